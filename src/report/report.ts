@@ -1,0 +1,76 @@
+/** Names one cell of a report as table/row/column. Stable across releases; never a position on a sheet. */
+export type CellId = `${string}/${string}/${string}`;
+
+/** Names the 核对数 that belongs to one total cell: `control/` and the id of that cell. */
+export type ControlId = `control/${CellId}`;
+
+/**
+ * What a cell holds. Counts are whole numbers; amounts are whole millionths of the printed unit (分, where the
+ * unit is 万元), so that money is never a float. A string is what was typed but cannot be understood as a number.
+ */
+export type CellValue = number | string;
+
+/** Filled cells only: a blank cell is absent, never an empty string or null. */
+export type Cells = ReadonlyMap<CellId, CellValue>;
+
+export type TableId = "disclosure" | "requests" | "disputes";
+
+export type UnitType = "city" | "county" | "department" | "office" | "township" | "subdistrict" | "zone";
+
+export const unitTypes: readonly UnitType[] = ["city", "county", "department", "office", "township", "subdistrict", "zone"];
+
+/** A written 说明 for one finding, with the values it explains: it lapses when any of them changes. */
+export interface Explanation {
+  /** The id of the rule that was broken. */
+  readonly rule: string;
+  readonly text: string;
+  readonly values: readonly (readonly [CellId, CellValue])[];
+}
+
+/** A filled-in report. */
+export interface Report {
+  /** The id of the format that the report follows, such as "2021". */
+  readonly format: string;
+  /** Tables that follow another format than the rest of the report. */
+  readonly tables: ReadonlyMap<TableId, string>;
+  readonly year: number | undefined;
+  readonly unit: string;
+  readonly unitType: UnitType | undefined;
+  /** How the unit calls itself: 我镇, 我乡, 我街道, 我局, 我办. */
+  readonly selfName: string | undefined;
+  readonly cells: Cells;
+  /** The 核对数 taken from the office's own ledger, by the total cell that each is held against. */
+  readonly controls: Cells;
+  /** A remark that stood beside the number inside its cell, by cell, exactly as written. */
+  readonly notes: ReadonlyMap<CellId, string>;
+  /** The written chapters, by their number ("1", "5", "6"). */
+  readonly text: ReadonlyMap<string, string>;
+  readonly explanations: readonly Explanation[];
+  /** Ids of the checks that the office switched off, such as "T3-DOM-CARRY". */
+  readonly switchedOff: readonly string[];
+  /** Ids of the local rows that the report prints beside the official ones. */
+  readonly localRows: readonly string[];
+}
+
+export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
+
+export const tableOf = (cell: CellId): string => cell.slice(0, cell.indexOf("/"));
+
+/** A report with nothing filled in. */
+export function blankReport(format: string, year: number | undefined, unit: string, unitType?: UnitType): Report {
+  return {
+    format,
+    tables: new Map(),
+    year,
+    unit,
+    unitType,
+    selfName: undefined,
+    cells: new Map(),
+    controls: new Map(),
+    notes: new Map(),
+    text: new Map(),
+    explanations: [],
+    switchedOff: [],
+    localRows: [],
+  };
+}

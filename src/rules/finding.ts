@@ -1,0 +1,36 @@
+import type { CellId, CellValue, TableId } from "../report/report";
+import type { Check, Severity } from "./rule";
+
+interface FindingBase {
+  /** The id of the rule that is broken. */
+  readonly rule: string;
+  readonly check: Check;
+  readonly table: TableId;
+  /** Mostly that of the check; what cannot be read as a number is always an error. */
+  readonly severity: Severity;
+  readonly cells: readonly CellId[];
+}
+
+/** What is wrong with a report, as facts. The words come from messages/. Sides and values are as cells hold them. */
+export type Finding = FindingBase &
+  (
+    | { readonly code: "unbalanced" | "control-differs" | "too-large"; readonly left: number; readonly right: number }
+    | { readonly code: "share-too-large"; readonly left: number; readonly right: number; readonly limit: number }
+    | { readonly code: "not-a-count" | "not-an-amount" | "unreadable" | "expected-zero"; readonly found: CellValue }
+    | { readonly code: "above-limit"; readonly found: number; readonly limit: number }
+    | { readonly code: "blank-cells" }
+    | { readonly code: "placeholder" | "reworded"; readonly changes: readonly ReadingChange[] }
+  );
+
+export type FindingCode = Finding["code"];
+
+/** What reading a cell changed: “０ ” became 0, “—” became blank, a remark was set aside. */
+export interface ReadingChange {
+  readonly cell: CellId;
+  /** As it stood in the cell. */
+  readonly from: string;
+  /** The number it was read as; undefined where it was read as a blank. */
+  readonly to: number | undefined;
+  /** The remark that stood beside the number. */
+  readonly note?: string;
+}

@@ -1,0 +1,109 @@
+import type { CellId, Report, TableId } from "../report/report";
+import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
+import type { Check, Rule } from "./rule";
+
+/** All that is known of one format: what formats/ declares and engines are handed. */
+export interface FormatDefinition {
+  readonly format: ReportFormat;
+  readonly rules: readonly Rule[];
+  readonly help: readonly RowHelp[];
+  readonly lookup: readonly CaseLookup[];
+}
+
+/** The tables and rules that one report is made of: those of its format, or of another for single tables. */
+export interface ReportForm {
+  readonly format: ReportFormat;
+  readonly tables: readonly TableFormat[];
+  readonly rules: readonly Rule[];
+  readonly help: readonly RowHelp[];
+  readonly lookup: readonly CaseLookup[];
+  /** The id of the format that each table follows. */
+  readonly formatOfTable: ReadonlyMap<TableId, string>;
+  readonly cells: ReadonlyMap<CellId, FormatCell>;
+}
+
+/** Puts the form of a report together. Throws a plain Error for a format that no one declared. */
+export function formOf(
+  report: Pick<Report, "format" | "tables" | "localRows">,
+  definitions: readonly FormatDefinition[],
+): ReportForm {
+  const main = definitionOf(report.format, definitions);
+  const used = main.format.tables.map(({ id }) => ({
+    id,
+    definition: definitionOf(report.tables.get(id) ?? report.format, definitions),
+  }));
+  const tables = used.map(({ id, definition }) => withLocalRows(tableIn(definition, id), report.localRows));
+  const cells = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.id, cell] as const)));
+  return {
+    format: main.format,
+    tables,
+    cells,
+    formatOfTable: new Map(used.map(({ id, definition }) => [id, definition.format.id])),
+    rules: used.flatMap(({ id, definition }) =>
+      definition.rules.filter((rule) => rule.table === id && cellsOf(rule).every((cell) => cells.has(cell))),
+    ),
+    help: used.flatMap(({ id, definition }) => definition.help.filter(({ row }) => row.startsWith(`${id}/`))),
+    lookup: used.flatMap(({ id, definition }) => definition.lookup.filter(({ row }) => row.startsWith(`${id}/`))),
+  };
+}
+
+/** The format that a report of this year follows: the latest one issued by then. */
+export function formatForYear(year: number, definitions: readonly FormatDefinition[]): FormatDefinition | undefined {
+  return [...definitions]
+    .sort((one, other) => other.format.firstYear - one.format.firstYear)
+    .find(({ format }) => format.firstYear <= year);
+}
+
+/** The checks behind a form's rules, each once, in the order of the rules. */
+export function checksOf(rules: readonly Rule[]): readonly Check[] {
+  return [...new Map(rules.map(({ check }) => [check.id, check])).values()];
+}
+
+/** Cells of the report that a rule reads; a 核对数 is not one. */
+export function cellsOf(rule: Rule): readonly CellId[] {
+  switch (rule.kind) {
+    case "balance":
+      return [...rule.left, ...rule.right].filter((id) => !id.startsWith("control/"));
+    case "at-most":
+      return [...rule.smaller, ...rule.larger];
+    case "share":
+      return [rule.part, rule.whole];
+    case "entry":
+    case "below":
+      return [rule.cell];
+    case "expected-zero":
+    case "filled":
+      return rule.cells;
+    default:
+      return rule satisfies never;
+  }
+}
+
+function definitionOf(id: string, definitions: readonly FormatDefinition[]): FormatDefinition {
+  const found = definitions.find(({ format }) => format.id === id);
+  if (found === undefined) throw new Error(`no such format: ${id}`);
+  return found;
+}
+
+function tableIn(definition: FormatDefinition, id: TableId): TableFormat {
+  const found = definition.format.tables.find((table) => table.id === id);
+  if (found === undefined) throw new Error(`format ${definition.format.id} has no table ${id}`);
+  return found;
+}
+
+function withLocalRows(table: TableFormat, chosen: readonly string[]): TableFormat {
+  return table.localRows.filter(({ id }) => chosen.includes(id)).reduce(appendLocalRow, table);
+}
+
+/** One more line below the printed grid: the label, and its figure in the last column. */
+function appendLocalRow(table: TableFormat, { id, label, cell }: LocalRow): TableFormat {
+  const row = table.gridRows;
+  const column = table.gridColumns - 1;
+  return {
+    ...table,
+    gridRows: row + 1,
+    rows: [...table.rows, { id, label }],
+    labels: [...table.labels, { row, column: 0, columnSpan: column, text: label }],
+    cells: [...table.cells, { id: cell, row, column, value: "count", unit: "条" }],
+  };
+}

@@ -1,0 +1,104 @@
+import type { CellId, ControlId, TableId, UnitType } from "../report/report";
+import type { ValueKind } from "../report/report-format";
+
+/** error: must be mended before export. explain: mend or explain in writing. warning: ask to check. tip: a hint. */
+export type Severity = "error" | "explain" | "warning" | "tip";
+
+/** How sure the demand is. Only the first four may carry severity error. */
+export type Basis =
+  | "official"
+  | "official-label"
+  | "official-penalty"
+  | "arithmetic"
+  | "local-guide"
+  | "practice"
+  | "law-change"
+  | "derived"
+  | "heuristic";
+
+/** One entry of the catalogue of checks. A rule is one instance of it: a column, a row, a cell. */
+export interface Check {
+  /** As in the catalogue: "T3-BAL". */
+  readonly id: string;
+  /** What it demands, in the words of the office, for the settings. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** The document and the place in it, as a reader would look it up; for our own inferences, why we ask. */
+  readonly source: string;
+}
+
+/** A cell of the report, or the 核对数 held against one. */
+export type ReadId = CellId | ControlId;
+
+interface RuleBase {
+  /** As the command line names it; rules about single cells share the id of their check. */
+  readonly id: string;
+  readonly check: Check;
+  readonly table: TableId;
+  /** The rule is judged only for these; without a known unit type or year it is not judged. */
+  readonly appliesTo?: { readonly unitTypes?: readonly UnitType[]; readonly fromYear?: number };
+}
+
+/** Both sides add up to the same. */
+export interface BalanceRule extends RuleBase {
+  readonly kind: "balance";
+  readonly left: readonly ReadId[];
+  readonly right: readonly ReadId[];
+  /** The line of the table that the rule runs along; a broken row and a broken column point at their crossing. */
+  readonly line?: { readonly axis: "row" | "column"; readonly id: string };
+  /** Totals and balance cells to highlight when the rule is broken. */
+  readonly marked: readonly ReadId[];
+  /** Cells that reach the rule through totals that are formulas; empty where there are none. */
+  readonly reaches: readonly CellId[];
+  /** Judged only when this 核对数 is given. */
+  readonly control?: ControlId;
+  /** Where all these rules hold, this one follows from its sisters and is not marked again. */
+  readonly impliedBy?: readonly string[];
+}
+
+/** What the smaller side adds up to is no larger than what the larger side adds up to. An empty side is 0. */
+export interface AtMostRule extends RuleBase {
+  readonly kind: "at-most";
+  readonly smaller: readonly CellId[];
+  readonly larger: readonly CellId[];
+  /** Highlighted when the rule is broken; empty for rules that only ask. */
+  readonly marked: readonly CellId[];
+}
+
+/** The part is no more than `limit` (0 to 1) of the whole, once the whole is at least `from`. */
+export interface ShareRule extends RuleBase {
+  readonly kind: "share";
+  readonly part: CellId;
+  readonly whole: CellId;
+  readonly limit: number;
+  readonly from: number;
+}
+
+/** The cell holds a figure of its kind: whole, not negative, a number at all. */
+export interface EntryRule extends RuleBase {
+  readonly kind: "entry";
+  readonly cell: CellId;
+  readonly value: ValueKind;
+}
+
+/** Each cell is expected to be 0. */
+export interface ExpectedZeroRule extends RuleBase {
+  readonly kind: "expected-zero";
+  readonly cells: readonly CellId[];
+}
+
+/** The figure stays below a limit, both in the unit that the cell is held in (millionths for amounts). */
+export interface BelowRule extends RuleBase {
+  readonly kind: "below";
+  readonly cell: CellId;
+  readonly limit: number;
+}
+
+/** Once one of the cells is filled, none is left blank. */
+export interface FilledRule extends RuleBase {
+  readonly kind: "filled";
+  readonly cells: readonly CellId[];
+}
+
+export type Rule = BalanceRule | AtMostRule | ShareRule | EntryRule | ExpectedZeroRule | BelowRule | FilledRule;

@@ -1,0 +1,22 @@
+export type WorkbookErrorCode =
+  | "sheet-not-found"
+  | "sheet-exists"
+  | "sheet-protected"
+  | "workbook-protected"
+  | "workbook-read-only"
+  | "cell-being-edited"
+  | "host-busy"
+  | "host-failed";
+
+/** The host refused or could not answer. Code decides on `code`; the message is for logs. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly sheet: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${sheet}`, options);
+  }
+}

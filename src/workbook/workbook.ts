@@ -1,0 +1,60 @@
+import type { Address, SheetPatch, WorkbookPlan } from "./workbook-plan";
+
+export interface RangeAddress {
+  readonly sheet: string;
+  /** A1 notation without the sheet and without dollars, such as "B4:H30". */
+  readonly range: Address;
+}
+
+/** A cell as the host holds it: null is an empty cell; a formula error is its text, such as "#REF!". */
+export type SheetValue = number | string | boolean | null;
+
+/** A rectangle of a sheet; formulas begin with "=" and are null where the cell holds none. */
+export interface RangeReading extends RangeAddress {
+  readonly values: readonly (readonly SheetValue[])[];
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+export interface SheetOutline {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+}
+
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetOutline[];
+  /** Workbook names that begin with "nianbao"; undefined where the range is gone (#REF!). */
+  readonly names: ReadonlyMap<string, RangeAddress | undefined>;
+  readonly activeSheet: string;
+  readonly isReadOnly: boolean;
+}
+
+/** What the host can do, as far as the pane must know. */
+export interface HostTraits {
+  /** A batch that we write can be taken back with the host's own undo. */
+  readonly undoesWrites: boolean;
+}
+
+export type Unsubscribe = () => void;
+
+/**
+ * What the add-in needs of a spreadsheet program. Every implementation passes test/contract. Each method is one
+ * batch; a refusal is a WorkbookError and leaves the workbook as it was.
+ */
+export interface Workbook {
+  readonly traits: HostTraits;
+  outline(): Promise<WorkbookOutline>;
+  /** Empty array in, empty array out; sheet-not-found when any sheet is missing. */
+  read(addresses: readonly RangeAddress[]): Promise<readonly RangeReading[]>;
+  /** Adds the plan's sheets after the last one, with their names; sheet-exists if one is taken, before anything is written. */
+  insert(plan: WorkbookPlan): Promise<void>;
+  write(patches: readonly SheetPatch[]): Promise<void>;
+  /** Shows the sheet and selects the range. Never a write. */
+  select(address: RangeAddress): Promise<void>;
+  /** Protects everything but unlocked cells, without a password, or lifts that protection. */
+  protect(sheets: readonly string[], isOn: boolean): Promise<void>;
+  /** After the user, or we, changed cells; several changes may come as one call. */
+  onChanged(listener: (changed: readonly RangeAddress[]) => void): Unsubscribe;
+  /** After the selection moved, or another sheet was shown. */
+  onSelected(listener: (selected: RangeAddress) => void): Unsubscribe;
+}
