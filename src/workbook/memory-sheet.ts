@@ -1,0 +1,106 @@
+import { cellAt, formatRange, parseCell, parseRange, type Rectangle } from "./address";
+import type { SheetValue } from "./workbook";
+import type { Address, CellStyle, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "./workbook-plan";
+
+export interface MemoryCell {
+  readonly value: SheetValue;
+  readonly formula: string | null;
+  readonly style: CellStyle | undefined;
+}
+
+/** One sheet at one moment; every change gives a new one, so that undo is a step back to an older value. */
+export interface MemorySheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+  readonly cells: ReadonlyMap<Address, MemoryCell>;
+  readonly validations: readonly Validation[];
+  /** What the sheet was drawn from; undefined for a sheet that was there before. */
+  readonly plan: SheetPlan | undefined;
+}
+
+const emptyCell: MemoryCell = { value: null, formula: null, style: undefined };
+
+export function blankSheet(name: string): MemorySheet {
+  return { name, isHidden: false, isProtected: false, cells: new Map(), validations: [], plan: undefined };
+}
+
+export function drawSheet(plan: SheetPlan, styles: WorkbookPlan["styles"]): MemorySheet {
+  const cells = plan.cells.map(({ address, value, formula, style }): [Address, MemoryCell] => {
+    const drawn = styles[style];
+    if (drawn === undefined) throw new Error(`the plan has no style ${style}`);
+    return [canonical(address), { value: value ?? null, formula: formula ?? null, style: drawn }];
+  });
+  return {
+    name: plan.name,
+    isHidden: plan.hidden,
+    isProtected: false,
+    cells: new Map(cells),
+    validations: plan.validations,
+    plan,
+  };
+}
+
+export const cellOf = (sheet: MemorySheet, address: Address): MemoryCell => sheet.cells.get(address) ?? emptyCell;
+
+/** Cells are locked unless their style says otherwise, as in every spreadsheet program. */
+export const isLocked = (sheet: MemorySheet, address: Address): boolean =>
+  sheet.isProtected && (cellOf(sheet, canonical(address)).style?.locked ?? true);
+
+export function patchSheet(sheet: MemorySheet, { cells, validations }: SheetPatch): MemorySheet {
+  const patched = new Map(sheet.cells);
+  for (const { address, value, formula, style } of cells) {
+    const known = canonical(address);
+    patched.set(known, { value: value ?? null, formula: formula ?? null, style: style ?? cellOf(sheet, known).style });
+  }
+  return { ...sheet, cells: patched, validations: [...sheet.validations, ...(validations ?? [])] };
+}
+
+/** The smallest set of one-row ranges that covers cells whose content differs. */
+export function changedRanges(before: MemorySheet | undefined, after: MemorySheet): readonly Address[] {
+  if (before === after) return [];
+  const old = before ?? blankSheet(after.name);
+  const addresses = [...new Set([...old.cells.keys(), ...after.cells.keys()])].filter((address) => {
+    const one = cellOf(old, address);
+    const other = cellOf(after, address);
+    return one.value !== other.value || one.formula !== other.formula;
+  });
+  return joinCells(addresses);
+}
+
+/** Moves everything from row `at` (0-based) on by `count` rows; with a negative count those rows are deleted first. */
+export function shiftSheetRows(sheet: MemorySheet, at: number, count: number, moveFormula: (formula: string) => string): MemorySheet {
+  const cells = new Map<Address, MemoryCell>();
+  for (const [address, cell] of sheet.cells) {
+    const moved = shiftRange(address, at, count);
+    if (moved === undefined) continue;
+    cells.set(moved, cell.formula === null ? cell : { ...cell, formula: moveFormula(cell.formula) });
+  }
+  return { ...sheet, cells };
+}
+
+/** Where a range lies after rows were inserted or deleted; undefined where nothing of it is left. */
+export function shiftRange(range: Address, at: number, count: number): Address | undefined {
+  const { top, bottom, ...rest } = parseRange(range);
+  if (count >= 0) return formatRange({ ...rest, top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom });
+  const gone = -count;
+  const newTop = top >= at + gone ? top - gone : Math.min(top, at);
+  const newBottom = bottom >= at + gone ? bottom - gone : Math.min(bottom, at - 1);
+  return newBottom < newTop ? undefined : formatRange({ ...rest, top: newTop, bottom: newBottom });
+}
+
+export const canonical = (address: Address): Address => {
+  const { row, column } = parseCell(address);
+  return cellAt(row, column);
+};
+
+function joinCells(addresses: readonly Address[]): readonly Address[] {
+  const positions = addresses.map(parseCell).sort((one, other) => one.row - other.row || one.column - other.column);
+  const ranges: Rectangle[] = [];
+  for (const { row, column } of positions) {
+    const last = ranges[ranges.length - 1];
+    if (last !== undefined && last.top === row && last.right === column - 1) ranges[ranges.length - 1] = { ...last, right: column };
+    else ranges.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return ranges.map(formatRange);
+}
