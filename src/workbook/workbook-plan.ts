@@ -1,7 +1,5 @@
 import type { TableId } from "../report/report";
-
-/** suspect: where a broken row and a broken column cross. broken: totals and balance cells. incomplete: blanks of a rule begun. */
-export type Grade = "suspect" | "broken" | "incomplete";
+import type { Grade } from "../rules/grade";
 
 /** Addresses are A1 without sheet or dollars: "D6", "D6:I30". */
 export type Address = string;

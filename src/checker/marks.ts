@@ -1,0 +1,71 @@
+import type { CellId, CellValue } from "../report/report";
+import type { Grade } from "../rules/grade";
+import { cellsOf } from "../rules/report-form";
+import type { BalanceRule, ReadId } from "../rules/rule";
+import type { Judged } from "./checker";
+import type { Values } from "./judge";
+
+/**
+ * The cells to highlight, each with its strongest grade. The native formulas that the workbook plan puts into the
+ * sheet give the same, cell for cell. Only what must be mended is marked: rules that merely ask mark nothing.
+ * `formulaTotals` are totals that the sheet computes; while they are blank nobody has to fill them.
+ */
+export function marks(judged: readonly Judged[], values: Values, formulaTotals: ReadonlySet<CellId>): Map<ReadId, Grade> {
+  const marked = new Map<ReadId, Grade>();
+  for (const id of incompleteCells(judged, values, formulaTotals)) marked.set(id, "incomplete");
+  for (const id of brokenCells(judged)) marked.set(id, "broken");
+  for (const id of suspectCells(judged)) marked.set(id, "suspect");
+  return marked;
+}
+
+/** Cells on which a broken rule along a row and a broken rule along a column cross, in the order of the rules. */
+export function suspectCells(judged: readonly Judged[]): readonly CellId[] {
+  const lines = brokenLines(judged);
+  const crossings = lines
+    .filter((rule) => rule.line?.axis === "row")
+    .flatMap((row) => lines.filter((rule) => rule.line?.axis === "column").flatMap((column) => crossingsOf(row, column)));
+  return [...new Set(crossings)];
+}
+
+/** Cells that both rules speak for. A 核对数 also speaks for the cells behind its total, and for a column's balance they lie behind a formula total. */
+export function crossingsOf(row: BalanceRule, column: BalanceRule): readonly CellId[] {
+  const ofRow = new Set(scopeOf(row));
+  const ofColumn = new Set(scopeOf(column));
+  if (row.control !== undefined) column.reaches.forEach((cell) => ofColumn.add(cell));
+  return [...ofRow].filter((cell) => ofColumn.has(cell));
+}
+
+/** Broken balances along a row or a column, but for those that only repeat what their sisters say. */
+export function brokenLines(judged: readonly Judged[]): readonly BalanceRule[] {
+  return judged.flatMap(({ rule, verdict }) =>
+    rule.kind === "balance" && rule.line !== undefined && verdict === "broken" && !isImplied(rule, judged) ? rule : [],
+  );
+}
+
+/** The rule follows from its sisters, because every rule that ties it to them holds. */
+export function isImplied({ impliedBy }: BalanceRule, judged: readonly Judged[]): boolean {
+  if (impliedBy === undefined) return false;
+  return impliedBy.every((id) => judged.some(({ rule, verdict }) => rule.id === id && verdict === "satisfied"));
+}
+
+const scopeOf = (rule: BalanceRule): readonly CellId[] => [...cellsOf(rule), ...(rule.control === undefined ? [] : rule.reaches)];
+
+function brokenCells(judged: readonly Judged[]): readonly ReadId[] {
+  return judged.flatMap(({ rule, finding }) => {
+    if (finding?.severity !== "error") return [];
+    if (rule.kind === "entry") return rule.cell;
+    if (rule.kind === "balance") return isImplied(rule, judged) ? [] : rule.marked;
+    return rule.kind === "at-most" ? rule.marked : [];
+  });
+}
+
+function incompleteCells(judged: readonly Judged[], values: Values, formulaTotals: ReadonlySet<CellId>): readonly CellId[] {
+  return judged.flatMap(({ rule, verdict }) => {
+    if (rule.kind !== "balance" || rule.control !== undefined || verdict !== "incomplete") return [];
+    const cells = cellsOf(rule);
+    const isBegun = cells.some((cell) => isNumber(values.get(cell)));
+    return isBegun ? cells.filter((cell) => !values.has(cell) && !formulaTotals.has(cell)) : [];
+  });
+}
+
+const isNumber = (value: CellValue | undefined): boolean => typeof value === "number";
