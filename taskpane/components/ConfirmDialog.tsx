@@ -1,0 +1,39 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  /** Says what happens when pressed: 填 0, 再插入一份. Never 确定. */
+  readonly confirm: string;
+  readonly children: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before something happens. Esc and 取消 leave everything as it was. */
+export function ConfirmDialog({ title, confirm, children, onConfirm, onCancel }: ConfirmDialogProps) {
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onCancel()}>
+      <DialogSurface style={{ padding: 16, width: "calc(100vw - 16px)", maxWidth: 420 }}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onConfirm}>
+              {confirm}
+            </Button>
+            <Button onClick={onCancel}>取消</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

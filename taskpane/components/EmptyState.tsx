@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  root: { textAlign: "center", padding: "24px 8px", color: tokens.colorNeutralForeground2 },
+  text: { margin: "0 0 12px" },
+});
+
+/** What a tab says while it has nothing to show: what will be here, and how to get there. */
+export function EmptyState({ text, action }: { readonly text: string; readonly action?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>{text}</p>
+      {action}
+    </div>
+  );
+}

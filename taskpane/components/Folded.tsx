@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: {
+    padding: "8px 2px",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  content: { padding: "0 2px 10px" },
+});
+
+export interface FoldedProps {
+  readonly summary: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One line that opens to the rest; the browser's own element, so that keyboard and screen readers know it. */
+export function Folded({ summary, isOpen = false, children }: FoldedProps) {
+  const styles = useStyles();
+  return (
+    <details className={styles.root} open={isOpen}>
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}
