@@ -124,6 +124,55 @@ export function cellsIn(address: Address): readonly Address[] {
   return cells;
 }
 
+/** The cells as rectangles that touch no cell twice: runs along rows, joined downwards where they are equally wide. */
+export function coverCells(cells: Iterable<CellPosition>): readonly Rectangle[] {
+  const positions = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
+  const runs: Rectangle[] = [];
+  for (const { row, column } of positions) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.top === row && last.right >= column - 1) runs[runs.length - 1] = { ...last, right: column };
+    else runs.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return joinDownwards(runs);
+}
+
+/** What is left of a rectangle without the holes. */
+export function uncover(outer: Rectangle, holes: readonly Rectangle[]): readonly Rectangle[] {
+  const edges = [outer.top, ...holes.flatMap(({ top, bottom }) => [top, bottom + 1])].filter(
+    (row) => row >= outer.top && row <= outer.bottom,
+  );
+  const tops = [...new Set(edges)].sort((one, other) => one - other);
+  const bands = tops.flatMap((top, index) => {
+    const bottom = (tops[index + 1] ?? outer.bottom + 1) - 1;
+    const cut = holes.filter((hole) => hole.top <= top && hole.bottom >= top).sort((one, other) => one.left - other.left);
+    const free: Rectangle[] = [];
+    let left = outer.left;
+    for (const hole of cut) {
+      if (hole.left > left) free.push({ top, bottom, left, right: Math.min(hole.left - 1, outer.right) });
+      left = Math.max(left, hole.right + 1);
+    }
+    if (left <= outer.right) free.push({ top, bottom, left, right: outer.right });
+    return free;
+  });
+  return joinDownwards(bands);
+}
+
+function joinDownwards(bands: readonly Rectangle[]): readonly Rectangle[] {
+  const open = new Map<string, Rectangle>();
+  const closed: Rectangle[] = [];
+  for (const band of bands) {
+    const key = `${band.left}:${band.right}`;
+    const above = open.get(key);
+    if (above !== undefined && above.bottom === band.top - 1) {
+      open.set(key, { ...above, bottom: band.bottom });
+      continue;
+    }
+    if (above !== undefined) closed.push(above);
+    open.set(key, band);
+  }
+  return [...closed, ...open.values()].sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
 function unquoted(sheet: string): string | undefined {
   if (!sheet.startsWith("'")) return sheet.includes("'") || sheet.startsWith("#") ? undefined : sheet;
   if (sheet.length < 3 || !sheet.endsWith("'")) return undefined;

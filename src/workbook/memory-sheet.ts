@@ -1,4 +1,4 @@
-import { cellAt, formatRange, parseCell, parseRange, type Rectangle } from "./address";
+import { cellAt, coverCells, formatRange, parseCell, parseRange } from "./address";
 import type { SheetValue } from "./workbook";
 import type { Address, CellStyle, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "./workbook-plan";
 
@@ -56,7 +56,7 @@ export function patchSheet(sheet: MemorySheet, { cells, validations }: SheetPatc
   return { ...sheet, cells: patched, validations: [...sheet.validations, ...(validations ?? [])] };
 }
 
-/** The smallest set of one-row ranges that covers cells whose content differs. */
+/** Ranges that cover the cells whose content differs, and no other. */
 export function changedRanges(before: MemorySheet | undefined, after: MemorySheet): readonly Address[] {
   if (before === after) return [];
   const old = before ?? blankSheet(after.name);
@@ -65,7 +65,7 @@ export function changedRanges(before: MemorySheet | undefined, after: MemoryShee
     const other = cellOf(after, address);
     return one.value !== other.value || one.formula !== other.formula;
   });
-  return joinCells(addresses);
+  return coverCells(addresses.map(parseCell)).map(formatRange);
 }
 
 /** Moves everything from row `at` (0-based) on by `count` rows; with a negative count those rows are deleted first. */
@@ -93,14 +93,3 @@ export const canonical = (address: Address): Address => {
   const { row, column } = parseCell(address);
   return cellAt(row, column);
 };
-
-function joinCells(addresses: readonly Address[]): readonly Address[] {
-  const positions = addresses.map(parseCell).sort((one, other) => one.row - other.row || one.column - other.column);
-  const ranges: Rectangle[] = [];
-  for (const { row, column } of positions) {
-    const last = ranges[ranges.length - 1];
-    if (last !== undefined && last.top === row && last.right === column - 1) ranges[ranges.length - 1] = { ...last, right: column };
-    else ranges.push({ top: row, bottom: row, left: column, right: column });
-  }
-  return ranges.map(formatRange);
-}

@@ -4,12 +4,14 @@ import {
   columnIndex,
   columnName,
   contains,
+  coverCells,
   formatRange,
   formatReference,
   intersects,
   parseCell,
   parseRange,
   parseReference,
+  uncover,
 } from "../../../src/workbook/address";
 
 describe("columns", () => {
@@ -88,6 +90,27 @@ describe("ranges", () => {
     expect(contains(parseRange("B2:D5"), parseRange("C3:E5"))).toBe(false);
     expect(intersects(parseRange("B2:D5"), parseRange("D5:F9"))).toBe(true);
     expect(intersects(parseRange("B2:D5"), parseRange("E2:F9"))).toBe(false);
+  });
+});
+
+describe("rectangles", () => {
+  it("covers cells with as few rectangles as rows allow", () => {
+    const cells = ["C5", "B5", "B6", "C6", "E6", "B8"].map(parseCell);
+    expect(coverCells(cells).map(formatRange)).toEqual(["B5:C6", "E6", "B8"]);
+  });
+
+  it("covers a cell named twice once", () => {
+    expect(coverCells([parseCell("B5"), parseCell("B5")]).map(formatRange)).toEqual(["B5"]);
+  });
+
+  it("leaves what lies around holes", () => {
+    const around = uncover(parseRange("A1:E6"), ["B2:C3", "E3:E9"].map(parseRange));
+    expect(around.map(formatRange)).toEqual(["A1:E1", "A2:A3", "D2:E2", "D3", "A4:D6"]);
+  });
+
+  it("leaves everything where there are no holes, and nothing where all is a hole", () => {
+    expect(uncover(parseRange("A1:E6"), []).map(formatRange)).toEqual(["A1:E6"]);
+    expect(uncover(parseRange("B2:C3"), [parseRange("A1:E6")])).toEqual([]);
   });
 });
 
