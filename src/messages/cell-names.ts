@@ -1,0 +1,35 @@
+import type { CellId, TableId } from "../report/report";
+import { tableOf } from "../report/report";
+import type { TableFormat } from "../report/report-format";
+import type { ReportForm } from "../rules/report-form";
+
+/** The row and column that a cell stands in, as the office calls them. */
+export interface CellName {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** 自然人 · 予以公开, or 规章 · 本年制发件数. */
+  readonly cell: string;
+}
+
+/** Names a cell of the form; plain Error for a cell that the form does not have. */
+export function nameOfCell(form: ReportForm, cell: CellId): CellName {
+  const table = tableOfForm(form, tableOf(cell) as TableId);
+  const [, rowId, columnId] = cell.split("/");
+  const row = table.rows.find(({ id }) => id === rowId)?.label ?? "";
+  const column = table.columns.find(({ id }) => id === columnId)?.label ?? "";
+  const parts = table.cellNameOrder === "column-row" ? [column, row] : [row, column];
+  return { table: table.label, row, column, cell: parts.filter((part) => part !== "").join(" · ") };
+}
+
+export function tableOfForm(form: ReportForm, id: TableId): TableFormat {
+  const found = form.tables.find((table) => table.id === id);
+  if (found === undefined) throw new Error(`the form has no table ${id}`);
+  return found;
+}
+
+/** “甲、乙、丙等 7 格”: the first few names, and how many there are in all when not all are named. */
+export function listCells(form: ReportForm, cells: readonly CellId[], most = 3): string {
+  const names = cells.slice(0, most).map((cell) => `“${nameOfCell(form, cell).cell}”`);
+  return cells.length > most ? `${names.join("、")}等 ${cells.length} 格` : names.join("、");
+}

@@ -1,0 +1,228 @@
+import type { CellId, CellValue } from "../report/report";
+import { AMOUNT_SCALE } from "../report/report-format";
+import type { Finding } from "../rules/finding";
+import type { ReportForm } from "../rules/report-form";
+import type { BalanceRule, ReadId, Rule } from "../rules/rule";
+import { listCells, nameOfCell, tableOfForm } from "./cell-names";
+
+/** A finding in the words of the office: where, what does not agree, what to do. */
+export interface FindingText {
+  /** 第三部分 · 自然人列 */
+  readonly where: string;
+  /** 本年新收 21 ＋ 上年结转 0 ＝ 21，办理结果总计 20 ＋ 结转下年度 0 ＝ 20，差 1 件。 */
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** What a message may name besides the finding itself. */
+export interface FindingContext {
+  readonly form: ReportForm;
+  readonly valueOf: (id: ReadId) => CellValue | undefined;
+}
+
+/** The whole finding as one line: for the command line, for screen readers, for the clipboard. */
+export function describeFinding(finding: Finding, context: FindingContext): string {
+  const { where, what, todo } = textOfFinding(finding, context);
+  return `${where}：${what}${todo}`;
+}
+
+export function textOfFinding(finding: Finding, context: FindingContext): FindingText {
+  const { form } = context;
+  switch (finding.code) {
+    case "unbalanced":
+    case "control-differs":
+      return textOfBalance(finding, balanceBehind(finding, form), context);
+    case "too-large":
+      return {
+        where: whereIs(finding, form),
+        what: textOfTooLarge(finding, context),
+        todo: adviceOn(finding, "请核对这几格。"),
+      };
+    case "share-too-large":
+      return {
+        where: whereIs(finding, form),
+        what: `有 ${finding.left} 件，占办理结果总计 ${finding.right} 件的 ${percent(finding.left / finding.right)}。`,
+        todo: adviceOn(finding, "请核对。"),
+      };
+    case "not-a-count":
+      return {
+        where: whereIs(finding, form),
+        what: `填的是 ${String(finding.found)}。`,
+        todo: isChange(finding, form) ? "这里填整数，减少的填负数，没有增减填 0。" : "这里填 0 或正整数。",
+      };
+    case "not-an-amount":
+      return {
+        where: whereIs(finding, form),
+        what: `填的是 ${figure(finding, finding.found, form)}，是负数。`,
+        todo: "填错的请改为 0 或正数；属于退付的，请写说明。",
+      };
+    case "unreadable":
+      return {
+        where: whereIs(finding, form),
+        what: `填的是“${String(finding.found)}”，不能当作数字计算。`,
+        todo: "这一格只填数字；“约”“余”和备注请写到正文里。",
+      };
+    case "expected-zero":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `${finding.cells.map((cell) => `“${nameOfCell(form, cell).cell}”填了 ${valueText(cell, context)}`).join("，")}。`,
+        todo: adviceOn(finding, "请核对。"),
+      };
+    case "above-limit":
+      return {
+        where: whereIs(finding, form),
+        what: `填了 ${figure(finding, finding.found, form)}，数额很大。`,
+        todo: adviceOn(finding, "请核对单位。"),
+      };
+    case "blank-cells":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `还有 ${finding.cells.length} 格没有填：${listCells(form, finding.cells)}。`,
+        todo: "没有发生的填 0。",
+      };
+    case "placeholder":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `${listCells(form, finding.cells)}填了“${finding.changes[0]?.from.trim() ?? ""}”一类的符号，已当作没有填。`,
+        todo: "没有发生的填 0。",
+      };
+    case "reworded":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `${finding.changes.length} 格的写法已读成数字：${rewordings(finding, form)}。`,
+        todo: "请看是否读对。",
+      };
+    default:
+      return finding satisfies never;
+  }
+}
+
+function textOfBalance(
+  finding: Finding & { readonly left: number; readonly right: number },
+  rule: BalanceRule,
+  context: FindingContext,
+): FindingText {
+  const { form } = context;
+  const table = tableOfForm(form, rule.table);
+  const hasBlank = [...rule.left, ...rule.right].some((id) => typeof context.valueOf(id) !== "number");
+  const difference = Math.abs(finding.left - finding.right);
+  const gap = hasBlank ? `还有空格，却已经多出 ${difference} 件。` : `差 ${difference} 件。`;
+  const [total] = finding.cells;
+  if (rule.control !== undefined) {
+    const line = rule.line?.axis === "row" ? "这一行" : "这一列";
+    return {
+      where: `${table.label} · ${total === undefined ? "" : nameOfCell(form, total).cell}`,
+      what: `表里合计 ${finding.left}，核对数（台账）${finding.right}，${gap}`,
+      todo: `请查${line}哪一格多计或少计；台账抄错的改核对数。`,
+    };
+  }
+  const isBalanceOfFour = rule.left.length > 1;
+  const sides = [sideText(rule, rule.left, finding.left, context), sideText(rule, rule.right, finding.right, context)];
+  return {
+    where: `${table.label} · ${lineName(rule, form)}`,
+    what: `${sides.join("，")}，${gap}`,
+    todo: isBalanceOfFour
+      ? "请核对这一列，改正填错的一格。"
+      : `请核对各项；各项无误的，把总计改为 ${finding.right}。`,
+  };
+}
+
+/** 自然人列, “予以公开”行, or the group that a table of one row adds up. */
+function lineName(rule: BalanceRule, form: ReportForm): string {
+  const [cell] = rule.marked;
+  if (cell === undefined || cell.startsWith("control/")) return "";
+  const { row, column } = nameOfCell(form, cell as CellId);
+  if (rule.line === undefined) return row;
+  return rule.line.axis === "column" ? `${column}列` : `“${row}”行`;
+}
+
+/** Sides of up to this many cells are written out; longer ones only with their sum. */
+const MOST_TERMS = 6;
+
+function sideText(rule: BalanceRule, side: readonly ReadId[], sum: number, context: FindingContext): string {
+  const isColumn = rule.line?.axis === "column";
+  const term = (id: ReadId) => {
+    const { row, column } = nameOfCell(context.form, id as CellId);
+    return `${isColumn ? row : column} ${valueText(id, context)}`;
+  };
+  if (side.length > MOST_TERMS) return `各项之和 ${sum}`;
+  const terms = side.map(term).join(" ＋ ");
+  return side.length === 1 ? terms : `${terms} ＝ ${sum}`;
+}
+
+function textOfTooLarge(
+  finding: Finding & { readonly left: number; readonly right: number },
+  context: FindingContext,
+): string {
+  const rule = context.form.rules.find(
+    (candidate) => candidate.kind === "at-most" && candidate.id === finding.rule && finding.cells.every((cell) => readsCell(candidate, cell)),
+  );
+  if (rule?.kind !== "at-most") return `${finding.left} 大于 ${finding.right}。`;
+  const terms = (cells: readonly CellId[], sum: number) => {
+    const written = cells.map((cell) => `“${nameOfCell(context.form, cell).cell}”${valueText(cell, context)}`).join(" ＋ ");
+    return cells.length > 1 ? `${written} ＝ ${sum}` : written;
+  };
+  if (rule.smaller.length === 0) return `${terms(rule.larger, finding.right)}，小于 0。`;
+  return `${terms(rule.smaller, finding.left)}，大于${terms(rule.larger, finding.right)}。`;
+}
+
+const readsCell = (rule: Rule, cell: CellId): boolean =>
+  rule.kind === "at-most" && [...rule.smaller, ...rule.larger].includes(cell);
+
+function balanceBehind(finding: Finding, form: ReportForm): BalanceRule {
+  const rule = form.rules.find((candidate) => candidate.kind === "balance" && candidate.id === finding.rule);
+  if (rule?.kind !== "balance") throw new Error(`no balance rule ${finding.rule}`);
+  return rule;
+}
+
+function whereIs(finding: Finding, form: ReportForm): string {
+  const [cell] = finding.cells;
+  const table = tableOfForm(form, finding.table).label;
+  return cell === undefined ? table : `${table} · ${nameOfCell(form, cell).cell}`;
+}
+
+const valueText = (id: ReadId, { form, valueOf }: FindingContext): string => {
+  const value = valueOf(id);
+  if (value === undefined) return "（空）";
+  if (typeof value === "string") return `“${value}”`;
+  return String(form.cells.get(id as CellId)?.value === "amount" ? value / AMOUNT_SCALE : value);
+};
+
+function figure(finding: Finding, value: CellValue, form: ReportForm): string {
+  const [id] = finding.cells;
+  const cell = id === undefined ? undefined : form.cells.get(id);
+  const number = cell?.value === "amount" && typeof value === "number" ? value / AMOUNT_SCALE : value;
+  return [String(number), cell?.unit ?? ""].join(" ").trim();
+}
+
+const isChange = (finding: Finding, form: ReportForm): boolean =>
+  finding.cells.some((cell) => form.cells.get(cell)?.value === "change");
+
+const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/\.0$/, "")}%`;
+
+const rewordings = (finding: Finding & { readonly code: "placeholder" | "reworded" }, form: ReportForm): string => {
+  const most = 3;
+  const named = finding.changes.slice(0, most).map(({ cell, from, to, note }) => {
+    const kept = note === undefined ? "" : `，“${note}”另存为备注`;
+    const isAmount = form.cells.get(cell)?.value === "amount";
+    const number = to === undefined ? "空" : String(isAmount ? to / AMOUNT_SCALE : to);
+    return `“${nameOfCell(form, cell).cell}”的“${from.trim()}”读作 ${number}${kept}`;
+  });
+  return finding.changes.length > most ? `${named.join("；")}；等等` : named.join("；");
+};
+
+/** What to do about the checks that only ask, by check. */
+const advice: ReadonlyMap<string, string> = new Map([
+  ["T3-DOM-CLOSE", "上年结转的申请一般在本年办结，请核对；确有延期、征求第三方意见等情况的不用改。"],
+  ["T3-DOM-CARRY", "请核对结转下年度的件数；属实的不用改。"],
+  ["T3-OTHER-SHARE", "请看其中有没有应归入（一）至（五）的；属实的不用改。"],
+  ["T2-2019-OPEN", "对外公开总数一般不少于本年新公开数，请核对。"],
+  ["T2-2019-MADE", "公开往年文件的属正常；否则请核对。"],
+  ["T2-2019-NEG", "项目数量不会是负数，请核对这两格。"],
+  ["T2-21-REPEAL", "制发的比废止的多，现行有效却不够，请核对；有失效文件的不用改。"],
+  ["AP-REG", "规章只由国务院部门、省级和设区的市、自治州政府制定；内部管理制度不是规章，不是规章的请改为 0。"],
+  ["AP-FEE-UNIT", "单位是万元，请看是不是按元填了；属实的不用改。"],
+  ["AP-T4-2024", "2024 年起不服不予公开等决定一般先申请行政复议，请核对是否真的没有经过复议；属实的不用改。"],
+]);
+
+const adviceOn = (finding: Finding, otherwise: string): string => advice.get(finding.check.id) ?? otherwise;

@@ -1,0 +1,64 @@
+import { Checker } from "../../../src/checker/checker";
+import { groupMistakes } from "../../../src/checker/mistakes";
+import type { CellId, CellValue } from "../../../src/report/report";
+import { form2021, requestsWith } from "./real-report";
+
+/** The mistakes that must be mended: their cell, and the rules they break. */
+function mistakesWith(changes: Record<string, CellValue | undefined>) {
+  const subject = { year: 2025, unitType: "township", formulaTotals: new Set<CellId>() } as const;
+  return groupMistakes(new Checker(form2021.rules, requestsWith(changes), subject).judged)
+    .map(({ cell, findings }) => ({ cell, rules: findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule) }))
+    .filter(({ rules }) => rules.length > 0);
+}
+
+describe("groupMistakes", () => {
+  it("shows one wrong cell once, though it breaks its row and its column", () => {
+    expect(mistakesWith({ "requests/disclosed/natural-person": 12 })).toEqual([
+      { cell: "requests/disclosed/natural-person", rules: ["requests-row/disclosed", "requests-sum/natural-person"] },
+    ]);
+  });
+
+  it("shows a wrong total once, though it breaks three rules", () => {
+    expect(mistakesWith({ "requests/handled-total/natural-person": 23 })).toEqual([
+      {
+        cell: "requests/handled-total/natural-person",
+        rules: ["requests-row/handled-total", "requests-sum/natural-person", "requests-balance/natural-person"],
+      },
+    ]);
+  });
+
+  it("adds the implied balance of the 总计 column to the column that causes it", () => {
+    expect(mistakesWith({ "requests/newly-received/natural-person": 22, "requests/newly-received/total": 24 })).toEqual([
+      { cell: undefined, rules: ["requests-balance/natural-person", "requests-balance/total"] },
+    ]);
+  });
+
+  it("tells two wrong cells apart by their differences", () => {
+    expect(mistakesWith({ "requests/disclosed/natural-person": 12, "requests/unavailable-not-held/commercial-enterprise": 5 })).toEqual([
+      { cell: "requests/disclosed/natural-person", rules: ["requests-row/disclosed", "requests-sum/natural-person"] },
+      {
+        cell: "requests/unavailable-not-held/commercial-enterprise",
+        rules: ["requests-row/unavailable-not-held", "requests-sum/commercial-enterprise"],
+      },
+    ]);
+  });
+
+  it("keeps two wrong cells in one card where the differences do not tell them apart", () => {
+    const mistakes = mistakesWith({
+      "requests/disclosed/natural-person": 17,
+      "requests/unavailable-not-held/commercial-enterprise": -1,
+    });
+    const balances = mistakes.filter(({ rules }) => rules.some((rule) => rule.startsWith("requests-")));
+    expect(balances).toEqual([
+      {
+        cell: undefined,
+        rules: [
+          "requests-row/disclosed",
+          "requests-row/unavailable-not-held",
+          "requests-sum/natural-person",
+          "requests-sum/commercial-enterprise",
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import ts from "typescript";
+
+const root = join(__dirname, "..");
+
+const forbiddenImports = [
+  ["src/report/probe.ts", "../rules/rule"],
+  ["src/rules/probe.ts", "../checker/judge"],
+  ["src/workbook/probe.ts", "../checker/judge"],
+  ["src/checker/probe.ts", "../workbook/workbook"],
+  ["src/checker/probe.ts", "../formats/all-formats"],
+  ["src/importers/probe.ts", "../checker/checker"],
+  ["src/exporters/probe.ts", "../importers/xlsx"],
+  ["src/messages/probe.ts", "../formats/all-formats"],
+  ["src/checker/probe.ts", "../../taskpane/app/app"],
+  ["src/checker/probe.ts", "../../cli/main"],
+  ["taskpane/components/probe.tsx", "../app/app"],
+  ["taskpane/panels/probe.tsx", "../hosts/univer-workbook"],
+  ["taskpane/app/probe.tsx", "../hosts/univer-workbook"],
+  ["taskpane/app/probe.ts", "../../cli/main"],
+  ["cli/probe.ts", "../taskpane/app/app"],
+] as const;
+
+const allowedImports = [
+  ["src/exporters/probe.ts", "../workbook/workbook-plan"],
+  ["src/checker/probe.ts", "../rules/rule"],
+  ["taskpane/panels/probe.tsx", "../../src/rules/rule"],
+  ["cli/probe.ts", "../src/formats/all-formats"],
+] as const;
+
+const forbiddenUses = [
+  ["src/checker/probe.ts", "process.exit(1);"],
+  ["src/checker/probe.ts", "document.title = '';"],
+  ["taskpane/panels/probe.tsx", "void Excel.run(() => undefined);"],
+] as const;
+
+const importing = (target: string) => `import "${target}";`;
+
+/** The lint rules that each file would break; one process, because ESLint loads its config as a module. */
+const brokenRules: ReadonlyMap<string, readonly string[]> = (() => {
+  const probes = [
+    ...[...forbiddenImports, ...allowedImports].map(([place, target]) => [place, importing(target)]),
+    ...forbiddenUses,
+  ];
+  const script = `
+    import { ESLint } from "eslint";
+    const eslint = new ESLint();
+    const answers = [];
+    for (const [place, code] of ${JSON.stringify(probes)}) {
+      const [result] = await eslint.lintText(code + "\\n", { filePath: place });
+      answers.push([place + " " + code, result.messages.map(({ ruleId, message }) => ruleId ?? message)]);
+    }
+    console.log(JSON.stringify(answers));`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" });
+  return new Map(JSON.parse(printed) as [string, string[]][]);
+})();
+
+describe("the walls between folders", () => {
+  it.each(forbiddenImports)("%s must not import %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${importing(target)}`)).toContain("import-x/no-restricted-paths");
+  });
+
+  it.each(allowedImports)("%s may import %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${importing(target)}`)).toEqual([]);
+  });
+
+  it.each(forbiddenUses)("%s must not say %s", (place, code) => {
+    expect(brokenRules.get(`${place} ${code}`)).toContain("no-restricted-globals");
+  });
+});
+
+describe("the core's own compiler settings", () => {
+  const { config } = ts.readConfigFile(join(root, "src/tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(root, "src"));
+
+  /** The diagnostics of one file inside src. */
+  const compile = (code: string): readonly string[] => {
+    const probe = join(root, "src/probe.ts");
+    const host = ts.createCompilerHost(options);
+    const readFile = host.getSourceFile;
+    host.getSourceFile = (name, ...rest) =>
+      name === probe ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022) : readFile(name, ...rest);
+    const program = ts.createProgram([probe], options, host);
+    return program.getSemanticDiagnostics(program.getSourceFile(probe)).map(({ messageText }) => String(messageText));
+  };
+
+  it.each(["export const title = document.title;", "export const last = [1].at(-1);", "export const id = process.pid;"])(
+    "refuses %s",
+    (code) => {
+      expect(compile(code)).not.toEqual([]);
+    },
+  );
+
+  it("accepts what every host has", () => {
+    expect(compile("export const flat = [[1]].flat();")).toEqual([]);
+  });
+});
