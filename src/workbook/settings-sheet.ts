@@ -1,0 +1,152 @@
+import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
+import { unitTypes } from "../report/report";
+import type { SheetValue } from "./workbook";
+
+/**
+ * What the settings sheet keeps of one report: all but its figures, which stand in the tables. `text` holds only
+ * chapters that have no sheet of their own; who writes the sheet leaves the others out.
+ */
+export type ReportSettings = Omit<Report, "cells" | "controls">;
+
+/** Where the settings stand: four columns from A1 on. Longer settings than this were not written by us. */
+export const SETTINGS_COLUMNS = 4;
+export const SETTINGS_ROW_LIMIT = 2000;
+export const SETTINGS_RANGE = `A1:D${SETTINGS_ROW_LIMIT}`;
+
+const NOTICE = "本表由年报助手使用，保存单位、年度和核对设置。请不要删除或改动，否则年报助手认不出本工作簿里的年报。";
+const VERSION = "1";
+/** A cell holds 32767 characters; a longer value goes on in the next rows. */
+const LONGEST_VALUE = 30_000;
+
+/**
+ * The rows of the settings sheet: a notice, then report key, kind, key and value. A value is written as a JSON string,
+ * quotation marks included: so no host takes it for a formula, a number or a date, and line breaks and control
+ * characters survive every file.
+ */
+export function settingsRows(reports: ReadonlyMap<string, ReportSettings>): string[][] {
+  const rows = [[NOTICE, "", "", ""]];
+  for (const [report, settings] of reports) {
+    for (const [kind, key, value] of entriesOf(settings)) {
+      piecesOf(value).forEach((piece, index) => rows.push([report, index === 0 ? kind : "more", key, piece]));
+    }
+  }
+  return rows;
+}
+
+/** The settings of every report that the rows speak of. Rows of a kind we do not know are passed over: a newer version wrote them. */
+export function readSettings(grid: readonly (readonly SheetValue[])[]): ReadonlyMap<string, ReportSettings> {
+  const found = new Map<string, ReportSettings>();
+  for (const [report, entries] of entriesByReport(grid)) {
+    const settings = settingsFrom(entries);
+    if (settings !== undefined) found.set(report, settings);
+  }
+  return found;
+}
+
+/** Kind, key, value. */
+type Entry = readonly [kind: string, key: string, value: string];
+
+function entriesOf(settings: ReportSettings): readonly Entry[] {
+  const one = (kind: string, value: string | number | undefined): readonly Entry[] =>
+    value === undefined || value === "" ? [] : [[kind, "", String(value)]];
+  const many = (kind: string, values: ReadonlyMap<string, string>): readonly Entry[] => [...values].map(([key, value]) => [kind, key, value]);
+  return [
+    ["version", "", VERSION],
+    ["format", "", settings.format],
+    ...many("table", settings.tables),
+    ...one("year", settings.year),
+    ...one("unit", settings.unit),
+    ...one("unit-type", settings.unitType),
+    ...one("self-name", settings.selfName),
+    ...settings.switchedOff.map((id): Entry => ["switched-off", "", id]),
+    ...settings.localRows.map((id): Entry => ["local-row", "", id]),
+    ...many("note", settings.notes),
+    ...settings.explanations.map(({ rule, text, values }): Entry => ["explanation", rule, JSON.stringify([text, values])]),
+    ...many("text", settings.text),
+  ];
+}
+
+function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
+  const valueOf = (kind: string): string | undefined => entries.find(([found]) => found === kind)?.[2];
+  const listOf = (kind: string): readonly string[] => entries.filter(([found]) => found === kind).map(([, , value]) => value);
+  const mapOf = (kind: string): ReadonlyMap<string, string> =>
+    new Map(entries.filter(([found]) => found === kind).map(([, key, value]) => [key, value]));
+  const format = valueOf("format");
+  if (format === undefined) return undefined;
+  return {
+    format,
+    tables: new Map([...mapOf("table")].filter((entry): entry is [TableId, string] => isTableId(entry[0]))),
+    year: yearFrom(valueOf("year")),
+    unit: valueOf("unit") ?? "",
+    unitType: unitTypes.find((type): type is UnitType => type === valueOf("unit-type")),
+    selfName: valueOf("self-name"),
+    notes: new Map([...mapOf("note")].filter((entry): entry is [CellId, string] => isCellId(entry[0]))),
+    text: mapOf("text"),
+    explanations: entries.flatMap(([kind, rule, value]) => (kind === "explanation" ? explanationFrom(rule, value) : [])),
+    switchedOff: listOf("switched-off"),
+    localRows: listOf("local-row"),
+  };
+}
+
+function entriesByReport(grid: readonly (readonly SheetValue[])[]): ReadonlyMap<string, Entry[]> {
+  const reports = new Map<string, Entry[]>();
+  for (const row of grid.slice(1)) {
+    const [report, kind, key, value] = [0, 1, 2, 3].map((column) => textIn(row[column]));
+    const text = unquoted(value ?? "");
+    if (!report || !kind || text === undefined) continue;
+    const entries = reports.get(report) ?? [];
+    const last = entries[entries.length - 1];
+    if (kind === "more" && last !== undefined) entries[entries.length - 1] = [last[0], last[1], last[2] + text];
+    else entries.push([kind, key ?? "", text]);
+    reports.set(report, entries);
+  }
+  return reports;
+}
+
+/** The value as JSON strings short enough for a cell; escaping makes a character at most six. */
+function piecesOf(value: string): readonly string[] {
+  const whole = JSON.stringify(value);
+  if (whole.length <= LONGEST_VALUE) return [whole];
+  const middle = Math.ceil(value.length / 2);
+  const half = isHighSurrogate(value.charCodeAt(middle - 1)) ? middle + 1 : middle;
+  return [...piecesOf(value.slice(0, half)), ...piecesOf(value.slice(half))];
+}
+
+function unquoted(text: string): string | undefined {
+  const value = parseJson(text);
+  return typeof value === "string" ? value : undefined;
+}
+
+function explanationFrom(rule: string, json: string): readonly Explanation[] {
+  const parsed = parseJson(json);
+  if (!Array.isArray(parsed)) return [];
+  const [text, values] = parsed as readonly unknown[];
+  if (typeof text !== "string" || !Array.isArray(values) || !values.every(isCellWithValue)) return [];
+  return [{ rule, text, values }];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined; // somebody wrote into the sheet: the row says nothing to us
+  }
+}
+
+function isCellWithValue(pair: unknown): pair is readonly [CellId, CellValue] {
+  if (!Array.isArray(pair)) return false;
+  const [cell, value] = pair as readonly unknown[];
+  return typeof cell === "string" && isCellId(cell) && (typeof value === "string" || typeof value === "number");
+}
+
+function yearFrom(text: string | undefined): number | undefined {
+  return text !== undefined && /^[12]\d{3}$/.test(text) ? Number(text) : undefined;
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+const textIn = (value: SheetValue | undefined): string => (value === null || value === undefined ? "" : String(value));
+
+const isTableId = (text: string): text is TableId => ["disclosure", "requests", "disputes"].includes(text);
+
+const isCellId = (text: string): text is CellId => /^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/.test(text);
