@@ -1,0 +1,56 @@
+import type { CellId } from "../../report/report";
+import type { AtMostRule, Rule } from "../../rules/rule";
+import { entryChecks, itemsLeft, newlyDisclosedIsDisclosed, newlyDisclosedIsMade, printedChecks } from "./checks";
+import { disclosure } from "./disclosure";
+import { disputeSums } from "./dispute-rules";
+import { disputes } from "./disputes";
+import { ogiAnnual2019 } from "./format";
+import { requestBalances, requestPlausibility } from "./request-rules";
+import { outcomes, requests } from "./requests";
+import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "./table-rules";
+
+const checks = printedChecks(ogiAnnual2019.source);
+
+const documentRows = ["regulatory-rules", "normative-documents"];
+const itemRows = ["licenses", "other-services", "penalties", "compulsions", "administrative-fees"];
+
+/** Every rule of the 2019 format that this year's tables can answer. */
+export const ogiAnnual2019Rules: readonly Rule[] = [
+  ...entryRules(disclosure, entryChecks),
+  ...documentRows.map((row) =>
+    askedAtMost(
+      newlyDisclosedIsDisclosed,
+      "disclosure",
+      [cellOf(row, "newly-disclosed")],
+      [cellOf(row, "total-disclosed")],
+    ),
+  ),
+  ...documentRows.map((row) =>
+    askedAtMost(newlyDisclosedIsMade, "disclosure", [cellOf(row, "newly-disclosed")], [cellOf(row, "made")]),
+  ),
+  ...itemRows.map(itemsLeftRule),
+  noRegulatoryRulesIn([
+    "disclosure/regulatory-rules/made",
+    "disclosure/regulatory-rules/newly-disclosed",
+    "disclosure/regulatory-rules/total-disclosed",
+  ]),
+  filledRule(disclosure),
+
+  ...entryRules(requests, entryChecks),
+  ...requestBalances(outcomes, checks),
+  ...requestPlausibility,
+  filledRule(requests),
+
+  ...entryRules(disputes, entryChecks),
+  ...disputeSums(checks),
+  filledRule(disputes),
+];
+
+function cellOf(row: string, column: string): CellId {
+  return `disclosure/${row}/${column}`;
+}
+
+function itemsLeftRule(row: string): AtMostRule {
+  const cells = [cellOf(row, "previous-items"), cellOf(row, "item-change")];
+  return { ...baseOf(itemsLeft, "disclosure"), kind: "at-most", smaller: [], larger: cells, marked: cells };
+}

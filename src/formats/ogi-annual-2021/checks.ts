@@ -1,0 +1,51 @@
+import type { ValueKind } from "../../report/report-format";
+import type { Check } from "../../rules/rule";
+import { wholeNumber } from "../ogi-annual-2019/checks";
+
+const feeAmount: Check = {
+  id: "NUM-DEC",
+  title: "行政事业性收费金额填 0 或正数，单位万元，可带小数",
+  severity: "explain",
+  basis: "official-label",
+  source: "国办公开办函〔2021〕30号 附件 第二部分 第二十条第（八）项表头“本年收费金额（单位：万元）”",
+};
+
+/** What a figure of each kind must be. */
+export const entryChecks: Readonly<Record<ValueKind, Check>> = {
+  count: wholeNumber,
+  change: wholeNumber,
+  amount: feeAmount,
+};
+
+export const issuedIsAccountedFor: Check = {
+  id: "T2-21-REPEAL",
+  title: "本年制发件数不大于现行有效件数＋本年废止件数",
+  severity: "warning",
+  basis: "derived",
+  source: "本工具的推断，文件没有规定：本年制发的，年底要么现行有效，要么已经废止；差数可能是到期失效的。",
+};
+
+export const feeInTenThousands: Check = {
+  id: "AP-FEE-UNIT",
+  title: "收费金额按万元填，不按元填",
+  severity: "tip",
+  basis: "heuristic",
+  source: "本工具的提醒：表头单位是万元。乡镇、街道达到 100 万元，部门达到 1 亿元时提醒一次，界限是本工具定的。",
+};
+
+export const fewOther: Check = {
+  id: "T3-OTHER-SHARE",
+  title: "“（六）其他处理”的“3.其他”不超过办理结果总计的三成",
+  severity: "tip",
+  basis: "heuristic",
+  source: "本工具的提醒，文件没有规定：“其他”过多，可能有应当归入别的行的。办理结果满 10 件才提醒，界限是本工具定的。",
+};
+
+export const reconsiderationFirst: Check = {
+  id: "AP-T4-2024",
+  title: "2024 年起，“未经复议直接起诉”有数时核对一次",
+  severity: "tip",
+  basis: "law-change",
+  source:
+    "修订后的《行政复议法》2024 年 1 月 1 日起施行，对不予公开不服的，一般先申请复议。这里只是提醒，直接起诉的也可能有。",
+};

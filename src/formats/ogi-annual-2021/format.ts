@@ -1,0 +1,16 @@
+import type { ReportFormat } from "../../report/report-format";
+import { disputes } from "../ogi-annual-2019/disputes";
+import { chapters } from "../ogi-annual-2019/format";
+import { disclosure } from "./disclosure";
+import { requests } from "./requests";
+
+/** The format in force, for the reports of 2021 and later. Chapters and the table of chapter 四 are those of 2019. */
+export const ogiAnnual2021: ReportFormat = {
+  id: "2021",
+  name: "中华人民共和国政府信息公开工作年度报告格式",
+  source: "国办公开办函〔2021〕30号",
+  firstYear: 2021,
+  lastYear: undefined,
+  chapters,
+  tables: [disclosure, requests, disputes],
+};

@@ -1,0 +1,72 @@
+import { AMOUNT_SCALE } from "../../report/report-format";
+import type { UnitType } from "../../report/report";
+import type { BelowRule, Rule } from "../../rules/rule";
+import { printedChecks } from "../ogi-annual-2019/checks";
+import { disputeSums } from "../ogi-annual-2019/dispute-rules";
+import { disputes } from "../ogi-annual-2019/disputes";
+import { requestBalances, requestPlausibility } from "../ogi-annual-2019/request-rules";
+import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "../ogi-annual-2019/table-rules";
+import { entryChecks, feeInTenThousands, fewOther, issuedIsAccountedFor, reconsiderationFirst } from "./checks";
+import { disclosure } from "./disclosure";
+import { ogiAnnual2021 } from "./format";
+import { outcomes, requests } from "./requests";
+
+const checks = printedChecks(ogiAnnual2021.source);
+
+/** Every rule of the 2021 format that this year's tables can answer. What 2019 demanded alike is taken from there. */
+export const ogiAnnual2021Rules: readonly Rule[] = [
+  ...entryRules(disclosure, entryChecks),
+  askedAtMost(
+    issuedIsAccountedFor,
+    "disclosure",
+    ["disclosure/regulatory-rules/issued"],
+    ["disclosure/regulatory-rules/in-force", "disclosure/regulatory-rules/repealed"],
+  ),
+  askedAtMost(
+    issuedIsAccountedFor,
+    "disclosure",
+    ["disclosure/normative-documents/issued"],
+    ["disclosure/normative-documents/in-force", "disclosure/normative-documents/repealed"],
+  ),
+  noRegulatoryRulesIn([
+    "disclosure/regulatory-rules/issued",
+    "disclosure/regulatory-rules/repealed",
+    "disclosure/regulatory-rules/in-force",
+  ]),
+  feeBelow(100, ["township", "subdistrict"]),
+  feeBelow(10_000, ["department"]),
+  filledRule(disclosure),
+
+  ...entryRules(requests, entryChecks),
+  ...requestBalances(outcomes, checks),
+  ...requestPlausibility,
+  {
+    ...baseOf(fewOther, "requests"),
+    kind: "share",
+    part: "requests/other-rest/total",
+    whole: "requests/handled-total/total",
+    limit: 0.3,
+    from: 10,
+  },
+  filledRule(requests),
+
+  ...entryRules(disputes, entryChecks),
+  ...disputeSums(checks),
+  {
+    ...baseOf(reconsiderationFirst, "disputes"),
+    kind: "expected-zero",
+    cells: ["disputes/direct-litigation/total"],
+    appliesTo: { fromYear: 2024 },
+  },
+  filledRule(disputes),
+];
+
+function feeBelow(tenThousands: number, unitTypes: readonly UnitType[]): BelowRule {
+  return {
+    ...baseOf(feeInTenThousands, "disclosure"),
+    kind: "below",
+    cell: "disclosure/administrative-fees/amount",
+    limit: tenThousands * AMOUNT_SCALE,
+    appliesTo: { unitTypes },
+  };
+}
