@@ -1,0 +1,69 @@
+import type { CellId, CellValue, Explanation, Report } from "../report/report";
+import { sheetNumber } from "../report/read-value";
+import type { ValueKind } from "../report/report-format";
+import type { ReportForm } from "../rules/report-form";
+
+/** The cells of a report as Report JSON prints them: amounts in the printed unit. */
+type PrintedValue = number | string;
+
+/**
+ * Writes a report as Report JSON: two spaces, cells in printed order, amounts in the printed unit. What is blank or
+ * unset has no key. The same report gives the same text, and importReportJson gives the report back.
+ */
+export function exportReportJson(report: Report, form: ReportForm): string {
+  const print = (cell: CellId, value: CellValue): PrintedValue =>
+    typeof value === "number" ? sheetNumber(value, valueKindOf(cell, form)) : value;
+  const settings = {
+    ...(report.selfName === undefined ? {} : { selfName: report.selfName }),
+    ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff }),
+    ...(report.localRows.length === 0 ? {} : { localRows: report.localRows }),
+  };
+  const optional: readonly (readonly [string, object])[] = [
+    ["tables", Object.fromEntries(report.tables)],
+    ["cells", printedCells(report.cells, form, print)],
+    ["controls", printedCells(report.controls, form, print)],
+    ["notes", Object.fromEntries(inPrintedOrder(report.notes, form))],
+    ["text", Object.fromEntries(report.text)],
+    ["explanations", report.explanations.map((explanation) => printedExplanation(explanation, form, print))],
+    ["settings", settings],
+  ];
+  const json = {
+    format: report.format,
+    year: report.year,
+    unit: report.unit === "" ? undefined : report.unit,
+    unitType: report.unitType,
+    ...Object.fromEntries(optional.filter(([key, value]) => key === "cells" || Object.keys(value).length > 0)),
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+function printedCells(
+  cells: ReadonlyMap<CellId, CellValue>,
+  form: ReportForm,
+  print: (cell: CellId, value: CellValue) => PrintedValue,
+): object {
+  return Object.fromEntries(inPrintedOrder(cells, form).map(([cell, value]) => [cell, print(cell, value)]));
+}
+
+function printedExplanation(
+  { rule, text, values }: Explanation,
+  form: ReportForm,
+  print: (cell: CellId, value: CellValue) => PrintedValue,
+): object {
+  return { rule, text, values: printedCells(new Map(values), form, print) };
+}
+
+/** First the cells of the form, then what it does not print: the figure of a local row that was taken out again. */
+function inPrintedOrder<Value>(values: ReadonlyMap<CellId, Value>, form: ReportForm): readonly (readonly [CellId, Value])[] {
+  const place = new Map([...form.cells.keys()].map((cell, index) => [cell, index] as const));
+  const last = place.size;
+  return [...values].sort(([one], [other]) => (place.get(one) ?? last) - (place.get(other) ?? last));
+}
+
+function valueKindOf(id: CellId, form: ReportForm): ValueKind {
+  const cell = form.cells.get(id);
+  if (cell !== undefined) return cell.value;
+  const isLocal = form.format.tables.some(({ localRows }) => localRows.some((row) => row.cell === id));
+  if (!isLocal) throw new Error(`no cell ${id} in this form`);
+  return "count";
+}
