@@ -1,0 +1,149 @@
+import type { Cell, CellStyle as FileStyle, ConditionalRule, DataValidation, MergeRange, WriteSheet } from "hucre/xlsx";
+import { writeXlsx as writeFile } from "hucre/xlsx";
+import { formatReference, parseCell, parseRange } from "../workbook/address";
+import type { CellStyle, Highlight, PlannedCell, PlannedName, SheetPlan, Validation, WorkbookPlan } from "../workbook/workbook-plan";
+import { gradeFormats } from "../workbook/workbook-plan";
+
+const MILLIMETRES_PER_INCH = 25.4;
+/** The same plan gives the same bytes: files carry no clock. */
+const NO_TIME = new Date(0);
+
+/** The plan as an xlsx file. The same plan always gives the same bytes. */
+export function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+  const styles = new Map(Object.entries(plan.styles).map(([key, style]) => [key, fileStyle(style)]));
+  const active = plan.sheets.findIndex(({ name }) => name === plan.firstInput.sheet);
+  return writeFile({
+    sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles)),
+    namedRanges: [...plan.names.map(fileName), ...plan.sheets.flatMap(printNames)],
+    properties: { created: NO_TIME, modified: NO_TIME },
+    defaultFont: { name: "宋体", size: 11, charset: 134 },
+    activeSheet: Math.max(active, 0),
+  });
+}
+
+function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): WriteSheet {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    columns: sheet.columnWidths.map((width) => ({ width })),
+    rowDefs: new Map(sheet.rowHeights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))),
+    cells: new Map(sheet.cells.map((cell) => [keyOf(cell), fileCell(cell, styles)])),
+    merges: sheet.merges.map(fileMerge),
+    conditionalRules: sheet.highlights.map(fileHighlight),
+    dataValidations: sheet.validations.map(fileValidation),
+    ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
+    ...(sheet.print === undefined ? {} : filePrint(sheet.print)),
+  };
+}
+
+function fileCell({ value, formula, result, style }: PlannedCell, styles: ReadonlyMap<string, FileStyle>): Partial<Cell> {
+  const look = styles.get(style);
+  if (look === undefined) throw new Error(`no style ${style}`);
+  if (formula !== undefined) {
+    return { type: "formula", style: look, formula: formula.slice(1), ...(result === undefined ? {} : { formulaResult: result }) };
+  }
+  if (typeof value !== "string") return { style: look, value: value ?? null };
+  // A text that reads like an error value would be written as that error; as rich text it stays text.
+  return value.startsWith("#") ? { style: look, richText: [{ text: literal(value) }] } : { style: look, value: literal(value) };
+}
+
+/** Spreadsheets read _x000D_ in a text as an escaped character; escaping its underscore keeps it as written. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+function fileStyle(style: CellStyle): FileStyle {
+  const edge = { style: "thin", color: { rgb: "000000" } } as const;
+  return {
+    font: {
+      name: style.font,
+      size: style.size,
+      charset: 134,
+      ...(style.bold === undefined ? {} : { bold: style.bold }),
+      ...(style.color === undefined ? {} : { color: { rgb: rgb(style.color) } }),
+    },
+    alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
+    protection: { locked: style.locked },
+    ...(style.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(style.fill) } } }),
+    ...(style.border ? { border: { top: edge, right: edge, bottom: edge, left: edge } } : {}),
+    ...(style.numberFormat === undefined ? {} : { numFmt: style.numberFormat }),
+  };
+}
+
+function fileHighlight({ ranges, formula, grade }: Highlight, index: number): ConditionalRule {
+  const { fill, color, bold } = gradeFormats[grade];
+  const font = { ...(color === undefined ? {} : { color: { rgb: rgb(color) } }), ...(bold === undefined ? {} : { bold }) };
+  return {
+    type: "expression",
+    priority: index + 1,
+    formula,
+    range: ranges.join(" "),
+    stopIfTrue: true,
+    style: {
+      ...(Object.keys(font).length === 0 ? {} : { font }),
+      // Excel takes the fill of a conditional format from its background colour, LibreOffice from either.
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(fill) }, bgColor: { rgb: rgb(fill) } },
+    },
+  };
+}
+
+function fileValidation({ ranges, kind, minimum, title, message }: Validation): DataValidation {
+  return {
+    type: kind,
+    operator: "greaterThanOrEqual",
+    // A whole number without a minimum still needs one in the file.
+    formula1: String(minimum ?? -999_999_999),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: "stop",
+    errorTitle: title,
+    errorMessage: message,
+    range: ranges.join(" "),
+  };
+}
+
+function filePrint({ orientation, margins, pageNumbers }: NonNullable<SheetPlan["print"]>): Partial<WriteSheet> {
+  const inches = (millimetres: number) => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1000) / 1000;
+  const edge = inches(10);
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: {
+        top: inches(margins.top),
+        bottom: inches(margins.bottom),
+        left: inches(margins.left),
+        right: inches(margins.right),
+        header: edge,
+        footer: edge,
+      },
+    },
+    ...(pageNumbers ? { headerFooter: { oddFooter: "&C第 &P 页" } } : {}),
+  };
+}
+
+const fileName = ({ name, sheet, range }: PlannedName) => ({ name, range: formatReference({ sheet, range }) });
+
+/** Print areas and repeated rows are names of the sheet. Written here, because the library does not quote sheet names. */
+function printNames({ name, print }: SheetPlan): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
+  if (print === undefined) return [];
+  const area = { name: "_xlnm.Print_Area", range: formatReference({ sheet: name, range: print.area }), scope: name };
+  if (print.titleRows === undefined) return [area];
+  const { first, last } = print.titleRows;
+  const [quoted = ""] = formatReference({ sheet: name, range: "A1" }).split("!$");
+  return [area, { name: "_xlnm.Print_Titles", range: `${quoted}!$${first}:$${last}`, scope: name }];
+}
+
+function fileMerge(range: string): MergeRange {
+  const { top, left, bottom, right } = parseRange(range);
+  return { startRow: top, startCol: left, endRow: bottom, endCol: right };
+}
+
+function keyOf({ address }: PlannedCell): string {
+  const { row, column } = parseCell(address);
+  return `${row},${column}`;
+}
+
+const rgb = (color: string): string => color.slice(1);

@@ -1,0 +1,59 @@
+import type { Report } from "../report/report";
+import type { ReportFormat } from "../report/report-format";
+import { linesOf, lineHeight } from "./plan-sizes";
+import { planStyles } from "./styles";
+import type { PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
+
+/** As wide as the text of a page of A4. */
+export const PAGE_COLUMN = 88;
+
+/** The page set-up of sheets that hold running text. */
+export const textPrint = (lastRow: number): PrintSetup => ({
+  area: `A1:A${lastRow}`,
+  orientation: "portrait",
+  margins: { top: 30, bottom: 25, left: 25, right: 22 },
+  pageNumbers: true,
+});
+
+/** The title of the report and its preface: what it rests on, what it holds, and which time it covers. */
+export function planCover(name: string, format: ReportFormat, { unit, year }: Pick<Report, "unit" | "year">): SheetPlan {
+  const title = reportTitle(unit, year);
+  const paragraphs = prefaceOf(format, unit, year);
+  const cells: readonly PlannedCell[] = [
+    { address: "A1", value: title, style: "cover" },
+    ...paragraphs.map((text, index) => ({ address: `A${index + 3}`, value: text, style: "preface" })),
+  ];
+  const heights = paragraphs.map((text) => textHeight(text));
+  return {
+    name,
+    table: undefined,
+    hidden: false,
+    columnWidths: [PAGE_COLUMN],
+    rowHeights: [linesOf(title, planStyles.cover.size, PAGE_COLUMN) * lineHeight(planStyles.cover) + 24, 18, ...heights],
+    cells,
+    merges: [],
+    highlights: [],
+    validations: [],
+    freeze: undefined,
+    print: textPrint(paragraphs.length + 2),
+  };
+}
+
+export const reportTitle = (unit: string, year: number | undefined): string =>
+  `${unit}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;
+
+/** The height of a row that holds one paragraph; a row is never higher than Excel allows. */
+export const textHeight = (text: string): number =>
+  Math.min(Math.ceil(linesOf(text, planStyles.paragraph.size, PAGE_COLUMN) * lineHeight(planStyles.paragraph) + 6), 409);
+
+function prefaceOf({ name, source, chapters }: ReportFormat, unit: string, year: number | undefined): readonly string[] {
+  const author = unit === "" ? "本机关" : unit;
+  const parts = chapters.map(({ title }) => title.replace(/^[一二三四五六]、/, "")).join("、");
+  const period = year === undefined ? "" : `所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;
+  return [
+    `　　${author}按照《中华人民共和国政府信息公开条例》和《${name}》（${source}）的要求编制本报告。`,
+    `　　本报告共${numerals[chapters.length] ?? chapters.length}个部分：${parts}。${period}`,
+  ];
+}
+
+const numerals = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];

@@ -1,0 +1,52 @@
+import type { Report } from "../report/report";
+import type { Chapter } from "../report/report-format";
+import { PAGE_COLUMN, textHeight, textPrint } from "./plan-cover";
+import { planStyles } from "./styles";
+import { lineHeight } from "./plan-sizes";
+import type { Address, PlannedCell, SheetPlan } from "./workbook-plan";
+
+/** The written chapters that a report has text for, in printed order. */
+export function writtenChapters(chapters: readonly Chapter[], text: Report["text"]): readonly Chapter[] {
+  return chapters.filter(({ id }) => text.has(id));
+}
+
+/**
+ * The 正文 sheet: under the title of each chapter one paragraph a row, blank ones included, and nothing else; so the
+ * text can be read back as it was. Undefined where the report has no text.
+ */
+export function planText(
+  name: string,
+  chapters: readonly Chapter[],
+  text: Report["text"],
+): { readonly sheet: SheetPlan; readonly range: Address } | undefined {
+  const lines = writtenChapters(chapters, text).flatMap(({ id, title }) => [
+    { value: title, style: "chapter" },
+    ...paragraphsOf(text.get(id) ?? "").map((value) => ({ value, style: "paragraph" })),
+  ]);
+  if (lines.length === 0) return undefined;
+  const cells: readonly PlannedCell[] = lines.map(({ value, style }, index) => ({
+    address: `A${index + 1}`,
+    style,
+    ...(value === "" ? {} : { value }),
+  }));
+  const heights = lines.map(({ value, style }) => (style === "chapter" ? lineHeight(planStyles.chapter) + 18 : textHeight(value)));
+  return {
+    sheet: {
+      name,
+      table: undefined,
+      hidden: false,
+      columnWidths: [PAGE_COLUMN],
+      rowHeights: heights,
+      cells,
+      merges: [],
+      highlights: [],
+      validations: [],
+      freeze: undefined,
+      print: textPrint(lines.length),
+    },
+    range: `A1:A${lines.length}`,
+  };
+}
+
+/** Each line of the text is a paragraph, also a blank one. */
+export const paragraphsOf = (text: string): readonly string[] => text.split("\n");
