@@ -26,6 +26,8 @@ export interface PlannedCell {
   readonly address: Address;
   readonly value?: string | number;
   readonly formula?: `=${string}`;
+  /** What the formula gives for the values of the plan, for readers of a file that do not calculate. */
+  readonly result?: string | number;
   /** Key into the plan's styles. */
   readonly style: string;
 }
