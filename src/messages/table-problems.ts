@@ -1,0 +1,54 @@
+import type { TableFormat } from "../report/report-format";
+import type { TableProblem } from "../workbook/table-problem";
+import type { ErrorText } from "./workbook-errors";
+
+/** What is wrong with a table as it stands on its sheet, and what to do about it. */
+export function textOfTableProblem(problem: TableProblem, tables: readonly Pick<TableFormat, "id" | "label">[]): ErrorText {
+  const table = tables.find(({ id }) => id === problem.table)?.label ?? "";
+  switch (problem.code) {
+    case "table-missing":
+      return { what: `没有找到${table}的表。`, todo: "请在“填报”里补插这张表，或者检查文件是不是缺页。" };
+    case "range-lost":
+      return { what: `${table}的表被删掉了。`, todo: "请撤销刚才的删除；撤销不了的，在“填报”里补插这张表。" };
+    case "rows-missing":
+      return {
+        what: `${table}少了${listed(problem.labels)}${problem.labels.length > 1 ? `等 ${problem.labels.length} 行` : "一行"}。`,
+        todo: "请撤销删除，或者点“修复表格”，已填的数会保留。",
+      };
+    case "rows-reordered":
+      return {
+        what: `${table}的行次序变了：${listed(problem.labels)}不在原来的位置。`,
+        todo: "请恢复官方表格的次序；数字仍按行的名称读取。",
+      };
+    case "columns-missing":
+      return {
+        what: `${table}少了${listed(problem.labels)}${problem.labels.length > 1 ? `等 ${problem.labels.length} 列` : "一列"}。`,
+        todo: "请撤销删除，或者点“修复表格”，已填的数会保留。",
+      };
+    case "columns-unclear":
+      return {
+        what: `${table}的列分不清：${listed(problem.labels)}下面的数不知道属于哪一列，没有读取。`,
+        todo: "请把表头恢复成官方格式，或者把数字填进标准表。",
+      };
+    case "rows-unclear":
+      return {
+        what: `${table}分不清哪一行是数据，没有读取。`,
+        todo: "请把表格恢复成官方格式，或者把数字填进标准表。",
+      };
+    case "extra-rows":
+      return {
+        what: `${table}多了${problem.rows.map((row) => `第 ${row + 1} 行`).join("、")}，官方表格里没有，不参加核对。`,
+        todo: "地方要求增加的可以保留；误插的请删除。",
+      };
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** At most three labels, in quotation marks. */
+function listed(labels: readonly string[]): string {
+  return labels
+    .slice(0, 3)
+    .map((label) => `“${label.replace(/\s+/g, "")}”`)
+    .join("、");
+}
