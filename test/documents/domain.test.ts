@@ -58,7 +58,8 @@ const valueKinds = new Map([
 ]);
 
 const cases = allFormats.map(
-  (definition) => [definition.format.id, definition, read<DomainFormat>(`format-${definition.format.id}.json`)] as const,
+  (definition) =>
+    [definition.format.id, definition, read<DomainFormat>(`format-${definition.format.id}.json`)] as const,
 );
 
 const byPlace = (one: { row: number; column: number }, other: { row: number; column: number }) =>
@@ -121,7 +122,9 @@ describe.each(cases)("the format %s", (_, { format }, domain) => {
 describe.each(cases)("the checks of %s", (id, { rules }) => {
   const catalogue = read<{ readonly rules: readonly DomainRule[] }>("rules.json").rules;
   // Ours alone: the 核对数. And 2019's 采购总金额, which the catalogue's entry for amounts does not name.
-  const ours = checksOf(rules).filter((check) => check.id !== "T3-CONTROL" && !(id === "2019" && check.id === "NUM-DEC"));
+  const ours = checksOf(rules).filter(
+    (check) => check.id !== "T3-CONTROL" && !(id === "2019" && check.id === "NUM-DEC"),
+  );
 
   it("are as sure and as strict as the catalogue says", () => {
     for (const { id: checkId, severity, basis } of ours) {
