@@ -2,26 +2,10 @@ import type { CellId, Report, TableId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
+import { nothingBlank, readAsNumber } from "../rules/reading-checks";
 import type { Check } from "../rules/rule";
 import { Checker } from "./checker";
 import { valuesOf } from "./judge";
-
-/** What reading changed in the cells, told to the user: nothing is put right in silence. */
-const readingCheck: Check = {
-  id: "NUM-READ",
-  title: "读取时改写了格里的写法",
-  severity: "tip",
-  basis: "practice",
-  source: "公开的年报里常见全角数字、空格、单位写进格里等写法，读取时统一成数字",
-};
-
-const placeholderCheck: Check = {
-  id: "NUM-BLANK",
-  title: "没有发生的填 0",
-  severity: "warning",
-  basis: "practice",
-  source: "已公开的年报以 0 表示没有发生；“/”“—”“无”不能参加合计",
-};
 
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {
@@ -29,15 +13,20 @@ export function checkerOf(report: Report, form: ReportForm, formulaTotals: Reado
   return new Checker(rules, valuesOf(report), { year: report.year, unitType: report.unitType, formulaTotals });
 }
 
-/** Everything wrong with a report that came from a file: broken rules, then what reading it changed. */
-export function checkReport(
-  report: Report,
-  form: ReportForm,
-  formulaTotals: ReadonlySet<CellId>,
+/** Everything wrong with a report: the broken rules, and what reading it changed. A blank is told once. */
+export function findingsOf(
+  checker: Pick<Checker, "findings">,
   changes: readonly ReadingChange[],
+  switchedOff: readonly string[],
 ): readonly Finding[] {
-  const { findings } = checkerOf(report, form, formulaTotals);
-  return [...findings, ...findingsOnReading(changes, report.switchedOff)];
+  const onReading = findingsOnReading(changes, switchedOff);
+  const told = new Set(onReading.flatMap((finding) => (finding.code === "placeholder" ? finding.cells : [])));
+  const onRules = checker.findings.flatMap((finding) => {
+    if (finding.code !== "blank-cells") return finding;
+    const cells = finding.cells.filter((cell) => !told.has(cell));
+    return cells.length === 0 ? [] : { ...finding, cells };
+  });
+  return [...onRules, ...onReading];
 }
 
 /** One finding a table for placeholders, one for everything else that was reworded. */
@@ -45,22 +34,20 @@ export function findingsOnReading(changes: readonly ReadingChange[], switchedOff
   const tables = [...new Set(changes.map(({ cell }) => tableOf(cell)))] as TableId[];
   return tables.flatMap((table) => {
     const ofTable = changes.filter(({ cell }) => tableOf(cell) === table);
-    const placeholders = ofTable.filter(({ to }) => to === undefined);
-    const reworded = ofTable.filter(({ to }) => to !== undefined);
-    const finding = (code: "placeholder" | "reworded", check: Check, found: readonly ReadingChange[]): readonly Finding[] =>
-      found.length === 0 || switchedOff.includes(check.id)
-        ? []
-        : [
-            {
-              rule: check.id.toLowerCase(),
-              check,
-              table,
-              severity: check.severity,
-              cells: found.map(({ cell }) => cell),
-              code,
-              changes: found,
-            },
-          ];
-    return [...finding("placeholder", placeholderCheck, placeholders), ...finding("reworded", readingCheck, reworded)];
+    return [
+      ...readingFinding("placeholder", nothingBlank, table, ofTable.filter(({ to }) => to === undefined)),
+      ...readingFinding("reworded", readAsNumber, table, ofTable.filter(({ to }) => to !== undefined)),
+    ].filter(({ check }) => !switchedOff.includes(check.id));
   });
+}
+
+function readingFinding(
+  code: "placeholder" | "reworded",
+  check: Check,
+  table: TableId,
+  changes: readonly ReadingChange[],
+): readonly Finding[] {
+  if (changes.length === 0) return [];
+  const cells = changes.map(({ cell }) => cell);
+  return [{ rule: check.id.toLowerCase(), check, table, severity: check.severity, cells, code, changes }];
 }

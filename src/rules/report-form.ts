@@ -24,7 +24,7 @@ export interface ReportForm {
 
 /** Puts the form of a report together. Throws a plain Error for a format that no one declared. */
 export function formOf(
-  report: Pick<Report, "format" | "tables" | "localRows">,
+  report: Pick<Report, "format" | "tables" | "localRows"> & { readonly year?: number | undefined },
   definitions: readonly FormatDefinition[],
 ): ReportForm {
   const main = definitionOf(report.format, definitions);
@@ -32,7 +32,7 @@ export function formOf(
     id,
     definition: definitionOf(report.tables.get(id) ?? report.format, definitions),
   }));
-  const tables = used.map(({ id, definition }) => withLocalRows(tableIn(definition, id), report.localRows));
+  const tables = used.map(({ id, definition }) => withLocalRows(tableIn(definition, id), report));
   const cells = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.id, cell] as const)));
   return {
     format: main.format,
@@ -91,8 +91,12 @@ function tableIn(definition: FormatDefinition, id: TableId): TableFormat {
   return found;
 }
 
-function withLocalRows(table: TableFormat, chosen: readonly string[]): TableFormat {
-  return table.localRows.filter(({ id }) => chosen.includes(id)).reduce(appendLocalRow, table);
+function withLocalRows(table: TableFormat, report: Parameters<typeof formOf>[0]): TableFormat {
+  const year = report.year === undefined ? "" : String(report.year);
+  return table.localRows
+    .filter(({ id }) => report.localRows.includes(id))
+    .map((row) => ({ ...row, label: row.label.replace("{year}", year) }))
+    .reduce(appendLocalRow, table);
 }
 
 /** One more line below the printed grid: the label, and its figure in the last column. */

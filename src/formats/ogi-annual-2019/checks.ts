@@ -74,14 +74,6 @@ export const ledgerControl: Check = {
   source: "核对数由填报人从本单位台账抄录，与表中总计数的是同一批申请，应当相等；不填核对数就不核对。",
 };
 
-export const nothingBlank: Check = {
-  id: "NUM-BLANK",
-  title: "没有的填 0，不留空，也不填“/”“—”“无”",
-  severity: "warning",
-  basis: "practice",
-  source: "填报习惯：公开的年报一般都填 0。空着的格看不出是没有，还是漏填。",
-};
-
 export const closedInTime: Check = {
   id: "T3-DOM-CLOSE",
   title: "办理结果总计不小于上年结转",

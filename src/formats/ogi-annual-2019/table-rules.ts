@@ -1,7 +1,8 @@
 import type { CellId } from "../../report/report";
 import type { TableFormat, ValueKind } from "../../report/report-format";
 import type { AtMostRule, Check, EntryRule, ExpectedZeroRule, FilledRule } from "../../rules/rule";
-import { noRegulatoryRules, nothingBlank } from "./checks";
+import { nothingBlank } from "../../rules/reading-checks";
+import { noRegulatoryRules } from "./checks";
 
 /** One rule for every cell of the table, local rows included: the cell holds a figure of its kind. */
 export function entryRules(table: TableFormat, checks: Readonly<Record<ValueKind, Check>>): readonly EntryRule[] {

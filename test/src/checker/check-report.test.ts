@@ -1,0 +1,45 @@
+import { checkerOf, findingsOf } from "../../../src/checker/check-report";
+import type { CellId, Report } from "../../../src/report/report";
+import { blankReport } from "../../../src/report/report";
+import type { ReadingChange } from "../../../src/rules/finding";
+import { form2021 } from "./real-report";
+
+const upheld: CellId = "disputes/reconsideration/upheld";
+const pending: CellId = "disputes/reconsideration/pending";
+const disputes = form2021.tables.filter(({ id }) => id === "disputes").flatMap(({ cells }) => cells);
+
+/** Table 四 all zero, but for what is left out. */
+const report = (leftOut: readonly CellId[], more: Partial<Report> = {}): Report => ({
+  ...blankReport("2021", 2025, "试镇人民政府", "township"),
+  cells: new Map(disputes.filter(({ id }) => !leftOut.includes(id)).map(({ id }) => [id, 0])),
+  ...more,
+});
+
+const found = (subject: Report, changes: readonly ReadingChange[]) =>
+  findingsOf(checkerOf(subject, form2021, new Set()), changes, subject.switchedOff).map(({ rule, code, cells }) => ({ rule, code, cells }));
+
+describe("findingsOf", () => {
+  it("tells what reading changed", () => {
+    expect(found(report([]), [{ cell: upheld, from: "０ ", to: 0 }])).toEqual([
+      { rule: "num-read", code: "reworded", cells: [upheld] },
+    ]);
+  });
+
+  it("tells a placeholder once, not again as a blank", () => {
+    expect(found(report([pending]), [{ cell: pending, from: "—", to: undefined }])).toEqual([
+      { rule: "num-blank", code: "placeholder", cells: [pending] },
+    ]);
+  });
+
+  it("still tells the other blanks", () => {
+    expect(found(report([pending, upheld]), [{ cell: pending, from: "—", to: undefined }])).toEqual([
+      { rule: "num-blank", code: "blank-cells", cells: [upheld] },
+      { rule: "num-blank", code: "placeholder", cells: [pending] },
+    ]);
+  });
+
+  it("is silent about what the office switched off", () => {
+    const quiet = report([pending], { switchedOff: ["NUM-BLANK"] });
+    expect(found(quiet, [{ cell: pending, from: "—", to: undefined }])).toEqual([]);
+  });
+});
