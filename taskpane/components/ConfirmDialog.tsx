@@ -14,12 +14,14 @@ export interface ConfirmDialogProps {
   /** Says what happens when pressed: 填 0, 再插入一份. Never 确定. */
   readonly confirm: string;
   readonly children: ReactNode;
+  /** False while the choices made in the dialog leave nothing to do. */
+  readonly isReady?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Asks before something happens. Esc and 取消 leave everything as it was. */
-export function ConfirmDialog({ title, confirm, children, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, confirm, children, isReady = true, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onCancel()}>
       <DialogSurface style={{ padding: 16, width: "calc(100vw - 16px)", maxWidth: 420 }}>
@@ -27,7 +29,7 @@ export function ConfirmDialog({ title, confirm, children, onConfirm, onCancel }:
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={onConfirm}>
+            <Button appearance="primary" disabled={!isReady} onClick={onConfirm}>
               {confirm}
             </Button>
             <Button onClick={onCancel}>取消</Button>

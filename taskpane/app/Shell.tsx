@@ -1,0 +1,98 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useId, useState } from "react";
+import { Card } from "../components/Card";
+import { LiveRegion } from "../components/LiveRegion";
+import { CheckEmpty } from "../panels/check/CheckEmpty";
+import { CheckPanel } from "../panels/check/CheckPanel";
+import type { FileCommands } from "../panels/files/file-commands";
+import { FilesPanel } from "../panels/files/FilesPanel";
+import { FillPanel } from "../panels/fill/FillPanel";
+import { NarrativePanel } from "../panels/narrative/NarrativePanel";
+import { FailureCard } from "./FailureCard";
+import { Header } from "./Header";
+import { currentReport } from "./pane-state";
+import { openMistakes } from "./report-view";
+import { usePaneState, useSession } from "./session-context";
+
+const useStyles = makeStyles({
+  top: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: "wrap" },
+  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  messages: { padding: "8px 10px 0", display: "flex", flexDirection: "column", rowGap: "8px", ":empty": { display: "none" } },
+  panel: { padding: "8px 10px 16px" },
+});
+
+type TabName = "fill" | "check" | "narrative" | "files";
+
+const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
+
+/** Header, four tabs, and above their panels whatever just happened. */
+export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+  const styles = useStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const [tab, setTab] = useState<TabName>("fill");
+  const id = useId();
+  const view = currentReport(state);
+  const openCount = view === undefined ? 0 : openMistakes(view).length;
+  const labels: Readonly<Record<TabName, string>> = {
+    fill: "填报",
+    check: openCount > 0 ? `核对 ${openCount}` : "核对",
+    narrative: "正文",
+    files: "文件",
+  };
+
+  const panels: Readonly<Record<TabName, () => ReactNode>> = {
+    fill: () => <FillPanel view={view} onCheck={() => setTab("check")} />,
+    check: () => (view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />),
+    narrative: () => <NarrativePanel view={view} />,
+    files: () => <FilesPanel files={files} />,
+  };
+
+  /** Esc closes what is open; with nothing open it leads back to the sheet. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.target instanceof HTMLElement && event.target.closest('[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select')) return;
+    void session.returnToSheet();
+  };
+
+  return (
+    <main onKeyDown={onKeyDown}>
+      <div className={styles.top}>
+        <Header view={view} />
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(tabNames.find((name) => name === value) ?? "fill")}
+          aria-label="年报助手"
+        >
+          {tabNames.map((name) => (
+            <Tab key={name} id={`${id}${name}`} className={styles.tab} value={name} aria-controls={`${id}${name}-panel`}>
+              {labels[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <div className={styles.messages}>
+        {state.failure !== undefined && <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />}
+        {state.notice !== undefined && <Card title={state.notice} tone="success" role="status" onDismiss={() => session.dismissNotice()} />}
+        {state.isReadOnly && <Card title="工作簿是只读的" tone="warning">可以核对，不能填写。要修改，请另存一份。</Card>}
+      </div>
+      {tabNames.map((name) => (
+        <div
+          key={name}
+          id={`${id}${name}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}${name}`}
+          className={styles.panel}
+          hidden={name !== tab}
+        >
+          {state.phase === "starting" ? "正在读取工作簿……" : panels[name]()}
+        </div>
+      ))}
+      <LiveRegion text={state.news} />
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import type { FormatDefinition } from "../../src/rules/report-form";
+import type { Workbook } from "../../src/workbook/workbook";
+import { type About, AboutContext } from "./about";
+import { CatchAll } from "./CatchAll";
+import { type Clipboard, browserClipboard } from "./clipboard";
+import { ClipboardContext } from "./clipboard-context";
+import type { FileCommands } from "../panels/files/file-commands";
+import { Session } from "./session";
+import { SessionContext } from "./session-context";
+import { Shell } from "./Shell";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  // Narrow hosts zoom to 200 %: everything may wrap, nothing may widen the pane.
+  root: { minHeight: "100%", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere" },
+});
+
+export interface AppProps {
+  readonly workbook: Workbook;
+  readonly definitions: readonly FormatDefinition[];
+  readonly now: () => Date;
+  /** Where the pane itself opens and saves files; elsewhere the host does. */
+  readonly files?: FileCommands;
+  readonly clipboard?: Clipboard;
+  /** What 诊断 says of version and host. */
+  readonly about?: About;
+}
+
+/** The whole pane. */
+export function App({ workbook, definitions, now, files, clipboard = browserClipboard, about }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme();
+  const session = useMemo(() => new Session(workbook, definitions, now), [workbook, definitions, now]);
+  useEffect(() => session.start(), [session]);
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <AboutContext.Provider value={about}>
+        <CatchAll>
+          <ClipboardContext.Provider value={clipboard}>
+            <SessionContext.Provider value={session}>
+              <Shell files={files} />
+            </SessionContext.Provider>
+          </ClipboardContext.Provider>
+        </CatchAll>
+      </AboutContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,114 @@
+import type { CellId, Explanation, TableId } from "../../src/report/report";
+import { tableOf } from "../../src/report/report";
+import type { TableFormat } from "../../src/report/report-format";
+import type { Severity } from "../../src/rules/rule";
+import type { Judged } from "../../src/checker/checker";
+import { findingsOnReading } from "../../src/checker/check-report";
+import { explanationOf } from "../../src/checker/explanations";
+import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
+import type { BoundReport } from "../../src/workbook/bound-report";
+import type { SheetOutline } from "../../src/workbook/workbook";
+
+/** How far one table is filled. Totals are not counted: they are computed. */
+export interface TableView {
+  readonly table: TableFormat;
+  readonly isMissing: boolean;
+  readonly inputs: readonly CellId[];
+  /** Inputs that are blank, in reading order. */
+  readonly blanks: readonly CellId[];
+}
+
+/** A mistake as a card shows it. */
+export interface ShownMistake extends Mistake {
+  readonly severity: Severity;
+  /** The 说明 that answers it, while it stands. */
+  readonly explanation: Explanation | undefined;
+  /** Its place in the list: by table, row, column. The same for as long as it is shown. */
+  readonly order: number;
+}
+
+/** One report of the workbook, with everything that the panels show of it. */
+export interface ReportView {
+  readonly key: string;
+  readonly bound: BoundReport;
+  /** The sheets that hold its tables. */
+  readonly sheets: readonly string[];
+  readonly isProtected: boolean;
+  readonly tables: readonly TableView[];
+  readonly judged: readonly Judged[];
+  readonly mistakes: readonly ShownMistake[];
+}
+
+/** Puts together what the panels show of one report, given how its rules stand. */
+export function viewOf(bound: BoundReport, judged: readonly Judged[], outline: readonly SheetOutline[]): ReportView {
+  const sheets = sheetsOf(bound);
+  return {
+    key: bound.key,
+    bound,
+    sheets,
+    isProtected: sheets.length > 0 && sheets.every((name) => outline.find((sheet) => sheet.name === name)?.isProtected),
+    tables: bound.form.tables.map((table) => tableViewOf(bound, table)),
+    judged,
+    mistakes: shownMistakes(bound, judged),
+  };
+}
+
+/** Blank inputs of all tables that are in the workbook, in reading order. */
+export function blanksOf(view: ReportView): readonly CellId[] {
+  return view.tables.flatMap(({ blanks }) => blanks);
+}
+
+/** What must be mended or answered: the number on the tab. */
+export function openMistakes(view: ReportView): readonly ShownMistake[] {
+  return view.mistakes.filter(
+    ({ severity, explanation }) => severity === "error" || (severity === "explain" && explanation === undefined),
+  );
+}
+
+/** Names each broken rule of a mistake, to see whether two groupings speak of the same. */
+export function findingKeys({ findings }: Mistake): readonly string[] {
+  return findings.map(({ rule, cells }) => `${rule} ${cells[0] ?? ""}`);
+}
+
+function tableViewOf(bound: BoundReport, table: TableFormat): TableView {
+  const inputs = table.cells.filter(({ addends }) => addends === undefined).map(({ id }) => id);
+  const isMissing = inputs.every((cell) => bound.addressOf(cell) === undefined);
+  const blanks = inputs.filter((cell) => bound.addressOf(cell) !== undefined && !bound.report.cells.has(cell));
+  return { table, isMissing, inputs, blanks };
+}
+
+function sheetsOf(bound: BoundReport): readonly string[] {
+  const cells = [...bound.form.cells.keys()];
+  return [...new Set(cells.flatMap((cell) => bound.addressOf(cell)?.sheet ?? []))];
+}
+
+/** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
+function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly ShownMistake[] {
+  const { report, form } = bound;
+  const reading = findingsOnReading(bound.changes, report.switchedOff).map(
+    (finding): Mistake => ({ id: `${finding.rule} ${finding.table}`, findings: [finding], cell: undefined }),
+  );
+  const order = new Map([...form.cells.keys()].map((cell, index) => [cell, index]));
+  return [...groupMistakes(judged), ...reading]
+    .filter(({ findings }) => findings[0]?.code !== "blank-cells")
+    .map((mistake) => ({
+      ...mistake,
+      severity: strictest(mistake),
+      explanation: explanationFor(mistake, bound),
+      order: order.get(mistake.cell ?? mistake.findings[0]?.cells[0] ?? ("" as CellId)) ?? 0,
+    }))
+    .sort((one, other) => one.order - other.order);
+}
+
+const severities: readonly Severity[] = ["error", "explain", "warning", "tip"];
+
+function strictest({ findings }: Mistake): Severity {
+  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "tip";
+}
+
+function explanationFor({ findings }: Mistake, { report }: BoundReport): Explanation | undefined {
+  const [finding] = findings;
+  return finding && explanationOf(finding, report.cells, report.explanations);
+}
+
+export const tableIdOf = (cell: CellId): TableId => tableOf(cell) as TableId;

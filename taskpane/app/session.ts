@@ -1,0 +1,135 @@
+import type { FormatDefinition } from "../../src/rules/report-form";
+import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/workbook-error";
+import { LiveChecker } from "./live-checker";
+import { type PaneState, startingState } from "./pane-state";
+import { readPane } from "./read-pane";
+import { newsOf } from "./news";
+
+/** Long enough that a number typed digit by digit is read once; short enough to feel immediate. */
+const TYPING_PAUSE = 200;
+/** How soon to ask again while the user is inside a cell. */
+const RETRY_PAUSE = 1000;
+
+/**
+ * What the whole pane knows, for useSyncExternalStore. Reads the workbook at the start and after changes. Nothing that
+ * the user does in the sheet makes it write: only `act` does, and only a press of a button calls it.
+ */
+export class Session {
+  private state: PaneState = startingState;
+  private readonly listeners = new Set<() => void>();
+  private readonly checkers = new Map<string, LiveChecker>();
+  private sequence = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly definitions: readonly FormatDefinition[],
+    readonly now: () => Date,
+  ) {}
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): PaneState => this.state;
+
+  /** Reads once, and again after every change, until the answer is called. */
+  start(): Unsubscribe {
+    const stops = [this.workbook.onChanged(() => this.readSoon(TYPING_PAUSE)), this.workbook.onSelected(this.followSelection)];
+    void this.refresh();
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      this.sequence++;
+    };
+  }
+
+  /** Reads everything anew. The result is dropped when a later reading has begun meanwhile. */
+  async refresh(): Promise<void> {
+    const sequence = ++this.sequence;
+    try {
+      const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key));
+      if (sequence !== this.sequence) return;
+      const before = this.state;
+      const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
+      this.publish({ ...next, news: newsOf(before, next) });
+    } catch (error) {
+      if (sequence !== this.sequence) return;
+      if (isPassing(error)) this.readSoon(RETRY_PAUSE);
+      else this.publish({ ...this.state, phase: "ready", failure: error });
+    }
+  }
+
+  /** Carries out what a button promises, then reads anew. The answer of the action is shown as a notice. */
+  async act(action: () => Promise<string | undefined>): Promise<boolean> {
+    if (this.state.isBusy) return false;
+    this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined });
+    try {
+      const notice = await action();
+      await this.refresh();
+      this.publish({ ...this.state, isBusy: false, notice });
+      return true;
+    } catch (error) {
+      await this.refresh();
+      this.publish({ ...this.state, isBusy: false, failure: error });
+      return false;
+    }
+  }
+
+  /** Shows a place in the sheet. A read: it leaves no trace in the workbook. */
+  async goTo(address: RangeAddress | undefined): Promise<void> {
+    if (address === undefined) return;
+    try {
+      await this.workbook.select(address);
+    } catch (error) {
+      this.publish({ ...this.state, failure: error });
+    }
+  }
+
+  /** Gives the keyboard back to the sheet, where the host follows a selection with its focus. */
+  async returnToSheet(): Promise<void> {
+    await this.goTo(this.state.selection);
+  }
+
+  dismissFailure(): void {
+    this.publish({ ...this.state, failure: undefined });
+  }
+
+  dismissNotice(): void {
+    this.publish({ ...this.state, notice: undefined });
+  }
+
+  private readonly followSelection = (selection: RangeAddress): void => {
+    const hasMoved = selection.sheet !== this.state.activeSheet;
+    this.publish({ ...this.state, selection, activeSheet: selection.sheet });
+    // Another sheet was shown: one may have been added, renamed or deleted on the way.
+    if (hasMoved) this.readSoon(TYPING_PAUSE);
+  };
+
+  /** A pending reading is not put off by further typing, so that the pane keeps up with a quick hand. */
+  private readSoon(pause: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.refresh();
+    }, pause);
+  }
+
+  private checkerFor(key: string): LiveChecker {
+    const checker = this.checkers.get(key) ?? new LiveChecker();
+    this.checkers.set(key, checker);
+    return checker;
+  }
+
+  private publish(state: PaneState): void {
+    this.state = state;
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** The host will answer as soon as the user leaves the cell: nothing to tell anybody. */
+function isPassing(error: unknown): boolean {
+  return error instanceof WorkbookError && (error.code === "cell-being-edited" || error.code === "host-busy");
+}

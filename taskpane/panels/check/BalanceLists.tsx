@@ -1,0 +1,36 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { BalanceRule } from "../../../src/rules/rule";
+import type { ReportForm } from "../../../src/rules/report-form";
+import { Folded } from "../../components/Folded";
+import { linesByCheck, type Tally } from "./tally";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "18px" } });
+
+/** Folded and countable: which equalities hold, and which cannot be judged yet. */
+export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: Tally }) {
+  const satisfied = [...tally.independent, ...tally.automatic, ...tally.controls];
+  return (
+    <>
+      <Folded summary={`已平衡 ${satisfied.length} 条`}>
+        <RuleList form={form} rules={satisfied} none="填完一行或一列后，这里会列出已平衡的。" />
+      </Folded>
+      <Folded summary={`未填完 ${tally.incomplete.length} 条`}>
+        <RuleList form={form} rules={tally.incomplete} none="没有未填完的。" />
+      </Folded>
+    </>
+  );
+}
+
+function RuleList({ form, rules, none }: { readonly form: ReportForm; readonly rules: readonly BalanceRule[]; readonly none: string }) {
+  const styles = useStyles();
+  if (rules.length === 0) return <>{none}</>;
+  return (
+    <ul className={styles.list}>
+      {linesByCheck(rules, form).map(({ title, table, lines }) => (
+        <li key={`${table} ${title}`}>
+          {table} · {title}：{lines.join("、")}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../../src/rules/rule";
+import type { ReportView } from "../../app/report-view";
+import { Balanced } from "./Balanced";
+import { BalanceLists } from "./BalanceLists";
+import { MistakeCard } from "./MistakeCard";
+import { textOfMistake } from "./mistake-text";
+import { useCheckPanel } from "./use-check-panel";
+import type { SettledMistake } from "./use-settled-list";
+
+const useStyles = makeStyles({
+  heading: { margin: "12px 0 6px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  lists: { marginTop: "16px" },
+});
+
+const groups: readonly { readonly title: string; readonly severities: readonly Severity[] }[] = [
+  { title: "必须改正", severities: ["error"] },
+  { title: "需要说明", severities: ["explain"] },
+  { title: "提醒", severities: ["warning", "tip"] },
+];
+
+/** 核对: what does not agree, a card for each mistake; below, folded, what agrees and what is not filled yet. */
+export function CheckPanel({ view }: { readonly view: ReportView }) {
+  const panel = useCheckPanel(view);
+  const styles = useStyles();
+  return (
+    <div>
+      <Balanced view={view} tally={panel.tally} />
+      {groups.map(({ title, severities }) => {
+        const cards = panel.shown.filter(({ mistake }) => severities.includes(mistake.severity));
+        if (cards.length === 0) return null;
+        return (
+          <div key={title}>
+            <h2 className={styles.heading}>
+              {title} {cards.filter(isOpen).length}
+            </h2>
+            <ul className={styles.list} aria-label={title}>
+              {cards.map((settled) => (
+                <MistakeCard
+                  key={settled.mistake.id}
+                  settled={settled}
+                  text={panel.textOf(settled, () => textOfMistake(settled.mistake, view.bound))}
+                  isBusy={panel.isBusy}
+                  onLocate={(turn) => panel.locate(settled.mistake, turn)}
+                  onExplain={(text) => panel.explain(settled.mistake, text)}
+                  onSwitchOff={() => panel.switchOff(settled.mistake)}
+                  onGone={panel.release}
+                  onArrow={focusNeighbour}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <div className={styles.lists}>
+        <BalanceLists form={view.bound.form} tally={panel.tally} />
+      </div>
+    </div>
+  );
+}
+
+const isOpen = ({ mistake, phase }: SettledMistake): boolean => phase !== "mended" && mistake.explanation === undefined;
+
+/** Cards of all groups form one column for the arrow keys. */
+function focusNeighbour(card: HTMLElement, step: 1 | -1): void {
+  const cards = [...(card.closest('[role="tabpanel"]')?.querySelectorAll<HTMLElement>("li[tabindex]") ?? [])];
+  cards[cards.indexOf(card) + step]?.focus();
+}

@@ -1,0 +1,45 @@
+import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+
+const useStyles = makeStyles({
+  form: { marginTop: "6px" },
+  actions: { display: "flex", gap: "6px", marginTop: "6px" },
+});
+
+export interface ExplanationFormProps {
+  readonly text: string;
+  readonly isBusy: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Where the 说明 for one finding is written. Nothing reaches the workbook before 保存说明 is pressed. */
+export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationFormProps) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState(text);
+  return (
+    <div className={styles.form}>
+      <Field label="说明" hint="随工作簿保存。有关的数改动后，说明作废，要重新写。">
+        <Textarea
+          autoFocus
+          resize="vertical"
+          value={draft}
+          onChange={(_, { value }) => setDraft(value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+            event.stopPropagation();
+            onCancel();
+          }}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" disabled={isBusy || draft.trim() === ""} onClick={() => onSave(draft.trim())}>
+          保存说明
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </div>
+  );
+}

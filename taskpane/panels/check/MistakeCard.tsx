@@ -1,0 +1,186 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
+import type { KeyboardEvent } from "react";
+import { useCallback, useId, useRef, useState } from "react";
+import type { ShownMistake } from "../../app/report-view";
+import { ExplanationForm } from "./ExplanationForm";
+import type { MistakeText } from "./mistake-text";
+import { type SettledMistake, useLeaving } from "./use-settled-list";
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeftWidth: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: "8px 10px",
+    marginBottom: "8px",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  explain: { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  warning: { borderLeftColor: tokens.colorStatusWarningBorder1 },
+  tip: { borderLeftColor: tokens.colorNeutralStroke1 },
+  new: {
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: "400ms",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
+  mended: { borderLeftColor: tokens.colorStatusSuccessBorder2, color: tokens.colorNeutralForeground3 },
+  struck: { textDecorationLine: "line-through" },
+  done: { color: tokens.colorStatusSuccessForeground1, marginRight: "4px" },
+  head: { display: "flex", flexWrap: "wrap", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
+  gap: { color: tokens.colorStatusDangerForeground1 },
+  line: { margin: "4px 0 0" },
+  advice: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
+  basis: { margin: "6px 0 0", paddingLeft: "18px", color: tokens.colorNeutralForeground2 },
+});
+
+export interface MistakeCardProps {
+  readonly settled: SettledMistake;
+  readonly text: MistakeText;
+  readonly isBusy: boolean;
+  /** Shows the n-th cell of the mistake in the sheet. */
+  readonly onLocate: (turn: number) => void;
+  readonly onExplain: (text: string) => void;
+  readonly onSwitchOff: () => void;
+  readonly onGone: (id: string) => void;
+  /** Moves the focus to the neighbouring card. */
+  readonly onArrow: (card: HTMLElement, step: 1 | -1) => void;
+}
+
+/** One mistake: where, what does not agree, what to do. Enter goes to the cell, arrows to the next card. */
+export function MistakeCard(props: MistakeCardProps) {
+  const { settled, text, onArrow } = props;
+  const { mistake, phase } = settled;
+  const styles = useStyles();
+  const card = useRef<HTMLLIElement>(null);
+  const locate = useTurns(props.onLocate);
+  const pointer = useLeavingWhenUnread(props, card);
+  const headId = useId();
+  const bodyId = useId();
+
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== card.current) return;
+    if (event.key === "Enter") locate();
+    else if (event.key === "ArrowDown") onArrow(card.current, 1);
+    else if (event.key === "ArrowUp") onArrow(card.current, -1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <li
+      ref={card}
+      tabIndex={0}
+      className={mergeClasses(styles.card, styles[mistake.severity], phase === "new" && styles.new, phase === "mended" && styles.mended)}
+      aria-labelledby={headId}
+      aria-describedby={bodyId}
+      onKeyDown={onKeyDown}
+      {...pointer}
+    >
+      <div className={styles.head} id={headId}>
+        {phase === "mended" && (
+          <span className={styles.done}>
+            <Checkmark16Filled aria-hidden /> 已改好
+          </span>
+        )}
+        {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
+        <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
+      </div>
+      <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
+        <p className={styles.line}>{text.what}</p>
+        {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
+        {mistake.explanation === undefined && <p className={styles.advice}>{text.todo}</p>}
+      </div>
+      {phase !== "mended" && <CardActions {...props} locate={locate} />}
+    </li>
+  );
+}
+
+function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff }: MistakeCardProps & { readonly locate: () => void }) {
+  const { mistake } = settled;
+  const styles = useStyles();
+  const [isBasisShown, setBasisShown] = useState(false);
+  const [isExplaining, setExplaining] = useState(false);
+  const basisId = useId();
+  return (
+    <>
+      {mistake.explanation !== undefined && !isExplaining && (
+        <p className={styles.advice}>
+          <Checkmark16Filled aria-hidden /> 已写说明：{mistake.explanation.text}
+        </p>
+      )}
+      {isExplaining && (
+        <ExplanationForm
+          text={mistake.explanation?.text ?? ""}
+          isBusy={isBusy}
+          onSave={(written) => {
+            setExplaining(false);
+            onExplain(written);
+          }}
+          onCancel={() => setExplaining(false)}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button size="small" onClick={locate} aria-label={`定位：${text.where}`}>
+          {text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位"}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isBasisShown}
+          aria-controls={isBasisShown ? basisId : undefined}
+          aria-label={`依据：${text.where}`}
+          onClick={() => setBasisShown(!isBasisShown)}
+        >
+          依据 {isBasisShown ? "▴" : "▾"}
+        </Button>
+        {isExplainable(mistake) && !isExplaining && (
+          <Button size="small" appearance="subtle" disabled={isBusy} aria-label={`写说明：${text.where}`} onClick={() => setExplaining(true)}>
+            {mistake.explanation === undefined ? "写说明" : "改说明"}
+          </Button>
+        )}
+        {mistake.severity !== "error" && (
+          <Button size="small" appearance="subtle" disabled={isBusy} aria-label={`不再检查这一条：${text.where}`} onClick={onSwitchOff}>
+            不再检查这一条
+          </Button>
+        )}
+      </div>
+      {isBasisShown && (
+        <ul id={basisId} className={styles.basis}>
+          {text.basis.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const isExplainable = ({ severity }: ShownMistake): boolean => severity === "explain";
+
+/** Each press goes to the next cell of the mistake. */
+function useTurns(onLocate: (turn: number) => void): () => void {
+  const turn = useRef(0);
+  return () => onLocate(turn.current++);
+}
+
+/** A mended card goes when neither the pointer nor the focus is on it. */
+function useLeavingWhenUnread({ settled, onGone }: MistakeCardProps, card: { readonly current: HTMLElement | null }) {
+  const isUnderPointer = useRef(false);
+  const { id } = settled.mistake;
+  const isRead = useCallback(() => isUnderPointer.current || (card.current?.contains(document.activeElement) ?? false), [card]);
+  const leave = useCallback(() => onGone(id), [onGone, id]);
+  useLeaving(settled.phase === "mended", isRead, leave);
+  return {
+    onPointerEnter: () => {
+      isUnderPointer.current = true;
+    },
+    onPointerLeave: () => {
+      isUnderPointer.current = false;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { CellId } from "../../../src/report/report";
+import { controlOf } from "../../../src/report/report";
+import type { Finding } from "../../../src/rules/finding";
+import type { ReadId } from "../../../src/rules/rule";
+import { nameOfCell } from "../../../src/messages/cell-names";
+import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
+import type { BoundReport } from "../../../src/workbook/bound-report";
+import type { ShownMistake } from "../../app/report-view";
+
+export interface MistakeText {
+  readonly where: string;
+  /** “差 1 件”, where there are two sides. */
+  readonly gap: string;
+  readonly what: string;
+  /** “可能是这一格…”, with the reason; empty where nothing points at one cell. */
+  readonly probable: string;
+  readonly todo: string;
+  /** What the broken rules demand, and who says so. */
+  readonly basis: readonly string[];
+  readonly cellCount: number;
+}
+
+export function contextOf({ form, report }: BoundReport): FindingContext {
+  const controls = new Map([...report.controls].map(([cell, value]) => [controlOf(cell) as ReadId, value]));
+  return { form, valueOf: (id) => controls.get(id) ?? report.cells.get(id as CellId) };
+}
+
+/** The words of a card: those of the finding that says most, and what its sisters add. */
+export function textOfMistake(mistake: ShownMistake, bound: BoundReport): MistakeText {
+  const context = contextOf(bound);
+  const [first, ...others] = mistake.findings;
+  if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
+  const text = textOfFinding(first, context);
+  return {
+    ...text,
+    gap: gapOf(first),
+    probable: probableCell(mistake, bound),
+    basis: [
+      ...others.map((finding) => describeAlso(finding, context)),
+      ...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`)),
+    ],
+    cellCount: cellsToVisit(mistake).length,
+  };
+}
+
+/** Where 定位 leads: the one probable cell, else the cells of the finding one after the other. */
+export function cellsToVisit({ cell, findings }: ShownMistake): readonly CellId[] {
+  if (cell !== undefined) return [cell];
+  const [first] = findings;
+  if (first === undefined) return [];
+  return isAboutEachCell(first) ? first.cells : first.cells.slice(0, 1);
+}
+
+function probableCell({ cell }: ShownMistake, { form }: BoundReport): string {
+  if (cell === undefined) return "";
+  return `可能是“${nameOfCell(form, cell).cell}”这一格：它所在的一行和一列都不平。`;
+}
+
+const describeAlso = (finding: Finding, context: FindingContext): string => {
+  const { where, what } = textOfFinding(finding, context);
+  return `同时：${where}：${what}`;
+};
+
+function gapOf(finding: Finding): string {
+  return finding.code === "unbalanced" || finding.code === "control-differs" ? `差 ${Math.abs(finding.left - finding.right)} 件` : "";
+}
+
+/** Some findings list cells that are each to be looked at; the others are about one sum. */
+const isAboutEachCell = ({ code }: Finding): boolean => code === "placeholder" || code === "reworded" || code === "expected-zero";

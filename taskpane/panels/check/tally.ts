@@ -1,0 +1,78 @@
+import type { CellId } from "../../../src/report/report";
+import { nameOfCell, tableOfForm } from "../../../src/messages/cell-names";
+import type { ReportForm } from "../../../src/rules/report-form";
+import type { BalanceRule, ReadId } from "../../../src/rules/rule";
+import type { Verdict } from "../../../src/checker/judge";
+import type { Judged } from "../../../src/checker/checker";
+
+/** How the equalities of a report stand, counted the way one may show it to the boss. */
+export interface Tally {
+  /** Hold, and could have failed to. */
+  readonly independent: readonly BalanceRule[];
+  /** Hold because one side is a formula that adds up the other. */
+  readonly automatic: readonly BalanceRule[];
+  /** 核对数 that agree. */
+  readonly controls: readonly BalanceRule[];
+  readonly incomplete: readonly BalanceRule[];
+  readonly broken: readonly BalanceRule[];
+}
+
+export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<CellId>): Tally {
+  const withVerdict = (wanted: Verdict) =>
+    judged.flatMap(({ rule, verdict }) => (rule.kind === "balance" && verdict === wanted ? rule : []));
+  const satisfied = withVerdict("satisfied");
+  const balances = satisfied.filter(({ control }) => control === undefined);
+  return {
+    independent: balances.filter((rule) => !isComputed(rule, formulaTotals)),
+    automatic: balances.filter((rule) => isComputed(rule, formulaTotals)),
+    controls: satisfied.filter(({ control }) => control !== undefined),
+    incomplete: withVerdict("incomplete"),
+    broken: withVerdict("broken"),
+  };
+}
+
+/** “7 条列平衡；另有 35 条由公式自动合计；核对数 5 个相符” */
+export function describeTally({ independent, automatic, controls }: Tally): string {
+  const isAllColumns = independent.every(({ line }) => line?.axis === "column");
+  return [
+    `${independent.length} 条${isAllColumns ? "列平衡" : "勾稽关系逐条相符"}`,
+    ...(automatic.length > 0 ? [`另有 ${automatic.length} 条由公式自动合计`] : []),
+    ...(controls.length > 0 ? [`核对数 ${controls.length} 个相符`] : []),
+  ].join("；");
+}
+
+/** Rules of one check together: what it demands, and along which lines. */
+export interface RuleLines {
+  readonly title: string;
+  readonly table: string;
+  readonly lines: readonly string[];
+}
+
+export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): readonly RuleLines[] {
+  return [...new Set(rules.map(({ check }) => check))].map((check) => {
+    const ofCheck = rules.filter((rule) => rule.check === check);
+    const [first] = ofCheck;
+    return {
+      title: check.title,
+      table: first === undefined ? "" : tableOfForm(form, first.table).label,
+      lines: ofCheck.map((rule) => lineOf(rule, form)),
+    };
+  });
+}
+
+function isComputed({ left, right }: BalanceRule, formulaTotals: ReadonlySet<CellId>): boolean {
+  return [left, right].some(([only, ...others]) => only !== undefined && others.length === 0 && isIn(formulaTotals, only));
+}
+
+const isIn = (cells: ReadonlySet<CellId>, id: ReadId): boolean => (cells as ReadonlySet<ReadId>).has(id);
+
+function lineOf({ table, line, marked, control }: BalanceRule, form: ReportForm): string {
+  const [cell] = marked;
+  const isNamedByCell = line === undefined || control !== undefined;
+  if (isNamedByCell && cell !== undefined && !cell.startsWith("control/")) {
+    const name = nameOfCell(form, cell as CellId);
+    return control === undefined ? name.row : name.cell;
+  }
+  const { rows, columns } = tableOfForm(form, table);
+  return (line?.axis === "row" ? rows : columns).find(({ id }) => id === line?.id)?.label ?? "";
+}

@@ -1,0 +1,53 @@
+import { useMemo, useRef } from "react";
+import type { Finding } from "../../../src/rules/finding";
+import { cellsOf } from "../../../src/rules/report-form";
+import { explainMistake, switchOffCheck } from "../../app/actions-settings";
+import type { ReportView, ShownMistake } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { cellsToVisit, type MistakeText } from "./mistake-text";
+import { tallyOf } from "./tally";
+import { type SettledMistake, useSettledList } from "./use-settled-list";
+
+/** What 核对 knows of a report, and what its cards can do. */
+export function useCheckPanel(view: ReportView) {
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const { bound, judged, mistakes } = view;
+  const { shown, release } = useSettledList(mistakes, (mistake) => !mistake.findings.some((finding) => isOpen(view, finding)));
+  const tally = useMemo(() => tallyOf(judged, bound.formulaTotals), [judged, bound]);
+  const texts = useRef(new Map<string, MistakeText>());
+
+  /** A mended card keeps the words it had: those of today would speak of sums that agree. */
+  const textOf = ({ mistake, phase }: SettledMistake, write: () => MistakeText): MistakeText => {
+    const kept = texts.current.get(mistake.id);
+    if (phase === "mended" && kept !== undefined) return kept;
+    const text = write();
+    texts.current.set(mistake.id, text);
+    return text;
+  };
+
+  const locate = (mistake: ShownMistake, turn: number): void => {
+    const cells = cellsToVisit(mistake);
+    const cell = cells[turn % Math.max(cells.length, 1)];
+    if (cell !== undefined) void session.goTo(bound.addressOf(cell));
+  };
+
+  return {
+    shown,
+    tally,
+    isBusy,
+    release,
+    textOf,
+    locate,
+    explain: (mistake: ShownMistake, text: string) => void session.act(() => explainMistake(session, view, mistake, text)),
+    switchOff: (mistake: ShownMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
+  };
+}
+
+/** A rule that can no longer be judged is not mended, only forgotten. */
+function isOpen({ judged }: ReportView, { rule: id, cells: [cell] }: Finding): boolean {
+  return judged.some(
+    ({ rule, verdict }) =>
+      rule.id === id && (verdict === "broken" || verdict === "incomplete") && cell !== undefined && cellsOf(rule).includes(cell),
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useRef } from "react";
+import { usePaneState, useSession } from "../../app/session-context";
+import { EmptyState } from "../../components/EmptyState";
+import type { FileCommands } from "./file-commands";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "10px", marginTop: "8px" },
+  line: { margin: 0 },
+});
+
+/** 文件: opening and saving, where the pane is what does it. */
+export function FilesPanel({ files }: { readonly files: FileCommands | undefined }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy, reports } = usePaneState();
+  const chooser = useRef<HTMLInputElement>(null);
+  if (files === undefined) {
+    return <EmptyState text="打开和保存用表格软件自己的“文件”菜单。标准表、核对结果和说明都随工作簿一起保存。" />;
+  }
+  const act = (action: () => Promise<void>, notice: string | undefined): void => {
+    void session.act(async () => {
+      await action();
+      return notice;
+    });
+  };
+  return (
+    <div className={styles.list}>
+      <Button appearance={reports.length > 0 ? "primary" : "secondary"} disabled={isBusy} onClick={() => act(() => files.save(), "已保存。")}>
+        保存为 xlsx
+      </Button>
+      <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
+        打开 xlsx 文件
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        aria-label="选择 xlsx 文件"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // Choosing the same file twice is a change too.
+          target.value = "";
+          if (file !== undefined) act(() => files.open(file), `已打开“${file.name}”。`);
+        }}
+      />
+      <Button disabled={isBusy} onClick={() => act(() => files.openExample(), "已打开示例。")}>
+        打开示例
+      </Button>
+      <p className={styles.line}>打开文件或示例会换掉现在的工作簿，要留的请先保存。</p>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+/** What the pane can do with files where no host does it. */
+export interface FileCommands {
+  open(file: File): Promise<void>;
+  save(): Promise<void>;
+  openExample(): Promise<void>;
+}

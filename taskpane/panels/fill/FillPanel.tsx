@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReportView } from "../../app/report-view";
+import { CaseSearch } from "./CaseSearch";
+import { CellHelp } from "./CellHelp";
+import { InsertForm } from "./InsertForm";
+import { NextStep } from "./NextStep";
+import { Problems } from "./Problems";
+import { Progress } from "./Progress";
+import { Tools } from "./Tools";
+
+const useStyles = makeStyles({
+  heading: { margin: "14px 0 4px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  tools: { marginTop: "12px" },
+});
+
+export interface FillPanelProps {
+  readonly view: ReportView | undefined;
+  readonly onCheck: () => void;
+}
+
+/** 填报: before insertion the form; afterwards what is next, how far it is, and what the selected cell means. */
+export function FillPanel({ view, onCheck }: FillPanelProps) {
+  const styles = useStyles();
+  const [isInsertingAgain, setInsertingAgain] = useState(false);
+  if (view === undefined) return <InsertForm />;
+  if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
+  return (
+    <div>
+      <Problems view={view} />
+      <NextStep view={view} onCheck={onCheck} />
+      <h2 className={styles.heading}>进度</h2>
+      <Progress view={view} />
+      <CellHelp view={view} />
+      <CaseSearch view={view} />
+      <div className={styles.tools}>
+        <Tools view={view} onInsertAgain={() => setInsertingAgain(true)} />
+      </div>
+    </div>
+  );
+}

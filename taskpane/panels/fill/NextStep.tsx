@@ -1,0 +1,91 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TableId } from "../../../src/report/report";
+import { nameOfCell } from "../../../src/messages/cell-names";
+import { fillWithZeros } from "../../app/actions-fill";
+import { blanksOf, openMistakes, type ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { UndoHint } from "./UndoHint";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+  line: { margin: "8px 0 0" },
+  choices: { display: "flex", flexDirection: "column", marginTop: tokens.spacingVerticalS },
+});
+
+/** The one thing to do next: fill what is blank, then look at what does not agree. */
+export function NextStep({ view, onCheck }: { readonly view: ReportView; readonly onCheck: () => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { selection, isBusy } = usePaneState();
+  const [isAsking, setAsking] = useState(false);
+  const blanks = blanksOf(view);
+  const next = blankAfter(blanks, view.bound.form.cells.keys(), cellAtSelection(view, selection));
+  const open = openMistakes(view).length;
+  if (next === undefined) {
+    return (
+      <>
+        <p className={styles.line}>表已填完。{open > 0 ? `还有 ${open} 处要改或要说明。` : ""}</p>
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={onCheck}>
+            看核对结果
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={styles.line}>还有 {blanks.length} 格未填。填完有数的，其余没有发生的填 0。</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={isBusy} onClick={() => setAsking(true)}>
+          空格填 0
+        </Button>
+        <Button onClick={() => void session.goTo(view.bound.addressOf(next))}>
+          下一空格：{nameOfCell(view.bound.form, next).cell}
+        </Button>
+      </div>
+      {isAsking && <ZerosDialog view={view} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function ZerosDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const withBlanks = view.tables.filter(({ blanks }) => blanks.length > 0);
+  const [chosen, setChosen] = useState<ReadonlySet<TableId>>(() => new Set(withBlanks.map(({ table }) => table.id)));
+  const cells = withBlanks.filter(({ table }) => chosen.has(table.id)).flatMap(({ blanks }) => blanks);
+
+  const toggle = (id: TableId, isChosen: boolean): void => {
+    setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)));
+  };
+
+  return (
+    <ConfirmDialog
+      title={`把 ${cells.length} 个空格填 0？`}
+      confirm={`填 ${cells.length} 个 0`}
+      isReady={cells.length > 0}
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        void session.act(() => fillWithZeros(session, view, cells));
+      }}
+    >
+      已填的格不动。
+      <UndoHint />
+      <div className={styles.choices}>
+        {withBlanks.map(({ table, blanks }) => (
+          <Checkbox
+            key={table.id}
+            label={`${table.label}：${blanks.length} 格`}
+            checked={chosen.has(table.id)}
+            onChange={(_, { checked }) => toggle(table.id, checked === true)}
+          />
+        ))}
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ReportView, TableView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import { TableProgress } from "../../components/TableProgress";
+
+const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
+
+/** How far each table is filled. */
+export function Progress({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { selection } = usePaneState();
+
+  const goToNext = ({ inputs, blanks }: TableView): void => {
+    const next = blankAfter(blanks, inputs, cellAtSelection(view, selection));
+    if (next !== undefined) void session.goTo(view.bound.addressOf(next));
+  };
+
+  return (
+    <ul className={styles.list}>
+      {view.tables
+        .filter(({ isMissing }) => !isMissing)
+        .map((table) => (
+          <TableProgress
+            key={table.table.id}
+            label={nameOf(table)}
+            filled={table.inputs.length - table.blanks.length}
+            all={table.inputs.length}
+            onNext={table.blanks.length > 0 ? () => goToNext(table) : undefined}
+          />
+        ))}
+    </ul>
+  );
+}
+
+/** 第三部分 依申请: the sheet's name without its number says what the table is about. */
+function nameOf({ table: { label, sheet } }: TableView): string {
+  return `${label} ${sheet.replace(/^[一二三四五六]\s*/, "")}`;
+}

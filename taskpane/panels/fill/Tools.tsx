@@ -1,0 +1,68 @@
+import { Button, makeStyles, Switch } from "@fluentui/react-components";
+import { useState } from "react";
+import { copyTable } from "../../app/actions-copy";
+import { addControls, protectTables } from "../../app/actions-fill";
+import type { ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { Folded } from "../../components/Folded";
+import { NoRequestsDialog } from "./NoRequestsDialog";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
+  button: { height: "auto", textAlign: "left" },
+});
+
+export interface ToolsProps {
+  readonly view: ReportView;
+  readonly onInsertAgain: () => void;
+}
+
+/** What is needed once in a while. */
+export function Tools({ view, onInsertAgain }: ToolsProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const [isAsking, setAsking] = useState(false);
+  const tables = view.tables.filter(({ isMissing }) => !isMissing).map(({ table }) => table);
+  const canControl = tables.some(({ rowControls, columnControls }) => rowControls.length + columnControls.length > 0);
+  return (
+    <>
+      <Folded summary="整表填报">
+        <div className={styles.list}>
+          <Button className={styles.button} disabled={isBusy} onClick={() => setAsking(true)}>
+            本年无申请、无结转：第三部分全部填 0
+          </Button>
+          {canControl && (
+            <Button
+              className={styles.button}
+              disabled={isBusy || view.bound.hasControls}
+              onClick={() => void session.act(() => addControls(session, view))}
+            >
+              {view.bound.hasControls ? "已加核对数（台账）" : "加核对数（台账）"}
+            </Button>
+          )}
+          <Switch
+            label="保护表格，只许改填数的格"
+            checked={view.isProtected}
+            disabled={isBusy}
+            onChange={(_, { checked }) => void session.act(() => protectTables(session, view, checked === true))}
+          />
+          <Button className={styles.button} onClick={onInsertAgain}>
+            再插入一份标准表
+          </Button>
+        </div>
+      </Folded>
+      <Folded summary="复制到文字处理">
+        <div className={styles.list}>
+          {tables.map((table) => (
+            <Button key={table.id} disabled={isBusy} onClick={() => void session.act(() => copyTable(session, view, table))}>
+              复制{table.label}
+            </Button>
+          ))}
+          <span>复制后到 Word 或 WPS 文字里粘贴，不带底色和核对列。</span>
+        </div>
+      </Folded>
+      {isAsking && <NoRequestsDialog view={view} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

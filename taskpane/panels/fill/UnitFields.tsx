@@ -1,0 +1,41 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { type UnitType, unitTypes } from "../../../src/report/report";
+import { unitTypeLabels } from "./propose-unit";
+
+export interface UnitFieldsProps {
+  readonly unit: string;
+  readonly unitType: UnitType | undefined;
+  /** The kind was read off the name, not chosen. */
+  readonly isProposed: boolean;
+  readonly unitFault?: string | undefined;
+  readonly typeFault?: string | undefined;
+  readonly onUnit: (unit: string) => void;
+  readonly onUnitType: (type: UnitType | undefined) => void;
+}
+
+/** Who reports: the full name and the kind of unit. */
+export function UnitFields({ unit, unitType, isProposed, unitFault, typeFault, onUnit, onUnitType }: UnitFieldsProps) {
+  return (
+    <>
+      <Field label="单位全称" required validationMessage={unitFault} validationState={unitFault === undefined ? "none" : "error"}>
+        <Input value={unit} placeholder="××镇人民政府" onChange={(_, { value }) => onUnit(value)} />
+      </Field>
+      <Field
+        label="单位类型"
+        required
+        validationMessage={typeFault}
+        validationState={typeFault === undefined ? "none" : "error"}
+        hint={isProposed ? "按单位名称推断，不对请改。" : undefined}
+      >
+        <Select value={unitType ?? ""} onChange={(_, { value }) => onUnitType(unitTypes.find((type) => type === value))}>
+          <option value="">请选择</option>
+          {(Object.keys(unitTypeLabels) as UnitType[]).map((type) => (
+            <option key={type} value={type}>
+              {unitTypeLabels[type]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}

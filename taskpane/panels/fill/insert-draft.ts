@@ -1,0 +1,64 @@
+import type { TableId, UnitType } from "../../../src/report/report";
+import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
+import { proposeSelfName, proposeUnitType } from "./propose-unit";
+
+/** What the clerk chose so far. Undefined where nothing was chosen and a proposal stands in. */
+export interface InsertDraft {
+  readonly year: number;
+  readonly unit: string;
+  readonly chosenType: UnitType | undefined;
+  readonly chosenSelfName: string | undefined;
+  /** Tables that follow another issue than the year's. */
+  readonly tables: ReadonlyMap<TableId, string>;
+  readonly localRows: readonly string[];
+  readonly hasControls: boolean;
+}
+
+/** Until June one writes last year's report, then one looks at this year's. */
+export function usualYear(now: Date): number {
+  const june = 5;
+  return now.getMonth() < june ? now.getFullYear() - 1 : now.getFullYear();
+}
+
+export function startingDraft(now: Date): InsertDraft {
+  return {
+    year: usualYear(now),
+    unit: "",
+    chosenType: undefined,
+    chosenSelfName: undefined,
+    tables: new Map(),
+    localRows: [],
+    hasControls: false,
+  };
+}
+
+/** From this year back to the first that a format was issued for. */
+export function yearsToChoose(now: Date, definitions: readonly FormatDefinition[]): readonly number[] {
+  const first = Math.min(...definitions.map(({ format }) => format.firstYear));
+  const last = now.getFullYear();
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, back) => last - back);
+}
+
+export const typeOf = ({ unit, chosenType }: InsertDraft): UnitType | undefined => chosenType ?? proposeUnitType(unit);
+
+export function selfNameOf(draft: InsertDraft): string {
+  const type = typeOf(draft);
+  return draft.chosenSelfName ?? (type === undefined ? "" : proposeSelfName(draft.unit, type));
+}
+
+/** What is still missing, by field, as the form says it; empty when the tables can be inserted. */
+export interface DraftFaults {
+  readonly unit?: string;
+  readonly unitType?: string;
+}
+
+export function faultsOf(draft: InsertDraft): DraftFaults {
+  return {
+    ...(draft.unit.trim() === "" ? { unit: "请填写单位全称，例如 ××镇人民政府。" } : {}),
+    ...(typeOf(draft) === undefined ? { unitType: "请选择单位类型。" } : {}),
+  };
+}
+
+export function formatOf(draft: InsertDraft, definitions: readonly FormatDefinition[]): FormatDefinition | undefined {
+  return formatForYear(draft.year, definitions);
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { insertReport } from "../../app/actions-insert";
+import { usePaneState, useSession } from "../../app/session-context";
+import { type InsertDraft, selfNameOf, startingDraft, typeOf } from "./insert-draft";
+
+/** The draft of the form, and the way from 插入标准表 over the question, where one is due, to the inserted tables. */
+export function useInsertForm(onInserted: (() => void) | undefined) {
+  const session = useSession();
+  const { isBusy, reports, sheets } = usePaneState();
+  const [draft, setDraft] = useState<InsertDraft>(() => startingDraft(session.now()));
+  const [question, setQuestion] = useState<string>();
+
+  const insert = async (): Promise<void> => {
+    setQuestion(undefined);
+    const isDone = await session.act(() =>
+      insertReport(session, {
+        year: draft.year,
+        unit: draft.unit.trim(),
+        unitType: typeOf(draft),
+        selfName: selfNameOf(draft),
+        tables: draft.tables,
+        localRows: draft.localRows,
+        hasControls: draft.hasControls,
+      }),
+    );
+    if (isDone) onInserted?.();
+  };
+
+  const submit = (): void => {
+    const asked = questionBefore(
+      reports.map(({ bound }) => `${bound.report.unit} ${bound.report.year ?? ""} 年度`),
+      takenNames(session.definitions, sheets.map(({ name }) => name)),
+    );
+    if (asked === undefined) void insert();
+    else setQuestion(asked);
+  };
+
+  return {
+    draft,
+    isBusy,
+    question,
+    submit,
+    change: (part: Partial<InsertDraft>) => setDraft((before) => ({ ...before, ...part })),
+    confirm: () => void insert(),
+    cancel: () => setQuestion(undefined),
+  };
+}
+
+function takenNames(definitions: ReturnType<typeof useSession>["definitions"], names: readonly string[]): readonly string[] {
+  const planned = new Set(definitions.flatMap(({ format }) => format.tables.map(({ sheet }) => sheet)));
+  return names.filter((name) => planned.has(name));
+}
+
+function questionBefore(reports: readonly string[], taken: readonly string[]): string | undefined {
+  if (reports.length > 0) {
+    return `工作簿里已有 ${reports.join("、")}的标准表。再插入一份会另起表名，原来的不动。`;
+  }
+  if (taken.length > 0) {
+    return `工作簿里已有工作表“${taken.join("”“")}”。再插入一份会另起表名，原来的不动。`;
+  }
+  return undefined;
+}

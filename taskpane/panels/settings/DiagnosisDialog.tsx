@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { useDiagnosis } from "../../app/about";
+import { useClipboard } from "../../app/clipboard-context";
+import { escapeHtml } from "../../app/escape-html";
+import { usePaneState } from "../../app/session-context";
+import { PaneDialog } from "../../components/PaneDialog";
+
+/** What support asks for first. No figure and no name of the report is in it. */
+export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
+  const clipboard = useClipboard();
+  const { reports, sheets } = usePaneState();
+  const [copied, setCopied] = useState("");
+  const lines = [
+    ...useDiagnosis(),
+    `工作簿：${sheets.length} 张工作表，${reports.length} 份年报`,
+    ...reports.map(({ bound }) => `年报：${bound.form.format.id} 年版，${bound.report.year ?? "年度未定"}`),
+  ];
+  const text = lines.join("\n");
+  const copy = async (): Promise<void> => {
+    const isCopied = await clipboard.copy(`<pre>${escapeHtml(text)}</pre>`, text);
+    setCopied(isCopied ? "已复制。" : "没有复制成功，请选中上面的文字按 Ctrl+C。");
+  };
+  return (
+    <PaneDialog
+      title="诊断"
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={() => void copy()}>
+          复制
+        </Button>
+      }
+    >
+      {lines.map((line) => (
+        <p key={line} style={{ margin: "0 0 6px", userSelect: "text" }}>
+          {line}
+        </p>
+      ))}
+      <p role="status">{copied}</p>
+    </PaneDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { readingCheck } from "../../../src/checker/check-report";
+import { checksOf } from "../../../src/rules/report-form";
+import type { Check, Severity } from "../../../src/rules/rule";
+import { setCheck } from "../../app/actions-settings";
+import type { ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { PaneDialog } from "../../components/PaneDialog";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0" },
+  source: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+const severityLabels: Readonly<Record<Severity, string>> = {
+  error: "必须改正",
+  explain: "需要说明",
+  warning: "提醒",
+  tip: "提示",
+};
+
+/** Which checks are made, with who demands each. Kept in the workbook. */
+export function SettingsDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const { form, report } = view.bound;
+  const checks: readonly Check[] = [...checksOf(form.rules), readingCheck];
+  return (
+    <PaneDialog title="设置" onClose={onClose}>
+      <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。</p>
+      <ul className={styles.list}>
+        {checks.map((check) => (
+          <li key={check.id} className={styles.item}>
+            <Switch
+              label={check.title}
+              checked={!report.switchedOff.includes(check.id)}
+              disabled={isBusy}
+              onChange={(_, { checked }) => void session.act(() => setCheck(session, view, check, checked === true))}
+            />
+            <p className={styles.source}>
+              {severityLabels[check.severity]} · {check.source}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </PaneDialog>
+  );
+}
