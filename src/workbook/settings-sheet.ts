@@ -8,10 +8,10 @@ import type { SheetValue } from "./workbook";
  */
 export type ReportSettings = Omit<Report, "cells" | "controls">;
 
-/** Where the settings stand: four columns from A1 on. Longer settings than this were not written by us. */
-export const SETTINGS_COLUMNS = 4;
-export const SETTINGS_ROW_LIMIT = 2000;
-export const SETTINGS_RANGE = `A1:D${SETTINGS_ROW_LIMIT}`;
+/** Where the settings stand, for nearly every report; and where they go on when the last of these rows is filled. */
+export const SETTINGS_ROWS = 300;
+export const SETTINGS_RANGE = `A1:D${SETTINGS_ROWS}`;
+export const MORE_SETTINGS_RANGE = `A${SETTINGS_ROWS + 1}:D20000`;
 
 const NOTICE = "本表由年报助手使用，保存单位、年度和核对设置。请不要删除或改动，否则年报助手认不出本工作簿里的年报。";
 const VERSION = "1";

@@ -1,0 +1,28 @@
+import type { Chapter } from "../report/report-format";
+import type { RangeReading } from "./workbook";
+
+const FIRST_CHAPTER = "1";
+
+/**
+ * Reads the written chapters: under the title of each, one paragraph a row, blank ones included. What stands above the
+ * first title belongs to chapter 一, so that nothing a person wrote is lost.
+ */
+export function readText({ values, formulas }: Pick<RangeReading, "values" | "formulas">, chapters: readonly Chapter[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string[]>();
+  let next = 0;
+  let current = FIRST_CHAPTER;
+  values.forEach((row, index) => {
+    const column = row.findIndex((value) => value !== null && value !== "");
+    const value = formulas[index]?.[column] ?? row[column] ?? "";
+    const paragraph = String(value);
+    const chapter = chapters.findIndex(({ title }, place) => place >= next && title === paragraph.trim());
+    const opened = chapters[chapter];
+    if (opened !== undefined) {
+      next = chapter + 1;
+      current = opened.id;
+    } else if (paragraph !== "" || found.has(current) || next > 0) {
+      found.set(current, [...(found.get(current) ?? []), paragraph]);
+    }
+  });
+  return new Map([...found].map(([id, paragraphs]) => [id, paragraphs.join("\n")]));
+}
