@@ -78,7 +78,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       <div className={styles.messages}>
         {state.failure !== undefined && <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />}
         {state.notice !== undefined && <Card title={state.notice} tone="success" role="status" onDismiss={() => session.dismissNotice()} />}
-        {state.isReadOnly && <Card title="工作簿是只读的" tone="warning">可以核对，不能填写。要修改，请另存一份。</Card>}
+        {state.outline.isReadOnly && <Card title="工作簿是只读的" tone="warning">可以核对，不能填写。要修改，请另存一份。</Card>}
       </div>
       {tabNames.map((name) => (
         <div

@@ -1,18 +1,23 @@
-import type { RangeAddress, SheetOutline } from "../../src/workbook/workbook";
+import type { BoundReport } from "../../src/workbook/bound-report";
+import type { RangeAddress, WorkbookOutline } from "../../src/workbook/workbook";
 import type { ReportView } from "./report-view";
 
 /** What was read from the workbook. */
 export interface PaneReading {
+  readonly outline: WorkbookOutline;
+  /** All that the workbook knows of, also where every table was deleted: their settings are kept. */
+  readonly bound: readonly BoundReport[];
+  /** Those that have a table. */
   readonly reports: readonly ReportView[];
-  readonly sheets: readonly SheetOutline[];
   readonly activeSheet: string;
-  readonly isReadOnly: boolean;
 }
 
 export interface PaneState extends PaneReading {
   readonly phase: "starting" | "ready";
   /** Where the user stands in the sheet; undefined until the host has said so. */
   readonly selection: RangeAddress | undefined;
+  /** The key of the report that the panels show. */
+  readonly currentKey: string | undefined;
   /** When the reports were last read and checked. */
   readonly checkedAt: Date | undefined;
   /** What was thrown last, until the user puts it away. */
@@ -26,11 +31,12 @@ export interface PaneState extends PaneReading {
 
 export const startingState: PaneState = {
   phase: "starting",
+  outline: { sheets: [], names: new Map(), activeSheet: "", isReadOnly: false },
+  bound: [],
   reports: [],
-  sheets: [],
   activeSheet: "",
-  isReadOnly: false,
   selection: undefined,
+  currentKey: undefined,
   checkedAt: undefined,
   failure: undefined,
   notice: undefined,
@@ -38,7 +44,13 @@ export const startingState: PaneState = {
   news: "",
 };
 
-/** The report on the sheet that is shown, else the first. */
-export function currentReport({ reports, activeSheet }: PaneState): ReportView | undefined {
-  return reports.find(({ sheets }) => sheets.includes(activeSheet)) ?? reports[0];
+export function currentReport({ reports, currentKey }: PaneState): ReportView | undefined {
+  return reports.find(({ key }) => key === currentKey);
+}
+
+/** The report on the sheet that is shown; on any other sheet the one shown before, else the first. */
+export function withCurrent(state: PaneState): PaneState {
+  const { reports, activeSheet, currentKey } = state;
+  const shown = reports.find(({ sheets }) => sheets.includes(activeSheet)) ?? currentReport(state) ?? reports[0];
+  return shown?.key === currentKey ? state : { ...state, currentKey: shown?.key };
 }

@@ -1,5 +1,4 @@
-import type { CellId, Explanation, TableId } from "../../src/report/report";
-import { tableOf } from "../../src/report/report";
+import type { CellId, Explanation } from "../../src/report/report";
 import type { TableFormat } from "../../src/report/report-format";
 import type { Severity } from "../../src/rules/rule";
 import type { Judged } from "../../src/checker/checker";
@@ -14,7 +13,7 @@ export interface TableView {
   readonly table: TableFormat;
   readonly isMissing: boolean;
   readonly inputs: readonly CellId[];
-  /** Inputs that are blank, in reading order. */
+  /** Inputs that hold no figure and no formula, in reading order. */
   readonly blanks: readonly CellId[];
 }
 
@@ -72,14 +71,15 @@ export function findingKeys({ findings }: Mistake): readonly string[] {
 
 function tableViewOf(bound: BoundReport, table: TableFormat): TableView {
   const inputs = table.cells.filter(({ addends }) => addends === undefined).map(({ id }) => id);
-  const isMissing = inputs.every((cell) => bound.addressOf(cell) === undefined);
-  const blanks = inputs.filter((cell) => bound.addressOf(cell) !== undefined && !bound.report.cells.has(cell));
+  const isMissing = !bound.tables.some((reading) => reading.table.id === table.id);
+  const blanks = inputs.filter(
+    (cell) => bound.addressOf(cell) !== undefined && !bound.report.cells.has(cell) && !bound.otherFormulas.has(cell),
+  );
   return { table, isMissing, inputs, blanks };
 }
 
 function sheetsOf(bound: BoundReport): readonly string[] {
-  const cells = [...bound.form.cells.keys()];
-  return [...new Set(cells.flatMap((cell) => bound.addressOf(cell)?.sheet ?? []))];
+  return [...new Set(bound.tables.map(({ sheet }) => sheet))];
 }
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
@@ -110,5 +110,3 @@ function explanationFor({ findings }: Mistake, { report }: BoundReport): Explana
   const [finding] = findings;
   return finding && explanationOf(finding, report.cells, report.explanations);
 }
-
-export const tableIdOf = (cell: CellId): TableId => tableOf(cell) as TableId;

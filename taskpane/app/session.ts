@@ -2,7 +2,7 @@ import type { FormatDefinition } from "../../src/rules/report-form";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
-import { type PaneState, startingState } from "./pane-state";
+import { type PaneState, startingState, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import { newsOf } from "./news";
 
@@ -124,7 +124,7 @@ export class Session {
   }
 
   private publish(state: PaneState): void {
-    this.state = state;
+    this.state = withCurrent(state);
     this.listeners.forEach((listener) => listener());
   }
 }

@@ -1,12 +1,15 @@
 import type { CellId } from "../../../src/report/report";
+import type { BoundReport } from "../../../src/workbook/bound-report";
 import type { ReportView } from "../../app/report-view";
 
 /** Totals in the workbook that hold no formula. */
 export function typedTotalsOf({ bound }: ReportView): readonly CellId[] {
   return [...bound.form.cells.values()]
-    .filter(({ id, addends }) => addends !== undefined && bound.addressOf(id) !== undefined && !bound.formulaTotals.has(id))
+    .filter(({ id, addends }) => addends !== undefined && bound.addressOf(id) !== undefined && !isFormula(id, bound))
     .map(({ id }) => id);
 }
+
+const isFormula = (id: CellId, { formulaTotals, otherFormulas }: BoundReport): boolean => formulaTotals.has(id) || otherFormulas.has(id);
 
 /** Those totals that would change if they were computed. */
 export function differingTotals({ bound }: ReportView, totals: readonly CellId[]): readonly CellId[] {

@@ -6,7 +6,7 @@ import { type InsertDraft, selfNameOf, startingDraft, typeOf } from "./insert-dr
 /** The draft of the form, and the way from 插入标准表 over the question, where one is due, to the inserted tables. */
 export function useInsertForm(onInserted: (() => void) | undefined) {
   const session = useSession();
-  const { isBusy, reports, sheets } = usePaneState();
+  const { isBusy, reports, outline } = usePaneState();
   const [draft, setDraft] = useState<InsertDraft>(() => startingDraft(session.now()));
   const [question, setQuestion] = useState<string>();
 
@@ -29,7 +29,7 @@ export function useInsertForm(onInserted: (() => void) | undefined) {
   const submit = (): void => {
     const asked = questionBefore(
       reports.map(({ bound }) => `${bound.report.unit} ${bound.report.year ?? ""} 年度`),
-      takenNames(session.definitions, sheets.map(({ name }) => name)),
+      takenNames(session.definitions, outline.sheets.map(({ name }) => name)),
     );
     if (asked === undefined) void insert();
     else setQuestion(asked);

@@ -9,11 +9,11 @@ import { PaneDialog } from "../../components/PaneDialog";
 /** What support asks for first. No figure and no name of the report is in it. */
 export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
   const clipboard = useClipboard();
-  const { reports, sheets } = usePaneState();
+  const { reports, outline } = usePaneState();
   const [copied, setCopied] = useState("");
   const lines = [
     ...useDiagnosis(),
-    `工作簿：${sheets.length} 张工作表，${reports.length} 份年报`,
+    `工作簿：${outline.sheets.length} 张工作表，${reports.length} 份年报`,
     ...reports.map(({ bound }) => `年报：${bound.form.format.id} 年版，${bound.report.year ?? "年度未定"}`),
   ];
   const text = lines.join("\n");

@@ -1,6 +1,6 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
-import { readingCheck } from "../../../src/checker/check-report";
 import { checksOf } from "../../../src/rules/report-form";
+import { readAsNumber } from "../../../src/rules/reading-checks";
 import type { Check, Severity } from "../../../src/rules/rule";
 import { setCheck } from "../../app/actions-settings";
 import type { ReportView } from "../../app/report-view";
@@ -26,7 +26,7 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
   const session = useSession();
   const { isBusy } = usePaneState();
   const { form, report } = view.bound;
-  const checks: readonly Check[] = [...checksOf(form.rules), readingCheck];
+  const checks: readonly Check[] = [...checksOf(form.rules), readAsNumber];
   return (
     <PaneDialog title="设置" onClose={onClose}>
       <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。</p>

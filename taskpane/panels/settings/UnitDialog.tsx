@@ -48,7 +48,7 @@ export function UnitDialog({ view, onClose }: { readonly view: ReportView; reado
           validationMessage={
             isOtherFormat
               ? `${year} 年度用 ${issued.format.id} 年版，已插入的是 ${form.format.id} 年版。表不会换；要换请再插入一份。`
-              : undefined
+              : null
           }
         >
           <Select value={String(year ?? "")} onChange={(_, { value }) => setYear(value === "" ? undefined : Number(value))}>

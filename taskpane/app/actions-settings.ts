@@ -1,0 +1,46 @@
+import type { Report } from "../../src/report/report";
+import type { Check } from "../../src/rules/rule";
+import { explain } from "../../src/checker/explanations";
+import type { ReportSettings } from "../../src/workbook/settings-sheet";
+import type { ReportView, ShownMistake } from "./report-view";
+import type { Session } from "./session";
+import { settingsOfAll, writeSettings } from "./settings-patch";
+
+/** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */
+export async function explainMistake(session: Session, view: ReportView, mistake: ShownMistake, text: string): Promise<string> {
+  const [finding] = mistake.findings;
+  if (finding === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
+  const { cells, explanations } = view.bound.report;
+  const written = explain(finding, cells, text);
+  await change(session, view, { explanations: [...explanations.filter((one) => one !== mistake.explanation), written] });
+  return "说明已保存。有关的数改动后，要重新写。";
+}
+
+/** 不再检查这一条: switches off the check behind a mistake. */
+export async function switchOffCheck(session: Session, view: ReportView, mistake: ShownMistake): Promise<string | undefined> {
+  const check = mistake.findings[0]?.check;
+  return check && setCheck(session, view, check, false);
+}
+
+export async function setCheck(session: Session, view: ReportView, { id, title }: Check, isOn: boolean): Promise<string> {
+  const others = view.bound.report.switchedOff.filter((off) => off !== id);
+  await change(session, view, { switchedOff: isOn ? others : [...others, id] });
+  return isOn ? `重新检查：${title}。` : `不再检查：${title}。要恢复，点右上角 ⋯ →“设置”。`;
+}
+
+/** Who reports, and for which year. */
+export async function saveUnit(
+  session: Session,
+  view: ReportView,
+  { unit, unitType, selfName, year }: Pick<Report, "unit" | "unitType" | "selfName" | "year">,
+): Promise<string> {
+  await change(session, view, { unit, unitType, year, selfName: selfName === "" ? undefined : selfName });
+  return "已保存单位和年度。";
+}
+
+async function change(session: Session, { key, bound }: ReportView, part: Partial<ReportSettings>): Promise<void> {
+  const state = session.snapshot();
+  const all = settingsOfAll(state);
+  const own = all.get(key) ?? bound.report;
+  await writeSettings(session.workbook, state, new Map([...all, [key, { ...own, ...part }]]));
+}
