@@ -1,7 +1,15 @@
 import type { Cell, CellStyle as FileStyle, ConditionalRule, DataValidation, MergeRange, WriteSheet } from "hucre/xlsx";
 import { writeXlsx as writeFile } from "hucre/xlsx";
-import { formatReference, parseCell, parseRange } from "../workbook/address";
-import type { CellStyle, Highlight, PlannedCell, PlannedName, SheetPlan, Validation, WorkbookPlan } from "../workbook/workbook-plan";
+import { formatRange, formatReference, parseCell, parseRange } from "../workbook/address";
+import type {
+  CellStyle,
+  Highlight,
+  PlannedCell,
+  PlannedName,
+  SheetPlan,
+  Validation,
+  WorkbookPlan,
+} from "../workbook/workbook-plan";
 import { gradeFormats } from "../workbook/workbook-plan";
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -29,22 +37,32 @@ function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): Wr
     rowDefs: new Map(sheet.rowHeights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))),
     cells: new Map(sheet.cells.map((cell) => [keyOf(cell), fileCell(cell, styles)])),
     merges: sheet.merges.map(fileMerge),
-    conditionalRules: sheet.highlights.map(fileHighlight),
+    conditionalRules: fileHighlights(sheet.highlights),
     dataValidations: sheet.validations.map(fileValidation),
     ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
     ...(sheet.print === undefined ? {} : filePrint(sheet.print)),
   };
 }
 
-function fileCell({ value, formula, result, style }: PlannedCell, styles: ReadonlyMap<string, FileStyle>): Partial<Cell> {
+function fileCell(
+  { value, formula, result, style }: PlannedCell,
+  styles: ReadonlyMap<string, FileStyle>,
+): Partial<Cell> {
   const look = styles.get(style);
   if (look === undefined) throw new Error(`no style ${style}`);
   if (formula !== undefined) {
-    return { type: "formula", style: look, formula: formula.slice(1), ...(result === undefined ? {} : { formulaResult: result }) };
+    return {
+      type: "formula",
+      style: look,
+      formula: formula.slice(1),
+      ...(result === undefined ? {} : { formulaResult: result }),
+    };
   }
   if (typeof value !== "string") return { style: look, value: value ?? null };
   // A text that reads like an error value would be written as that error; as rich text it stays text.
-  return value.startsWith("#") ? { style: look, richText: [{ text: literal(value) }] } : { style: look, value: literal(value) };
+  return value.startsWith("#")
+    ? { style: look, richText: [{ text: literal(value) }] }
+    : { style: look, value: literal(value) };
 }
 
 /** Spreadsheets read _x000D_ in a text as an escaped character; escaping its underscore keeps it as written. */
@@ -62,20 +80,57 @@ function fileStyle(style: CellStyle): FileStyle {
     },
     alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
     protection: { locked: style.locked },
-    ...(style.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(style.fill) } } }),
+    ...(style.fill === undefined
+      ? {}
+      : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(style.fill) } } }),
     ...(style.border ? { border: { top: edge, right: edge, bottom: edge, left: edge } } : {}),
     ...(style.numberFormat === undefined ? {} : { numFmt: style.numberFormat }),
   };
 }
 
-function fileHighlight({ ranges, formula, grade }: Highlight, index: number): ConditionalRule {
+/**
+ * The library writes all formats of one range as one group, where the first of them stands; LibreOffice lets the groups
+ * win in the order of the file. So that a weak grade never rides along with a strong one, no two grades share a range.
+ */
+function fileHighlights(highlights: readonly Highlight[]): ConditionalRule[] {
+  const gradeOf = new Map<string, Highlight["grade"]>();
+  return highlights.map((highlight, index) => {
+    const { grade, ranges } = highlight;
+    const spellings = spellingsOf(ranges);
+    const range = spellings.find((spelling) => (gradeOf.get(spelling) ?? grade) === grade) ?? ranges.join(" ");
+    gradeOf.set(range, grade);
+    return fileHighlight(highlight, range, index + 1);
+  });
+}
+
+/** The same cells in other words: with the first range cut in two, or a single cell as a range. */
+function spellingsOf([first = "", ...rest]: readonly string[]): readonly string[] {
+  const { top, left, bottom, right } = parseRange(first);
+  const rowCuts = Array.from({ length: bottom - top }, (_, at) => [
+    { top, left, bottom: top + at, right },
+    { top: top + at + 1, left, bottom, right },
+  ]);
+  const columnCuts = Array.from({ length: right - left }, (_, at) => [
+    { top, left, bottom, right: left + at },
+    { top, left: left + at + 1, bottom, right },
+  ]);
+  const cuts = [...rowCuts, ...columnCuts].map((pieces) => pieces.map(formatRange));
+  return [[first], ...cuts, ...(first.includes(":") ? [] : [[`${first}:${first}`]])].map((pieces) =>
+    [...pieces, ...rest].join(" "),
+  );
+}
+
+function fileHighlight({ formula, grade }: Highlight, range: string, priority: number): ConditionalRule {
   const { fill, color, bold } = gradeFormats[grade];
-  const font = { ...(color === undefined ? {} : { color: { rgb: rgb(color) } }), ...(bold === undefined ? {} : { bold }) };
+  const font = {
+    ...(color === undefined ? {} : { color: { rgb: rgb(color) } }),
+    ...(bold === undefined ? {} : { bold }),
+  };
   return {
     type: "expression",
-    priority: index + 1,
+    priority,
     formula,
-    range: ranges.join(" "),
+    range,
     stopIfTrue: true,
     style: {
       ...(Object.keys(font).length === 0 ? {} : { font }),
@@ -127,7 +182,10 @@ function filePrint({ orientation, margins, pageNumbers }: NonNullable<SheetPlan[
 const fileName = ({ name, sheet, range }: PlannedName) => ({ name, range: formatReference({ sheet, range }) });
 
 /** Print areas and repeated rows are names of the sheet. Written here, because the library does not quote sheet names. */
-function printNames({ name, print }: SheetPlan): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
+function printNames({
+  name,
+  print,
+}: SheetPlan): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
   if (print === undefined) return [];
   const area = { name: "_xlnm.Print_Area", range: formatReference({ sheet: name, range: print.area }), scope: name };
   if (print.titleRows === undefined) return [area];

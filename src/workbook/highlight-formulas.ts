@@ -1,8 +1,8 @@
 import type { CellId } from "../report/report";
-import type { TableFormat } from "../report/report-format";
+import type { TableFormat, ValueKind } from "../report/report-format";
 import { cellsOf } from "../rules/report-form";
 import type { AtMostRule, BalanceRule, EntryRule, ReadId, Rule } from "../rules/rule";
-import type { Rectangle } from "./address";
+import type { CellPosition, Rectangle } from "./address";
 import { cellAt, formatRange, parseCell } from "./address";
 import type { PositionOf } from "./placement";
 import type { Case, Draw } from "./plan-formulas";
@@ -25,11 +25,21 @@ export const FORMULA_LIMIT = 255;
 
 type HighlightGrade = Highlight["grade"];
 
-/** Conditions on one cell, written for whichever cell is asked: any of the formulas highlights it. */
+/** Any of the formulas highlights the cell. They are written as its own, with references that move along where they should. */
 interface Candidate {
   readonly target: ReadId;
   readonly grade: HighlightGrade;
-  readonly formulas: (draw: Draw) => readonly string[];
+  readonly formulas: readonly string[];
+}
+
+/** A balance and its conditions as formulas. */
+interface Written {
+  readonly rule: BalanceRule;
+  readonly cells: readonly CellId[];
+  readonly scope: readonly CellId[];
+  readonly broken: readonly Case[];
+  /** Holds unless the rule merely follows from its sisters. */
+  readonly speaksForItself: Case;
 }
 
 const gradesByStrength: readonly HighlightGrade[] = ["suspect", "broken", "incomplete", "blank"];
@@ -39,128 +49,107 @@ const gradesByStrength: readonly HighlightGrade[] = ["suspect", "broken", "incom
  * gives: only for rules that hold for every report (no `appliesTo`) and demand something (severity error).
  */
 export function highlightsOf(table: TableFormat, rules: readonly Rule[], positionOf: PositionOf): readonly Highlight[] {
+  const draw = drawAddresses(positionOf);
   const judged = rules.filter((rule) => rule.table === table.id && rule.appliesTo === undefined);
-  const balances = judged.filter((rule): rule is BalanceRule => rule.kind === "balance").filter(placed(positionOf));
+  const balances = writeBalances(judged, positionOf, draw);
   const candidates: readonly Candidate[] = [
     ...suspects(balances),
-    ...brokenBalances(balances),
-    ...judged.flatMap((rule) => (rule.kind === "at-most" && cellsOf(rule).every(positionOf) ? tooLarge(rule) : [])),
-    ...judged.flatMap((rule) => (rule.kind === "entry" ? wrongEntry(rule) : [])),
-    ...incompletes(balances),
-    ...blanks(table),
+    ...balances.flatMap(brokenBalance),
+    ...judged.flatMap((rule) =>
+      rule.kind === "at-most" && isPlaced(cellsOf(rule), positionOf) ? tooLarge(rule, draw) : [],
+    ),
+    ...judged.flatMap((rule) =>
+      rule.kind === "entry" && positionOf(rule.cell) !== undefined ? wrongEntry(rule, draw) : [],
+    ),
+    ...balances.flatMap((balance) => incomplete(balance, draw)),
+    ...blanks(table, positionOf, draw),
   ];
   return gradesByStrength.flatMap((grade) =>
     combine(
-      candidates.filter((candidate) => candidate.grade === grade && positionOf(candidate.target) !== undefined),
+      candidates.filter((candidate) => candidate.grade === grade),
       positionOf,
     ),
   );
 }
 
-const placed = (positionOf: PositionOf) => (rule: BalanceRule) =>
-  isPlaced([...rule.left, ...rule.right], positionOf) && rule.check.severity === "error";
-
-function suspects(balances: readonly BalanceRule[]): readonly Candidate[] {
-  const rowRules = balances.filter(({ line }) => line?.axis === "row");
-  const columnRules = balances.filter(({ line }) => line?.axis === "column");
-  return rowRules.flatMap((row) => columnRules.flatMap((column) => crossing(row, column, balances)));
-}
-
-function crossing(row: BalanceRule, column: BalanceRule, balances: readonly BalanceRule[]): readonly Candidate[] {
-  const ofRow = new Set(scopeOf(row));
-  // A 核对数 sees through formula totals, so a slip among the cells behind a column's balance shows in both.
-  const ofColumn = new Set([...scopeOf(column), ...(row.control === undefined ? [] : column.reaches)]);
-  const cells = [...ofRow].filter((cell) => ofColumn.has(cell));
-  // A broken row rule is itself one of those that would all have to hold: then nothing is implied.
-  const isNeverImplied = column.impliedBy?.includes(row.id) ?? false;
-  return cells.map((target) => ({
-    target,
-    grade: "suspect",
-    formulas: (draw) =>
-      bothOf(brokenOf(row, draw), brokenOf(column, draw), isNeverImplied ? [] : notImplied(column, balances, draw)),
-  }));
-}
-
-const scopeOf = (rule: BalanceRule): readonly CellId[] => [
-  ...cellsOf(rule),
-  ...(rule.control === undefined ? [] : rule.reaches),
-];
-
-function brokenBalances(balances: readonly BalanceRule[]): readonly Candidate[] {
-  return balances.flatMap((rule) =>
-    rule.marked.map((target) => ({
-      target,
-      grade: "broken" as const,
-      formulas: (draw: Draw) => oneOf(brokenOf(rule, draw), notImplied(rule, balances, draw)),
-    })),
+function writeBalances(rules: readonly Rule[], positionOf: PositionOf, draw: Draw): readonly Written[] {
+  const balances = rules.filter(
+    (rule): rule is BalanceRule =>
+      rule.kind === "balance" && rule.check.severity === "error" && isPlaced([...rule.left, ...rule.right], positionOf),
   );
+  return balances.map((rule) => {
+    const cells = cellsOf(rule);
+    const sisters = balances.filter(({ id }) => rule.impliedBy?.includes(id) ?? false);
+    const isImplicable = sisters.length > 0 && sisters.length === rule.impliedBy?.length;
+    return {
+      rule,
+      cells,
+      scope: [...cells, ...(rule.control === undefined ? [] : rule.reaches)],
+      broken: brokenCases(rule, draw, anchorOf(rule)),
+      speaksForItself: isImplicable ? [`NOT(${allOf(satisfiedCase(sisters, draw, anchorOf(rule)))})`] : [],
+    };
+  });
 }
 
-function tooLarge(rule: AtMostRule): readonly Candidate[] {
-  if (rule.check.severity !== "error") return [];
-  return rule.marked.map((target) => ({
-    target,
-    grade: "broken",
-    formulas: (draw) => [allOf(tooLargeCase(rule, draw, "none"))],
-  }));
+function suspects(balances: readonly Written[]): readonly Candidate[] {
+  const rows = balances.filter(({ rule }) => rule.line?.axis === "row");
+  const columns = balances.filter(({ rule }) => rule.line?.axis === "column");
+  return rows.flatMap((row) => columns.flatMap((column) => crossing(row, column)));
 }
+
+function crossing(row: Written, column: Written): readonly Candidate[] {
+  // A 核对数 sees through formula totals, so a slip among the cells behind a column's balance shows in both.
+  const ofColumn = new Set([...column.scope, ...(row.rule.control === undefined ? [] : column.rule.reaches)]);
+  const targets = [...new Set(row.scope)].filter((cell) => ofColumn.has(cell));
+  if (targets.length === 0) return [];
+  // A broken row rule is itself one of those that would all have to hold: then nothing is implied.
+  const isNeverImplied = column.rule.impliedBy?.includes(row.rule.id) ?? false;
+  const formulas = bothOf(row.broken, column.broken, isNeverImplied ? [] : column.speaksForItself);
+  return targets.map((target) => ({ target, grade: "suspect", formulas }));
+}
+
+function brokenBalance({ rule, broken, speaksForItself }: Written): readonly Candidate[] {
+  const formulas = oneOf(broken, speaksForItself);
+  return rule.marked.map((target) => ({ target, grade: "broken", formulas }));
+}
+
+function tooLarge(rule: AtMostRule, draw: Draw): readonly Candidate[] {
+  if (rule.check.severity !== "error") return [];
+  const formulas = [allOf(tooLargeCase(rule, draw, "none"))];
+  return rule.marked.map((target) => ({ target, grade: "broken", formulas }));
+}
+
+const wrongNumbers: Readonly<Record<ValueKind, (at: string) => string>> = {
+  count: (at) => `OR(${at}<0,${at}<>INT(${at}))`,
+  change: (at) => `${at}<>INT(${at})`,
+  amount: (at) => `${at}<0`,
+};
 
 /** A text is wrong anywhere; a wrong number only where the check is an error. A formula total's "" is no text. */
-function wrongEntry({ cell, value, check }: EntryRule): readonly Candidate[] {
-  const wrongNumbers = {
-    count: (at: string) => `OR(${at}<0,${at}<>INT(${at}))`,
-    change: (at: string) => `${at}<>INT(${at})`,
-    amount: (at: string) => `${at}<0`,
-  };
-  return [
-    {
-      target: cell,
-      grade: "broken",
-      formulas: (draw) => {
-        const at = draw([cell], "both");
-        const isText = `LEN(TRIM(${at}))>0`;
-        return check.severity === "error"
-          ? [`IF(ISNUMBER(${at}),${wrongNumbers[value](at)},${isText})`]
-          : [`AND(NOT(ISNUMBER(${at})),${isText})`];
-      },
-    },
-  ];
+function wrongEntry({ cell, value, check }: EntryRule, draw: Draw): Candidate {
+  const at = draw([cell], "both");
+  const isText = `LEN(TRIM(${at}))>0`;
+  const formula =
+    check.severity === "error"
+      ? `IF(ISNUMBER(${at}),${wrongNumbers[value](at)},${isText})`
+      : `AND(NOT(ISNUMBER(${at})),${isText})`;
+  return { target: cell, grade: "broken", formulas: [formula] };
 }
 
-function incompletes(balances: readonly BalanceRule[]): readonly Candidate[] {
-  return balances
-    .filter(({ control }) => control === undefined)
-    .flatMap((rule) => {
-      const cells = cellsOf(rule);
-      return cells.map((target) => ({
-        target,
-        grade: "incomplete" as const,
-        formulas: (draw: Draw) => [
-          allOf([
-            `ISBLANK(${draw([target], "both")})`,
-            `COUNT(${draw(cells, anchorOf(rule))})>0`,
-            `NOT(${anyOf(brokenOf(rule, draw))})`,
-          ]),
-        ],
-      }));
-    });
+function incomplete({ rule, cells, broken }: Written, draw: Draw): readonly Candidate[] {
+  if (rule.control !== undefined) return [];
+  const begun = `COUNT(${draw(cells, anchorOf(rule))})>0,NOT(${anyOf(broken)})`;
+  return cells.map((target) => ({
+    target,
+    grade: "incomplete",
+    formulas: [`AND(ISBLANK(${draw([target], "both")}),${begun})`],
+  }));
 }
 
-function blanks(table: TableFormat): readonly Candidate[] {
+function blanks(table: TableFormat, positionOf: PositionOf, draw: Draw): readonly Candidate[] {
   return table.cells
-    .filter(({ addends }) => addends === undefined)
-    .map(({ id }) => ({ target: id, grade: "blank", formulas: (draw) => [`ISBLANK(${draw([id], "both")})`] }));
-}
-
-const brokenOf = (rule: BalanceRule, draw: Draw): readonly Case[] => brokenCases(rule, draw, anchorOf(rule));
-
-/** The condition under which a rule that can follow from its sisters speaks for itself. */
-function notImplied(rule: BalanceRule, balances: readonly BalanceRule[], draw: Draw): Case {
-  const { impliedBy } = rule;
-  if (impliedBy === undefined) return [];
-  const sisters = balances.filter(({ id }) => impliedBy.includes(id));
-  if (sisters.length < impliedBy.length) return [];
-  return [`NOT(${allOf(satisfiedCase(sisters, draw, anchorOf(rule)))})`];
+    .filter(({ id, addends }) => addends === undefined && positionOf(id) !== undefined)
+    .map(({ id }) => ({ target: id, grade: "blank", formulas: [`ISBLANK(${draw([id], "both")})`] }));
 }
 
 /** One formula where it fits, else one per case. */
@@ -177,17 +166,18 @@ function bothOf(one: readonly Case[], other: readonly Case[], also: Case): reado
 
 /** One highlight for all cells whose formulas are the same one filled along. */
 function combine(candidates: readonly Candidate[], positionOf: PositionOf): readonly Highlight[] {
-  const draw = drawAddresses(positionOf);
   const alike = new Map<string, { readonly grade: HighlightGrade; readonly formulas: Map<Address, string> }>();
+  const patterns = new Map<string, (from: CellPosition) => string>();
   for (const { target, grade, formulas } of candidates) {
     const at = positionOf(target);
     if (at === undefined) continue;
-    for (const formula of formulas(draw)) {
+    for (const formula of formulas) {
       if (formula.length > FORMULA_LIMIT) throw new Error(`longer than ${FORMULA_LIMIT} characters: ${formula}`);
-      const pattern = patternOf(formula, at);
-      const group = alike.get(pattern) ?? { grade, formulas: new Map<Address, string>() };
+      const pattern = patterns.get(formula) ?? patternOf(formula);
+      patterns.set(formula, pattern);
+      const group = alike.get(pattern(at)) ?? { grade, formulas: new Map<Address, string>() };
       group.formulas.set(cellAt(at.row, at.column), formula);
-      alike.set(pattern, group);
+      alike.set(pattern(at), group);
     }
   }
   return [...alike.values()].flatMap(({ grade, formulas }) =>

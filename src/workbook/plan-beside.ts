@@ -25,7 +25,8 @@ export function besideCells(
   withControls: boolean,
 ): readonly PlannedCell[] {
   const { checkColumn, checkRow, table, top, left } = placement;
-  const beside = checkColumn === undefined ? [] : [{ address: cellAt(top, checkColumn), value: CHECK_LABEL, style: "checkLabel" }];
+  const beside =
+    checkColumn === undefined ? [] : [{ address: cellAt(top, checkColumn), value: CHECK_LABEL, style: "checkLabel" }];
   return [
     ...beside,
     ...(checkRow === undefined ? [] : belowLabels(checkRow, checks, table.labelColumns > 0 ? left : undefined)),
@@ -50,7 +51,11 @@ export function controlLabels(placement: TablePlacement, withControls: boolean):
 }
 
 /** The inputs of the 核对数; bare cells while none are asked for, which the highlights read all the same. */
-export function controlCells(placement: TablePlacement, withControls: boolean, controls: Cells): readonly PlannedCell[] {
+export function controlCells(
+  placement: TablePlacement,
+  withControls: boolean,
+  controls: Cells,
+): readonly PlannedCell[] {
   return [...controlPositions(placement)].map(([cell, { row, column }]) => {
     const value = controls.get(cell);
     const style = withControls ? "control" : "noControl";
@@ -59,7 +64,15 @@ export function controlCells(placement: TablePlacement, withControls: boolean, c
 }
 
 /** The labels of 核对 and 核对数 beside the table stand across its head. */
-export function besideMerges({ table, top, left, checkColumn, controlColumn, checkRow, controlRow }: TablePlacement): readonly Address[] {
+export function besideMerges({
+  table,
+  top,
+  left,
+  checkColumn,
+  controlColumn,
+  checkRow,
+  controlRow,
+}: TablePlacement): readonly Address[] {
   const head = Math.max(table.headerRows, 1);
   const beside = [checkColumn, controlColumn]
     .filter((column): column is number => column !== undefined && head > 1)

@@ -31,7 +31,9 @@ export function checkCells(
 ): readonly CheckCell[] {
   const spoken = rules.filter(
     (rule): rule is SpokenRule =>
-      (rule.kind === "balance" || rule.kind === "at-most") && rule.table === placement.table.id && rule.appliesTo === undefined,
+      (rule.kind === "balance" || rule.kind === "at-most") &&
+      rule.table === placement.table.id &&
+      rule.appliesTo === undefined,
   );
   const { checkColumn, checkRow } = placement;
   const cells = new Map<string, { readonly position: CellPosition; readonly rules: SpokenRule[] }>();
@@ -124,6 +126,8 @@ const sidesOf = (rule: SpokenRule): readonly [readonly ReadId[], readonly ReadId
 const idsOf = (rule: SpokenRule): readonly ReadId[] => sidesOf(rule).flat();
 
 /** Figures of the report that the rules read; a 核对数 that is not given leaves nothing unfinished. */
-const figuresOf = (rules: readonly SpokenRule[]): readonly ReadId[] => [...new Set(rules.flatMap((rule) => cellsOf(rule)))];
+const figuresOf = (rules: readonly SpokenRule[]): readonly ReadId[] => [
+  ...new Set(rules.flatMap((rule) => cellsOf(rule))),
+];
 
 const numberIn = (value: CellValue | undefined): number => (typeof value === "number" ? value : 0);

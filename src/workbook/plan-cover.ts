@@ -5,7 +5,7 @@ import { planStyles } from "./styles";
 import type { PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
 
 /** As wide as the text of a page of A4. */
-export const PAGE_COLUMN = 88;
+export const PAGE_COLUMN = 64;
 
 /** The page set-up of sheets that hold running text. */
 export const textPrint = (lastRow: number): PrintSetup => ({
@@ -16,7 +16,11 @@ export const textPrint = (lastRow: number): PrintSetup => ({
 });
 
 /** The title of the report and its preface: what it rests on, what it holds, and which time it covers. */
-export function planCover(name: string, format: ReportFormat, { unit, year }: Pick<Report, "unit" | "year">): SheetPlan {
+export function planCover(
+  name: string,
+  format: ReportFormat,
+  { unit, year }: Pick<Report, "unit" | "year">,
+): SheetPlan {
   const title = reportTitle(unit, year);
   const paragraphs = prefaceOf(format, unit, year);
   const cells: readonly PlannedCell[] = [
@@ -29,7 +33,11 @@ export function planCover(name: string, format: ReportFormat, { unit, year }: Pi
     table: undefined,
     hidden: false,
     columnWidths: [PAGE_COLUMN],
-    rowHeights: [linesOf(title, planStyles.cover.size, PAGE_COLUMN) * lineHeight(planStyles.cover) + 24, 18, ...heights],
+    rowHeights: [
+      linesOf(title, planStyles.cover.size, PAGE_COLUMN) * lineHeight(planStyles.cover) + 24,
+      18,
+      ...heights,
+    ],
     cells,
     merges: [],
     highlights: [],
@@ -44,9 +52,16 @@ export const reportTitle = (unit: string, year: number | undefined): string =>
 
 /** The height of a row that holds one paragraph; a row is never higher than Excel allows. */
 export const textHeight = (text: string): number =>
-  Math.min(Math.ceil(linesOf(text, planStyles.paragraph.size, PAGE_COLUMN) * lineHeight(planStyles.paragraph) + 6), 409);
+  Math.min(
+    Math.ceil(linesOf(text, planStyles.paragraph.size, PAGE_COLUMN) * lineHeight(planStyles.paragraph) + 6),
+    409,
+  );
 
-function prefaceOf({ name, source, chapters }: ReportFormat, unit: string, year: number | undefined): readonly string[] {
+function prefaceOf(
+  { name, source, chapters }: ReportFormat,
+  unit: string,
+  year: number | undefined,
+): readonly string[] {
   const author = unit === "" ? "本机关" : unit;
   const parts = chapters.map(({ title }) => title.replace(/^[一二三四五六]、/, "")).join("、");
   const period = year === undefined ? "" : `所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;

@@ -21,12 +21,23 @@ export function drawAddresses(positionOf: PositionOf): Draw {
       .join(",");
 }
 
-/** A formula with its references as distances from a cell: equal for two cells exactly when filling one formula gives the other. */
-export function patternOf(formula: string, from: CellPosition): string {
-  return formula.replace(/(\$?)([A-Z]{1,3})(\$?)([0-9]+)/g, (address: string, columnMark: string, _column, rowMark: string) => {
-    const { row, column } = parseCell(address);
-    return `R${rowMark === "$" ? row : `[${row - from.row}]`}C${columnMark === "$" ? column : `[${column - from.column}]`}`;
+/**
+ * Tells by a word whether formulas are the same one filled along: references count by their distance from the cell.
+ * The formula is taken apart once, and then asked for many cells.
+ */
+export function patternOf(formula: string): (from: CellPosition) => string {
+  const parts = formula.split(/(\$?[A-Z]{1,3}\$?[0-9]+)/).map((text, index) => {
+    if (index % 2 === 0) return { text, row: 0, column: 0, rowMoves: false, columnMoves: false };
+    return { text: "R", ...parseCell(text), rowMoves: !text.includes("$", 1), columnMoves: !text.startsWith("$") };
   });
+  return (from) =>
+    parts
+      .map(({ text, row, column, rowMoves, columnMoves }) =>
+        text === "R"
+          ? `R${rowMoves ? `+${row - from.row}` : row}C${columnMoves ? `+${column - from.column}` : column}`
+          : text,
+      )
+      .join("");
 }
 
 export const isPlaced = (ids: readonly ReadId[], positionOf: PositionOf): boolean =>
@@ -78,13 +89,20 @@ export const anyOf = (cases: readonly Case[]): string => {
   return cases.length === 1 && first !== undefined ? allOf(first) : `OR(${cases.map(allOf).join(",")})`;
 };
 
+/** A total that stays blank until everything it adds up is there: a half-filled table must not look wrong. */
+export function totalFormula(addends: readonly ReadId[], positionOf: PositionOf): `=${string}` {
+  const references = drawAddresses(positionOf)(addends, "both");
+  return `=IF(COUNT(${references})=${addends.length},SUM(${references}),"")`;
+}
+
 /** The same cells as few rectangles, topmost and then leftmost first. */
 export function rectanglesOf(positions: readonly CellPosition[]): readonly Rectangle[] {
   const sorted = [...positions].sort((one, other) => one.row - other.row || one.column - other.column);
   const runs: Rectangle[] = [];
   for (const { row, column } of sorted) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.top === row && last.right >= column - 1) runs[runs.length - 1] = { ...last, right: column };
+    if (last !== undefined && last.top === row && last.right >= column - 1)
+      runs[runs.length - 1] = { ...last, right: column };
     else runs.push({ top: row, left: column, bottom: row, right: column });
   }
   const rectangles: Rectangle[] = [];

@@ -23,9 +23,13 @@ export function planSettings(reports: ReadonlyMap<string, ReportSettings>): Shee
   };
 }
 
-export function settingsCells(reports: ReadonlyMap<string, ReportSettings>): readonly (PlannedCell & { readonly value: string })[] {
+export function settingsCells(
+  reports: ReadonlyMap<string, ReportSettings>,
+): readonly (PlannedCell & { readonly value: string })[] {
   return settingsRows(reports).flatMap((values, row) =>
-    values.flatMap((value, column) => (value === "" ? [] : [{ address: cellAt(row, column), value, style: "setting" }])),
+    values.flatMap((value, column) =>
+      value === "" ? [] : [{ address: cellAt(row, column), value, style: "setting" }],
+    ),
   );
 }
 

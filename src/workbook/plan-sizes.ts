@@ -47,7 +47,9 @@ export function columnWidthsOf(table: TableFormat): readonly number[] {
   const labels = columns.filter((column) => column < table.labelColumns).map((column) => labelWidth(boxes, column));
   const figures = columns.filter((column) => column >= table.labelColumns);
   // A column in which nothing stands alone is half of one: merges of the columns beside it need it.
-  const shares = figures.map((column) => (boxes.some((box) => box.column === column && box.columnSpan === 1) ? 1 : 0.5));
+  const shares = figures.map((column) =>
+    boxes.some((box) => box.column === column && box.columnSpan === 1) ? 1 : 0.5,
+  );
   const perShare = (PAGE_WIDTH - sum(labels)) / Math.max(sum(shares), 1);
   return [...labels, ...shares.map((share) => round(Math.min(perShare, 20) * share))];
 }

@@ -9,7 +9,7 @@ import type { TablePlacement } from "./placement";
 import { cellPositions, gridRange, positionsOf, sharedUnit } from "./placement";
 import { checkCells } from "./plan-checks";
 import { besideCells, besideMerges, besideWidths, controlCells } from "./plan-beside";
-import { drawAddresses } from "./plan-formulas";
+import { totalFormula } from "./plan-formulas";
 import { columnWidthsOf, linesOf, rowHeightsOf } from "./plan-sizes";
 import { controlValidations, tableValidations } from "./plan-validations";
 import type { PlanStyle } from "./styles";
@@ -52,7 +52,12 @@ export function planTable(
       ...table.cells.map((cell) => figureCell(cell, placement, values, options)),
       ...coveredCells(placement),
       ...besideCells(placement, checks, options.controls),
-      ...checks.map(({ position, formula, result }) => ({ address: cellAt(position.row, position.column), formula, result, style: "check" })),
+      ...checks.map(({ position, formula, result }) => ({
+        address: cellAt(position.row, position.column),
+        formula,
+        result,
+        style: "check",
+      })),
       ...controlCells(placement, options.controls, report.controls),
     ],
     merges: unitRow === undefined ? merges : [...merges, acrossGrid(placement, unitRow)],
@@ -72,7 +77,9 @@ function shownValues(
   const values = new Map<ReadId, CellValue>(cells);
   controls.forEach((value, cell) => values.set(controlOf(cell), value));
   if (totals === "typed") return values;
-  const addendsOf = new Map(table.cells.flatMap(({ id, addends }) => (addends === undefined ? [] : [[id, addends] as const])));
+  const addendsOf = new Map(
+    table.cells.flatMap(({ id, addends }) => (addends === undefined ? [] : [[id, addends] as const])),
+  );
   addendsOf.forEach((_, id) => values.delete(id));
   const totalOf = (id: CellId): number | undefined => {
     const addends = addendsOf.get(id);
@@ -95,14 +102,22 @@ function headCells({ table, titleRow, unitRow, left }: TablePlacement): readonly
     : [title, { address: cellAt(unitRow, left), value: `单位：${unit}`, style: "unit" }];
 }
 
-function labelCells(placement: TablePlacement, year: number | undefined, widths: readonly number[]): readonly PlannedCell[] {
+function labelCells(
+  placement: TablePlacement,
+  year: number | undefined,
+  widths: readonly number[],
+): readonly PlannedCell[] {
   const { table, top, left } = placement;
   return table.labels.map(({ row, column, columnSpan = 1, rowSpan = 1, text }) => {
     const width = widths.slice(column, column + columnSpan).reduce((sum, next) => sum + next, 0);
     const isLeftColumn = column + columnSpan <= table.labelColumns && row >= table.headerRows && rowSpan === 1;
     const isLong = isLeftColumn && (columnSpan > 1 || linesOf(text, planStyles.label.size, width) > 1 || column > 0);
     const style: PlanStyle = isLong ? "longLabel" : "label";
-    return { address: cellAt(top + row, left + column), value: text.replace("{year}", year === undefined ? "" : String(year)), style };
+    return {
+      address: cellAt(top + row, left + column),
+      value: text.replace("{year}", year === undefined ? "" : String(year)),
+      style,
+    };
   });
 }
 
@@ -116,13 +131,7 @@ function figureCell(
   const value = printed(values.get(cell.id), cell);
   if (cell.addends === undefined) return { address, style: cell.value, ...(value === undefined ? {} : { value }) };
   if (totals === "typed") return { address, style: "total", ...(value === undefined ? {} : { value }) };
-  return { address, style: "total", formula: totalFormula(cell, placement), result: value ?? "" };
-}
-
-/** Blank until everything it adds up is there: a half-filled table must not look wrong. */
-export function totalFormula({ addends = [] }: FormatCell, placement: TablePlacement): `=${string}` {
-  const references = drawAddresses(positionsOf(placement))(addends, "both");
-  return `=IF(COUNT(${references})=${addends.length},SUM(${references}),"")`;
+  return { address, style: "total", formula: totalFormula(cell.addends, positionsOf(placement)), result: value ?? "" };
 }
 
 /** A figure as the sheet holds it; a text that could not be understood stays that text. */

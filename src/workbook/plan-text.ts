@@ -29,7 +29,9 @@ export function planText(
     style,
     ...(value === "" ? {} : { value }),
   }));
-  const heights = lines.map(({ value, style }) => (style === "chapter" ? lineHeight(planStyles.chapter) + 18 : textHeight(value)));
+  const heights = lines.map(({ value, style }) =>
+    style === "chapter" ? lineHeight(planStyles.chapter) + 18 : textHeight(value),
+  );
   return {
     sheet: {
       name,

@@ -30,7 +30,8 @@ const demands: Readonly<Record<ValueKind, (unit: string | undefined) => Demand>>
 
 const countName = (unit: string | undefined): string => (unit === undefined ? "数量" : `${unit}数`);
 
-const controlDemand: Demand = {
+/** What a 核对数 takes. */
+export const controlDemand: Demand = {
   kind: "whole",
   minimum: 0,
   title: "这里填核对数",

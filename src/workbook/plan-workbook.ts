@@ -56,7 +56,9 @@ export function planWorkbook(form: ReportForm, report: Report, options: PlanOpti
     sheets: [...cover, ...tables.map(({ sheet }) => sheet), ...(text === undefined ? [] : [text.sheet]), ...settings],
     names: [
       ...tables.flatMap(({ placement, sheet }) => tableNames(placement, sheet, options.reportKey)),
-      ...(text === undefined ? [] : [{ name: nameOfText(options.reportKey), sheet: text.sheet.name, range: text.range }]),
+      ...(text === undefined
+        ? []
+        : [{ name: nameOfText(options.reportKey), sheet: text.sheet.name, range: text.range }]),
     ],
     firstInput: firstInput(tables, cover[0] ?? text?.sheet),
   };

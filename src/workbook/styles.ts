@@ -28,7 +28,11 @@ const writing = {
 } as const;
 
 const COUNT_FORMAT = "0";
-const numberFormats: Readonly<Record<ValueKind, string>> = { count: COUNT_FORMAT, change: COUNT_FORMAT, amount: "General" };
+const numberFormats: Readonly<Record<ValueKind, string>> = {
+  count: COUNT_FORMAT,
+  change: COUNT_FORMAT,
+  amount: "General",
+};
 
 /** How every cell of the plan looks, by the key that planned cells carry. */
 export const planStyles = {
@@ -52,8 +56,26 @@ export const planStyles = {
   /** A place for a 核对数 while none is asked for. */
   noControl: beside,
   controlLabel: { ...beside, border: true },
-  control: { ...beside, size: TABLE_SIZE, wrap: false, border: true, color: "#000000", fill: "#F3F9FF", locked: false, numberFormat: COUNT_FORMAT },
-  setting: { font: "宋体", size: TABLE_SIZE, horizontal: "left", vertical: "top", wrap: false, border: false, locked: true, numberFormat: "@" },
+  control: {
+    ...beside,
+    size: TABLE_SIZE,
+    wrap: false,
+    border: true,
+    color: "#000000",
+    fill: "#F3F9FF",
+    locked: false,
+    numberFormat: COUNT_FORMAT,
+  },
+  setting: {
+    font: "宋体",
+    size: TABLE_SIZE,
+    horizontal: "left",
+    vertical: "top",
+    wrap: false,
+    border: false,
+    locked: true,
+    numberFormat: "@",
+  },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type PlanStyle = keyof typeof planStyles;

@@ -1,0 +1,140 @@
+import { Checker } from "../../src/checker/checker";
+import { valuesOf } from "../../src/checker/judge";
+import { marks } from "../../src/checker/marks";
+import { writeXlsx } from "../../src/exporters/xlsx";
+import { allFormats } from "../../src/formats/all-formats";
+import type { CellId, Report } from "../../src/report/report";
+import { controlOf } from "../../src/report/report";
+import type { ReadId } from "../../src/rules/rule";
+import type { ReportForm } from "../../src/rules/report-form";
+import { formOf } from "../../src/rules/report-form";
+import { cellAt } from "../../src/workbook/address";
+import { placeTable, positionsOf } from "../../src/workbook/placement";
+import { planWorkbook } from "../../src/workbook/plan-workbook";
+import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../src/workbook/workbook-plan";
+import { alter, balancedReport, diceOf, withTotals } from "./altered-reports";
+import { convert } from "./libre-office";
+import { completeReports } from "./real-reports";
+import { readSheets } from "./sheet-html";
+
+interface Case {
+  readonly name: string;
+  readonly report: Report;
+  readonly form: ReportForm;
+  readonly totals: "formulas" | "typed";
+  readonly controls: boolean;
+}
+
+const CASES_PER_FILE = 12;
+const ALTERED = 320;
+
+const realCases: readonly Case[] = completeReports().flatMap(({ file, report, form }) =>
+  (["typed", "formulas"] as const).map((totals) => ({
+    name: `${file} ${totals}`,
+    report,
+    form,
+    totals,
+    controls: false,
+  })),
+);
+
+const alteredCases: readonly Case[] = Array.from({ length: ALTERED }, (_, seed) => {
+  const dice = diceOf(seed + 1);
+  const form = formOf({ format: seed % 4 === 0 ? "2019" : "2021", tables: new Map(), localRows: [] }, allFormats);
+  return {
+    name: `seed ${seed + 1}`,
+    report: alter(balancedReport(form, dice), form, dice),
+    form,
+    totals: dice(2) === 0 ? "typed" : "formulas",
+    controls: dice(2) === 0,
+  };
+});
+
+const cases = [...realCases, ...alteredCases];
+
+/** The colour that each cell with a figure, and each place of a 核对数, should have. */
+function expectedFills({ report, form, totals, controls }: Case): ReadonlyMap<ReadId, string | undefined> {
+  const all = [...form.cells.values()];
+  const isTotal = new Set(all.flatMap(({ id, addends }) => (addends === undefined ? [] : id)));
+  const formulaTotals: ReadonlySet<CellId> = totals === "formulas" ? isTotal : new Set();
+  const cells = totals === "formulas" ? withTotals(report.cells, all) : report.cells;
+  const values = valuesOf({ cells, controls: report.controls });
+  const { judged } = new Checker(form.rules, values, { year: report.year, unitType: report.unitType, formulaTotals });
+  const marked = marks(judged, values, formulaTotals);
+  const fills = new Map<ReadId, string | undefined>();
+  for (const { id } of all) {
+    const grade = marked.get(id) ?? (isTotal.has(id) || values.has(id) ? undefined : "blank");
+    fills.set(id, grade === undefined ? (isTotal.has(id) ? "#F2F2F2" : undefined) : gradeFormats[grade].fill);
+  }
+  for (const cell of form.tables.flatMap(({ rowControls, columnControls }) => [...rowControls, ...columnControls])) {
+    const grade = marked.get(controlOf(cell));
+    fills.set(controlOf(cell), grade === undefined ? (controls ? "#F3F9FF" : undefined) : gradeFormats[grade].fill);
+  }
+  return fills;
+}
+
+/** Several cases in one workbook, each with tables on sheets of its own. */
+function together(group: readonly Case[]): {
+  readonly plan: WorkbookPlan;
+  readonly sheets: readonly (readonly string[])[];
+} {
+  const taken: string[] = [];
+  const plans = group.map(({ report, form, totals, controls }, index) => {
+    const tables = form.tables.map(({ id }) => id);
+    const plan = planWorkbook(form, report, {
+      totals,
+      controls,
+      takenSheets: [...taken],
+      reportKey: String(index + 1),
+      tables,
+    });
+    taken.push(...plan.sheets.map(({ name }) => name));
+    return plan;
+  });
+  const [first] = plans;
+  if (first === undefined) throw new Error("no cases");
+  const sheets = plans.map((plan) => plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name));
+  return {
+    plan: { ...first, sheets: plans.flatMap((plan) => plan.sheets), names: plans.flatMap(({ names }) => names) },
+    sheets,
+  };
+}
+
+it("highlights in LibreOffice exactly the cells that the checker marks", async () => {
+  const groups = Array.from({ length: Math.ceil(cases.length / CASES_PER_FILE) }, (_, index) =>
+    cases.slice(index * CASES_PER_FILE, (index + 1) * CASES_PER_FILE),
+  );
+  const workbooks = groups.map(together);
+  const files = new Map<string, Uint8Array>();
+  for (const [index, { plan }] of workbooks.entries()) files.set(`cases-${index}`, await writeXlsx(plan));
+  const pages = convert(files, "html");
+  const seen = new Map<string, number>();
+  const differences = groups.flatMap((group, index) => {
+    const shown = readSheets(pages.get(`cases-${index}`)?.toString("utf8") ?? "");
+    return group.flatMap((example, place) => {
+      const expected = expectedFills(example);
+      return example.form.tables.flatMap((table, tableIndex) => {
+        const placement = placeTable(
+          table,
+          example.form.rules.filter((rule) => rule.table === table.id),
+        );
+        const positionOf = positionsOf(placement);
+        const cells = shown.get(workbooks[index]?.sheets[place]?.[tableIndex] ?? "");
+        return [...expected].flatMap(([id, fill]) => {
+          const position = positionOf(id);
+          if (position === undefined) return [];
+          const address = cellAt(position.row, position.column);
+          const found = cells?.get(address)?.fill;
+          seen.set(String(fill), (seen.get(String(fill)) ?? 0) + 1);
+          return cells !== undefined && found === fill
+            ? []
+            : [`${example.name} ${example.totals} ${id} ${address}: ${found} instead of ${fill}`];
+        });
+      });
+    });
+  });
+  expect(differences).toEqual([]);
+  // The cases are worth something only if every grade occurs often.
+  for (const { fill } of Object.values(gradeFormats)) expect(seen.get(fill)).toBeGreaterThan(200);
+}, 300_000);
