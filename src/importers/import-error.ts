@@ -1,3 +1,5 @@
+import type { TableId } from "../report/report";
+
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
 export type JsonProblem =
   | { readonly code: "json-too-long"; readonly length: number; readonly limit: number }
@@ -8,8 +10,27 @@ export type JsonProblem =
   | { readonly code: "json-unknown"; readonly path: string; readonly found: string; readonly known: readonly string[] }
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
+/** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
+export type PackageProblem =
+  | { readonly code: "too-large"; readonly size: number; readonly limit: number }
+  | { readonly code: "not-a-zip" | "encrypted" | "old-workbook" | "old-document" | "compound-file" }
+  /** The part is undefined where the zip's own listing is damaged. */
+  | { readonly code: "broken-zip"; readonly part: string | undefined }
+  | { readonly code: "too-many-parts"; readonly count: number; readonly limit: number }
+  | { readonly code: "zip-bomb" | "unsafe-part-name" | "repeated-part" | "doctype" | "broken-xml"; readonly part: string };
+
+/** What is wrong with a workbook that opens. */
+export type WorkbookProblem =
+  | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" }
+  | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
+  | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
+  /** The same table stands there more than once, and nothing says which one is meant. */
+  | { readonly code: "repeated-table"; readonly table: TableId; readonly sheets: readonly string[] }
+  /** Made for a format that this version does not know. */
+  | { readonly code: "unknown-format"; readonly format: string };
+
 /** Why a file gives no report, as facts; the words are in messages/. */
-export type ImportProblem = JsonProblem;
+export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

@@ -1,0 +1,105 @@
+import { Inflate, inflateSync, strFromU8 } from "fflate";
+import { crc32 } from "./crc32";
+import { ImportError } from "./import-error";
+import { readDirectory, type ZipEntry } from "./zip-directory";
+
+/** Far above any report, with pictures. */
+const FILE_LIMIT = 30_000_000;
+const PART_LIMIT = 60_000_000;
+const TOTAL_LIMIT = 150_000_000;
+/** Sheets of a hundred thousand equal cells stay below; small parts may be anything. */
+const RATIO_LIMIT = 250;
+const RATIO_FROM = 1_000_000;
+/** So little cannot grow beyond what inflating it at once may cost, whatever size it claims. */
+const INFLATE_AT_ONCE = 64 * 1024;
+const INFLATE_STEP = 16 * 1024;
+
+/** A zip whose listing has been checked. Each part is checked again as it is read. */
+export interface GuardedZip {
+  readonly names: ReadonlySet<string>;
+  /** The part as it was before it was zipped; undefined where there is none of this name. */
+  read(name: string): Uint8Array | undefined;
+}
+
+/** Throws an ImportError unless every part of the file is there, small enough, and what the zip says it is. */
+export function guardZip(bytes: Uint8Array): void {
+  for (const entry of checkedEntries(bytes)) inflate(entry);
+}
+
+/** Opens a zip; throws an ImportError for what is no zip, a hostile one or a damaged one. Nothing is inflated yet. */
+export function openZip(bytes: Uint8Array): GuardedZip {
+  const entries = new Map(checkedEntries(bytes).map((entry) => [entry.name, entry]));
+  return {
+    names: new Set(entries.keys()),
+    read: (name) => {
+      const entry = entries.get(name);
+      return entry && inflate(entry);
+    },
+  };
+}
+
+function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
+  if (bytes.length > FILE_LIMIT) throw new ImportError({ code: "too-large", size: bytes.length, limit: FILE_LIMIT });
+  if (!startsWith(bytes, [0x50, 0x4b])) throw new ImportError({ code: notAZip(bytes) });
+  const entries = readDirectory(bytes);
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { name, size, stored } of entries) {
+    if (!isSafe(name)) throw new ImportError({ code: "unsafe-part-name", part: name });
+    if (seen.has(name)) throw new ImportError({ code: "repeated-part", part: name });
+    seen.add(name);
+    total += size;
+    const isBomb = size > PART_LIMIT || total > TOTAL_LIMIT || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
+    if (isBomb) throw new ImportError({ code: "zip-bomb", part: name });
+  }
+  return entries;
+}
+
+function inflate(entry: ZipEntry): Uint8Array {
+  const bytes = entry.isDeflated ? inflateWithin(entry) : entry.stored;
+  if (bytes.length > entry.size) throw new ImportError({ code: "zip-bomb", part: entry.name });
+  if (bytes.length < entry.size || crc32(bytes) !== entry.checksum) throw new ImportError({ code: "broken-zip", part: entry.name });
+  return bytes;
+}
+
+/** At most one byte more than the entry claims, and no more work than that is worth. */
+function inflateWithin(entry: ZipEntry): Uint8Array {
+  const { name, stored, size } = entry;
+  const out = new Uint8Array(size + 1);
+  try {
+    return stored.length <= INFLATE_AT_ONCE ? inflateSync(stored, { out }) : inflateInSteps(stored, out);
+  } catch (cause) {
+    throw new ImportError({ code: "broken-zip", part: name }, { cause });
+  }
+}
+
+function inflateInSteps(stored: Uint8Array, out: Uint8Array): Uint8Array {
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length < out.length) out.set(chunk.subarray(0, out.length - length), length);
+    length += chunk.length;
+  });
+  for (let at = 0; at < stored.length && length < out.length; at += INFLATE_STEP) {
+    stream.push(stored.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= stored.length);
+  }
+  return out.subarray(0, Math.min(length, out.length));
+}
+
+function isSafe(name: string): boolean {
+  const isAbsolute = name.startsWith("/") || /^[a-z]:/i.test(name);
+  return name !== "" && !isAbsolute && !name.includes("\u0000") && !name.split("/").includes("..");
+}
+
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Compound files name their streams in UTF-16. */
+function notAZip(bytes: Uint8Array): "encrypted" | "old-workbook" | "old-document" | "compound-file" | "not-a-zip" {
+  if (!startsWith(bytes, COMPOUND_FILE)) return "not-a-zip";
+  const text = strFromU8(bytes, true);
+  const hasStream = (stream: string): boolean => text.includes([...`${stream}\u0000`].join("\u0000"));
+  if (hasStream("EncryptedPackage")) return "encrypted";
+  if (hasStream("Workbook") || hasStream("Book")) return "old-workbook";
+  return hasStream("WordDocument") ? "old-document" : "compound-file";
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);

@@ -1,0 +1,57 @@
+import type { PackageProblem, WorkbookProblem } from "../importers/import-error";
+import type { TableId } from "../report/report";
+
+/** What is wrong with a file that should be a workbook, and what to do. */
+export function describePackageProblem(problem: PackageProblem | WorkbookProblem): string {
+  switch (problem.code) {
+    case "too-large":
+      return `文件有 ${megabytes(problem.size)}，超过 ${megabytes(problem.limit)}，没有读取。请删去图片等无关内容后再试。`;
+    case "not-a-zip":
+      return "内容不是 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+    case "encrypted":
+      return "文件设有打开密码。请先用 Excel 或 WPS 去掉密码，保存后再试。";
+    case "old-workbook":
+      return "内容是旧版 .xls 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+    case "old-document":
+      return "内容是旧版 .doc 文档。请用 Word 或 WPS 打开后另存为 .docx 再试。";
+    case "compound-file":
+      return "内容是旧版 Office 文件，或者设有打开密码。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 再试。";
+    case "broken-zip":
+      return "文件已损坏，可能没有下载或复制完整。请重新取得文件，或者用 Excel、WPS 打开修复后另存。";
+    case "zip-bomb":
+      return `文件里的“${problem.part}”展开后大得不正常，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。`;
+    case "too-many-parts":
+      return `文件里有 ${problem.count} 个部分，超过 ${problem.limit} 个，为安全起见没有读取。`;
+    case "unsafe-part-name":
+    case "repeated-part":
+      return "文件内部的结构不正常，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。";
+    case "doctype":
+      return "文件里有外部定义，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。";
+    case "broken-xml":
+      return `文件里的“${problem.part}”已损坏。请用 Excel 或 WPS 打开修复后另存再试。`;
+    case "not-a-workbook":
+      return "压缩包里没有工作簿，不是 .xlsx 文件。请选择用 Excel 或 WPS 保存的工作簿。";
+    case "binary-workbook":
+      return "内容是 .xlsb 二进制工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+    case "empty-workbook":
+      return "工作簿是空的，没有可读取的内容。请检查是不是选错了文件。";
+    case "too-many-cells":
+      return `工作表“${problem.sheet}”里的内容超过 ${problem.limit} 格，不像年报，没有读取。请检查是不是选错了文件。`;
+    case "no-table-found":
+      return `没有找到年报的表格（看过的工作表：${problem.sheets.join("、")}）。请检查是不是选错了文件，或者把数字填进标准表。`;
+    case "repeated-table":
+      return `${partOf(problem.table)}的表出现了不止一次（${problem.sheets.join("、")}），不知道该读哪一张。请只留一张再试。`;
+    case "unknown-format":
+      return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+const parts: Readonly<Record<TableId, string>> = { disclosure: "第二部分", requests: "第三部分", disputes: "第四部分" };
+
+const partOf = (table: TableId): string => parts[table];
+
+const MEGABYTE = 1_000_000;
+
+const megabytes = (size: number): string => `${Math.ceil(size / MEGABYTE)} MB`;
