@@ -1,0 +1,177 @@
+import { isReportYear } from "../src/importers/report-json";
+import { unitTypes, type UnitType } from "../src/report/report";
+import { CommandError } from "./command-error";
+
+export interface NewCommand {
+  readonly kind: "new";
+  readonly output: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly unitType: UnitType;
+  readonly replacesOutput: boolean;
+}
+
+export interface CheckCommand {
+  readonly kind: "check";
+  /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
+  readonly files: readonly string[];
+  readonly isJson: boolean;
+}
+
+export interface ConvertCommand {
+  readonly kind: "convert";
+  readonly input: string;
+  readonly output: string;
+  readonly year: number | undefined;
+  readonly unit: string | undefined;
+  readonly unitType: UnitType | undefined;
+  readonly replacesOutput: boolean;
+}
+
+export type Command = NewCommand | CheckCommand | ConvertCommand | { readonly kind: "usage" | "help" | "version" };
+
+type Option = "year" | "unit" | "type" | "previous" | "json" | "force";
+
+const takesValue: Readonly<Record<Option, boolean>> = {
+  year: true,
+  unit: true,
+  type: true,
+  previous: true,
+  json: false,
+  force: false,
+};
+
+const optionsOf: Readonly<Record<"new" | "check" | "convert", readonly Option[]>> = {
+  new: ["year", "unit", "type", "force"],
+  check: ["previous", "json"],
+  convert: ["year", "unit", "type", "force"],
+};
+
+/** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
+export function parseCommand(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  if (name === undefined) return { kind: "usage" };
+  if (name === "--version" || name === "-v" || name === "-V") return { kind: "version" };
+  if (name === "help" || isHelp(name) || rest.slice(0, endOfOptions(rest)).some(isHelp)) return { kind: "help" };
+  switch (name) {
+    case "new":
+      return parseNew(rest);
+    case "check":
+      return parseCheck(rest);
+    case "convert":
+      return parseConvert(rest);
+    case "narrate":
+      throw new CommandError({ code: "not-available", feature: "narrate" });
+    default:
+      throw new CommandError({ code: "unknown-command", command: name });
+  }
+}
+
+function parseNew(args: readonly string[]): NewCommand {
+  const { files, options } = split("new", args);
+  const [output] = filesOf("new", files, 1);
+  const year = options.get("year");
+  const unit = options.get("unit");
+  const unitType = options.get("type");
+  if (year === undefined) throw new CommandError({ code: "option-missing", option: "--year", command: "new" });
+  if (unit === undefined) throw new CommandError({ code: "option-missing", option: "--unit", command: "new" });
+  if (unitType === undefined) throw new CommandError({ code: "option-missing", option: "--type", command: "new" });
+  return {
+    kind: "new",
+    output: output ?? "",
+    year: yearOf(year),
+    unit: unitOf(unit),
+    unitType: unitTypeOf(unitType),
+    replacesOutput: options.has("force"),
+  };
+}
+
+function parseCheck(args: readonly string[]): CheckCommand {
+  const { files, options } = split("check", args);
+  if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "check" });
+  if (options.has("previous")) throw new CommandError({ code: "not-available", feature: "--previous" });
+  return { kind: "check", files, isJson: options.has("json") };
+}
+
+function parseConvert(args: readonly string[]): ConvertCommand {
+  const { files, options } = split("convert", args);
+  const [input, output] = filesOf("convert", files, 2);
+  const year = options.get("year");
+  const unit = options.get("unit");
+  const unitType = options.get("type");
+  return {
+    kind: "convert",
+    input: input ?? "",
+    output: output ?? "",
+    year: year === undefined ? undefined : yearOf(year),
+    unit: unit === undefined ? undefined : unitOf(unit),
+    unitType: unitType === undefined ? undefined : unitTypeOf(unitType),
+    replacesOutput: options.has("force"),
+  };
+}
+
+/** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */
+function split(
+  command: "new" | "check" | "convert",
+  args: readonly string[],
+): { readonly files: readonly string[]; readonly options: ReadonlyMap<Option, string> } {
+  const files: string[] = [];
+  const options = new Map<Option, string>();
+  const end = endOfOptions(args);
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index] ?? "";
+    if (index === end) continue;
+    if (index > end || !argument.startsWith("-") || argument === "-") {
+      files.push(argument);
+      continue;
+    }
+    const [written = "", ...after] = argument.split("=");
+    const option = optionsOf[command].find((one) => `--${one}` === written);
+    if (option === undefined) throw new CommandError({ code: "unknown-option", option: written, command });
+    if (!takesValue[option]) {
+      if (after.length > 0) throw new CommandError({ code: "option-takes-no-value", option: written });
+      options.set(option, "");
+      continue;
+    }
+    const next = args[index + 1];
+    if (after.length > 0) options.set(option, after.join("="));
+    else if (next === undefined || next.startsWith("--")) throw new CommandError({ code: "option-without-value", option: written });
+    else {
+      options.set(option, next);
+      index++;
+    }
+  }
+  return { files, options };
+}
+
+function filesOf(command: string, files: readonly string[], count: number): readonly string[] {
+  if (files.length < count) throw new CommandError({ code: "file-missing-in-arguments", command });
+  const extra = files[count];
+  if (extra !== undefined) throw new CommandError({ code: "too-many-files", command, file: extra });
+  return files;
+}
+
+function yearOf(text: string): number {
+  const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+  if (!isReportYear(year)) throw new CommandError({ code: "not-a-year", text });
+  return year;
+}
+
+function unitOf(text: string): string {
+  const unit = text.trim();
+  if (unit === "") throw new CommandError({ code: "unit-blank" });
+  return unit;
+}
+
+function unitTypeOf(text: string): UnitType {
+  const unitType = unitTypes.find((one) => one === text);
+  if (unitType === undefined) throw new CommandError({ code: "not-a-unit-type", text });
+  return unitType;
+}
+
+const isHelp = (argument: string): boolean => argument === "--help" || argument === "-h" || argument === "/?";
+
+const endOfOptions = (args: readonly string[]): number => {
+  const end = args.indexOf("--");
+  return end < 0 ? args.length : end;
+};

@@ -1,0 +1,71 @@
+import { explanationOf } from "../src/checker/explanations";
+import { valuesOf } from "../src/checker/judge";
+import { describeFinding } from "../src/messages/findings";
+import type { ImportedReport } from "../src/importers/imported-report";
+import type { CellId } from "../src/report/report";
+import type { Finding } from "../src/rules/finding";
+import type { Severity } from "../src/rules/rule";
+import type { Answer } from "./check";
+import type { Failure } from "./describe-failure";
+
+/** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
+export interface JsonAnswer {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  /** The format that each table follows. */
+  readonly tables: Readonly<Record<string, string>>;
+  readonly findings: readonly JsonFinding[];
+  readonly error: Failure | null;
+}
+
+export interface JsonFinding {
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cells: readonly CellId[];
+  readonly left?: number;
+  readonly right?: number;
+  /** Of the first cell, as a spreadsheet shows it; null where the file has no places. */
+  readonly address: string | null;
+  readonly message: string;
+  /** The written 说明, while it still holds. */
+  readonly explanation?: string;
+}
+
+export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
+  const error = failure ?? null;
+  if (checked === undefined) return { file, unit: null, year: null, tables: {}, findings: [], error };
+  const { imported, findings } = checked;
+  const { report, form } = imported;
+  const values = valuesOf(report);
+  const context = { form, valueOf: values.get.bind(values) };
+  return {
+    file,
+    unit: report.unit === "" ? null : report.unit,
+    year: report.year ?? null,
+    tables: Object.fromEntries(form.formatOfTable),
+    findings: findings.map((finding) => jsonFinding(finding, describeFinding(finding, context), imported)),
+    error,
+  };
+}
+
+function jsonFinding(finding: Finding, message: string, imported: ImportedReport): JsonFinding {
+  const { code, rule, severity, cells } = finding;
+  const explanation = explanationOf(finding, imported.report.cells, imported.report.explanations);
+  return {
+    code,
+    rule,
+    severity,
+    cells,
+    ...("left" in finding ? { left: finding.left, right: finding.right } : {}),
+    address: addressOf(finding, imported) ?? null,
+    message,
+    ...(explanation === undefined ? {} : { explanation: explanation.text }),
+  };
+}
+
+/** Where to look first. */
+export function addressOf({ cells: [cell] }: Finding, imported: ImportedReport): string | undefined {
+  return cell === undefined ? undefined : imported.addressOf(cell);
+}

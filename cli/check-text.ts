@@ -1,0 +1,62 @@
+import { explanationOf } from "../src/checker/explanations";
+import { valuesOf } from "../src/checker/judge";
+import { describeFinding } from "../src/messages/findings";
+import type { Finding } from "../src/rules/finding";
+import type { Severity } from "../src/rules/rule";
+import type { Answer, CheckedReport, Tally } from "./check";
+import { addressOf } from "./check-json";
+import { printable } from "./surroundings";
+
+const groupNames: readonly (readonly [Severity, string])[] = [
+  ["error", "必须改正"],
+  ["explain", "需要说明"],
+  ["warning", "提醒"],
+  ["tip", "提示"],
+];
+
+/** One file for people: unit and year, then what is wrong, the gravest first. */
+export function printAnswer({ file, checked, failure }: Answer): string {
+  const lines = [file];
+  if (checked !== undefined) lines.push(...linesOf(checked));
+  if (failure !== undefined) lines.push(`  读不了：${failure.message}`);
+  return `${printable(lines.join("\n"))}\n\n`;
+}
+
+/** What became of many files, in one line. */
+export function printSummary({ files, unreadable, wrong }: Tally): string {
+  const clean = files - unreadable - wrong;
+  return `共 ${files} 个文件：${clean} 个没有必须改正的问题，${wrong} 个有必须改正的问题，${unreadable} 个读不了。\n`;
+}
+
+function linesOf(checked: CheckedReport): readonly string[] {
+  const { imported, findings } = checked;
+  const { report } = imported;
+  const lines = [`  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`];
+  if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  const explained = findings.filter((finding) => explanationOf(finding, report.cells, report.explanations) !== undefined);
+  for (const [severity, name] of groupNames) {
+    const group = findings.filter((finding) => finding.severity === severity && !explained.includes(finding));
+    lines.push(...groupLines(name, group, checked));
+  }
+  lines.push(...groupLines("已经说明", explained, checked));
+  if (!findings.some(({ severity }) => severity === "error")) lines.push(`  ${verdictOn(checked)}`);
+  return lines;
+}
+
+function groupLines(name: string, findings: readonly Finding[], { imported }: CheckedReport): readonly string[] {
+  if (findings.length === 0) return [];
+  const values = valuesOf(imported.report);
+  const context = { form: imported.form, valueOf: values.get.bind(values) };
+  const lines = findings.map((finding) => {
+    const address = addressOf(finding, imported);
+    return `    ${address === undefined ? "" : `${address}  `}${describeFinding(finding, context)}`;
+  });
+  return [`  ${name}（${findings.length}）`, ...lines];
+}
+
+/** Balanced is said only of what is filled in. */
+function verdictOn({ balanced, unfinished }: CheckedReport): string {
+  if (unfinished === 0) return `没有必须改正的问题：${balanced} 条勾稽关系全部平衡。`;
+  if (balanced === 0) return "没有必须改正的问题，不过合计和勾稽关系都还没有填完。";
+  return `没有必须改正的问题：${balanced} 条勾稽关系平衡，${unfinished} 条还没有填完。`;
+}

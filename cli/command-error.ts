@@ -1,0 +1,46 @@
+/** What was typed cannot be carried out. */
+export type UsageProblem =
+  | { readonly code: "unknown-command"; readonly command: string }
+  | { readonly code: "unknown-option"; readonly option: string; readonly command: string }
+  | { readonly code: "option-without-value"; readonly option: string }
+  | { readonly code: "option-takes-no-value"; readonly option: string }
+  | { readonly code: "option-missing"; readonly option: string; readonly command: string }
+  | { readonly code: "file-missing-in-arguments"; readonly command: string }
+  | { readonly code: "too-many-files"; readonly command: string; readonly file: string }
+  | { readonly code: "not-a-year"; readonly text: string }
+  | { readonly code: "no-format-for-year"; readonly year: number; readonly firstYear: number }
+  | { readonly code: "not-a-unit-type"; readonly text: string }
+  | { readonly code: "unit-blank" }
+  | { readonly code: "not-available"; readonly feature: string };
+
+/** A file cannot be read or written. */
+export type FileProblem =
+  | { readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file" | "file-empty"; readonly file: string }
+  | { readonly code: "is-a-folder" | "output-is-folder" | "output-exists" | "output-folder-missing"; readonly file: string }
+  | { readonly code: "same-file"; readonly file: string }
+  | { readonly code: "file-too-large"; readonly file: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: "file-unreadable" | "file-not-writable"; readonly file: string; readonly reason: string }
+  | { readonly code: "wrong-extension"; readonly extension: string; readonly content: FileKind }
+  | { readonly code: "kind-not-available"; readonly kind: FileKind }
+  | { readonly code: "unknown-content"; readonly file: string }
+  | { readonly code: "output-kind-not-available"; readonly extension: string; readonly file: string }
+  | { readonly code: "not-utf8" | "not-a-new-workbook"; readonly file: string }
+  | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };
+
+/** What kept a command from being carried out, as facts; the words are in describe-command-error.ts. */
+export type CommandProblem = UsageProblem | FileProblem;
+
+/** What the first bytes of a file say it is. */
+export type FileKind = "json" | "xlsx" | "docx" | "zip" | "ole" | "pdf" | "html" | "text" | "unknown";
+
+/** Wrong usage, or a file that cannot be read or written: exit code 2. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+
+  constructor(
+    readonly problem: CommandProblem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.code, options);
+  }
+}

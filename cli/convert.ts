@@ -1,0 +1,63 @@
+import path from "node:path";
+
+import { findingsOnReading } from "../src/checker/check-report";
+import { exportReportJson } from "../src/exporters/report-json";
+import { writeXlsx } from "../src/exporters/xlsx";
+import type { ImportedReport } from "../src/importers/imported-report";
+import { describeFinding } from "../src/messages/findings";
+import type { Report } from "../src/report/report";
+import type { ReportForm } from "../src/rules/report-form";
+import { planWorkbook } from "../src/workbook/plan-workbook";
+import type { ConvertCommand } from "./arguments";
+import { CommandError } from "./command-error";
+import { requireOutput, writeOutput } from "./output-file";
+import { readReports } from "./read-reports";
+import { printable, type ExitCode, type Surroundings } from "./surroundings";
+
+/** Writes the report of one file as another kind, by the extension of the output. Totals stay the figures they are. */
+export async function convert(command: ConvertCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const { input, output, replacesOutput } = command;
+  const write = writerFor(output);
+  await requireOutput(output, input, replacesOutput);
+  const imported = onlyReport(await readReports(input), input);
+  const report = withSettings(imported.report, command);
+  await writeOutput(output, await write(report, imported.form), replacesOutput);
+  surroundings.stdout(printable(`已写入 ${output}。`) + "\n");
+  for (const note of readingNotes(imported)) surroundings.stderr(`${printable(note)}\n`);
+  return 0;
+}
+
+type Writer = (report: Report, form: ReportForm) => Promise<string | Uint8Array> | string;
+
+function writerFor(output: string): Writer {
+  const extension = path.extname(output).toLowerCase();
+  if (extension === ".json") return exportReportJson;
+  if (extension === ".xlsx") return toXlsx;
+  throw new CommandError({ code: "output-kind-not-available", extension, file: output });
+}
+
+function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
+  return writeXlsx(
+    planWorkbook(form, report, { totals: "typed", controls: report.controls.size > 0, takenSheets: [], reportKey: "1" }),
+  );
+}
+
+function onlyReport(reports: readonly ImportedReport[], file: string): ImportedReport {
+  const [first, ...others] = reports;
+  if (first === undefined) throw new Error(`no report and no error in ${file}`);
+  if (others.length > 0) {
+    const named = reports.map(({ report }) => `${report.unit} ${report.year ?? ""}`.trim());
+    throw new CommandError({ code: "several-reports", file, reports: named });
+  }
+  return first;
+}
+
+function withSettings(report: Report, { year, unit, unitType }: ConvertCommand): Report {
+  return { ...report, year: year ?? report.year, unit: unit ?? report.unit, unitType: unitType ?? report.unitType };
+}
+
+/** What reading changed: nothing is put right in silence. */
+function readingNotes({ report, form, changes }: ImportedReport): readonly string[] {
+  const context = { form, valueOf: () => undefined };
+  return findingsOnReading(changes, report.switchedOff).map((finding) => describeFinding(finding, context));
+}

@@ -1,0 +1,127 @@
+import type { CommandProblem, FileKind, FileProblem } from "./command-error";
+
+const helpHint = "输入 nianbao --help 查看用法。";
+
+/** The Chinese sentence for wrong usage or a file that cannot be read or written; it ends with what to do. */
+export function describeCommandProblem(problem: CommandProblem): string {
+  switch (problem.code) {
+    case "unknown-command":
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert。${helpHint}`;
+    case "unknown-option":
+      return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
+    case "option-without-value":
+      return `选项 ${problem.option} 后面要写值，例如 ${problem.option} ${exampleOf(problem.option)}。`;
+    case "option-takes-no-value":
+      return `选项 ${problem.option} 后面不写值，请去掉“=”和后面的内容。`;
+    case "option-missing":
+      return `${problem.command} 缺少选项 ${problem.option}，例如 ${problem.option} ${exampleOf(problem.option)}。`;
+    case "file-missing-in-arguments":
+      return `${problem.command} 后面少了文件名，例如：${exampleCommands.get(problem.command) ?? ""}。`;
+    case "too-many-files":
+      return `${problem.command} 多了一个文件名“${problem.file}”。文件名或单位名称里有空格时，请用引号括起来。`;
+    case "not-a-year":
+      return `“${problem.text}”不是年度，请写四位数字，例如 2025。`;
+    case "no-format-for-year":
+      return `没有 ${problem.year} 年度的报告格式，最早是 ${problem.firstYear} 年度，请检查年度。`;
+    case "not-a-unit-type":
+      return `没有“${problem.text}”这种单位类型，请从 city、county、department、office、township、subdistrict、zone 里选一个。`;
+    case "unit-blank":
+      return "单位名称是空的，请在 --unit 后面写单位全称。";
+    case "not-available":
+      return `目前的版本还不支持 ${problem.feature}。`;
+    default:
+      return describeFileProblem(problem);
+  }
+}
+
+function describeFileProblem(problem: FileProblem): string {
+  switch (problem.code) {
+    case "file-not-found":
+      return "找不到这个文件，请检查路径和文件名。";
+    case "folder-empty":
+      return "文件夹里没有可以核对的文件（.xlsx、.json）。";
+    case "no-match":
+      return "没有符合的文件，请检查路径和通配符。";
+    case "not-a-file":
+      return "这不是普通文件，读不了。";
+    case "file-empty":
+      return "文件是空的（0 字节），请重新取得文件。";
+    case "is-a-folder":
+      return "这是文件夹，请写文件名。";
+    case "output-is-folder":
+      return `“${problem.file}”是文件夹，请写输出文件的名字。`;
+    case "output-exists":
+      return `“${problem.file}”已经存在，没有改动它。请换一个名字，或者加 --force 替换。`;
+    case "output-folder-missing":
+      return `文件夹“${problem.file}”不存在，请先新建文件夹。`;
+    case "same-file":
+      return "输入和输出是同一个文件，请给输出换一个名字。";
+    case "file-too-large":
+      return `文件有 ${megabytes(problem.bytes)} MB，超过 ${megabytes(problem.limit)} MB，不像年度报告，没有打开。`;
+    case "file-unreadable":
+      return `文件打不开（${reasonOf(problem.reason)}）。`;
+    case "file-not-writable":
+      return `“${problem.file}”写不进去（${reasonOf(problem.reason)}）。`;
+    case "wrong-extension":
+      return `扩展名是 ${problem.extension}，内容却是${kindNames[problem.content]}。请改成正确的扩展名，或者另存为 .xlsx 再试。`;
+    case "kind-not-available":
+      return `目前的版本还不能读${kindNames[problem.kind]}，请另存为 .xlsx 再试。`;
+    case "unknown-content":
+      return "看不出这是什么文件，请另存为 .xlsx 再试。";
+    case "output-kind-not-available":
+      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 .xlsx 或 .json。`;
+    case "not-a-new-workbook":
+      return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
+    case "not-utf8":
+      return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
+    case "several-reports":
+      return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿再转换。`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+const kindNames: Readonly<Record<FileKind, string>> = {
+  json: " JSON",
+  xlsx: " Excel 工作簿",
+  docx: " Word 文档（.docx）",
+  zip: "压缩包",
+  ole: "旧版 Office 文件（.xls、.doc）或加了密码的文件",
+  pdf: " PDF",
+  html: "网页（HTML）",
+  text: "纯文本",
+  unknown: "无法识别的数据",
+};
+
+function exampleOf(option: string): string {
+  if (option === "--year") return "2025";
+  if (option === "--unit") return "其塔木镇人民政府";
+  return option === "--type" ? "township" : "文件名";
+}
+
+const exampleCommands: ReadonlyMap<string, string> = new Map([
+  ["new", "nianbao new --year 2025 --unit 其塔木镇人民政府 --type township 2025年报.xlsx"],
+  ["check", "nianbao check 2025年报.xlsx"],
+  ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
+]);
+
+/** What the system says when it refuses, in words; its code where we have none. */
+function reasonOf(code: string): string {
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return "没有权限";
+    case "EBUSY":
+      return "正被别的程序占用，请先关闭 Excel 或 WPS 里的这个文件";
+    case "ENOSPC":
+      return "磁盘满了";
+    case "EROFS":
+      return "磁盘是只读的";
+    case "":
+      return "系统没有说明原因";
+    default:
+      return `系统代码 ${code}`;
+  }
+}
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);

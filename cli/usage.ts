@@ -1,0 +1,31 @@
+/** What `nianbao --help` prints. */
+export const usage = `年报助手（命令行）：政府信息公开工作年度报告的填报与核对
+
+用法
+  nianbao new --year 年度 --unit 单位名称 --type 单位类型 输出.xlsx
+      新建一个带标准表的空白工作簿，合计是公式。
+  nianbao check 文件... [--json]
+      核对一个或多个文件（.xlsx、.json），也可以写文件夹或 *.xlsx。
+  nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
+      按扩展名转换（.json、.xlsx），合计照原来的数写入。
+  nianbao --help       显示本说明
+  nianbao --version    显示版本号
+
+选项
+  --json     check 的结果按 JSON 输出，供程序读取
+  --force    new、convert：输出文件已经存在时，直接替换
+  --         后面的都是文件名（文件名以“-”开头时用）
+
+单位类型
+  city 市级政府    county 县（市、区）政府    department 政府部门    office 政府办公室
+  township 乡镇政府    subdistrict 街道办事处    zone 管委会
+
+例子
+  nianbao new --year 2025 --unit 其塔木镇人民政府 --type township 2025年报.xlsx
+  nianbao check 2025年报.xlsx
+  nianbao check 各乡镇/*.xlsx --json > 核对结果.json
+  nianbao convert 2025年报.xlsx 2025年报.json
+
+退出码
+  0  没有必须改正的问题    1  有必须改正的问题    2  有文件读不了，或者用法不对
+`;
