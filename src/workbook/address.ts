@@ -124,6 +124,28 @@ export function cellsIn(address: Address): readonly Address[] {
   return cells;
 }
 
+/** Where a range lies after rows were inserted before row `at` (0-based), or deleted from there on; undefined where nothing of it is left. */
+export function shiftRows(range: Address, at: number, count: number): Address | undefined {
+  const { top, bottom, left, right } = parseRange(range);
+  const moved = shiftSpan(top, bottom, at, count);
+  return moved === undefined ? undefined : formatRange({ top: moved[0], bottom: moved[1], left, right });
+}
+
+/** As shiftRows, for columns. */
+export function shiftColumns(range: Address, at: number, count: number): Address | undefined {
+  const { top, bottom, left, right } = parseRange(range);
+  const moved = shiftSpan(left, right, at, count);
+  return moved === undefined ? undefined : formatRange({ top, bottom, left: moved[0], right: moved[1] });
+}
+
+function shiftSpan(first: number, last: number, at: number, count: number): readonly [number, number] | undefined {
+  if (count >= 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
+  const gone = -count;
+  const newFirst = first >= at + gone ? first - gone : Math.min(first, at);
+  const newLast = last >= at + gone ? last - gone : Math.min(last, at - 1);
+  return newLast < newFirst ? undefined : [newFirst, newLast];
+}
+
 /** The cells as rectangles that touch no cell twice: runs along rows, joined downwards where they are equally wide. */
 export function coverCells(cells: Iterable<CellPosition>): readonly Rectangle[] {
   const positions = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);

@@ -1,4 +1,4 @@
-import { cellAt, coverCells, formatRange, parseCell, parseRange } from "./address";
+import { cellAt, coverCells, formatRange, parseCell, shiftRows } from "./address";
 import type { SheetValue } from "./workbook";
 import type { Address, CellStyle, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "./workbook-plan";
 
@@ -72,21 +72,11 @@ export function changedRanges(before: MemorySheet | undefined, after: MemoryShee
 export function shiftSheetRows(sheet: MemorySheet, at: number, count: number, moveFormula: (formula: string) => string): MemorySheet {
   const cells = new Map<Address, MemoryCell>();
   for (const [address, cell] of sheet.cells) {
-    const moved = shiftRange(address, at, count);
+    const moved = shiftRows(address, at, count);
     if (moved === undefined) continue;
     cells.set(moved, cell.formula === null ? cell : { ...cell, formula: moveFormula(cell.formula) });
   }
   return { ...sheet, cells };
-}
-
-/** Where a range lies after rows were inserted or deleted; undefined where nothing of it is left. */
-export function shiftRange(range: Address, at: number, count: number): Address | undefined {
-  const { top, bottom, ...rest } = parseRange(range);
-  if (count >= 0) return formatRange({ ...rest, top: top >= at ? top + count : top, bottom: bottom >= at ? bottom + count : bottom });
-  const gone = -count;
-  const newTop = top >= at + gone ? top - gone : Math.min(top, at);
-  const newBottom = bottom >= at + gone ? bottom - gone : Math.min(bottom, at - 1);
-  return newBottom < newTop ? undefined : formatRange({ ...rest, top: newTop, bottom: newBottom });
 }
 
 export const canonical = (address: Address): Address => {

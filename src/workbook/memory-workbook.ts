@@ -1,4 +1,4 @@
-import { cellAt, formatRange, parseRange } from "./address";
+import { cellAt, formatRange, parseRange, shiftRows } from "./address";
 import {
   blankSheet,
   canonical,
@@ -9,7 +9,6 @@ import {
   type MemoryCell,
   type MemorySheet,
   patchSheet,
-  shiftRange,
   shiftSheetRows,
 } from "./memory-sheet";
 import { shiftFormula } from "./shift-formula";
@@ -170,7 +169,7 @@ export class MemoryWorkbook implements Workbook {
       sheets: this.state.sheets.map((one) => (one === found ? shifted : one)),
       names: this.mapNames((place) => {
         if (place.sheet !== found.name) return place;
-        const range = shiftRange(place.range, at, count);
+        const range = shiftRows(place.range, at, count);
         return range === undefined ? undefined : { ...place, range };
       }),
     });

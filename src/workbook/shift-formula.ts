@@ -1,4 +1,4 @@
-import { shiftRange } from "./memory-sheet";
+import { shiftRows } from "./address";
 
 interface Token {
   readonly text: string;
@@ -17,7 +17,7 @@ export function shiftFormula(formula: string, at: number, count: number): string
 }
 
 function shiftReference(reference: string, at: number, count: number): string {
-  const moved = shiftRange(reference, at, count);
+  const moved = shiftRows(reference, at, count);
   if (moved === undefined) return "#REF!";
   const corners = moved.split(":");
   return reference
