@@ -1,6 +1,7 @@
 import type { CellId, ControlId, Report } from "../report/report";
 import type { ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
+import type { TableProblem } from "../workbook/table-problem";
 
 /** A report as a file gave it, with what the file says besides the figures. */
 export interface ImportedReport {
@@ -8,6 +9,8 @@ export interface ImportedReport {
   readonly form: ReportForm;
   /** What reading changed: each is told to the user. */
   readonly changes: readonly ReadingChange[];
+  /** What is wrong with the tables as they stand in the file: half a table, columns that cannot be told apart. */
+  readonly problems: readonly TableProblem[];
   /** Totals that the file computes. */
   readonly formulaTotals: ReadonlySet<CellId>;
   /** Cells that hold text, which a spreadsheet's own sums do not count. */

@@ -54,6 +54,7 @@ export function importReportJson(text: string, definitions: readonly FormatDefin
     report,
     form,
     changes: [...cells.changes, ...controls.changes],
+    problems: [],
     addressOf: () => undefined,
     formulaTotals: new Set(),
     asText: new Set(),

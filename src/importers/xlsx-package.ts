@@ -1,0 +1,109 @@
+import { parseReference } from "../workbook/address";
+import { NAME_PREFIX } from "../workbook/names";
+import type { RangeAddress } from "../workbook/workbook";
+import { ImportError } from "./import-error";
+import { attribute, readXml } from "./xml";
+import { openZip } from "./zip-guard";
+
+/** A sheet as the workbook lists it. */
+export interface SheetPart {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: string;
+}
+
+/** A workbook whose sheets have not been read yet. */
+export interface XlsxPackage {
+  readonly sheets: readonly SheetPart[];
+  /** Names that begin with ours; undefined where the range is gone. */
+  readonly names: ReadonlyMap<string, RangeAddress | undefined>;
+  readonly sharedStrings: string | undefined;
+  /** A part by its path, however its letters are written. */
+  read(part: string): Uint8Array | undefined;
+}
+
+const USUAL_WORKBOOK = "xl/workbook.xml";
+
+/** Opens an xlsx file and reads what it lists. Parts are found by their relationships, whatever they are called. */
+export function openXlsx(bytes: Uint8Array): XlsxPackage {
+  const zip = openZip(bytes);
+  const byLowerCase = new Map([...zip.names].map((name) => [name.toLowerCase(), name]));
+  const read = (part: string): Uint8Array | undefined => zip.read(byLowerCase.get(part.toLowerCase()) ?? part);
+  const root = relationshipsOf("", read).find(({ type }) => type === "officeDocument")?.target ?? USUAL_WORKBOOK;
+  if (root.toLowerCase().endsWith(".bin")) throw new ImportError({ code: "binary-workbook" });
+  const workbook = read(root);
+  if (workbook === undefined) throw new ImportError({ code: "not-a-workbook" });
+  const relationships = relationshipsOf(root, read);
+  const targets = new Map(relationships.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
+  return {
+    ...readWorkbook(workbook, root, targets),
+    sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target,
+    read,
+  };
+}
+
+function readWorkbook(bytes: Uint8Array, part: string, targets: ReadonlyMap<string, string>): Pick<XlsxPackage, "sheets" | "names"> {
+  const sheets: SheetPart[] = [];
+  const names = new Map<string, RangeAddress | undefined>();
+  let isWorkbook = false;
+  let name = "";
+  readXml(bytes, part, {
+    open: (tag, attributes) => {
+      if (tag === "workbook") isWorkbook = true;
+      if (tag === "definedName") name = attribute(attributes, "name") ?? "";
+      if (tag !== "sheet") return;
+      const target = targets.get(relationshipId(attributes) ?? "");
+      const state = attribute(attributes, "state") ?? "visible";
+      if (target !== undefined) sheets.push({ name: attribute(attributes, "name") ?? "", isHidden: state !== "visible", part: target });
+    },
+    close: (tag, text) => {
+      if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
+      const place = parseReference(text.trim());
+      // A program that copies a sheet leaves the name twice, one for the sheet alone: what still names something counts.
+      if (place !== undefined || !names.has(name)) names.set(name, place);
+    },
+  });
+  if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
+  return { sheets, names };
+}
+
+/** sheetId is another thing: the relationship's id carries a prefix. */
+function relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
+  const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
+  return key === undefined ? undefined : attributes[key];
+}
+
+interface Relationship {
+  readonly id: string;
+  /** The last word of its type. */
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationshipsOf(part: string, read: XlsxPackage["read"]): readonly Relationship[] {
+  const slash = part.lastIndexOf("/") + 1;
+  const folder = part.slice(0, slash);
+  const path = `${folder}_rels/${part.slice(slash)}.rels`;
+  const bytes = read(path);
+  if (bytes === undefined) return [];
+  const found: Relationship[] = [];
+  readXml(bytes, path, {
+    open: (tag, attributes) => {
+      if (tag !== "Relationship") return;
+      const type = attribute(attributes, "Type") ?? "";
+      const target = resolve(folder, attribute(attributes, "Target") ?? "");
+      found.push({ id: attribute(attributes, "Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
+    },
+  });
+  return found;
+}
+
+/** The path inside the zip that a target means, seen from a folder; a leading slash means the top. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "" && step !== ".") path.push(step);
+  }
+  return path.join("/");
+}
