@@ -72,14 +72,14 @@ function TypedTotalsCard({ view }: { readonly view: ReportView }) {
   if (totals.length === 0) return null;
   return (
     <Card
-      title={`${totals.length} 个合计是手填的数`}
+      title={`${totals.length} 个合计不是公式`}
       actions={
         <Button size="small" disabled={isBusy} onClick={() => setAsking(true)}>
           恢复合计公式
         </Button>
       }
     >
-      按手填的数核对。想让合计自动算出，可以恢复公式。
+      按格里的数核对。想让合计自动算出，可以恢复公式。
       {isAsking && (
         <ConfirmDialog
           title={`把 ${totals.length} 个合计换成公式？`}
@@ -87,10 +87,10 @@ function TypedTotalsCard({ view }: { readonly view: ReportView }) {
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            void session.act(() => restoreTotals(session, view, totals));
+            void session.act(() => restoreTotals(session, view));
           }}
         >
-          手填的合计会被公式代替。
+          这些格里的数会被公式代替。
           {differing.length > 0 && `其中 ${listCells(view.bound.form, differing)}与各项之和不同，换后会变。`}
           <UndoHint />
         </ConfirmDialog>

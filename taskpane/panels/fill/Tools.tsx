@@ -1,11 +1,14 @@
 import { Button, makeStyles, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import { copyTable } from "../../app/actions-copy";
-import { addControls, protectTables } from "../../app/actions-fill";
+import { protectTables, showControls } from "../../app/actions-fill";
+import { useClipboard } from "../../app/clipboard-context";
 import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
 import { NoRequestsDialog } from "./NoRequestsDialog";
+import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
@@ -22,6 +25,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
   const styles = useStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
+  const clipboard = useClipboard();
   const [isAsking, setAsking] = useState(false);
   const tables = view.tables.filter(({ isMissing }) => !isMissing).map(({ table }) => table);
   const canControl = tables.some(({ rowControls, columnControls }) => rowControls.length + columnControls.length > 0);
@@ -32,15 +36,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
           <Button className={styles.button} disabled={isBusy} onClick={() => setAsking(true)}>
             本年无申请、无结转：第三部分全部填 0
           </Button>
-          {canControl && (
-            <Button
-              className={styles.button}
-              disabled={isBusy || view.bound.hasControls}
-              onClick={() => void session.act(() => addControls(session, view))}
-            >
-              {view.bound.hasControls ? "已加核对数（台账）" : "加核对数（台账）"}
-            </Button>
-          )}
+          {canControl && <ControlsSwitch view={view} />}
           <Switch
             label="保护表格，只许改填数的格"
             checked={view.isProtected}
@@ -55,7 +51,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
       <Folded summary="复制到文字处理">
         <div className={styles.list}>
           {tables.map((table) => (
-            <Button key={table.id} disabled={isBusy} onClick={() => void session.act(() => copyTable(session, view, table))}>
+            <Button key={table.id} disabled={isBusy} onClick={() => void session.act(() => copyTable(session, clipboard, view, table))}>
               复制{table.label}
             </Button>
           ))}
@@ -63,6 +59,39 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
         </div>
       </Folded>
       {isAsking && <NoRequestsDialog view={view} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** 核对数: on at a press; off only after asking, where figures would go with it. */
+function ControlsSwitch({ view }: { readonly view: ReportView }) {
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const [isAsking, setAsking] = useState(false);
+  const { hasControls, report } = view.bound;
+  const show = (isShown: boolean): void => void session.act(() => showControls(session, view, isShown));
+  return (
+    <>
+      <Switch
+        label="核对数（台账）：用台账上的合计核对第三部分"
+        checked={hasControls}
+        disabled={isBusy}
+        onChange={(_, { checked }) => (checked === true || report.controls.size === 0 ? show(checked === true) : setAsking(true))}
+      />
+      {isAsking && (
+        <ConfirmDialog
+          title="去掉核对数？"
+          confirm="去掉核对数"
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            show(false);
+          }}
+        >
+          已填的 {report.controls.size} 个核对数会清空。
+          <UndoHint />
+        </ConfirmDialog>
+      )}
     </>
   );
 }

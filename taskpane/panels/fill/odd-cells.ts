@@ -1,15 +1,13 @@
 import type { CellId } from "../../../src/report/report";
-import type { BoundReport } from "../../../src/workbook/bound-report";
 import type { ReportView } from "../../app/report-view";
 
-/** Totals in the workbook that hold no formula. */
+/** Totals in the workbook that are not the standard formula. */
 export function typedTotalsOf({ bound }: ReportView): readonly CellId[] {
   return [...bound.form.cells.values()]
-    .filter(({ id, addends }) => addends !== undefined && bound.addressOf(id) !== undefined && !isFormula(id, bound))
+    .filter(({ addends = [] }) => addends.length > 0 && addends.every((addend) => bound.addressOf(addend) !== undefined))
+    .filter(({ id }) => bound.addressOf(id) !== undefined && !bound.formulaTotals.has(id))
     .map(({ id }) => id);
 }
-
-const isFormula = (id: CellId, { formulaTotals, otherFormulas }: BoundReport): boolean => formulaTotals.has(id) || otherFormulas.has(id);
 
 /** Those totals that would change if they were computed. */
 export function differingTotals({ bound }: ReportView, totals: readonly CellId[]): readonly CellId[] {

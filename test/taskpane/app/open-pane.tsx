@@ -1,12 +1,15 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId } from "../../../src/report/report";
 import { readReports, type BoundReport } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook, type MemoryWorkbookOptions } from "../../../src/workbook/memory-workbook";
-import type { SheetValue } from "../../../src/workbook/workbook";
+import type { RangeAddress, SheetValue } from "../../../src/workbook/workbook";
 import { App, type AppProps } from "../../../taskpane/app/app";
 import { recalculate } from "../../contract/recalculate";
+
+// The whole document in Fluent's class names helps nobody to understand a failure.
+configure({ getElementError: (message) => new Error(message?.split("\n\nHere are")[0] ?? "") });
 
 /** A pane over a workbook in memory, and a clerk who types into the sheet. */
 export interface OpenPane {
@@ -14,18 +17,26 @@ export interface OpenPane {
   readonly user: UserEvent;
   /** The n-th report as it stands in the workbook. */
   report(index?: number): Promise<BoundReport>;
+  /** Types into one cell, without reading the workbook or waiting for the pane. */
+  enter(cell: CellId, value: SheetValue): void;
   /** Types into cells of the first report, as a user of the spreadsheet would, and lets the pane catch up. */
   type(cells: Readonly<Record<CellId, SheetValue>>): Promise<void>;
+  /** Selects cells in the sheet, as a user would. */
+  select(address: RangeAddress): void;
   /** Lets this much time pass. */
   wait(milliseconds: number): Promise<void>;
 }
 
 export const january = () => new Date(2026, 0, 20, 14, 5);
 
-export async function openPane(props: Partial<AppProps> = {}, options: MemoryWorkbookOptions = {}): Promise<OpenPane> {
+export async function openPane(
+  props: Partial<AppProps> = {},
+  options: MemoryWorkbookOptions = {},
+  sheets: readonly string[] = ["Sheet1"],
+): Promise<OpenPane> {
   jest.useFakeTimers({ now: january() });
   const user = userEvent.setup({ advanceTimers: (time) => jest.advanceTimersByTime(time) });
-  const workbook = new MemoryWorkbook(["Sheet1"], { recalculate, ...options });
+  const workbook = new MemoryWorkbook(sheets, { recalculate, ...options });
   render(<App workbook={workbook} definitions={allFormats} now={january} {...props} />);
   const wait = (milliseconds: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(milliseconds));
   const report = async (index = 0): Promise<BoundReport> => {
@@ -35,18 +46,22 @@ export async function openPane(props: Partial<AppProps> = {}, options: MemoryWor
     return found;
   };
   await wait(0);
+  let bound: BoundReport | undefined;
+  const enter = (cell: CellId, value: SheetValue): void => {
+    const address = bound?.addressOf(cell);
+    if (address === undefined) throw new Error(`no place for ${cell}`);
+    act(() => workbook.userEnters(address, [[value]]));
+  };
   return {
     workbook,
     user,
     report,
     wait,
+    select: (address) => act(() => workbook.userSelects(address)),
+    enter,
     async type(cells) {
-      const bound = await report();
-      for (const [cell, value] of Object.entries(cells)) {
-        const address = bound.addressOf(cell as CellId);
-        if (address === undefined) throw new Error(`no place for ${cell}`);
-        workbook.userEnters(address, [[value]]);
-      }
+      bound = await report();
+      for (const [cell, value] of Object.entries(cells)) enter(cell as CellId, value);
       await wait(300);
     },
   };
