@@ -135,7 +135,8 @@ function split(
     }
     const next = args[index + 1];
     if (after.length > 0) options.set(option, after.join("="));
-    else if (next === undefined || next.startsWith("--")) throw new CommandError({ code: "option-without-value", option: written });
+    else if (next === undefined || next.startsWith("--"))
+      throw new CommandError({ code: "option-without-value", option: written });
     else {
       options.set(option, next);
       index++;

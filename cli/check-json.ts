@@ -5,8 +5,9 @@ import type { ImportedReport } from "../src/importers/imported-report";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { Severity } from "../src/rules/rule";
-import type { Answer } from "./check";
+import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
+import { oddities } from "./table-problems";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
 export interface JsonAnswer {
@@ -45,7 +46,10 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     unit: report.unit === "" ? null : report.unit,
     year: report.year ?? null,
     tables: Object.fromEntries(form.formatOfTable),
-    findings: findings.map((finding) => jsonFinding(finding, describeFinding(finding, context), imported)),
+    findings: [
+      ...findings.map((finding) => jsonFinding(finding, describeFinding(finding, context), imported)),
+      ...oddities(imported).map(jsonOddity),
+    ],
     error,
   };
 }
@@ -63,6 +67,10 @@ function jsonFinding(finding: Finding, message: string, imported: ImportedReport
     message,
     ...(explanation === undefined ? {} : { explanation: explanation.text }),
   };
+}
+
+function jsonOddity({ code, table, message }: ReturnType<typeof oddities>[number]): JsonFinding {
+  return { code, rule: `table/${table}`, severity: "warning", cells: [], address: null, message };
 }
 
 /** Where to look first. */

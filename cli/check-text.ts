@@ -3,8 +3,9 @@ import { valuesOf } from "../src/checker/judge";
 import { describeFinding } from "../src/messages/findings";
 import type { Finding } from "../src/rules/finding";
 import type { Severity } from "../src/rules/rule";
-import type { Answer, CheckedReport, Tally } from "./check";
+import type { Answer, CheckedReport, Tally } from "./answer";
 import { addressOf } from "./check-json";
+import { damageIn, oddities } from "./table-problems";
 import { printable } from "./surroundings";
 
 const groupNames: readonly (readonly [Severity, string])[] = [
@@ -18,7 +19,7 @@ const groupNames: readonly (readonly [Severity, string])[] = [
 export function printAnswer({ file, checked, failure }: Answer): string {
   const lines = [file];
   if (checked !== undefined) lines.push(...linesOf(checked));
-  if (failure !== undefined) lines.push(`  读不了：${failure.message}`);
+  if (failure !== undefined) lines.push(`  ${checked === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.join("\n"))}\n\n`;
 }
 
@@ -31,15 +32,22 @@ export function printSummary({ files, unreadable, wrong }: Tally): string {
 function linesOf(checked: CheckedReport): readonly string[] {
   const { imported, findings } = checked;
   const { report } = imported;
-  const lines = [`  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`];
+  const lines = [
+    `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
+  ];
   if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
-  const explained = findings.filter((finding) => explanationOf(finding, report.cells, report.explanations) !== undefined);
+  const explained = findings.filter(
+    (finding) => explanationOf(finding, report.cells, report.explanations) !== undefined,
+  );
   for (const [severity, name] of groupNames) {
     const group = findings.filter((finding) => finding.severity === severity && !explained.includes(finding));
     lines.push(...groupLines(name, group, checked));
   }
+  const odd = oddities(imported).map(({ message }) => `    ${message}`);
+  if (odd.length > 0) lines.push(`  表格（${odd.length}）`, ...odd);
   lines.push(...groupLines("已经说明", explained, checked));
-  if (!findings.some(({ severity }) => severity === "error")) lines.push(`  ${verdictOn(checked)}`);
+  if (damageIn(imported) === undefined && !findings.some(({ severity }) => severity === "error"))
+    lines.push(`  ${verdictOn(checked)}`);
   return lines;
 }
 

@@ -1,30 +1,14 @@
 import { checkerOf, findingsOf } from "../src/checker/check-report";
 import type { ImportedReport } from "../src/importers/imported-report";
-import type { Finding } from "../src/rules/finding";
+import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
-import { describeFailure, type Failure } from "./describe-failure";
+import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
+import { damageIn } from "./table-problems";
 import type { ExitCode, Surroundings } from "./surroundings";
-
-/** A report that was read, and what is wrong with it. */
-export interface CheckedReport {
-  readonly imported: ImportedReport;
-  readonly findings: readonly Finding[];
-  /** How many sums and balances hold, and how many still have blanks. */
-  readonly balanced: number;
-  readonly unfinished: number;
-}
-
-/** What there is to say of one file. A workbook may hold several reports; each answers for itself. */
-export interface Answer {
-  readonly file: string;
-  readonly checked: CheckedReport | undefined;
-  /** Why the file, or a part of the report, could not be read. */
-  readonly failure: Failure | undefined;
-}
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
@@ -50,19 +34,12 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-/** Files by what became of them. */
-export interface Tally {
-  files: number;
-  unreadable: number;
-  wrong: number;
-}
-
 async function answersOf(input: Input): Promise<readonly Answer[]> {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
     const reports = await readReports(file);
-    return reports.map((imported) => ({ file, checked: checkImported(imported), failure: undefined }));
+    return reports.map((imported) => ({ file, checked: checkImported(imported), failure: damageIn(imported) }));
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];
   }
@@ -81,7 +58,8 @@ export function checkImported(imported: ImportedReport): CheckedReport {
   };
 }
 
-const hasError = ({ checked }: Answer): boolean => checked?.findings.some(({ severity }) => severity === "error") === true;
+const hasError = ({ checked }: Answer): boolean =>
+  checked?.findings.some(({ severity }) => severity === "error") === true;
 
 /** Fewer files than this are done before anyone could read how far they are. */
 const FILES_WORTH_PROGRESS = 20;

@@ -15,8 +15,14 @@ export type UsageProblem =
 
 /** A file cannot be read or written. */
 export type FileProblem =
-  | { readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file" | "file-empty"; readonly file: string }
-  | { readonly code: "is-a-folder" | "output-is-folder" | "output-exists" | "output-folder-missing"; readonly file: string }
+  | {
+      readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file" | "file-empty";
+      readonly file: string;
+    }
+  | {
+      readonly code: "is-a-folder" | "output-is-folder" | "output-exists" | "output-folder-missing";
+      readonly file: string;
+    }
   | { readonly code: "same-file"; readonly file: string }
   | { readonly code: "file-too-large"; readonly file: string; readonly bytes: number; readonly limit: number }
   | { readonly code: "file-unreadable" | "file-not-writable"; readonly file: string; readonly reason: string }
@@ -25,6 +31,7 @@ export type FileProblem =
   | { readonly code: "unknown-content"; readonly file: string }
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly file: string }
   | { readonly code: "not-utf8" | "not-a-new-workbook"; readonly file: string }
+  | { readonly code: "tables-damaged"; readonly message: string }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };
 
 /** What kept a command from being carried out, as facts; the words are in describe-command-error.ts. */

@@ -12,6 +12,7 @@ import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
+import { damageIn, oddities } from "./table-problems";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Writes the report of one file as another kind, by the extension of the output. Totals stay the figures they are. */
@@ -38,7 +39,12 @@ function writerFor(output: string): Writer {
 
 function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
   return writeXlsx(
-    planWorkbook(form, report, { totals: "typed", controls: report.controls.size > 0, takenSheets: [], reportKey: "1" }),
+    planWorkbook(form, report, {
+      totals: "typed",
+      controls: report.controls.size > 0,
+      takenSheets: [],
+      reportKey: "1",
+    }),
   );
 }
 
@@ -49,6 +55,8 @@ function onlyReport(reports: readonly ImportedReport[], file: string): ImportedR
     const named = reports.map(({ report }) => `${report.unit} ${report.year ?? ""}`.trim());
     throw new CommandError({ code: "several-reports", file, reports: named });
   }
+  const damage = damageIn(first);
+  if (damage !== undefined) throw new CommandError({ code: "tables-damaged", message: damage.message });
   return first;
 }
 
@@ -56,8 +64,10 @@ function withSettings(report: Report, { year, unit, unitType }: ConvertCommand):
   return { ...report, year: year ?? report.year, unit: unit ?? report.unit, unitType: unitType ?? report.unitType };
 }
 
-/** What reading changed: nothing is put right in silence. */
-function readingNotes({ report, form, changes }: ImportedReport): readonly string[] {
+/** What reading changed, and what the tables have besides the form: nothing is put right or left out in silence. */
+function readingNotes(imported: ImportedReport): readonly string[] {
+  const { report, form, changes } = imported;
   const context = { form, valueOf: () => undefined };
-  return findingsOnReading(changes, report.switchedOff).map((finding) => describeFinding(finding, context));
+  const reworded = findingsOnReading(changes, report.switchedOff).map((finding) => describeFinding(finding, context));
+  return [...oddities(imported).map(({ message }) => message), ...reworded];
 }

@@ -10,7 +10,8 @@ export interface Failure {
 
 /** What stopped us, for people and programs; a mistake of ours is called one, with where it happened. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof CommandError) return { code: error.problem.code, message: describeCommandProblem(error.problem) };
+  if (error instanceof CommandError)
+    return { code: error.problem.code, message: describeCommandProblem(error.problem) };
   if (error instanceof ImportError) return { code: error.problem.code, message: describeImportError(error) };
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: "internal", message: `内部错误，请把下面的内容交给技术支持。${detail}` };

@@ -28,10 +28,15 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "ole";
   if (head.startsWith("%PDF")) return "pdf";
   // UTF-16 leaves a zero beside each ASCII character; the byte order mark goes with the blanks.
-  const start = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "").split("\u0000").join("").trimStart();
+  const start = head
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .split("\u0000")
+    .join("")
+    .trimStart();
   if (start.startsWith("{") || start.startsWith("[")) return "json";
   if (start.startsWith("<")) return "html";
   return /^[\t\r\n -~\u0080-\u00ff]*$/.test(start) ? "text" : "unknown";
 }
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

@@ -50,7 +50,9 @@ async function matchesOf(pattern: string): Promise<readonly string[]> {
     for (const folder of found) next.push(...(await entriesMatching(folder, part)));
     found = next;
   }
-  const kinds = await Promise.all(found.map(async (file) => (await stat(file).catch(() => undefined))?.isFile() === true));
+  const kinds = await Promise.all(
+    found.map(async (file) => (await stat(file).catch(() => undefined))?.isFile() === true),
+  );
   return found.filter((_, index) => kinds[index]);
 }
 

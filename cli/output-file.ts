@@ -14,7 +14,8 @@ export async function requireOutput(output: string, input: string | undefined, m
   if (there !== undefined && input !== undefined) {
     const source = await stat(input).catch(() => undefined);
     const isSame = source !== undefined && source.ino === there.ino && source.dev === there.dev && source.ino !== 0;
-    if (isSame || path.resolve(input) === path.resolve(output)) throw new CommandError({ code: "same-file", file: output });
+    if (isSame || path.resolve(input) === path.resolve(output))
+      throw new CommandError({ code: "same-file", file: output });
   }
   if (there !== undefined && !mayReplace) throw new CommandError({ code: "output-exists", file: output });
   const folder = path.dirname(output);

@@ -10,11 +10,14 @@ const FILE_LIMIT = 64 * 1024 * 1024;
 /** The bytes of a file and what they are. Throws CommandError where there is no readable file, or its extension says otherwise. */
 export async function readInput(file: string): Promise<{ readonly bytes: Uint8Array; readonly kind: FileKind }> {
   const there = await stat(file).catch((error: unknown) => {
-    throw isMissing(error) ? new CommandError({ code: "file-not-found", file }, { cause: error }) : unreadable(file, error);
+    throw isMissing(error)
+      ? new CommandError({ code: "file-not-found", file }, { cause: error })
+      : unreadable(file, error);
   });
   if (there.isDirectory()) throw new CommandError({ code: "is-a-folder", file });
   if (!there.isFile()) throw new CommandError({ code: "not-a-file", file });
-  if (there.size > FILE_LIMIT) throw new CommandError({ code: "file-too-large", file, bytes: there.size, limit: FILE_LIMIT });
+  if (there.size > FILE_LIMIT)
+    throw new CommandError({ code: "file-too-large", file, bytes: there.size, limit: FILE_LIMIT });
   if (there.size === 0) throw new CommandError({ code: "file-empty", file });
   const bytes = await readFile(file).catch((error: unknown) => {
     throw unreadable(file, error);
@@ -36,5 +39,7 @@ const isMissing = (error: unknown): boolean => ["ENOENT", "ENOTDIR", "ENAMETOOLO
 
 /** The system's own code of a refusal, such as EACCES; empty where it gave none. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "";
 }

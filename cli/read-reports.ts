@@ -35,7 +35,8 @@ export async function readReports(file: string): Promise<readonly ImportedReport
 /** UTF-8, or UTF-16 with its byte order mark. Any other encoding would have to be guessed. */
 function decode(bytes: Uint8Array, file: string): string {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -54,7 +54,10 @@ function printedExplanation(
 }
 
 /** First the cells of the form, then what it does not print: the figure of a local row that was taken out again. */
-function inPrintedOrder<Value>(values: ReadonlyMap<CellId, Value>, form: ReportForm): readonly (readonly [CellId, Value])[] {
+function inPrintedOrder<Value>(
+  values: ReadonlyMap<CellId, Value>,
+  form: ReportForm,
+): readonly (readonly [CellId, Value])[] {
   const place = new Map([...form.cells.keys()].map((cell, index) => [cell, index] as const));
   const last = place.size;
   return [...values].sort(([one], [other]) => (place.get(one) ?? last) - (place.get(other) ?? last));

@@ -15,7 +15,8 @@ const EARLIEST_YEAR = 2008; // 《政府信息公开条例》 has been in force 
 const LATEST_YEAR = 2099;
 
 /** Years that a report can be of; whether a format exists for one is another question. */
-export const isReportYear = (year: number): boolean => Number.isInteger(year) && year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+export const isReportYear = (year: number): boolean =>
+  Number.isInteger(year) && year >= EARLIEST_YEAR && year <= LATEST_YEAR;
 
 /**
  * Reads Report JSON. Strings in cells are read as cells of a sheet are; what that changed is reported. Keys that are
@@ -62,7 +63,8 @@ export function importReportJson(text: string, definitions: readonly FormatDefin
 }
 
 function parse(text: string): JsonObject {
-  if (text.length > LENGTH_LIMIT) throw new ImportError({ code: "json-too-long", length: text.length, limit: LENGTH_LIMIT });
+  if (text.length > LENGTH_LIMIT)
+    throw new ImportError({ code: "json-too-long", length: text.length, limit: LENGTH_LIMIT });
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   let value: unknown;
   try {
@@ -82,11 +84,16 @@ function yearOf(value: unknown): number | undefined {
 }
 
 /** The format that the report names; where it names none, that of its year. */
-function formatOf(value: unknown, year: number | undefined, definitions: readonly FormatDefinition[]): FormatDefinition {
+function formatOf(
+  value: unknown,
+  year: number | undefined,
+  definitions: readonly FormatDefinition[],
+): FormatDefinition {
   const id = textAt(value, "format");
   if (id !== undefined) return definitionOf(id, "format", definitions);
   const found = year === undefined ? undefined : formatForYear(year, definitions);
-  if (found === undefined) throw new ImportError({ code: "json-no-format", formats: definitions.map(({ format }) => format.id) });
+  if (found === undefined)
+    throw new ImportError({ code: "json-no-format", formats: definitions.map(({ format }) => format.id) });
   return found;
 }
 
@@ -159,7 +166,9 @@ function requireCells(given: JsonObject, form: ReportForm, path: string): void {
 }
 
 function requireControls(controls: JsonObject, form: ReportForm): void {
-  const known = new Set<string>(form.tables.flatMap(({ rowControls, columnControls }) => [...rowControls, ...columnControls]));
+  const known = new Set<string>(
+    form.tables.flatMap(({ rowControls, columnControls }) => [...rowControls, ...columnControls]),
+  );
   const unknown = [...controls.keys()].filter((id) => !known.has(id));
   if (unknown.length > 0) throw new ImportError({ code: "json-unknown-cells", path: "controls", cells: unknown });
 }
@@ -168,7 +177,9 @@ function requireControls(controls: JsonObject, form: ReportForm): void {
 function notesOf(value: unknown, changes: readonly ReadingChange[], form: ReportForm): ReadonlyMap<CellId, string> {
   const given = typeof value === "string" ? new Map<string, unknown>() : objectAt(value, "notes");
   requireCells(given, form, "notes");
-  const found = new Map<string, string>(changes.flatMap(({ cell, note }) => (note === undefined ? [] : [[cell, note] as const])));
+  const found = new Map<string, string>(
+    changes.flatMap(({ cell, note }) => (note === undefined ? [] : [[cell, note] as const])),
+  );
   const notes = new Map<CellId, string>();
   for (const id of form.cells.keys()) {
     const parts = [textAt(given.get(id), `notes.${id}`), found.get(id)].filter((part) => part !== undefined);
@@ -233,7 +244,8 @@ function oneOf<Known extends string>(text: string, known: readonly Known[], path
 /** A map, so that no key of the file ever becomes the key of an object. */
 const entriesOf = (value: object): JsonObject => new Map<string, unknown>(Object.entries(value));
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 

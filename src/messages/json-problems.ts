@@ -29,4 +29,10 @@ const MOST_CELLS = 5;
 const listed = (cells: readonly string[]): string =>
   cells.slice(0, MOST_CELLS).join("、") + (cells.length > MOST_CELLS ? "等" : "");
 
-const typeNames = { object: "一对大括号 {…}", list: "一对方括号 […]", text: "文字", number: "数字", value: "数字或文字" } as const;
+const typeNames = {
+  object: "一对大括号 {…}",
+  list: "一对方括号 […]",
+  text: "文字",
+  number: "数字",
+  value: "数字或文字",
+} as const;
