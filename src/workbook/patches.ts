@@ -1,7 +1,7 @@
 import type { CellId, CellValue, ControlId, TableId } from "../report/report";
 import { controlOf } from "../report/report";
 import type { FormatCell } from "../report/report-format";
-import { AMOUNT_SCALE } from "../report/report-format";
+import { sheetNumber } from "../report/read-value";
 import { cellAt, parseCell } from "./address";
 import type { BoundReport } from "./bound-report";
 import { SETTINGS_SHEET } from "./names";
@@ -89,8 +89,8 @@ export function valuesPatches(
   for (const [id, value] of changes) {
     const place = bound.addressOf(id);
     if (place === undefined) continue;
-    const isAmount = kinds.get(id as CellId) === "amount"; // a 核对数 is no amount, and no key of the map
-    const shown = typeof value === "number" && isAmount ? value / AMOUNT_SCALE : value;
+    const kind = kinds.get(id as CellId) ?? "count"; // a 核对数 is a count, and no key of the map
+    const shown = typeof value === "number" ? sheetNumber(value, kind) : value;
     const cell = shown === undefined ? { address: place.range } : { address: place.range, value: shown };
     bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), cell]);
   }

@@ -1,4 +1,4 @@
-import type { TableFormat } from "../report/report-format";
+import type { PrintedLabel, TableFormat } from "../report/report-format";
 import type { CellStyle } from "./workbook-plan";
 import { planStyles } from "./styles";
 
@@ -12,6 +12,11 @@ const LINE_HEIGHT = 1.35;
 const LONGEST_LABEL = 30;
 const VERTICAL_LABEL = 5.5;
 
+const WIDEST_FIGURE = 20;
+/** Many columns are made narrower still, so that labels of four characters break into two and two. */
+const NARROW_BELOW = 7;
+const NARROW = 5.4;
+
 interface Box {
   readonly row: number;
   readonly column: number;
@@ -23,7 +28,7 @@ interface Box {
 /** How wide a text is on one line, in characters: Chinese characters and full-width signs count two. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) < 0x2000 && character !== "×" ? 1 : 2;
+  for (const character of text) width += character.charCodeAt(0) < 0x2000 ? 1 : 2;
   return (width * size) / DEFAULT_SIZE;
 }
 
@@ -51,7 +56,8 @@ export function columnWidthsOf(table: TableFormat): readonly number[] {
     boxes.some((box) => box.column === column && box.columnSpan === 1) ? 1 : 0.5,
   );
   const perShare = (PAGE_WIDTH - sum(labels)) / Math.max(sum(shares), 1);
-  return [...labels, ...shares.map((share) => round(Math.min(perShare, 20) * share))];
+  const width = perShare < NARROW_BELOW ? NARROW : Math.min(perShare, WIDEST_FIGURE);
+  return [...labels, ...shares.map((share) => round(width * share))];
 }
 
 /** Heights that show every label whole at these widths. */
@@ -67,6 +73,17 @@ export function rowHeightsOf(table: TableFormat, widths: readonly number[]): rea
     for (let at = row; at < row + rowSpan; at++) heights[at] = (heights[at] ?? 0) + missing / rowSpan;
   }
   return heights.map(round);
+}
+
+/** Labels of lines that are numbered or long stand at the left of their box, all others in the middle. */
+export function isLongLabel(
+  table: TableFormat,
+  { row, column, rowSpan = 1, columnSpan = 1, text }: PrintedLabel,
+): boolean {
+  const isAtLeft = column + columnSpan <= table.labelColumns && row >= table.headerRows && rowSpan === 1;
+  if (!isAtLeft) return false;
+  const width = sum(columnWidthsOf(table).slice(column, column + columnSpan));
+  return columnSpan > 1 || column > 0 || linesOf(text, planStyles.label.size, width) > 1;
 }
 
 function labelWidth(boxes: readonly Box[], column: number): number {

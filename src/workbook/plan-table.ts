@@ -1,16 +1,16 @@
 import type { CellId, CellValue, Report } from "../report/report";
 import { controlOf } from "../report/report";
 import type { FormatCell } from "../report/report-format";
-import { AMOUNT_SCALE } from "../report/report-format";
+import { sheetNumber } from "../report/read-value";
 import type { ReadId, Rule } from "../rules/rule";
 import { cellAt, formatRange } from "./address";
 import { highlightsOf } from "./highlight-formulas";
 import type { TablePlacement } from "./placement";
-import { cellPositions, gridRange, positionsOf, sharedUnit } from "./placement";
+import { cellPositions, controlPositions, gridRange, positionsOf, sharedUnit } from "./placement";
 import { checkCells } from "./plan-checks";
 import { besideCells, besideMerges, besideWidths, controlCells } from "./plan-beside";
 import { totalFormula } from "./plan-formulas";
-import { columnWidthsOf, linesOf, rowHeightsOf } from "./plan-sizes";
+import { columnWidthsOf, isLongLabel, rowHeightsOf } from "./plan-sizes";
 import { controlValidations, tableValidations } from "./plan-validations";
 import type { PlanStyle } from "./styles";
 import { planStyles } from "./styles";
@@ -19,6 +19,7 @@ import type { Address, PlannedCell, PrintSetup, SheetPlan } from "./workbook-pla
 export interface TableSheetOptions {
   readonly name: string;
   readonly totals: "formulas" | "typed";
+  /** Asked for from the start; a report that has some shows them anyway. */
   readonly controls: boolean;
 }
 
@@ -39,6 +40,9 @@ export function planTable(
   const values = shownValues(placement, report, options);
   const checks = checkCells(placement, rules, positionOf, (id) => values.get(id));
   const widths = columnWidthsOf(table);
+  // Figures that are there are never hidden.
+  const withControls =
+    options.controls || [...controlPositions(placement).keys()].some((cell) => report.controls.has(cell));
   const merges: Address[] = [acrossGrid(placement, titleRow), ...gridMerges(placement), ...besideMerges(placement)];
   return {
     name: options.name,
@@ -48,21 +52,21 @@ export function planTable(
     rowHeights: heightsOf(placement, widths),
     cells: [
       ...headCells(placement),
-      ...labelCells(placement, report.year, widths),
+      ...labelCells(placement, report.year),
       ...table.cells.map((cell) => figureCell(cell, placement, values, options)),
       ...coveredCells(placement),
-      ...besideCells(placement, checks, options.controls),
+      ...besideCells(placement, checks, withControls),
       ...checks.map(({ position, formula, result }) => ({
         address: cellAt(position.row, position.column),
         formula,
         result,
         style: "check",
       })),
-      ...controlCells(placement, options.controls, report.controls),
+      ...controlCells(placement, withControls, report.controls),
     ],
     merges: unitRow === undefined ? merges : [...merges, acrossGrid(placement, unitRow)],
     highlights: highlightsOf(table, rules, positionOf),
-    validations: [...tableValidations(placement), ...(options.controls ? controlValidations(placement) : [])],
+    validations: [...tableValidations(placement), ...(withControls ? controlValidations(placement) : [])],
     freeze: table.headerRows === 0 ? undefined : { rows: top + table.headerRows, columns: table.labelColumns },
     print: printOf(placement),
   };
@@ -102,23 +106,12 @@ function headCells({ table, titleRow, unitRow, left }: TablePlacement): readonly
     : [title, { address: cellAt(unitRow, left), value: `单位：${unit}`, style: "unit" }];
 }
 
-function labelCells(
-  placement: TablePlacement,
-  year: number | undefined,
-  widths: readonly number[],
-): readonly PlannedCell[] {
-  const { table, top, left } = placement;
-  return table.labels.map(({ row, column, columnSpan = 1, rowSpan = 1, text }) => {
-    const width = widths.slice(column, column + columnSpan).reduce((sum, next) => sum + next, 0);
-    const isLeftColumn = column + columnSpan <= table.labelColumns && row >= table.headerRows && rowSpan === 1;
-    const isLong = isLeftColumn && (columnSpan > 1 || linesOf(text, planStyles.label.size, width) > 1 || column > 0);
-    const style: PlanStyle = isLong ? "longLabel" : "label";
-    return {
-      address: cellAt(top + row, left + column),
-      value: text.replace("{year}", year === undefined ? "" : String(year)),
-      style,
-    };
-  });
+function labelCells({ table, top, left }: TablePlacement, year: number | undefined): readonly PlannedCell[] {
+  return table.labels.map((label) => ({
+    address: cellAt(top + label.row, left + label.column),
+    value: label.text.replace("{year}", year === undefined ? "" : String(year)),
+    style: isLongLabel(table, label) ? "longLabel" : "label",
+  }));
 }
 
 function figureCell(
@@ -136,7 +129,7 @@ function figureCell(
 
 /** A figure as the sheet holds it; a text that could not be understood stays that text. */
 function printed(value: CellValue | undefined, { value: kind }: Pick<FormatCell, "value">): CellValue | undefined {
-  return typeof value === "number" && kind === "amount" ? value / AMOUNT_SCALE : value;
+  return typeof value === "number" ? sheetNumber(value, kind) : value;
 }
 
 /** Cells under a merge carry its style, so that its border is drawn on every side. */

@@ -11,11 +11,12 @@ import { formOf } from "../../src/rules/report-form";
 import { cellAt } from "../../src/workbook/address";
 import { placeTable, positionsOf } from "../../src/workbook/placement";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
-import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
+import type { SheetPlan, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { gradeFormats } from "../../src/workbook/workbook-plan";
 import { alter, balancedReport, diceOf, withTotals } from "./altered-reports";
 import { convert } from "./libre-office";
 import { completeReports } from "./real-reports";
+import type { ShownCell } from "./sheet-html";
 import { readSheets } from "./sheet-html";
 
 interface Case {
@@ -69,7 +70,10 @@ function expectedFills({ report, form, totals, controls }: Case): ReadonlyMap<Re
   }
   for (const cell of form.tables.flatMap(({ rowControls, columnControls }) => [...rowControls, ...columnControls])) {
     const grade = marked.get(controlOf(cell));
-    fills.set(controlOf(cell), grade === undefined ? (controls ? "#F3F9FF" : undefined) : gradeFormats[grade].fill);
+    fills.set(
+      controlOf(cell),
+      grade === undefined ? (controls || report.controls.size > 0 ? "#F3F9FF" : undefined) : gradeFormats[grade].fill,
+    );
   }
   return fills;
 }
@@ -77,7 +81,7 @@ function expectedFills({ report, form, totals, controls }: Case): ReadonlyMap<Re
 /** Several cases in one workbook, each with tables on sheets of its own. */
 function together(group: readonly Case[]): {
   readonly plan: WorkbookPlan;
-  readonly sheets: readonly (readonly string[])[];
+  readonly sheets: readonly (readonly SheetPlan[])[];
 } {
   const taken: string[] = [];
   const plans = group.map(({ report, form, totals, controls }, index) => {
@@ -94,14 +98,22 @@ function together(group: readonly Case[]): {
   });
   const [first] = plans;
   if (first === undefined) throw new Error("no cases");
-  const sheets = plans.map((plan) => plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name));
+  const sheets = plans.map((plan) => plan.sheets.filter(({ hidden }) => !hidden));
   return {
     plan: { ...first, sheets: plans.flatMap((plan) => plan.sheets), names: plans.flatMap(({ names }) => names) },
     sheets,
   };
 }
 
-it("highlights in LibreOffice exactly the cells that the checker marks", async () => {
+interface Shown {
+  readonly example: Case;
+  /** Sheet by sheet, in the order of the form's tables: what was planned and what LibreOffice shows. */
+  readonly sheets: readonly { readonly plan: SheetPlan; readonly cells: ReadonlyMap<string, ShownCell> }[];
+}
+
+let shown: readonly Shown[] = [];
+
+beforeAll(async () => {
   const groups = Array.from({ length: Math.ceil(cases.length / CASES_PER_FILE) }, (_, index) =>
     cases.slice(index * CASES_PER_FILE, (index + 1) * CASES_PER_FILE),
   );
@@ -109,32 +121,57 @@ it("highlights in LibreOffice exactly the cells that the checker marks", async (
   const files = new Map<string, Uint8Array>();
   for (const [index, { plan }] of workbooks.entries()) files.set(`cases-${index}`, await writeXlsx(plan));
   const pages = convert(files, "html");
+  shown = groups.flatMap((group, index) => {
+    const cellsOfSheets = readSheets(pages.get(`cases-${index}`)?.toString("utf8") ?? "");
+    return group.map((example, place) => ({
+      example,
+      sheets: (workbooks[index]?.sheets[place] ?? []).map((plan) => ({
+        plan,
+        cells: cellsOfSheets.get(plan.name) ?? new Map<string, ShownCell>(),
+      })),
+    }));
+  });
+}, 300_000);
+
+it("highlights in LibreOffice exactly the cells that the checker marks", () => {
   const seen = new Map<string, number>();
-  const differences = groups.flatMap((group, index) => {
-    const shown = readSheets(pages.get(`cases-${index}`)?.toString("utf8") ?? "");
-    return group.flatMap((example, place) => {
-      const expected = expectedFills(example);
-      return example.form.tables.flatMap((table, tableIndex) => {
-        const placement = placeTable(
-          table,
-          example.form.rules.filter((rule) => rule.table === table.id),
-        );
-        const positionOf = positionsOf(placement);
-        const cells = shown.get(workbooks[index]?.sheets[place]?.[tableIndex] ?? "");
-        return [...expected].flatMap(([id, fill]) => {
-          const position = positionOf(id);
-          if (position === undefined) return [];
-          const address = cellAt(position.row, position.column);
-          const found = cells?.get(address)?.fill;
-          seen.set(String(fill), (seen.get(String(fill)) ?? 0) + 1);
-          return cells !== undefined && found === fill
-            ? []
-            : [`${example.name} ${example.totals} ${id} ${address}: ${found} instead of ${fill}`];
-        });
+  const differences = shown.flatMap(({ example, sheets }) => {
+    const expected = expectedFills(example);
+    return example.form.tables.flatMap((table, index) => {
+      const rules = example.form.rules.filter((rule) => rule.table === table.id);
+      const positionOf = positionsOf(placeTable(table, rules));
+      return [...expected].flatMap(([id, fill]) => {
+        const position = positionOf(id);
+        if (position === undefined) return [];
+        const address = cellAt(position.row, position.column);
+        const cells = sheets[index]?.cells;
+        // Cells beyond the last one in use are not shown at all.
+        const found = cells?.get(address)?.fill;
+        seen.set(String(fill), (seen.get(String(fill)) ?? 0) + 1);
+        return cells !== undefined && cells.size > 0 && found === fill
+          ? []
+          : [`${example.name} ${example.totals} ${id} ${address}: ${found} instead of ${fill}`];
       });
     });
   });
   expect(differences).toEqual([]);
   // The cases are worth something only if every grade occurs often.
   for (const { fill } of Object.values(gradeFormats)) expect(seen.get(fill)).toBeGreaterThan(200);
-}, 300_000);
+});
+
+it("calculates totals and 核对 in LibreOffice to what the plan says", () => {
+  let compared = 0;
+  const differences = shown.flatMap(({ example, sheets }) =>
+    sheets.flatMap(({ plan, cells }) =>
+      plan.cells.flatMap(({ address, formula, result }) => {
+        if (formula === undefined) return [];
+        compared++;
+        const found = cells.get(address);
+        const value = found?.number ?? found?.text;
+        return value === result ? [] : [`${example.name} ${plan.name} ${address}: ${value} instead of ${result}`];
+      }),
+    ),
+  );
+  expect(differences).toEqual([]);
+  expect(compared).toBeGreaterThan(10_000);
+});
