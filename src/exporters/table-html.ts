@@ -13,8 +13,8 @@ interface Box {
   readonly horizontal: "left" | "center";
 }
 
-const CELL_STYLE =
-  "border:1px solid #000000;padding:2px 4px;font-family:宋体,SimSun;font-size:10.5pt;color:#000000;vertical-align:middle";
+const CELL_STYLE = "border:1px solid #000000;padding:2px 4px;vertical-align:middle";
+const TEXT_STYLE = "font-family:宋体,SimSun;font-size:10.5pt;color:#000000";
 
 /**
  * One table of a report as an HTML fragment for a word processor: the official wording with its merges and black
@@ -24,13 +24,15 @@ export function tableHtml(table: TableFormat, report: Pick<Report, "cells" | "ye
   const boxes = boxesOf(table, report);
   const widths = columnWidthsOf(table);
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => `<col style="width:${percent(width / whole)}">`).join("");
+  const columns = widths
+    .map((width) => `<col width="${percent(width / whole)}" style="width:${percent(width / whole)}">`)
+    .join("");
   const rows = Array.from({ length: table.gridRows }, (_, row) => {
     const cells = boxes.filter((box) => box.row === row).map(boxHtml);
     return `<tr>${cells.join("")}</tr>`;
   });
   return [
-    '<table style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
+    '<table width="100%" style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
     `<colgroup>${columns}</colgroup>`,
     `<tbody>${rows.join("")}</tbody></table>`,
   ].join("");
@@ -79,7 +81,7 @@ function figureBox(
 
 function boxHtml({ rowSpan, columnSpan, text, horizontal }: Box): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ""}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ""}`;
-  return `<td${spans} style="${CELL_STYLE};text-align:${horizontal}">${escaped(text)}</td>`;
+  return `<td${spans} style="${CELL_STYLE}"><p style="margin:0;text-align:${horizontal};${TEXT_STYLE}">${escaped(text)}</p></td>`;
 }
 
 /** Word processors shrink a cell without any content, so a blank holds a space that shows nothing. */

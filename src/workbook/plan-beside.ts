@@ -6,7 +6,7 @@ import type { CheckCell } from "./plan-checks";
 import type { Address, PlannedCell } from "./workbook-plan";
 
 export const CHECK_LABEL = "核对";
-export const CONTROL_LABEL = "核对数（台账）";
+export const CONTROL_LABEL = "核对数\n（台账）";
 
 const GAP_WIDTH = 1.5;
 const CHECK_WIDTH = 13;

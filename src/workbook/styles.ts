@@ -51,7 +51,7 @@ export const planStyles = {
   change: { ...inTable, wrap: false, locked: false, numberFormat: numberFormats.change },
   amount: { ...inTable, wrap: false, locked: false, numberFormat: numberFormats.amount },
   total: { ...inTable, wrap: false, fill: "#F2F2F2", numberFormat: COUNT_FORMAT },
-  check: beside,
+  check: { ...beside, size: TABLE_SIZE, color: "#000000" },
   checkLabel: beside,
   /** A place for a 核对数 while none is asked for. */
   noControl: beside,

@@ -171,7 +171,7 @@ describe("figures", () => {
   it("show the 核对数 of a report even where none are asked for", () => {
     const report = { ...blank, controls: new Map([["requests/newly-received/total", 5] as [CellId, number]]) };
     const sheet = sheetOf(planOf(report), "三 依申请");
-    expect(cellAt(sheet, "M3")?.value).toBe("核对数（台账）");
+    expect(cellAt(sheet, "M3")?.value).toBe("核对数\n（台账）");
     expect(cellAt(sheet, "M6")?.value).toBe(5);
   });
 });
