@@ -2,7 +2,7 @@ import { parseReference } from "../workbook/address";
 import { NAME_PREFIX } from "../workbook/names";
 import type { RangeAddress } from "../workbook/workbook";
 import { ImportError } from "./import-error";
-import { attribute, readXml } from "./xml";
+import { readXml } from "./xml";
 import { openZip } from "./zip-guard";
 
 /** A sheet as the workbook lists it. */
@@ -50,11 +50,11 @@ function readWorkbook(bytes: Uint8Array, part: string, targets: ReadonlyMap<stri
   readXml(bytes, part, {
     open: (tag, attributes) => {
       if (tag === "workbook") isWorkbook = true;
-      if (tag === "definedName") name = attribute(attributes, "name") ?? "";
+      if (tag === "definedName") name = attributes.get("name") ?? "";
       if (tag !== "sheet") return;
-      const target = targets.get(relationshipId(attributes) ?? "");
-      const state = attribute(attributes, "state") ?? "visible";
-      if (target !== undefined) sheets.push({ name: attribute(attributes, "name") ?? "", isHidden: state !== "visible", part: target });
+      const target = targets.get(attributes.getPrefixed("id") ?? "");
+      const state = attributes.get("state") ?? "visible";
+      if (target !== undefined) sheets.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", part: target });
     },
     close: (tag, text) => {
       if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
@@ -65,12 +65,6 @@ function readWorkbook(bytes: Uint8Array, part: string, targets: ReadonlyMap<stri
   });
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
   return { sheets, names };
-}
-
-/** sheetId is another thing: the relationship's id carries a prefix. */
-function relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
-  const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
-  return key === undefined ? undefined : attributes[key];
 }
 
 interface Relationship {
@@ -90,9 +84,9 @@ function relationshipsOf(part: string, read: XlsxPackage["read"]): readonly Rela
   readXml(bytes, path, {
     open: (tag, attributes) => {
       if (tag !== "Relationship") return;
-      const type = attribute(attributes, "Type") ?? "";
-      const target = resolve(folder, attribute(attributes, "Target") ?? "");
-      found.push({ id: attribute(attributes, "Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
+      const type = attributes.get("Type") ?? "";
+      const target = resolve(folder, attributes.get("Target") ?? "");
+      found.push({ id: attributes.get("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
     },
   });
   return found;

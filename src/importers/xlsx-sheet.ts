@@ -35,7 +35,8 @@ class SheetReader implements SheetCells {
   private type = "n";
   private written: string | undefined;
   private formula: string | undefined;
-  private formulaKind: XmlAttributes = {};
+  /** Cells whose formulas are the same but for their place. */
+  private group: string | undefined;
   private isPhonetic = false;
   private readonly shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
 
@@ -47,17 +48,18 @@ class SheetReader implements SheetCells {
 
   open(tag: string, attributes: XmlAttributes): void {
     if (tag === "c") this.openCell(attributes);
-    else if (tag === "f") this.formulaKind = attributes;
+    else if (tag === "f") this.group = attributes.get("t") === "shared" ? attributes.get("si") : undefined;
     else if (tag === "rPh") this.isPhonetic = true;
-    else if (tag === "row") this.openRow(attributes["r"]);
+    else if (tag === "row") this.openRow(attributes.get("r"));
   }
 
-  close(tag: string, text: string): void {
+  close(tag: string, text: string): "stop" | void {
     if (tag === "v") this.written = text;
     else if (tag === "f") this.formula = text;
     else if (tag === "c") this.closeCell();
     else if (tag === "t" && !this.isPhonetic) this.written = (this.written ?? "") + text;
     else if (tag === "rPh") this.isPhonetic = false;
+    else if (tag === "sheetData") return "stop";
   }
 
   private openRow(number: string | undefined): void {
@@ -67,13 +69,12 @@ class SheetReader implements SheetCells {
   }
 
   private openCell(attributes: XmlAttributes): void {
-    const address = attributes["r"];
+    const address = attributes.get("r");
     if (address === undefined) this.column++;
     else this.placeAt(address);
-    this.type = attributes["t"] ?? "n";
+    this.type = attributes.get("t") ?? "n";
     this.written = undefined;
     this.formula = undefined;
-    this.formulaKind = {};
     this.demandInside();
   }
 
@@ -106,8 +107,7 @@ class SheetReader implements SheetCells {
 
   /** A formula that several cells share is written out in the first of them only. */
   private keepFormula(text: string): void {
-    const { row, column } = this;
-    const group = this.formulaKind["t"] === "shared" ? this.formulaKind["si"] : undefined;
+    const { row, column, group } = this;
     if (group !== undefined && text !== "") this.shared.set(group, { text, row, column });
     const first = group === undefined ? undefined : this.shared.get(group);
     const own = text === "" && first !== undefined ? movedFormula(first.text, first, { row, column }) : text;

@@ -91,13 +91,16 @@ function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
 function entriesByReport(grid: readonly (readonly SheetValue[])[]): ReadonlyMap<string, Entry[]> {
   const reports = new Map<string, Entry[]>();
   for (const row of grid.slice(1)) {
-    const [report, kind, key, value] = [0, 1, 2, 3].map((column) => textIn(row[column]));
-    const text = unquoted(value ?? "");
-    if (!report || !kind || text === undefined) continue;
+    const report = textIn(row[0]);
+    const kind = textIn(row[1]);
+    if (report === "" || kind === "") continue; // nearly all rows that are read
+    const key = textIn(row[2]);
+    const text = unquoted(textIn(row[3]));
+    if (text === undefined) continue;
     const entries = reports.get(report) ?? [];
     const last = entries[entries.length - 1];
     if (kind === "more" && last !== undefined) entries[entries.length - 1] = [last[0], last[1], last[2] + text];
-    else entries.push([kind, key ?? "", text]);
+    else entries.push([kind, key, text]);
     reports.set(report, entries);
   }
   return reports;
