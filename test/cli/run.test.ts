@@ -1,0 +1,26 @@
+import packageJson from "../../cli/package.json";
+import { nianbao } from "./console";
+
+it("shows its use in Chinese", async () => {
+  const asked = await nianbao("--help");
+  expect(asked).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(asked.stdout).toContain("nianbao check 2025年报.xlsx");
+  expect(await nianbao()).toEqual({ ...asked, exitCode: 2 });
+});
+
+it("tells its version", async () => {
+  expect(await nianbao("--version")).toEqual({ exitCode: 0, stdout: `nianbao ${packageJson.version}\n`, stderr: "" });
+});
+
+it.each([
+  [["chek", "a.xlsx"], "没有“chek”这个命令"],
+  [["narrate", "a.xlsx"], "还不支持 narrate"],
+  [["check", "a.xlsx", "--previous", "b.xlsx"], "还不支持 --previous"],
+  [["check"], "check 后面少了文件名"],
+  [["new", "a.xlsx"], "缺少选项 --year"],
+])("says what is wrong with %j", async (args, sentence) => {
+  const { exitCode, stdout, stderr } = await nianbao(...args);
+  expect(exitCode).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(sentence);
+});
