@@ -1,4 +1,4 @@
-import type { CellId, ControlId } from "../report/report";
+import type { CellId } from "../report/report";
 import { controlOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { BalanceRule, ReadId, Rule } from "../rules/rule";
@@ -108,6 +108,3 @@ export function controlRowRange({ table, left, controlRow }: TablePlacement): Ad
   if (controlRow === undefined) return undefined;
   return formatRange({ top: controlRow, left, bottom: controlRow, right: left + table.gridColumns - 1 });
 }
-
-/** The cell that a 核对数 is held against. */
-export const cellUnderControl = (id: ControlId): CellId => id.slice("control/".length) as CellId; // by its type

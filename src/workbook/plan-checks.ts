@@ -5,7 +5,7 @@ import type { CellPosition } from "./address";
 import type { PositionOf, TablePlacement } from "./placement";
 import { speaksBelowItsColumn, speaksBesideItsRow } from "./placement";
 import type { Anchor } from "./plan-formulas";
-import { allOf, anchorOf, anyOf, brokenCases, drawAddresses, isPlaced, sumOf, tooLargeCase } from "./plan-formulas";
+import { anyOf, brokenCases, drawAddresses, isPlaced, sumOf, tooLargeCase } from "./plan-formulas";
 
 /** A 核对 cell: what it says, as a formula, and what that gives for the report at hand. */
 export interface CheckCell {

@@ -12,8 +12,6 @@ import { besideCells, besideMerges, besideWidths, controlCells } from "./plan-be
 import { totalFormula } from "./plan-formulas";
 import { columnWidthsOf, isLongLabel, rowHeightsOf } from "./plan-sizes";
 import { controlValidations, tableValidations } from "./plan-validations";
-import type { PlanStyle } from "./styles";
-import { planStyles } from "./styles";
 import type { Address, PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
 
 export interface TableSheetOptions {
