@@ -26,6 +26,8 @@ export function readSheet(xml: Uint8Array, part: string, sheet: string, strings:
 }
 
 class SheetReader implements SheetCells {
+  /** What follows the cells is how they look. */
+  readonly stopAfter = "sheetData";
   readonly values = new Map<number, SheetValue>();
   readonly formulas = new Map<number, string>();
   bottom = -1;
@@ -53,13 +55,12 @@ class SheetReader implements SheetCells {
     else if (tag === "row") this.openRow(attributes.get("r"));
   }
 
-  close(tag: string, text: string): "stop" | void {
+  close(tag: string, text: string): void {
     if (tag === "v") this.written = text;
     else if (tag === "f") this.formula = text;
     else if (tag === "c") this.closeCell();
     else if (tag === "t" && !this.isPhonetic) this.written = (this.written ?? "") + text;
     else if (tag === "rPh") this.isPhonetic = false;
-    else if (tag === "sheetData") return "stop";
   }
 
   private openRow(number: string | undefined): void {

@@ -12,8 +12,10 @@ export interface XmlAttributes {
 /** Names of tags come without their prefix: x:row is "row". */
 export interface XmlReader {
   open?(name: string, attributes: XmlAttributes): void;
-  /** `text` is what stood directly before the end tag, after the last other tag. "stop": the rest does not matter. */
-  close?(name: string, text: string): "stop" | void;
+  /** `text` is what stood directly before the end tag, after the last other tag. */
+  close?(name: string, text: string): void;
+  /** Once this tag has ended, the rest does not matter. */
+  readonly stopAfter?: string;
 }
 
 /** Nothing that offices write is nested deeper. */
@@ -42,6 +44,7 @@ class XmlScanner implements XmlAttributes {
   private readonly open: string[] = [];
   private text = "";
   private hasRoot = false;
+  private isDone = false;
   private readonly names: string[] = [];
   private readonly values: string[] = [];
   private attributeCount = 0;
@@ -54,18 +57,17 @@ class XmlScanner implements XmlAttributes {
 
   scan(): void {
     const { source } = this;
-    for (;;) {
+    while (!this.isDone) {
       const tag = source.indexOf("<", this.at);
       this.takeText(tag < 0 ? source.length : tag);
       if (tag < 0) break;
       const next = source.charCodeAt(tag + 1);
-      if (next === SLASH) {
-        if (this.endTag(tag) === "stop") return;
-      } else if (next === BANG) this.markup(tag);
+      if (next === SLASH) this.endTag(tag);
+      else if (next === BANG) this.markup(tag);
       else if (next === QUESTION) this.at = this.after("?>", tag + 2);
-      else if (this.startTag(tag) === "stop") return;
+      else this.startTag(tag);
     }
-    if (this.open.length > 0 || !this.hasRoot) this.broken();
+    if (!this.isDone && (this.open.length > 0 || !this.hasRoot)) this.broken();
   }
 
   get(name: string): string | undefined {
@@ -90,21 +92,22 @@ class XmlScanner implements XmlAttributes {
     this.at = end;
   }
 
-  private endTag(tag: number): "stop" | void {
+  private endTag(tag: number): void {
     const end = this.source.indexOf(">", tag);
     const name = this.open.pop();
     if (end < 0 || name === undefined || this.source.slice(tag + 2, end).trimEnd() !== name) this.broken();
     this.at = end + 1;
-    return this.close(name);
+    this.close(localName(name));
   }
 
-  private close(name: string): "stop" | void {
+  private close(name: string): void {
     const { text } = this;
     this.text = "";
-    return this.reader.close?.(localName(name), text);
+    this.reader.close?.(name, text);
+    this.isDone = name === this.reader.stopAfter;
   }
 
-  private startTag(tag: number): "stop" | void {
+  private startTag(tag: number): void {
     const { source } = this;
     let at = tag + 1;
     while (!isNameEnd(source.charCodeAt(at))) at++;
@@ -118,8 +121,8 @@ class XmlScanner implements XmlAttributes {
     this.at = at + 1;
     this.text = "";
     this.reader.open?.(localName(name), this);
-    if (isEmpty) return this.close(name);
-    if (this.open.push(name) > DEEPEST) this.broken();
+    if (isEmpty) this.close(localName(name));
+    else if (this.open.push(name) > DEEPEST) this.broken();
   }
 
   /** Takes the attributes from here on; answers where the tag goes on behind them. */

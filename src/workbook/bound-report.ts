@@ -1,5 +1,5 @@
 import type { CellId, ControlId, Report, TableId } from "../report/report";
-import { blankReport, controlOf } from "../report/report";
+import { blankReport } from "../report/report";
 import { readValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
@@ -188,8 +188,7 @@ export function settingsOfFormats(formats: ReadonlyMap<TableId, string>, definit
   const countOf = (id: string): number => used.filter((one) => one === id).length;
   const [main] = definitions.map(({ format }) => format.id).sort((one, other) => countOf(other) - countOf(one));
   if (main === undefined) throw new Error("no format was declared");
-  const { cells, controls, ...settings } = blankReport(main, undefined, "");
-  return { ...settings, tables: new Map([...formats].filter(([, format]) => format !== main)) };
+  return { ...blankReport(main, undefined, ""), tables: new Map([...formats].filter(([, format]) => format !== main)) };
 }
 
 /** Larger than any table, with rows inserted. A name that covers whole columns is not one of ours any more. */

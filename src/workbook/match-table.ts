@@ -54,11 +54,11 @@ function matchByLabels(table: TableFormat, cells: Cells, isAlone: boolean): Tabl
   const texts = textsOf(cells.values);
   return shape.blocks.some(({ rows }) => rows.some(({ label }) => label === undefined))
     ? matchUnderHeads(shape, cells, texts, isAlone)
-    : matchLabelledRows(shape, cells.values, texts);
+    : matchLabelledRows(shape, cells.values, texts, isAlone);
 }
 
 /** Tables whose rows carry labels: the rows tell where the heads of each block must be. */
-function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (readonly TextCell[])[]): TableMatch {
+function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (readonly TextCell[])[], isAlone: boolean): TableMatch {
   const places = new Map<CellId, CellPosition>();
   const problems: MatchProblem[] = [];
   let labelsFound = 0;
@@ -68,7 +68,7 @@ function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (reado
   const blocks = shape.blocks.map((block) => {
     const first = Math.min(...block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? []));
     if (first === Infinity) return { block, heads: undefined, bottom: Infinity };
-    const top = Math.max(start, first - block.headDepth - SPARE_HEAD_ROWS);
+    const top = isAlone ? start : Math.max(start, first - block.headDepth - SPARE_HEAD_ROWS);
     const heads = matchHeads(block.heads, texts.slice(top, first), shape.groupKeys);
     start = Math.max(start, ...block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? [])) + 1;
     return { block, heads, bottom: top + heads.bottom };
@@ -89,7 +89,7 @@ function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (reado
   return { places, problems, labelsFound: labelsFound + match.exact };
 }
 
-/** People put a unit line or an empty row between the heads. */
+/** On a sheet with other things above the table: people put a unit line or an empty row between the heads. */
 const SPARE_HEAD_ROWS = 2;
 
 /** Tables of one line without a label: the heads tell where it is. */
@@ -104,7 +104,7 @@ function matchUnderHeads(shape: TableShape, cells: Cells, texts: readonly (reado
       problems.push({ code: "columns-missing", labels: block.heads.map(({ text }) => text) });
       continue;
     }
-    const top = Math.max(0, last + 1 - block.headDepth - SPARE_HEAD_ROWS);
+    const top = isAlone ? 0 : Math.max(0, last + 1 - block.headDepth - SPARE_HEAD_ROWS);
     const heads = matchHeads(block.heads, texts.slice(top, last + 1), shape.groupKeys);
     labelsFound += heads.exact;
     addHeadProblems(problems, block, heads);

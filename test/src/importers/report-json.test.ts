@@ -45,7 +45,10 @@ describe("what a report says", () => {
   });
 
   it("takes empty texts and nulls as blanks, and never as 0", () => {
-    const { report } = read({ format: "2021", cells: { "requests/newly-received/total": "", "requests/carried-in/total": null } });
+    const { report } = read({
+      format: "2021",
+      cells: { "requests/newly-received/total": "", "requests/carried-in/total": null },
+    });
     expect(report.cells.size).toBe(0);
     expect(report.year).toBeUndefined();
     expect(report.unit).toBe("");
@@ -75,7 +78,8 @@ describe("what a report says", () => {
 
   it("keeps a remark that is given beside one that stood in the cell, each once", () => {
     const cell = "disclosure/licenses/decisions";
-    const withNote = (note: string) => read({ format: "2021", cells: { [cell]: "22（含修订）" }, notes: { [cell]: note } });
+    const withNote = (note: string) =>
+      read({ format: "2021", cells: { [cell]: "22（含修订）" }, notes: { [cell]: note } });
     expect(withNote("（含修订）").report.notes.get(cell)).toBe("（含修订）");
     expect(withNote("见附件").report.notes.get(cell)).toBe("见附件（含修订）");
   });
@@ -98,14 +102,24 @@ describe("what a report says", () => {
   });
 
   it("passes over the keys of others, and a remark on the whole in place of notes", () => {
-    const { report } = read({ id: "010", format: "2021", year: 2023, mess: [1], narrativeNumbers: { 收到: 3 }, notes: "两次解析一致", cells: {} });
+    const { report } = read({
+      id: "010",
+      format: "2021",
+      year: 2023,
+      mess: [1],
+      narrativeNumbers: { 收到: 3 },
+      notes: "两次解析一致",
+      cells: {},
+    });
     expect(report.notes.size).toBe(0);
   });
 
   it("reads a written 说明 with the values it explains", () => {
     const { report } = read({
       format: "2021",
-      explanations: [{ rule: "ap-fee-unit", text: "收费较多", values: { "disclosure/administrative-fees/amount": 14722.49 } }],
+      explanations: [
+        { rule: "ap-fee-unit", text: "收费较多", values: { "disclosure/administrative-fees/amount": 14722.49 } },
+      ],
     });
     expect(report.explanations).toEqual([
       { rule: "ap-fee-unit", text: "收费较多", values: [["disclosure/administrative-fees/amount", 14_722_490_000]] },
@@ -146,7 +160,11 @@ describe("what it refuses", () => {
     expect(wrong({ cells: [] })).toEqual({ code: "json-wrong-type", path: "cells", expected: "object" });
     expect(wrong({ tables: 1 })).toEqual({ code: "json-wrong-type", path: "tables", expected: "object" });
     expect(wrong({ text: { "1": 5 } })).toEqual({ code: "json-wrong-type", path: "text.1", expected: "text" });
-    expect(wrong({ settings: { switchedOff: "T3" } })).toEqual({ code: "json-wrong-type", path: "settings.switchedOff", expected: "list" });
+    expect(wrong({ settings: { switchedOff: "T3" } })).toEqual({
+      code: "json-wrong-type",
+      path: "settings.switchedOff",
+      expected: "list",
+    });
     expect(wrong({ cells: { "requests/newly-received/total": { value: 3 } } })).toEqual({
       code: "json-wrong-type",
       path: "cells.requests/newly-received/total",
@@ -159,11 +177,31 @@ describe("what it refuses", () => {
   });
 
   it("refuses what it does not know instead of guessing", () => {
-    expect(refused({ format: "2030" })).toEqual({ code: "json-unknown", path: "format", found: "2030", known: ["2021", "2019"] });
-    expect(refused({ format: "2021", tables: { requests: "2018" } })).toMatchObject({ code: "json-unknown", path: "tables.requests" });
-    expect(refused({ format: "2021", tables: { taxes: "2021" } })).toMatchObject({ code: "json-unknown", path: "tables", found: "taxes" });
-    expect(refused({ format: "2021", unitType: "village" })).toMatchObject({ code: "json-unknown", path: "unitType", found: "village" });
-    expect(refused({ format: "2021", text: { "7": "附言" } })).toMatchObject({ code: "json-unknown", path: "text", found: "7" });
+    expect(refused({ format: "2030" })).toEqual({
+      code: "json-unknown",
+      path: "format",
+      found: "2030",
+      known: ["2021", "2019"],
+    });
+    expect(refused({ format: "2021", tables: { requests: "2018" } })).toMatchObject({
+      code: "json-unknown",
+      path: "tables.requests",
+    });
+    expect(refused({ format: "2021", tables: { taxes: "2021" } })).toMatchObject({
+      code: "json-unknown",
+      path: "tables",
+      found: "taxes",
+    });
+    expect(refused({ format: "2021", unitType: "village" })).toMatchObject({
+      code: "json-unknown",
+      path: "unitType",
+      found: "village",
+    });
+    expect(refused({ format: "2021", text: { "7": "附言" } })).toMatchObject({
+      code: "json-unknown",
+      path: "text",
+      found: "7",
+    });
   });
 
   it("refuses figures that have no place in the format, rather than drop them", () => {
