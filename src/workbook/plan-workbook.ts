@@ -32,7 +32,8 @@ const SHEET_NAME_LIMIT = 31;
 
 /**
  * The whole workbook of a report as data. The settings sheet is part of it unless the workbook has one: then
- * `settingsPatch` writes the settings of all reports there.
+ * `settingsPatch` writes the settings of all reports there. Checks that the report switches off are not put into the
+ * sheets; switching one on or off later changes the checker, and the sheets only when they are inserted anew.
  */
 export function planWorkbook(form: ReportForm, report: Report, options: PlanOptions): WorkbookPlan {
   const names = new FreeNames(options.takenSheets);
@@ -43,7 +44,8 @@ export function planWorkbook(form: ReportForm, report: Report, options: PlanOpti
     .map((table) => {
       const rules = form.rules.filter((rule) => rule.table === table.id);
       const placement = placeTable(table, rules);
-      return { placement, sheet: planTable(placement, rules, report, { ...options, name: names.take(table.sheet) }) };
+      const watched = rules.filter(({ check }) => !report.switchedOff.includes(check.id));
+      return { placement, sheet: planTable(placement, watched, report, { ...options, name: names.take(table.sheet) }) };
     });
   const text = isWhole ? planText(names.take(TEXT_SHEET), form.format.chapters, report.text) : undefined;
   const kept = text === undefined ? report : withoutWrittenText(form.format.chapters, report);
