@@ -9,7 +9,9 @@ import { valuesOf } from "./judge";
 
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {
-  const rules = form.rules.filter(({ check }) => !report.switchedOff.includes(check.id));
+  const isOn = (check: Check) => !report.switchedOff.includes(check.id);
+  // The form's own list where it can be: what the checker works out from a list of rules it keeps for the next report.
+  const rules = report.switchedOff.length === 0 ? form.rules : form.rules.filter(({ check }) => isOn(check));
   return new Checker(rules, valuesOf(report), { year: report.year, unitType: report.unitType, formulaTotals });
 }
 

@@ -2,7 +2,17 @@ import type { CellId, CellValue, Report, UnitType } from "../report/report";
 import { controlOf } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { cellsOf } from "../rules/report-form";
-import type { AtMostRule, BalanceRule, EntryRule, ReadId, Rule, ShareRule } from "../rules/rule";
+import type {
+  AtMostRule,
+  BalanceRule,
+  BelowRule,
+  EntryRule,
+  ExpectedZeroRule,
+  FilledRule,
+  ReadId,
+  Rule,
+  ShareRule,
+} from "../rules/rule";
 
 /**
  * satisfied: holds with every figure present. incomplete: blanks could still make it true. broken: no filling of
@@ -39,118 +49,175 @@ export function idsReadBy(rule: Rule): readonly ReadId[] {
   return rule.kind === "balance" ? [...rule.left, ...rule.right] : cellsOf(rule);
 }
 
-/** The known number in a slot, or NaN where it is blank or unreadable; and what the slot holds. */
+/** What the rules read, by slot: the known number, or NaN where it is blank or unreadable; and what stands there. */
 export interface Slots {
   readonly numbers: Float64Array;
   readonly values: readonly (CellValue | undefined)[];
+  readonly subject: Subject;
 }
 
-/** Judges one rule against slots that were prepared for it; called on every edit, so it does no look-ups by id. */
-export type PreparedJudge = (slots: Slots) => Judgement;
+/**
+ * A rule that knows its slots: it judges any report laid out in them, without look-ups by id. The verdict is asked on
+ * every edit, the finding only of a rule that is broken and only when someone wants to read it.
+ */
+export interface PreparedRule {
+  verdict(slots: Slots): Verdict;
+  finding(slots: Slots): Finding;
+}
 
 /** Judges one rule on its own. The checker does the same for many, and again after edits. */
 export function judge(rule: Rule, values: Values, subject: Subject): Judgement {
   const ids = [...new Set(idsReadBy(rule))];
   const slotOf = new Map(ids.map((id, slot) => [id, slot]));
   const held = ids.map((id) => values.get(id));
-  return prepareJudge(rule, (id) => slotOf.get(id) ?? 0, subject)({
-    numbers: Float64Array.from(held, knownNumber),
-    values: held,
-  });
+  const slots = { numbers: Float64Array.from(held, knownNumber), values: held, subject };
+  const prepared = prepareRule(rule, (id) => slotOf.get(id) ?? 0);
+  const verdict = prepared.verdict(slots);
+  return verdict === "broken" ? { verdict, finding: prepared.finding(slots) } : { verdict };
 }
 
 /** The number that sums count; NaN for a blank or a text. */
 export const knownNumber = (value: CellValue | undefined): number => (typeof value === "number" ? value : NaN);
 
-export function prepareJudge(rule: Rule, slotOf: (id: ReadId) => number, subject: Subject): PreparedJudge {
-  if (!applies(rule, subject)) return () => notJudged;
+export function prepareRule(rule: Rule, slotOf: (id: ReadId) => number): PreparedRule {
+  const prepared = preparedByKind(rule, slotOf);
+  if (rule.appliesTo === undefined) return prepared;
+  return { ...prepared, verdict: (slots) => (applies(rule, slots.subject) ? prepared.verdict(slots) : "not-judged") };
+}
+
+function preparedByKind(rule: Rule, slotOf: (id: ReadId) => number): PreparedRule {
   switch (rule.kind) {
     case "balance":
-      return judgeBalance(rule, slotOf);
+      return prepareBalance(rule, slotOf);
     case "at-most":
-      return judgeAtMost(rule, slotOf);
+      return prepareAtMost(rule, slotOf);
     case "share":
-      return judgeShare(rule, slotOf);
+      return prepareShare(rule, slotOf);
     case "entry":
-      return judgeEntry(rule, slotOf(rule.cell));
-    case "below": {
-      const slot = slotOf(rule.cell);
-      return ({ numbers }) => {
-        const found = numbers[slot] ?? NaN;
-        if (Number.isNaN(found)) return incomplete;
-        return found < rule.limit ? satisfied : broken({ ...facts(rule), code: "above-limit", found, limit: rule.limit });
-      };
-    }
+      return prepareEntry(rule, slotOf(rule.cell));
+    case "below":
+      return prepareBelow(rule, slotOf(rule.cell));
     case "expected-zero":
-      return ({ numbers, values }) => {
-        const filled = rule.cells.filter((cell) => (numbers[slotOf(cell)] ?? NaN) > 0);
-        const [first] = filled;
-        if (first !== undefined) {
-          const found = values[slotOf(first)] ?? 0;
-          return broken({ ...facts(rule), cells: filled, code: "expected-zero", found });
-        }
-        return rule.cells.some((cell) => Number.isNaN(numbers[slotOf(cell)] ?? NaN)) ? incomplete : satisfied;
-      };
+      return prepareExpectedZero(rule, slotOf);
     case "filled":
-      return ({ values }) => {
-        const blank = rule.cells.filter((cell) => values[slotOf(cell)] === undefined);
-        if (blank.length === rule.cells.length) return notJudged;
-        const missed = blank.filter((cell) => !subject.formulaTotals.has(cell));
-        return missed.length === 0 ? satisfied : broken({ ...facts(rule), cells: missed, code: "blank-cells" });
-      };
+      return prepareFilled(rule, slotOf);
     default:
       return rule satisfies never;
   }
 }
 
-function judgeBalance(rule: BalanceRule, slotOf: (id: ReadId) => number): PreparedJudge {
-  const leftSlots = Int32Array.from(rule.left, slotOf);
-  const rightSlots = Int32Array.from(rule.right, slotOf);
-  const controlSlot = rule.control === undefined ? undefined : slotOf(rule.control);
+function prepareBalance(rule: BalanceRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const left = rule.left.map(slotOf);
+  const right = rule.right.map(slotOf);
+  const control = rule.control === undefined ? undefined : slotOf(rule.control);
   const code = rule.control === undefined ? "unbalanced" : "control-differs";
-  return ({ numbers, values }) => {
-    if (controlSlot !== undefined && values[controlSlot] === undefined) return notJudged;
-    const [left, right] = [addUp(leftSlots, numbers), addUp(rightSlots, numbers)];
-    const [leftIsOpen, rightIsOpen] = [hasBlank(leftSlots, numbers), hasBlank(rightSlots, numbers)];
-    if ((!leftIsOpen && right > left) || (!rightIsOpen && left > right)) {
-      return broken({ ...facts(rule), code, left, right });
-    }
-    return leftIsOpen || rightIsOpen ? incomplete : satisfied;
+  return {
+    verdict({ numbers, values }) {
+      if (control !== undefined && values[control] === undefined) return "not-judged";
+      const difference = addAll(left, numbers) - addAll(right, numbers);
+      if (!Number.isNaN(difference)) return difference === 0 ? "satisfied" : "broken";
+      const [leftSum, rightSum] = [addUp(left, numbers), addUp(right, numbers)];
+      const [leftIsOpen, rightIsOpen] = [hasBlank(left, numbers), hasBlank(right, numbers)];
+      if ((!leftIsOpen && rightSum > leftSum) || (!rightIsOpen && leftSum > rightSum)) return "broken";
+      return "incomplete";
+    },
+    finding: ({ numbers }) => ({ ...factsOf(rule), code, left: addUp(left, numbers), right: addUp(right, numbers) }),
   };
 }
 
-function judgeAtMost(rule: AtMostRule, slotOf: (id: ReadId) => number): PreparedJudge {
-  const smallerSlots = Int32Array.from(rule.smaller, slotOf);
-  const largerSlots = Int32Array.from(rule.larger, slotOf);
-  return ({ numbers }) => {
-    const [left, right] = [addUp(smallerSlots, numbers), addUp(largerSlots, numbers)];
-    const largerIsOpen = hasBlank(largerSlots, numbers);
-    if (!largerIsOpen && left > right) return broken({ ...facts(rule), code: "too-large", left, right });
-    return largerIsOpen || hasBlank(smallerSlots, numbers) ? incomplete : satisfied;
+function prepareAtMost(rule: AtMostRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const smaller = rule.smaller.map(slotOf);
+  const larger = rule.larger.map(slotOf);
+  return {
+    verdict({ numbers }) {
+      const largerIsOpen = hasBlank(larger, numbers);
+      if (!largerIsOpen && addUp(smaller, numbers) > addUp(larger, numbers)) return "broken";
+      return largerIsOpen || hasBlank(smaller, numbers) ? "incomplete" : "satisfied";
+    },
+    finding: ({ numbers }) => ({
+      ...factsOf(rule),
+      code: "too-large",
+      left: addUp(smaller, numbers),
+      right: addUp(larger, numbers),
+    }),
   };
 }
 
-function judgeShare(rule: ShareRule, slotOf: (id: ReadId) => number): PreparedJudge {
+function prepareShare(rule: ShareRule, slotOf: (id: ReadId) => number): PreparedRule {
   const [part, whole] = [slotOf(rule.part), slotOf(rule.whole)];
-  return ({ numbers }) => {
-    const [left, right] = [numbers[part] ?? NaN, numbers[whole] ?? NaN];
-    if (Number.isNaN(left) || Number.isNaN(right)) return incomplete;
-    if (right < rule.from) return notJudged;
-    // A share of exactly the limit is allowed, whatever 0.3 × n comes to in binary.
-    if (left <= rule.limit * right + 1e-9) return satisfied;
-    return broken({ ...facts(rule), code: "share-too-large", left, right, limit: rule.limit });
+  const figures = ({ numbers }: Slots) => [numbers[part] ?? NaN, numbers[whole] ?? NaN] as const;
+  return {
+    verdict(slots) {
+      const [left, right] = figures(slots);
+      if (Number.isNaN(left) || Number.isNaN(right)) return "incomplete";
+      if (right < rule.from) return "not-judged";
+      // A share of exactly the limit is allowed, whatever 0.3 × n comes to in binary.
+      return left <= rule.limit * right + 1e-9 ? "satisfied" : "broken";
+    },
+    finding(slots) {
+      const [left, right] = figures(slots);
+      return { ...factsOf(rule), code: "share-too-large", left, right, limit: rule.limit };
+    },
   };
 }
 
-function judgeEntry(rule: EntryRule, slot: number): PreparedJudge {
-  return ({ numbers, values }) => {
-    const found = values[slot];
-    if (found === undefined) return notJudged;
-    if (typeof found === "string") return broken({ ...facts(rule), severity: "error", code: "unreadable", found });
-    const figure = numbers[slot] ?? NaN;
-    const isRight = Number.isSafeInteger(figure) && (figure >= 0 || rule.value === "change");
-    if (isRight) return satisfied;
-    return broken({ ...facts(rule), code: rule.value === "amount" ? "not-an-amount" : "not-a-count", found });
+function prepareEntry(rule: EntryRule, slot: number): PreparedRule {
+  const isRight = (figure: number) => Number.isSafeInteger(figure) && (figure >= 0 || rule.value === "change");
+  return {
+    verdict({ numbers, values }) {
+      if (values[slot] === undefined) return "not-judged";
+      return isRight(numbers[slot] ?? NaN) ? "satisfied" : "broken";
+    },
+    finding({ values }) {
+      const found = values[slot] ?? "";
+      if (typeof found === "string") return { ...factsOf(rule), severity: "error", code: "unreadable", found };
+      return { ...factsOf(rule), code: rule.value === "amount" ? "not-an-amount" : "not-a-count", found };
+    },
+  };
+}
+
+function prepareBelow(rule: BelowRule, slot: number): PreparedRule {
+  return {
+    verdict({ numbers }) {
+      const found = numbers[slot] ?? NaN;
+      if (Number.isNaN(found)) return "incomplete";
+      return found < rule.limit ? "satisfied" : "broken";
+    },
+    finding: ({ numbers }) => ({ ...factsOf(rule), code: "above-limit", found: numbers[slot] ?? NaN, limit: rule.limit }),
+  };
+}
+
+function prepareExpectedZero(rule: ExpectedZeroRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const slots = rule.cells.map(slotOf);
+  const isAboveZero = (slot: number, { numbers }: Slots) => (numbers[slot] ?? NaN) > 0;
+  return {
+    verdict(read) {
+      if (slots.some((slot) => isAboveZero(slot, read))) return "broken";
+      return hasBlank(slots, read.numbers) ? "incomplete" : "satisfied";
+    },
+    finding(read) {
+      const filled = rule.cells.filter((cell) => isAboveZero(slotOf(cell), read));
+      const [first] = filled;
+      const found = first === undefined ? 0 : (read.values[slotOf(first)] ?? 0);
+      return { ...factsOf(rule), cells: filled, code: "expected-zero", found };
+    },
+  };
+}
+
+function prepareFilled(rule: FilledRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const read = rule.cells.map((cell) => ({ cell, slot: slotOf(cell) }));
+  const isBlank = (slot: number, { values }: Slots) => values[slot] === undefined;
+  const isMissed = (cell: CellId, slot: number, slots: Slots) =>
+    isBlank(slot, slots) && !slots.subject.formulaTotals.has(cell);
+  return {
+    verdict(slots) {
+      if (read.every(({ slot }) => isBlank(slot, slots))) return "not-judged";
+      return read.some(({ cell, slot }) => isMissed(cell, slot, slots)) ? "broken" : "satisfied";
+    },
+    finding(slots) {
+      const missed = read.filter(({ cell, slot }) => isMissed(cell, slot, slots));
+      return { ...factsOf(rule), cells: missed.map(({ cell }) => cell), code: "blank-cells" };
+    },
   };
 }
 
@@ -161,8 +228,18 @@ function applies({ appliesTo }: Rule, { unitType, year }: Subject): boolean {
   return fromYear === undefined || (year !== undefined && year >= fromYear);
 }
 
+type Facts = Pick<Finding, "rule" | "check" | "table" | "severity" | "cells">;
+
+const knownFacts = new WeakMap<Rule, Facts>();
+
 /** What every finding of a rule says; the cells to look at come first. */
-function facts(rule: Rule) {
+function factsOf(rule: Rule): Facts {
+  const facts = knownFacts.get(rule) ?? gatherFacts(rule);
+  knownFacts.set(rule, facts);
+  return facts;
+}
+
+function gatherFacts(rule: Rule): Facts {
   const marked = "marked" in rule ? rule.marked.filter((id): id is CellId => !id.startsWith("control/")) : [];
   return {
     rule: rule.id,
@@ -173,19 +250,21 @@ function facts(rule: Rule) {
   };
 }
 
-const broken = (finding: Finding): Judgement => ({ verdict: "broken", finding });
-const satisfied: Judgement = { verdict: "satisfied" };
-const incomplete: Judgement = { verdict: "incomplete" };
-const notJudged: Judgement = { verdict: "not-judged" };
-
-/** What is known of the sum: blanks and texts count as nothing. */
-function addUp(slots: Int32Array, numbers: Float64Array): number {
+/** The sum where everything is known; NaN where anything is not. */
+function addAll(slots: readonly number[], numbers: Float64Array): number {
   let sum = 0;
-  for (const slot of slots) sum += numbers[slot] || 0;
+  for (let index = 0; index < slots.length; index++) sum += numbers[slots[index] as number] as number;
   return sum;
 }
 
-function hasBlank(slots: Int32Array, numbers: Float64Array): boolean {
-  for (const slot of slots) if (Number.isNaN(numbers[slot])) return true;
+/** What is known of the sum: blanks and texts count as nothing. */
+function addUp(slots: readonly number[], numbers: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < slots.length; index++) sum += numbers[slots[index] as number] || 0;
+  return sum;
+}
+
+function hasBlank(slots: readonly number[], numbers: Float64Array): boolean {
+  for (let index = 0; index < slots.length; index++) if (Number.isNaN(numbers[slots[index] as number])) return true;
   return false;
 }

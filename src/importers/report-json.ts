@@ -30,7 +30,7 @@ export function importReportJson(text: string, definitions: readonly FormatDefin
   const tables = tablesOf(json.get("tables"), format, definitions);
   const settings = objectAt(json.get("settings"), "settings");
   const given = objectAt(json.get("cells"), "cells");
-  const base = { format: format.format.id, tables };
+  const base = { format: format.format.id, tables, year };
   const localRows = localRowsOf(settings.get("localRows"), given, base, definitions);
   const form = formOf({ ...base, localRows }, definitions);
 
@@ -39,7 +39,6 @@ export function importReportJson(text: string, definitions: readonly FormatDefin
   requireControls(controls.values, form);
   const report: Report = {
     ...base,
-    year,
     unit: textAt(json.get("unit"), "unit") ?? "",
     unitType: unitTypeOf(json.get("unitType")),
     selfName: textAt(settings.get("selfName"), "settings.selfName"),

@@ -22,11 +22,22 @@ export interface ReportForm {
   readonly cells: ReadonlyMap<CellId, FormatCell>;
 }
 
-/** Puts the form of a report together. Throws a plain Error for a format that no one declared. */
-export function formOf(
-  report: Pick<Report, "format" | "tables" | "localRows"> & { readonly year?: number | undefined },
-  definitions: readonly FormatDefinition[],
-): ReportForm {
+type FormChoice = Pick<Report, "format" | "tables" | "localRows"> & { readonly year?: number | undefined };
+
+/** Hundreds of reports follow the same few forms. */
+const forms = new WeakMap<readonly FormatDefinition[], Map<string, ReportForm>>();
+
+/** The form of a report: the same object for the same choice. Throws a plain Error for a format that no one declared. */
+export function formOf(choice: FormChoice, definitions: readonly FormatDefinition[]): ReportForm {
+  const { format, tables, localRows, year } = choice;
+  const key = JSON.stringify([format, [...tables].sort(), localRows, localRows.length === 0 ? null : year]);
+  const known = forms.get(definitions) ?? new Map<string, ReportForm>();
+  const form = known.get(key) ?? putTogether(choice, definitions);
+  forms.set(definitions, known.set(key, form));
+  return form;
+}
+
+function putTogether(report: FormChoice, definitions: readonly FormatDefinition[]): ReportForm {
   const main = definitionOf(report.format, definitions);
   const used = main.format.tables.map(({ id }) => ({
     id,
