@@ -1,9 +1,12 @@
 import type { TableId } from "../report/report";
-import { formOf, type FormatDefinition } from "../rules/report-form";
-import { addressesToRead, assemble, bindReports, settingsOfFormats, type BoundReport } from "../workbook/bound-report";
+import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
+import { formatRange } from "../workbook/address";
+import { addressesToRead, assemble, bindReports, settingsOfFormats, type BoundReport, type ControlReading } from "../workbook/bound-report";
 import { labelKey } from "../workbook/label-key";
-import { SETTINGS_SHEET } from "../workbook/names";
+import { FIRST_REPORT, SETTINGS_SHEET } from "../workbook/names";
+import { CONTROL_LABEL } from "../workbook/plan-beside";
 import { readTable, type TableReading } from "../workbook/read-table";
+import { readText } from "../workbook/read-text";
 import { recogniseTable, type RecognisedTable } from "../workbook/recognise-table";
 import { MORE_SETTINGS_RANGE, readSettings, SETTINGS_ROWS, type ReportSettings } from "../workbook/settings-sheet";
 import type { TableProblem } from "../workbook/table-problem";
@@ -55,7 +58,42 @@ function findByLabels(file: XlsxCells, saved: ReportSettings | undefined, defini
     if (cells === undefined) problems.push({ table: table.id, code: "table-missing" });
     else tables.push(readTable(table, cells, false));
   }
-  return assemble("1", settings, form, tables, problems, [], settings.text);
+  const written = writtenSheet(sheets, found, form)?.values;
+  const text = written === undefined ? [] : readText({ values: written, formulas: [] }, form.format.chapters);
+  const controls = tables.flatMap((table) => controlsBeside(table, sheets));
+  return assemble(FIRST_REPORT, settings, form, tables, problems, controls, new Map([...settings.text, ...text]));
+}
+
+/** The sheet that begins with the title of a chapter that is text, and holds no table. */
+function writtenSheet(sheets: readonly RangeReading[], found: readonly FoundTable[], { format }: ReportForm): RangeReading | undefined {
+  const titles = format.chapters.filter(({ table }) => table === undefined).map(({ title }) => title);
+  return sheets.find(({ sheet, values }) => {
+    const first = values.flat().find((value) => value !== null);
+    return !found.some(({ cells }) => cells.sheet === sheet) && typeof first === "string" && titles.includes(first.trim());
+  });
+}
+
+/** The 核对数 of a table, by the words that stand above their column and before their row. */
+function controlsBeside({ table, sheet, placed }: TableReading, sheets: readonly RangeReading[]): readonly ControlReading[] {
+  const { values = [] } = sheets.find((one) => one.sheet === sheet) ?? {};
+  const last = Math.max(...[...placed.values()].map(({ row }) => row));
+  return values.flatMap((line, row) =>
+    line.flatMap((value, column): readonly ControlReading[] => {
+      if (value !== CONTROL_LABEL) return [];
+      const isRow = row > last;
+      const area = isRow
+        ? { top: row, left: 0, bottom: row, right: line.length - 1 }
+        : { top: 0, left: column, bottom: values.length - 1, right: column };
+      const cells = values.slice(area.top, area.bottom + 1).map((one) => one.slice(area.left, area.right + 1));
+      return [
+        {
+          kind: isRow ? "control-row" : "control-column",
+          table: table.id,
+          reading: { sheet, range: formatRange(area), values: cells, formulas: [] },
+        },
+      ];
+    }),
+  );
 }
 
 /** Sheets that hold something, those in sight first. */
