@@ -20,6 +20,12 @@ export class CatchAll extends Component<{ readonly children: ReactNode }, State>
   override render(): ReactNode {
     const { failure } = this.state;
     if (failure === undefined) return this.props.children;
-    return <FailureCard error={failure.error} dismissLabel="重新打开" onDismiss={() => this.setState({ failure: undefined })} />;
+    return (
+      <FailureCard
+        error={failure.error}
+        dismissLabel="重新打开"
+        onDismiss={() => this.setState({ failure: undefined })}
+      />
+    );
   }
 }

@@ -1,19 +1,40 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { lazy, Suspense, useState } from "react";
+import { SmallMenu } from "../components/SmallMenu";
 import type { ReportView } from "./report-view";
 
-const UnitDialog = lazy(() => import("../panels/settings/UnitDialog").then((loaded) => ({ default: loaded.UnitDialog })));
-const SettingsDialog = lazy(() => import("../panels/settings/SettingsDialog").then((loaded) => ({ default: loaded.SettingsDialog })));
-const DiagnosisDialog = lazy(() => import("../panels/settings/DiagnosisDialog").then((loaded) => ({ default: loaded.DiagnosisDialog })));
-const HelpDialog = lazy(() => import("../panels/settings/HelpDialog").then((loaded) => ({ default: loaded.HelpDialog })));
+const UnitDialog = lazy(() =>
+  import("../panels/settings/UnitDialog").then((loaded) => ({ default: loaded.UnitDialog })),
+);
+const SettingsDialog = lazy(() =>
+  import("../panels/settings/SettingsDialog").then((loaded) => ({ default: loaded.SettingsDialog })),
+);
+const DiagnosisDialog = lazy(() =>
+  import("../panels/settings/DiagnosisDialog").then((loaded) => ({ default: loaded.DiagnosisDialog })),
+);
+const HelpDialog = lazy(() =>
+  import("../panels/settings/HelpDialog").then((loaded) => ({ default: loaded.HelpDialog })),
+);
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", padding: "4px 4px 0 10px" },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   unit: { padding: "0 10px", display: "flex", alignItems: "center" },
-  unitButton: { padding: "0 4px", minWidth: 0, height: "auto", marginLeft: "-4px", textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  unitButton: {
+    padding: "0 4px",
+    minWidth: 0,
+    height: "auto",
+    marginLeft: "-4px",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
@@ -27,20 +48,14 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
     <header>
       <div className={styles.row}>
         <h1 className={styles.title}>年报助手</h1>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="设置、诊断和帮助" />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem disabled={view === undefined} onClick={() => setDialog("settings")}>
-                设置
-              </MenuItem>
-              <MenuItem onClick={() => setDialog("diagnosis")}>诊断</MenuItem>
-              <MenuItem onClick={() => setDialog("help")}>帮助</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <SmallMenu
+          label="设置、诊断和帮助"
+          choices={[
+            { label: "设置", isDisabled: view === undefined, onChoose: () => setDialog("settings") },
+            { label: "诊断", onChoose: () => setDialog("diagnosis") },
+            { label: "帮助", onChoose: () => setDialog("help") },
+          ]}
+        />
       </div>
       {view !== undefined && (
         <div className={styles.unit}>

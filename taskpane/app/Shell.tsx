@@ -11,16 +11,41 @@ import { FillPanel } from "../panels/fill/FillPanel";
 import { NarrativePanel } from "../panels/narrative/NarrativePanel";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
+import { Notice } from "./Notice";
 import { currentReport } from "./pane-state";
 import { openMistakes } from "./report-view";
 import { usePaneState, useSession } from "./session-context";
 
 const useStyles = makeStyles({
-  top: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  main: { minHeight: "100%", display: "flex", flexDirection: "column" },
+  // On a pane as low as one zoomed to 200 % the head must not take the room of what it heads.
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-height: 320px)": { position: "static" },
+  },
   tabs: { flexWrap: "wrap" },
   tab: { paddingLeft: "8px", paddingRight: "8px" },
-  messages: { padding: "8px 10px 0", display: "flex", flexDirection: "column", rowGap: "8px", ":empty": { display: "none" } },
+  messages: {
+    padding: "8px 10px 0",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    ":empty": { display: "none" },
+  },
   panel: { padding: "8px 10px 16px" },
+  // At the bottom and over the panel: coming and going it moves nothing that somebody reads.
+  notice: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    marginTop: "auto",
+    padding: "0 10px 10px",
+    "@media (max-height: 320px)": { position: "static" },
+  },
 });
 
 type TabName = "fill" | "check" | "narrative" | "files";
@@ -45,7 +70,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 
   const panels: Readonly<Record<TabName, () => ReactNode>> = {
     fill: () => <FillPanel view={view} onCheck={() => setTab("check")} />,
-    check: () => (view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />),
+    check: () =>
+      view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />,
     narrative: () => <NarrativePanel view={view} />,
     files: () => <FilesPanel files={files} />,
   };
@@ -53,12 +79,16 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   /** Esc closes what is open; with nothing open it leads back to the sheet. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (event.target instanceof HTMLElement && event.target.closest('[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select')) return;
+    if (
+      event.target instanceof HTMLElement &&
+      event.target.closest('[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select')
+    )
+      return;
     void session.returnToSheet();
   };
 
   return (
-    <main onKeyDown={onKeyDown}>
+    <main className={styles.main} onKeyDown={onKeyDown}>
       <div className={styles.top}>
         <Header view={view} />
         <TabList
@@ -69,16 +99,27 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           aria-label="年报助手"
         >
           {tabNames.map((name) => (
-            <Tab key={name} id={`${id}${name}`} className={styles.tab} value={name} aria-controls={`${id}${name}-panel`}>
+            <Tab
+              key={name}
+              id={`${id}${name}`}
+              className={styles.tab}
+              value={name}
+              aria-controls={`${id}${name}-panel`}
+            >
               {labels[name]}
             </Tab>
           ))}
         </TabList>
       </div>
       <div className={styles.messages}>
-        {state.failure !== undefined && <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />}
-        {state.notice !== undefined && <Card title={state.notice} tone="success" role="status" onDismiss={() => session.dismissNotice()} />}
-        {state.outline.isReadOnly && <Card title="工作簿是只读的" tone="warning">可以核对，不能填写。要修改，请另存一份。</Card>}
+        {state.failure !== undefined && (
+          <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />
+        )}
+        {state.outline.isReadOnly && (
+          <Card title="工作簿是只读的" tone="warning">
+            可以核对，不能填写。要修改，请另存一份。
+          </Card>
+        )}
       </div>
       {tabNames.map((name) => (
         <div
@@ -92,6 +133,11 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           {state.phase === "starting" ? "正在读取工作簿……" : panels[name]()}
         </div>
       ))}
+      {state.notice !== undefined && (
+        <div className={styles.notice}>
+          <Notice text={state.notice} />
+        </div>
+      )}
       <LiveRegion text={state.news} />
     </main>
   );

@@ -7,7 +7,12 @@ import type { ReportView } from "./report-view";
 import type { Session } from "./session";
 
 /** 复制到文字处理: puts the table on the clipboard; where that is refused, selects it for the user to copy. Never a write. */
-export async function copyTable(session: Session, clipboard: Clipboard, view: ReportView, table: TableFormat): Promise<string> {
+export async function copyTable(
+  session: Session,
+  clipboard: Clipboard,
+  view: ReportView,
+  table: TableFormat,
+): Promise<string> {
   const { report } = view.bound;
   if (await clipboard.copy(tableHtml(table, report), tableText(table, report))) {
     return `已复制${table.label}的表，请到文字处理里粘贴。`;
@@ -30,6 +35,11 @@ function gridOf({ bound }: ReportView, table: TableFormat): RangeAddress | undef
   const edge = left - first.column;
   return {
     sheet: start.sheet,
-    range: formatRange({ top: Math.max(top - first.row, 0), left: Math.max(edge, 0), bottom, right: edge + table.gridColumns - 1 }),
+    range: formatRange({
+      top: Math.max(top - first.row, 0),
+      left: Math.max(edge, 0),
+      bottom,
+      right: edge + table.gridColumns - 1,
+    }),
   };
 }

@@ -4,7 +4,11 @@ import type { ReportView } from "./report-view";
 import type { Session } from "./session";
 
 /** Writes 0 into these blank cells, in one batch. */
-export async function fillWithZeros(session: Session, { bound }: ReportView, cells: readonly CellId[]): Promise<string> {
+export async function fillWithZeros(
+  session: Session,
+  { bound }: ReportView,
+  cells: readonly CellId[],
+): Promise<string> {
   await session.workbook.write(valuesPatches(bound, new Map(cells.map((cell) => [cell, 0]))));
   return `已把 ${cells.length} 个空格填 0。`;
 }
@@ -16,7 +20,11 @@ export async function restoreTotals(session: Session, { bound }: ReportView): Pr
 }
 
 /** Replaces figures that stand as text by the numbers they read as. */
-export async function turnTextIntoNumbers(session: Session, { bound }: ReportView, cells: readonly CellId[]): Promise<string> {
+export async function turnTextIntoNumbers(
+  session: Session,
+  { bound }: ReportView,
+  cells: readonly CellId[],
+): Promise<string> {
   const numbers = new Map<CellId, CellValue | undefined>(cells.map((cell) => [cell, bound.report.cells.get(cell)]));
   await session.workbook.write(valuesPatches(bound, numbers));
   return `已把 ${cells.length} 格转为数字。`;

@@ -45,8 +45,10 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
 /** Puts one table into the workbook again, with the figures that could still be read. What is left of the old one stays. */
 export async function insertTable(session: Session, { key, bound }: ReportView, table: TableId): Promise<string> {
   const state = session.snapshot();
-  const totals = bound.form.tables.find(({ id }) => id === table)?.cells.filter(({ addends }) => addends !== undefined) ?? [];
-  const isTyped = totals.some(({ id }) => bound.report.cells.has(id)) && !totals.some(({ id }) => bound.formulaTotals.has(id));
+  const totals =
+    bound.form.tables.find(({ id }) => id === table)?.cells.filter(({ addends }) => addends !== undefined) ?? [];
+  const isTyped =
+    totals.some(({ id }) => bound.report.cells.has(id)) && !totals.some(({ id }) => bound.formulaTotals.has(id));
   const plan = planWorkbook(bound.form, bound.report, {
     totals: isTyped ? "typed" : "formulas",
     controls: bound.hasControls,
@@ -60,7 +62,10 @@ export async function insertTable(session: Session, { key, bound }: ReportView, 
 }
 
 function takenKeys({ bound, outline }: PaneState): readonly string[] {
-  return [...bound.map(({ key }) => key), ...[...outline.names.keys()].flatMap((name) => partNamed(name)?.report ?? [])];
+  return [
+    ...bound.map(({ key }) => key),
+    ...[...outline.names.keys()].flatMap((name) => partNamed(name)?.report ?? []),
+  ];
 }
 
 const sheetNames = ({ outline }: PaneState): readonly string[] => outline.sheets.map(({ name }) => name);

@@ -7,22 +7,38 @@ import type { Session } from "./session";
 import { settingsOfAll, writeSettings } from "./settings-patch";
 
 /** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */
-export async function explainMistake(session: Session, view: ReportView, mistake: ShownMistake, text: string): Promise<string> {
+export async function explainMistake(
+  session: Session,
+  view: ReportView,
+  mistake: ShownMistake,
+  text: string,
+): Promise<string> {
   const [finding] = mistake.findings;
   if (finding === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
   const { cells, explanations } = view.bound.report;
   const written = explain(finding, cells, text);
-  await change(session, view, { explanations: [...explanations.filter((one) => one !== mistake.explanation), written] });
+  await change(session, view, {
+    explanations: [...explanations.filter((one) => one !== mistake.explanation), written],
+  });
   return "说明已保存。有关的数改动后，要重新写。";
 }
 
 /** 不再检查这一条: switches off the check behind a mistake. */
-export async function switchOffCheck(session: Session, view: ReportView, mistake: ShownMistake): Promise<string | undefined> {
+export async function switchOffCheck(
+  session: Session,
+  view: ReportView,
+  mistake: ShownMistake,
+): Promise<string | undefined> {
   const check = mistake.findings[0]?.check;
   return check && setCheck(session, view, check, false);
 }
 
-export async function setCheck(session: Session, view: ReportView, { id, title }: Check, isOn: boolean): Promise<string> {
+export async function setCheck(
+  session: Session,
+  view: ReportView,
+  { id, title }: Check,
+  isOn: boolean,
+): Promise<string> {
   const others = view.bound.report.switchedOff.filter((off) => off !== id);
   await change(session, view, { switchedOff: isOn ? others : [...others, id] });
   return isOn ? `重新检查：${title}。` : `不再检查：${title}。要恢复，点右上角 ⋯ →“设置”。`;

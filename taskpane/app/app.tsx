@@ -13,8 +13,16 @@ import { Shell } from "./Shell";
 import { useTheme } from "./theme";
 
 const useStyles = makeStyles({
-  // Narrow hosts zoom to 200 %: everything may wrap, nothing may widen the pane.
-  root: { minHeight: "100%", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere" },
+  // The pane scrolls itself: a page that scrolled would jump when a menu opens. Everything may wrap, nothing may widen it.
+  root: {
+    height: "100%",
+    boxSizing: "border-box",
+    overflowX: "hidden",
+    overflowY: "auto",
+    position: "relative",
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
 });
 
 export interface AppProps {

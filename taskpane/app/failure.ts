@@ -12,8 +12,10 @@ export interface FailureText {
 
 /** What a clerk is told about something that was thrown. */
 export function textOfFailure(error: unknown): FailureText {
-  if (error instanceof WorkbookError) return { ...textOfWorkbookError(error), isInternal: error.code === "host-failed" };
-  if (error instanceof ImportError) return { what: "文件没有打开", todo: describeImportError(error), isInternal: false };
+  if (error instanceof WorkbookError)
+    return { ...textOfWorkbookError(error), isInternal: error.code === "host-failed" };
+  if (error instanceof ImportError)
+    return { what: "文件没有打开", todo: describeImportError(error), isInternal: false };
   return { what: "内部错误", todo: "工作簿里的数没有动。请点“复制诊断”，交给技术支持。", isInternal: true };
 }
 

@@ -85,9 +85,11 @@ function sheetsOf(bound: BoundReport): readonly string[] {
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly ShownMistake[] {
   const { report, form } = bound;
-  const reading = findingsOnReading(bound.changes, report.switchedOff).map(
-    (finding): Mistake => ({ id: `${finding.rule} ${finding.table}`, findings: [finding], cell: undefined }),
-  );
+  const reading = findingsOnReading(bound.changes, report.switchedOff).map((finding): Mistake => ({
+    id: `${finding.rule} ${finding.table}`,
+    findings: [finding],
+    cell: undefined,
+  }));
   const order = new Map([...form.cells.keys()].map((cell, index) => [cell, index]));
   return [...groupMistakes(judged), ...reading]
     .filter(({ findings }) => findings[0]?.code !== "blank-cells")

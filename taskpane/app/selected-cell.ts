@@ -16,7 +16,11 @@ export function cellAtSelection(view: ReportView, selection: RangeAddress | unde
 }
 
 /** The first blank after the cell in reading order, else the first blank of all. */
-export function blankAfter(blanks: readonly CellId[], cells: Iterable<CellId>, current: CellId | undefined): CellId | undefined {
+export function blankAfter(
+  blanks: readonly CellId[],
+  cells: Iterable<CellId>,
+  current: CellId | undefined,
+): CellId | undefined {
   const order = new Map([...cells].map((cell, index) => [cell, index]));
   const from = current === undefined ? -1 : (order.get(current) ?? -1);
   return blanks.find((cell) => (order.get(cell) ?? -1) > from) ?? blanks[0];

@@ -37,7 +37,10 @@ export class Session {
 
   /** Reads once, and again after every change, until the answer is called. */
   start(): Unsubscribe {
-    const stops = [this.workbook.onChanged(() => this.readSoon(TYPING_PAUSE)), this.workbook.onSelected(this.followSelection)];
+    const stops = [
+      this.workbook.onChanged(() => this.readSoon(TYPING_PAUSE)),
+      this.workbook.onSelected(this.followSelection),
+    ];
     void this.refresh();
     return () => {
       stops.forEach((stop) => stop());

@@ -18,7 +18,11 @@ export function settingsOfAll({ bound, outline }: PaneState): Map<string, Report
 }
 
 /** Writes the settings of all reports, in one batch; puts the sheet back where somebody deleted it. */
-export async function writeSettings(workbook: Workbook, state: PaneState, settings: ReadonlyMap<string, ReportSettings>): Promise<void> {
+export async function writeSettings(
+  workbook: Workbook,
+  state: PaneState,
+  settings: ReadonlyMap<string, ReportSettings>,
+): Promise<void> {
   if (state.outline.sheets.some(({ name }) => name === SETTINGS_SHEET)) {
     await workbook.write([settingsPatch(settings, await filledRows(workbook))]);
   } else {
@@ -34,7 +38,10 @@ async function filledRows(workbook: Workbook): Promise<number> {
 }
 
 /** The user stays where the user is. */
-function settingsPlan({ selection, activeSheet }: PaneState, settings: ReadonlyMap<string, ReportSettings>): WorkbookPlan {
+function settingsPlan(
+  { selection, activeSheet }: PaneState,
+  settings: ReadonlyMap<string, ReportSettings>,
+): WorkbookPlan {
   return {
     styles: planStyles,
     sheets: [planSettings(settings)],

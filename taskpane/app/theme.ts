@@ -2,7 +2,8 @@ import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-compone
 import { useSyncExternalStore } from "react";
 
 /** Chinese faces first that offices have; nothing is downloaded. */
-const fontFamilyBase = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Segoe UI", sans-serif';
+const fontFamilyBase =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Segoe UI", sans-serif';
 
 const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };

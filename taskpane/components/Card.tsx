@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
   success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
   head: { display: "flex", alignItems: "flex-start" },
-  title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   body: { marginTop: "4px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "8px" },
 });
@@ -46,7 +52,13 @@ export function Card({ title, tone = "plain", role = "region", children, actions
           {title}
         </h3>
         {onDismiss !== undefined && (
-          <Button appearance="subtle" size="small" icon={<Dismiss16Regular />} aria-label={`关闭：${title}`} onClick={onDismiss} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label={`关闭：${title}`}
+            onClick={onDismiss}
+          />
         )}
       </div>
       {children !== undefined && <div className={styles.body}>{children}</div>}

@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { LazyDialogFrame } from "./LazyDialogFrame";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -23,19 +16,20 @@ export interface ConfirmDialogProps {
 /** Asks before something happens. Esc and 取消 leave everything as it was. */
 export function ConfirmDialog({ title, confirm, children, isReady = true, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onCancel()}>
-      <DialogSurface style={{ padding: 16, width: "calc(100vw - 16px)", maxWidth: 420 }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabled={!isReady} onClick={onConfirm}>
-              {confirm}
-            </Button>
-            <Button onClick={onCancel}>取消</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <LazyDialogFrame
+      title={title}
+      isQuestion
+      onClose={onCancel}
+      actions={
+        <>
+          <Button appearance="primary" disabled={!isReady} onClick={onConfirm}>
+            {confirm}
+          </Button>
+          <Button onClick={onCancel}>取消</Button>
+        </>
+      }
+    >
+      {children}
+    </LazyDialogFrame>
   );
 }

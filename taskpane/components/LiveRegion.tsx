@@ -2,7 +2,14 @@ import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
 const useStyles = makeStyles({
-  root: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  root: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 /** Long enough that a number typed digit by digit is announced once. */

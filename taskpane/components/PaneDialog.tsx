@@ -1,5 +1,6 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { LazyDialogFrame } from "./LazyDialogFrame";
 
 export interface PaneDialogProps {
   readonly title: string;
@@ -10,20 +11,21 @@ export interface PaneDialogProps {
   readonly onClose: () => void;
 }
 
-/** A page of its own over the pane, which is too narrow for windows inside it. Esc closes. */
+/** Something to read or to change, with a way out. */
 export function PaneDialog({ title, children, actions, closeLabel = "关闭", onClose }: PaneDialogProps) {
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface style={{ padding: 16, width: "calc(100vw - 16px)", maxWidth: 420 }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions fluid>
-            {actions}
-            <Button onClick={onClose}>{closeLabel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <LazyDialogFrame
+      title={title}
+      isQuestion={false}
+      onClose={onClose}
+      actions={
+        <>
+          {actions}
+          <Button onClick={onClose}>{closeLabel}</Button>
+        </>
+      }
+    >
+      {children}
+    </LazyDialogFrame>
   );
 }

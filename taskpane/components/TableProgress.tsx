@@ -1,7 +1,14 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "8px", paddingTop: "2px", paddingBottom: "2px" },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: "8px",
+    paddingTop: "2px",
+    paddingBottom: "2px",
+  },
   label: { flexGrow: 1, minWidth: 0 },
   count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
   bar: { width: "100%" },

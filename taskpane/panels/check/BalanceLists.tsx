@@ -21,7 +21,15 @@ export function BalanceLists({ form, tally }: { readonly form: ReportForm; reado
   );
 }
 
-function RuleList({ form, rules, none }: { readonly form: ReportForm; readonly rules: readonly BalanceRule[]; readonly none: string }) {
+function RuleList({
+  form,
+  rules,
+  none,
+}: {
+  readonly form: ReportForm;
+  readonly rules: readonly BalanceRule[];
+  readonly none: string;
+}) {
   const styles = useStyles();
   if (rules.length === 0) return <>{none}</>;
   return (

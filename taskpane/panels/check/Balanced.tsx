@@ -14,7 +14,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground1,
   },
   icon: { color: tokens.colorStatusSuccessForeground1 },
-  large: { margin: "4px 0", fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  large: {
+    margin: "4px 0",
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: { margin: "2px 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,7 +32,10 @@ export function Balanced({ view, tally }: { readonly view: ReportView; readonly 
   const missing = view.tables.filter(({ isMissing }) => isMissing);
   if (hasErrors || tally.broken.length > 0) return null;
   if (tally.incomplete.length > 0 || missing.length > 0) {
-    const reason = missing.length > 0 ? `缺${missing.map(({ table }) => table.label).join("、")}的表` : `还有 ${tally.incomplete.length} 条没填完`;
+    const reason =
+      missing.length > 0
+        ? `缺${missing.map(({ table }) => table.label).join("、")}的表`
+        : `还有 ${tally.incomplete.length} 条没填完`;
     return <p className={styles.line}>已填的数没有发现不平衡；{reason}，补齐后才能说全部平衡。</p>;
   }
   return (

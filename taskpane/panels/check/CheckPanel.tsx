@@ -4,12 +4,16 @@ import type { ReportView } from "../../app/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { MistakeCard } from "./MistakeCard";
-import { textOfMistake } from "./mistake-text";
 import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
 
 const useStyles = makeStyles({
-  heading: { margin: "12px 0 6px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: "12px 0 6px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   lists: { marginTop: "16px" },
 });
@@ -33,14 +37,14 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
         return (
           <div key={title}>
             <h2 className={styles.heading}>
-              {title} {cards.filter(isOpen).length}
+              {title} {countText(cards)}
             </h2>
             <ul className={styles.list} aria-label={title}>
               {cards.map((settled) => (
                 <MistakeCard
                   key={settled.mistake.id}
                   settled={settled}
-                  text={panel.textOf(settled, () => textOfMistake(settled.mistake, view.bound))}
+                  text={panel.textOf(settled)}
                   isBusy={panel.isBusy}
                   onLocate={(turn) => panel.locate(settled.mistake, turn)}
                   onExplain={(text) => panel.explain(settled.mistake, text)}
@@ -58,6 +62,12 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
       </div>
     </div>
   );
+}
+
+/** Nothing where all that is left is ticked or answered. */
+function countText(cards: readonly SettledMistake[]): string {
+  const open = cards.filter(isOpen).length;
+  return open > 0 ? String(open) : "";
 }
 
 const isOpen = ({ mistake, phase }: SettledMistake): boolean => phase !== "mended" && mistake.explanation === undefined;

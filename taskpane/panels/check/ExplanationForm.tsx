@@ -33,7 +33,12 @@ export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationF
         />
       </Field>
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabled={isBusy || draft.trim() === ""} onClick={() => onSave(draft.trim())}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={isBusy || draft.trim() === ""}
+          onClick={() => onSave(draft.trim())}
+        >
           保存说明
         </Button>
         <Button size="small" onClick={onCancel}>

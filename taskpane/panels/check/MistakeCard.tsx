@@ -58,7 +58,7 @@ export function MistakeCard(props: MistakeCardProps) {
   const styles = useStyles();
   const card = useRef<HTMLLIElement>(null);
   const locate = useTurns(props.onLocate);
-  const pointer = useLeavingWhenUnread(props, card);
+  useLeavingWhenUnread(props, card);
   const headId = useId();
   const bodyId = useId();
 
@@ -75,11 +75,15 @@ export function MistakeCard(props: MistakeCardProps) {
     <li
       ref={card}
       tabIndex={0}
-      className={mergeClasses(styles.card, styles[mistake.severity], phase === "new" && styles.new, phase === "mended" && styles.mended)}
+      className={mergeClasses(
+        styles.card,
+        styles[mistake.severity],
+        phase === "new" && styles.new,
+        phase === "mended" && styles.mended,
+      )}
       aria-labelledby={headId}
       aria-describedby={bodyId}
       onKeyDown={onKeyDown}
-      {...pointer}
     >
       <div className={styles.head} id={headId}>
         {phase === "mended" && (
@@ -95,12 +99,19 @@ export function MistakeCard(props: MistakeCardProps) {
         {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
         {mistake.explanation === undefined && <p className={styles.advice}>{text.todo}</p>}
       </div>
-      {phase !== "mended" && <CardActions {...props} locate={locate} />}
+      <CardActions {...props} locate={locate} />
     </li>
   );
 }
 
-function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff }: MistakeCardProps & { readonly locate: () => void }) {
+function CardActions({
+  settled,
+  text,
+  isBusy,
+  locate,
+  onExplain,
+  onSwitchOff,
+}: MistakeCardProps & { readonly locate: () => void }) {
   const { mistake } = settled;
   const styles = useStyles();
   const [isBasisShown, setBasisShown] = useState(false);
@@ -139,12 +150,24 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff }: 
           依据 {isBasisShown ? "▴" : "▾"}
         </Button>
         {isExplainable(mistake) && !isExplaining && (
-          <Button size="small" appearance="subtle" disabled={isBusy} aria-label={`写说明：${text.where}`} onClick={() => setExplaining(true)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={isBusy}
+            aria-label={`写说明：${text.where}`}
+            onClick={() => setExplaining(true)}
+          >
             {mistake.explanation === undefined ? "写说明" : "改说明"}
           </Button>
         )}
         {mistake.severity !== "error" && (
-          <Button size="small" appearance="subtle" disabled={isBusy} aria-label={`不再检查这一条：${text.where}`} onClick={onSwitchOff}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={isBusy}
+            aria-label={`不再检查这一条：${text.where}`}
+            onClick={onSwitchOff}
+          >
             不再检查这一条
           </Button>
         )}
@@ -169,18 +192,16 @@ function useTurns(onLocate: (turn: number) => void): () => void {
 }
 
 /** A mended card goes when neither the pointer nor the focus is on it. */
-function useLeavingWhenUnread({ settled, onGone }: MistakeCardProps, card: { readonly current: HTMLElement | null }) {
-  const isUnderPointer = useRef(false);
+function useLeavingWhenUnread(
+  { settled, onGone }: MistakeCardProps,
+  card: { readonly current: HTMLElement | null },
+): void {
   const { id } = settled.mistake;
-  const isRead = useCallback(() => isUnderPointer.current || (card.current?.contains(document.activeElement) ?? false), [card]);
+  const isRead = useCallback(() => {
+    // While the user is in the sheet the pane's document remembers a focus that it does not have.
+    const hasFocus = document.hasFocus() && (card.current?.contains(document.activeElement) ?? false);
+    return hasFocus || (card.current?.matches(":hover") ?? false);
+  }, [card]);
   const leave = useCallback(() => onGone(id), [onGone, id]);
   useLeaving(settled.phase === "mended", isRead, leave);
-  return {
-    onPointerEnter: () => {
-      isUnderPointer.current = true;
-    },
-    onPointerLeave: () => {
-      isUnderPointer.current = false;
-    },
-  };
 }

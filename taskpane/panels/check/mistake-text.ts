@@ -62,8 +62,11 @@ const describeAlso = (finding: Finding, context: FindingContext): string => {
 };
 
 function gapOf(finding: Finding): string {
-  return finding.code === "unbalanced" || finding.code === "control-differs" ? `差 ${Math.abs(finding.left - finding.right)} 件` : "";
+  return finding.code === "unbalanced" || finding.code === "control-differs"
+    ? `差 ${Math.abs(finding.left - finding.right)} 件`
+    : "";
 }
 
 /** Some findings list cells that are each to be looked at; the others are about one sum. */
-const isAboutEachCell = ({ code }: Finding): boolean => code === "placeholder" || code === "reworded" || code === "expected-zero";
+const isAboutEachCell = ({ code }: Finding): boolean =>
+  code === "placeholder" || code === "reworded" || code === "expected-zero";

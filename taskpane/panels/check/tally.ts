@@ -61,7 +61,9 @@ export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): r
 }
 
 function isComputed({ left, right }: BalanceRule, formulaTotals: ReadonlySet<CellId>): boolean {
-  return [left, right].some(([only, ...others]) => only !== undefined && others.length === 0 && isIn(formulaTotals, only));
+  return [left, right].some(
+    ([only, ...others]) => only !== undefined && others.length === 0 && isIn(formulaTotals, only),
+  );
 }
 
 const isIn = (cells: ReadonlySet<CellId>, id: ReadId): boolean => (cells as ReadonlySet<ReadId>).has(id);

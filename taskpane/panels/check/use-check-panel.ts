@@ -4,7 +4,7 @@ import { cellsOf } from "../../../src/rules/report-form";
 import { explainMistake, switchOffCheck } from "../../app/actions-settings";
 import type { ReportView, ShownMistake } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
-import { cellsToVisit, type MistakeText } from "./mistake-text";
+import { cellsToVisit, type MistakeText, textOfMistake } from "./mistake-text";
 import { tallyOf } from "./tally";
 import { type SettledMistake, useSettledList } from "./use-settled-list";
 
@@ -13,15 +13,18 @@ export function useCheckPanel(view: ReportView) {
   const session = useSession();
   const { isBusy } = usePaneState();
   const { bound, judged, mistakes } = view;
-  const { shown, release } = useSettledList(mistakes, (mistake) => !mistake.findings.some((finding) => isOpen(view, finding)));
+  const { shown, release } = useSettledList(
+    mistakes,
+    (mistake) => !mistake.findings.some((finding) => isOpen(view, finding)),
+  );
   const tally = useMemo(() => tallyOf(judged, bound.formulaTotals), [judged, bound]);
   const texts = useRef(new Map<string, MistakeText>());
 
-  /** A mended card keeps the words it had: those of today would speak of sums that agree. */
-  const textOf = ({ mistake, phase }: SettledMistake, write: () => MistakeText): MistakeText => {
+  /** A card that is on its way out keeps the words it had: today's would speak of sums that agree. */
+  const textOf = ({ mistake }: SettledMistake): MistakeText => {
     const kept = texts.current.get(mistake.id);
-    if (phase === "mended" && kept !== undefined) return kept;
-    const text = write();
+    if (kept !== undefined && !mistakes.includes(mistake)) return kept;
+    const text = textOfMistake(mistake, bound);
     texts.current.set(mistake.id, text);
     return text;
   };
@@ -39,7 +42,8 @@ export function useCheckPanel(view: ReportView) {
     release,
     textOf,
     locate,
-    explain: (mistake: ShownMistake, text: string) => void session.act(() => explainMistake(session, view, mistake, text)),
+    explain: (mistake: ShownMistake, text: string) =>
+      void session.act(() => explainMistake(session, view, mistake, text)),
     switchOff: (mistake: ShownMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
   };
 }
@@ -48,6 +52,9 @@ export function useCheckPanel(view: ReportView) {
 function isOpen({ judged }: ReportView, { rule: id, cells: [cell] }: Finding): boolean {
   return judged.some(
     ({ rule, verdict }) =>
-      rule.id === id && (verdict === "broken" || verdict === "incomplete") && cell !== undefined && cellsOf(rule).includes(cell),
+      rule.id === id &&
+      (verdict === "broken" || verdict === "incomplete") &&
+      cell !== undefined &&
+      cellsOf(rule).includes(cell),
   );
 }

@@ -17,8 +17,13 @@ export interface SettledList {
  * Keeps a list still while somebody reads it: what is mended stays in its place until released, what is new comes in
  * at its own place. `isMended` tells rules that now hold from rules that merely became incomplete.
  */
-export function useSettledList(mistakes: readonly ShownMistake[], isMended: (mistake: ShownMistake) => boolean): SettledList {
-  const [shown, setShown] = useState<readonly SettledMistake[]>(() => mistakes.map((mistake) => ({ mistake, phase: "here" })));
+export function useSettledList(
+  mistakes: readonly ShownMistake[],
+  isMended: (mistake: ShownMistake) => boolean,
+): SettledList {
+  const [shown, setShown] = useState<readonly SettledMistake[]>(() =>
+    mistakes.map((mistake) => ({ mistake, phase: "here" })),
+  );
   const [settled, setSettled] = useState(mistakes);
   if (settled !== mistakes) {
     setSettled(mistakes);
@@ -34,7 +39,9 @@ export function settle(
   mistakes: readonly ShownMistake[],
   isMended: (mistake: ShownMistake) => boolean,
 ): readonly SettledMistake[] {
-  const knownKeys = new Set(shown.filter(({ phase }) => phase !== "mended").flatMap(({ mistake }) => findingKeys(mistake)));
+  const knownKeys = new Set(
+    shown.filter(({ phase }) => phase !== "mended").flatMap(({ mistake }) => findingKeys(mistake)),
+  );
   const currentKeys = new Set(mistakes.flatMap(findingKeys));
   const current = mistakes.map((mistake): SettledMistake => {
     const isKnown = findingKeys(mistake).some((key) => knownKeys.has(key));

@@ -26,7 +26,11 @@ export function FilesPanel({ files }: { readonly files: FileCommands | undefined
   };
   return (
     <div className={styles.list}>
-      <Button appearance={reports.length > 0 ? "primary" : "secondary"} disabled={isBusy} onClick={() => act(() => files.save(), "已保存。")}>
+      <Button
+        appearance={reports.length > 0 ? "primary" : "secondary"}
+        disabled={isBusy}
+        onClick={() => act(() => files.save(), "已保存。")}
+      >
         保存为 xlsx
       </Button>
       <Button disabled={isBusy} onClick={() => chooser.current?.click()}>

@@ -10,7 +10,13 @@ import { casesOf, cellOfRow, findCases } from "./find-cases";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
   item: { marginBottom: "6px" },
-  button: { justifyContent: "flex-start", textAlign: "left", width: "100%", height: "auto", fontWeight: tokens.fontWeightRegular },
+  button: {
+    justifyContent: "flex-start",
+    textAlign: "left",
+    width: "100%",
+    height: "auto",
+    fontWeight: tokens.fontWeightRegular,
+  },
   row: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
@@ -30,7 +36,12 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
   return (
     <div role="search" aria-label="这件填哪一行">
       <Field label="这件填哪一行">
-        <Input type="search" value={query} placeholder="例如：信息不存在" onChange={(_, { value }) => setQuery(value)} />
+        <Input
+          type="search"
+          value={query}
+          placeholder="例如：信息不存在"
+          onChange={(_, { value }) => setQuery(value)}
+        />
       </Field>
       {query.trim() !== "" && found.length === 0 && <p>没有找到。换个说法，或者选中一行看说明。</p>}
       {found.length > 0 && (

@@ -8,8 +8,19 @@ import { usePaneState } from "../../app/session-context";
 import { cellAtSelection } from "../../app/selected-cell";
 
 const useStyles = makeStyles({
-  root: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 10px", margin: "10px 0", minHeight: "44px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  root: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "8px 10px",
+    margin: "10px 0",
+    minHeight: "44px",
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: { margin: "4px 0 0" },
   quiet: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
 });
@@ -59,4 +70,5 @@ export function RowHelpText({ help }: { readonly help: RowHelp }) {
 export const rowOf = (cell: CellId): string => `${tableOf(cell)}/${cell.split("/")[1] ?? ""}`;
 
 /** A bare article is one of the regulation; a document says its own name. */
-const articleText = (article: string): string => (article.startsWith("第") ? `《政府信息公开条例》${article}` : article);
+const articleText = (article: string): string =>
+  article.startsWith("第") ? `《政府信息公开条例》${article}` : article;

@@ -10,7 +10,12 @@ import { Progress } from "./Progress";
 import { Tools } from "./Tools";
 
 const useStyles = makeStyles({
-  heading: { margin: "14px 0 4px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: "14px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   tools: { marginTop: "12px" },
 });
 

@@ -34,8 +34,14 @@ export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
         if (Object.keys(faultsOf(draft)).length === 0) form.submit();
       }}
     >
-      <Field label="年度" hint={format === undefined ? "没有这一年的格式。" : `格式：${format.format.id} 年版（${format.format.source}）`}>
-        <Select value={String(draft.year)} onChange={(_, { value }) => change({ year: Number(value), tables: new Map() })}>
+      <Field
+        label="年度"
+        hint={format === undefined ? "没有这一年的格式。" : `格式：${format.format.id} 年版（${format.format.source}）`}
+      >
+        <Select
+          value={String(draft.year)}
+          onChange={(_, { value }) => change({ year: Number(value), tables: new Map() })}
+        >
           {yearsToChoose(now(), definitions).map((year) => (
             <option key={year} value={year}>
               {year} 年度
@@ -117,7 +123,9 @@ function MoreFields({ draft, format, definitions, change }: MoreFieldsProps) {
           label={`第二部分后加一行：“${label.replace("{year}", String(draft.year))}”（${source}）`}
           checked={draft.localRows.includes(id)}
           onChange={(_, { checked }) =>
-            change({ localRows: checked === true ? [...draft.localRows, id] : draft.localRows.filter((row) => row !== id) })
+            change({
+              localRows: checked === true ? [...draft.localRows, id] : draft.localRows.filter((row) => row !== id),
+            })
           }
         />
       ))}

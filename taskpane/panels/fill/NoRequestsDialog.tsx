@@ -27,7 +27,9 @@ export function NoRequestsDialog({ view, onClose }: { readonly view: ReportView;
       }}
     >
       <p>第三部分的空格全部填 0，已填的格不动。</p>
-      {contradicting.length > 0 && <p>这些格已填了不是 0 的数，不会改：{listCells(view.bound.form, contradicting, 6)}。</p>}
+      {contradicting.length > 0 && (
+        <p>这些格已填了不是 0 的数，不会改：{listCells(view.bound.form, contradicting, 6)}。</p>
+      )}
       <Checkbox
         label="第四部分（复议、诉讼）也没有发生，空格一并填 0"
         checked={hasDisputes}

@@ -41,7 +41,11 @@ function ProblemCard({ view, problem }: { readonly view: ReportView; readonly pr
       tone={problem.code === "extra-rows" ? "plain" : "warning"}
       actions={
         label !== undefined && (
-          <Button size="small" disabled={isBusy} onClick={() => void session.act(() => insertTable(session, view, problem.table))}>
+          <Button
+            size="small"
+            disabled={isBusy}
+            onClick={() => void session.act(() => insertTable(session, view, problem.table))}
+          >
             {label}
           </Button>
         )
@@ -54,7 +58,8 @@ function ProblemCard({ view, problem }: { readonly view: ReportView; readonly pr
 }
 
 function insertLabel(problem: TableProblem, { bound }: ReportView): string | undefined {
-  if (problem.code === "table-missing" || problem.code === "range-lost") return `插入${labelOf(bound.form.tables, problem.table)}`;
+  if (problem.code === "table-missing" || problem.code === "range-lost")
+    return `插入${labelOf(bound.form.tables, problem.table)}`;
   return isTorn(problem) ? "修复表格" : undefined;
 }
 
@@ -109,7 +114,11 @@ function TextCellsCard({ view }: { readonly view: ReportView }) {
       title={`${cells.length} 格的数存成了文本`}
       tone="warning"
       actions={
-        <Button size="small" disabled={isBusy} onClick={() => void session.act(() => turnTextIntoNumbers(session, view, cells))}>
+        <Button
+          size="small"
+          disabled={isBusy}
+          onClick={() => void session.act(() => turnTextIntoNumbers(session, view, cells))}
+        >
           转为数字
         </Button>
       }

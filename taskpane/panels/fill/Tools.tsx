@@ -51,7 +51,11 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
       <Folded summary="复制到文字处理">
         <div className={styles.list}>
           {tables.map((table) => (
-            <Button key={table.id} disabled={isBusy} onClick={() => void session.act(() => copyTable(session, clipboard, view, table))}>
+            <Button
+              key={table.id}
+              disabled={isBusy}
+              onClick={() => void session.act(() => copyTable(session, clipboard, view, table))}
+            >
               复制{table.label}
             </Button>
           ))}
@@ -76,7 +80,9 @@ function ControlsSwitch({ view }: { readonly view: ReportView }) {
         label="核对数（台账）：用台账上的合计核对第三部分"
         checked={hasControls}
         disabled={isBusy}
-        onChange={(_, { checked }) => (checked === true || report.controls.size === 0 ? show(checked === true) : setAsking(true))}
+        onChange={(_, { checked }) =>
+          checked === true || report.controls.size === 0 ? show(checked === true) : setAsking(true)
+        }
       />
       {isAsking && (
         <ConfirmDialog

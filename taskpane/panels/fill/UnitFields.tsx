@@ -17,7 +17,12 @@ export interface UnitFieldsProps {
 export function UnitFields({ unit, unitType, isProposed, unitFault, typeFault, onUnit, onUnitType }: UnitFieldsProps) {
   return (
     <>
-      <Field label="单位全称" required validationMessage={unitFault ?? null} validationState={unitFault === undefined ? "none" : "error"}>
+      <Field
+        label="单位全称"
+        required
+        validationMessage={unitFault ?? null}
+        validationState={unitFault === undefined ? "none" : "error"}
+      >
         <Input value={unit} placeholder="××镇人民政府" onChange={(_, { value }) => onUnit(value)} />
       </Field>
       <Field
@@ -27,7 +32,10 @@ export function UnitFields({ unit, unitType, isProposed, unitFault, typeFault, o
         validationState={typeFault === undefined ? "none" : "error"}
         hint={isProposed ? "按单位名称推断，不对请改。" : null}
       >
-        <Select value={unitType ?? ""} onChange={(_, { value }) => onUnitType(unitTypes.find((type) => type === value))}>
+        <Select
+          value={unitType ?? ""}
+          onChange={(_, { value }) => onUnitType(unitTypes.find((type) => type === value))}
+        >
           <option value="">请选择</option>
           {(Object.keys(unitTypeLabels) as UnitType[]).map((type) => (
             <option key={type} value={type}>

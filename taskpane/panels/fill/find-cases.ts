@@ -9,7 +9,10 @@ const MOST_SHOWN = 6;
 
 /** Cases that hold every word of the query; where none does, those that share the most of its characters in a row of two. */
 export function findCases(lookup: readonly CaseLookup[], query: string): readonly CaseLookup[] {
-  const words = query.trim().split(/\s+/).filter((word) => word !== "");
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return [];
   const exact = lookup.filter(({ situation }) => words.every((word) => situation.includes(word)));
   if (exact.length > 0) return exact.slice(0, MOST_SHOWN);

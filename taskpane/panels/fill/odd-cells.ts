@@ -4,7 +4,9 @@ import type { ReportView } from "../../app/report-view";
 /** Totals in the workbook that are not the standard formula. */
 export function typedTotalsOf({ bound }: ReportView): readonly CellId[] {
   return [...bound.form.cells.values()]
-    .filter(({ addends = [] }) => addends.length > 0 && addends.every((addend) => bound.addressOf(addend) !== undefined))
+    .filter(
+      ({ addends = [] }) => addends.length > 0 && addends.every((addend) => bound.addressOf(addend) !== undefined),
+    )
     .filter(({ id }) => bound.addressOf(id) !== undefined && !bound.formulaTotals.has(id))
     .map(({ id }) => id);
 }

@@ -29,7 +29,10 @@ export function useInsertForm(onInserted: (() => void) | undefined) {
   const submit = (): void => {
     const asked = questionBefore(
       reports.map(({ bound }) => `${bound.report.unit} ${bound.report.year ?? ""} 年度`),
-      takenNames(session.definitions, outline.sheets.map(({ name }) => name)),
+      takenNames(
+        session.definitions,
+        outline.sheets.map(({ name }) => name),
+      ),
     );
     if (asked === undefined) void insert();
     else setQuestion(asked);
@@ -46,7 +49,10 @@ export function useInsertForm(onInserted: (() => void) | undefined) {
   };
 }
 
-function takenNames(definitions: ReturnType<typeof useSession>["definitions"], names: readonly string[]): readonly string[] {
+function takenNames(
+  definitions: ReturnType<typeof useSession>["definitions"],
+  names: readonly string[],
+): readonly string[] {
   const planned = new Set(definitions.flatMap(({ format }) => format.tables.map(({ sheet }) => sheet)));
   return names.filter((name) => planned.has(name));
 }

@@ -10,7 +10,12 @@ import { PaneDialog } from "../../components/PaneDialog";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0" },
-  source: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  source: {
+    margin: "0 0 4px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const severityLabels: Readonly<Record<Severity, string>> = {

@@ -51,7 +51,10 @@ export function UnitDialog({ view, onClose }: { readonly view: ReportView; reado
               : null
           }
         >
-          <Select value={String(year ?? "")} onChange={(_, { value }) => setYear(value === "" ? undefined : Number(value))}>
+          <Select
+            value={String(year ?? "")}
+            onChange={(_, { value }) => setYear(value === "" ? undefined : Number(value))}
+          >
             <option value="">年度未定</option>
             {(year === undefined || years.includes(year) ? years : [year, ...years]).map((one) => (
               <option key={one} value={one}>

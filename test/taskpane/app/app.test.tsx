@@ -80,7 +80,9 @@ describe("inserting", () => {
     await pane.user.click(screen.getByRole("button", { name: "再插入一份标准表" }));
     await insertTables(pane, "沐石河镇人民政府");
     const dialog = openDialog();
-    expect(dialog.textContent).toContain("工作簿里已有 其塔木镇人民政府 2025 年度的标准表。再插入一份会另起表名，原来的不动。");
+    expect(dialog.textContent).toContain(
+      "工作簿里已有 其塔木镇人民政府 2025 年度的标准表。再插入一份会另起表名，原来的不动。",
+    );
     await pane.user.click(within(dialog).getByText("再插入一份"));
     await pane.wait(300);
     expect((await pane.report(0)).report.cells.get("requests/newly-received/natural-person")).toBe(7);
@@ -112,7 +114,9 @@ describe("typing", () => {
     const [card] = within(screen.getByRole("list", { name: "必须改正" })).getAllByRole("listitem");
     expect(card?.textContent).toContain("差 1 件");
     expect(card?.textContent).toContain("第三部分 · 自然人列");
-    expect(card?.textContent).toContain("本年新收 3 ＋ 上年结转 0 ＝ 3，办理结果总计 2 ＋ 结转下年度 0 ＝ 2，差 1 件。");
+    expect(card?.textContent).toContain(
+      "本年新收 3 ＋ 上年结转 0 ＝ 3，办理结果总计 2 ＋ 结转下年度 0 ＝ 2，差 1 件。",
+    );
     await pane.user.click(screen.getByRole("button", { name: "定位：第三部分 · 自然人列" }));
     expect((await pane.workbook.outline()).activeSheet).toBe("三 依申请");
 
@@ -129,7 +133,12 @@ describe("typing", () => {
   it("keeps a mended card for as long as the focus is on it", async () => {
     const pane = await openFilled(2);
     await pane.user.click(tab(/核对/));
-    act(() => screen.getAllByRole("listitem").find(({ tabIndex }) => tabIndex === 0)?.focus());
+    act(() =>
+      screen
+        .getAllByRole("listitem")
+        .find(({ tabIndex }) => tabIndex === 0)
+        ?.focus(),
+    );
     await pane.type({ "requests/disclosed/natural-person": 3 });
     await pane.wait(10_000);
     expect(screen.getByText(/已改好/)).toBeTruthy();

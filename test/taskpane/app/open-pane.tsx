@@ -1,12 +1,15 @@
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { allFormats } from "../../../src/formats/all-formats";
-import type { CellId } from "../../../src/report/report";
+import type { CellId, ControlId } from "../../../src/report/report";
 import { readReports, type BoundReport } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook, type MemoryWorkbookOptions } from "../../../src/workbook/memory-workbook";
 import type { RangeAddress, SheetValue } from "../../../src/workbook/workbook";
 import { App, type AppProps } from "../../../taskpane/app/app";
 import { recalculate } from "../../contract/recalculate";
+
+// Fluent in jsdom is slow, the more so when several test files share a core.
+jest.setTimeout(30_000);
 
 // The whole document in Fluent's class names helps nobody to understand a failure.
 configure({ getElementError: (message) => new Error(message?.split("\n\nHere are")[0] ?? "") });
@@ -18,11 +21,14 @@ export interface OpenPane {
   /** The n-th report as it stands in the workbook. */
   report(index?: number): Promise<BoundReport>;
   /** Types into one cell, without reading the workbook or waiting for the pane. */
-  enter(cell: CellId, value: SheetValue): void;
+  enter(cell: CellId | ControlId, value: SheetValue): void;
   /** Types into cells of the first report, as a user of the spreadsheet would, and lets the pane catch up. */
-  type(cells: Readonly<Record<CellId, SheetValue>>): Promise<void>;
+  type(cells: Readonly<Partial<Record<CellId | ControlId, SheetValue>>>): Promise<void>;
   /** Selects cells in the sheet, as a user would. */
   select(address: RangeAddress): void;
+  deleteSheet(sheet: string): void;
+  /** Deletes one row of a sheet, counted from 0. */
+  deleteRow(sheet: string, row: number): void;
   /** Lets this much time pass. */
   wait(milliseconds: number): Promise<void>;
 }
@@ -47,7 +53,7 @@ export async function openPane(
   };
   await wait(0);
   let bound: BoundReport | undefined;
-  const enter = (cell: CellId, value: SheetValue): void => {
+  const enter = (cell: CellId | ControlId, value: SheetValue): void => {
     const address = bound?.addressOf(cell);
     if (address === undefined) throw new Error(`no place for ${cell}`);
     act(() => workbook.userEnters(address, [[value]]));
@@ -58,10 +64,12 @@ export async function openPane(
     report,
     wait,
     select: (address) => act(() => workbook.userSelects(address)),
+    deleteSheet: (sheet) => act(() => workbook.userDeletesSheet(sheet)),
+    deleteRow: (sheet, row) => act(() => workbook.userShiftsRows(sheet, row, -1)),
     enter,
     async type(cells) {
       bound = await report();
-      for (const [cell, value] of Object.entries(cells)) enter(cell as CellId, value);
+      for (const [cell, value] of Object.entries(cells)) enter(cell as CellId | ControlId, value ?? null);
       await wait(300);
     },
   };
@@ -69,7 +77,7 @@ export async function openPane(
 
 /** Fills the form and presses 插入标准表. */
 export async function insertTables(pane: OpenPane, unit = "其塔木镇人民政府"): Promise<void> {
-  await pane.user.type(screen.getByLabelText(/单位全称/), unit);
+  fireEvent.change(screen.getByLabelText(/单位全称/), { target: { value: unit } });
   await pane.user.click(screen.getByRole("button", { name: "插入标准表" }));
   await pane.wait(300);
 }

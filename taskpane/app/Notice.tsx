@@ -1,0 +1,16 @@
+import { useEffect } from "react";
+import { Card } from "../components/Card";
+import { useSession } from "./session-context";
+
+/** Long enough to read two sentences. */
+const READING_TIME = 10_000;
+
+/** What the last press of a button did. Goes by itself. */
+export function Notice({ text }: { readonly text: string }) {
+  const session = useSession();
+  useEffect(() => {
+    const timer = setTimeout(() => session.dismissNotice(), READING_TIME);
+    return () => clearTimeout(timer);
+  }, [session, text]);
+  return <Card title={text} tone="success" role="status" onDismiss={() => session.dismissNotice()} />;
+}
