@@ -134,7 +134,7 @@ beforeAll(async () => {
       })),
     }));
   });
-}, 300_000);
+}, 600_000);
 
 it("highlights in LibreOffice exactly the cells that the checker marks", () => {
   const seen = new Map<string, number>();
