@@ -104,7 +104,7 @@ function fileHighlights(highlights: readonly Highlight[]): ConditionalRule[] {
 }
 
 /** The same cells in other words: with the first range cut in two, or a single cell as a range. */
-function spellingsOf([first = "", ...rest]: readonly string[]): readonly string[] {
+export function spellingsOf([first = "", ...rest]: readonly string[]): readonly string[] {
   const { top, left, bottom, right } = parseRange(first);
   const rowCuts = Array.from({ length: bottom - top }, (_, at) => [
     { top, left, bottom: top + at, right },
