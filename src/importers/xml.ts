@@ -48,12 +48,18 @@ class XmlScanner implements XmlAttributes {
   private readonly names: string[] = [];
   private readonly values: string[] = [];
   private attributeCount = 0;
+  /** Asked once for the whole part, not for each of its many short texts. */
+  private readonly hasReturns: boolean;
+  private readonly hasEntities: boolean;
 
   constructor(
     private readonly source: string,
     private readonly part: string,
     private readonly reader: XmlReader,
-  ) {}
+  ) {
+    this.hasReturns = source.includes("\r");
+    this.hasEntities = source.includes("&");
+  }
 
   scan(): void {
     const { source } = this;
@@ -168,8 +174,8 @@ class XmlScanner implements XmlAttributes {
 
   /** The text with its entities and line ends as XML means them. */
   private plain(written: string): string {
-    const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
-    return text.includes("&") ? text.replace(/&([^;&]{0,10});?/g, (_, entity: string) => this.character(entity)) : text;
+    const text = this.hasReturns ? written.replace(/\r\n?/g, "\n") : written;
+    return this.hasEntities && text.includes("&") ? text.replace(/&([^;&]{0,10});?/g, (_, entity: string) => this.character(entity)) : text;
   }
 
   private character(entity: string): string {
