@@ -1,0 +1,33 @@
+import { createRoot } from "react-dom/client";
+import { allFormats } from "../../src/formats/all-formats";
+import { App } from "../app/app";
+import { PaneDivider } from "./pane-divider";
+import { filesOf } from "./playground-files";
+
+declare const NIANBAO_VERSION: string;
+
+void start();
+
+/** Draws the pane as soon as there is a grid to stand beside. The grid is by far the larger part and comes in its own file. */
+async function start(): Promise<void> {
+  const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer-grid");
+  const container = element("grid");
+  container.textContent = "";
+  const grid = await openGrid(container);
+  new PaneDivider(element("divider"), element("pane"));
+  createRoot(element("pane")).render(
+    <App
+      workbook={grid.workbook}
+      definitions={allFormats}
+      now={() => new Date()}
+      files={filesOf(grid)}
+      about={{ version: NIANBAO_VERSION, host: "浏览器试用" }}
+    />,
+  );
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`the page has no #${id}`);
+  return found;
+}
