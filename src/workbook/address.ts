@@ -109,7 +109,9 @@ export function parseReference(reference: string): RangeAddress | undefined {
 }
 
 export function contains(outer: Rectangle, inner: Rectangle): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 export function intersects(one: Rectangle, other: Rectangle): boolean {
@@ -120,7 +122,8 @@ export function intersects(one: Rectangle, other: Rectangle): boolean {
 export function cellsIn(address: Address): readonly Address[] {
   const { top, left, bottom, right } = parseRange(address);
   const cells: Address[] = [];
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.push(cellAt(row, column));
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push(cellAt(row, column));
   return cells;
 }
 
@@ -152,7 +155,8 @@ export function coverCells(cells: Iterable<CellPosition>): readonly Rectangle[] 
   const runs: Rectangle[] = [];
   for (const { row, column } of positions) {
     const last = runs[runs.length - 1];
-    if (last !== undefined && last.top === row && last.right >= column - 1) runs[runs.length - 1] = { ...last, right: column };
+    if (last !== undefined && last.top === row && last.right >= column - 1)
+      runs[runs.length - 1] = { ...last, right: column };
     else runs.push({ top: row, bottom: row, left: column, right: column });
   }
   return joinDownwards(runs);
@@ -166,7 +170,9 @@ export function uncover(outer: Rectangle, holes: readonly Rectangle[]): readonly
   const tops = [...new Set(edges)].sort((one, other) => one - other);
   const bands = tops.flatMap((top, index) => {
     const bottom = (tops[index + 1] ?? outer.bottom + 1) - 1;
-    const cut = holes.filter((hole) => hole.top <= top && hole.bottom >= top).sort((one, other) => one.left - other.left);
+    const cut = holes
+      .filter((hole) => hole.top <= top && hole.bottom >= top)
+      .sort((one, other) => one.left - other.left);
     const free: Rectangle[] = [];
     let left = outer.left;
     for (const hole of cut) {
@@ -201,7 +207,11 @@ function unquoted(sheet: string): string | undefined {
   return sheet.slice(1, -1).split("''").join("'");
 }
 
-function runOf(text: string, start: number, belongs: (code: number) => boolean): { readonly text: string; readonly end: number } {
+function runOf(
+  text: string,
+  start: number,
+  belongs: (code: number) => boolean,
+): { readonly text: string; readonly end: number } {
   let end = start;
   while (end < text.length && belongs(text.charCodeAt(end))) end++;
   return { text: text.slice(start, end), end };

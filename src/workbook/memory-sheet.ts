@@ -69,7 +69,12 @@ export function changedRanges(before: MemorySheet | undefined, after: MemoryShee
 }
 
 /** Moves everything from row `at` (0-based) on by `count` rows; with a negative count those rows are deleted first. */
-export function shiftSheetRows(sheet: MemorySheet, at: number, count: number, moveFormula: (formula: string) => string): MemorySheet {
+export function shiftSheetRows(
+  sheet: MemorySheet,
+  at: number,
+  count: number,
+  moveFormula: (formula: string) => string,
+): MemorySheet {
   const cells = new Map<Address, MemoryCell>();
   for (const [address, cell] of sheet.cells) {
     const moved = shiftRows(address, at, count);

@@ -12,7 +12,15 @@ import {
   shiftSheetRows,
 } from "./memory-sheet";
 import { shiftFormula } from "./shift-formula";
-import type { HostTraits, RangeAddress, RangeReading, SheetValue, Unsubscribe, Workbook, WorkbookOutline } from "./workbook";
+import type {
+  HostTraits,
+  RangeAddress,
+  RangeReading,
+  SheetValue,
+  Unsubscribe,
+  Workbook,
+  WorkbookOutline,
+} from "./workbook";
 import { WorkbookError, type WorkbookErrorCode } from "./workbook-error";
 import type { Address, SheetPatch, WorkbookPlan } from "./workbook-plan";
 
@@ -92,7 +100,8 @@ export class MemoryWorkbook implements Workbook {
     this.refuse("insert", plan.sheets[0]?.name ?? "");
     this.demandWritable(plan.sheets[0]?.name ?? "");
     if (this.isStructureProtected) throw new WorkbookError("workbook-protected", plan.sheets[0]?.name ?? "");
-    for (const { name } of plan.sheets) if (this.findSheet(name) !== undefined) throw new WorkbookError("sheet-exists", name);
+    for (const { name } of plan.sheets)
+      if (this.findSheet(name) !== undefined) throw new WorkbookError("sheet-exists", name);
     const sheets = [...this.state.sheets, ...plan.sheets.map((sheet) => drawSheet(sheet, plan.styles))];
     const added = plan.names.map(({ name, sheet, range }) => [name, { sheet, range }] as const);
     this.writeCount++;
@@ -242,7 +251,10 @@ export class MemoryWorkbook implements Workbook {
     const before = this.state;
     this.state = next;
     const changed = next.sheets.flatMap((sheet) =>
-      changedRanges(before.sheets.find(({ name }) => name === sheet.name), sheet).map((range) => ({ sheet: sheet.name, range })),
+      changedRanges(
+        before.sheets.find(({ name }) => name === sheet.name),
+        sheet,
+      ).map((range) => ({ sheet: sheet.name, range })),
     );
     if (changed.length > 0) for (const listener of [...this.changeListeners]) listener(changed);
   }
@@ -279,7 +291,9 @@ export class MemoryWorkbook implements Workbook {
 }
 
 function applyPatch(sheets: readonly MemorySheet[], patch: SheetPatch): readonly MemorySheet[] {
-  return sheets.map((sheet) => (sheet.name.toLowerCase() === patch.sheet.toLowerCase() ? patchSheet(sheet, patch) : sheet));
+  return sheets.map((sheet) =>
+    sheet.name.toLowerCase() === patch.sheet.toLowerCase() ? patchSheet(sheet, patch) : sheet,
+  );
 }
 
 function withResults(sheet: MemorySheet, results: ReadonlyMap<Address, SheetValue> | undefined): MemorySheet {

@@ -46,7 +46,10 @@ function tokensOf(formula: string): readonly Token[] {
     } else if (isWordPart(first)) {
       while (index < formula.length && isWordPart(formula[index] ?? "")) index++;
       const text = formula.slice(start, index);
-      tokens.push({ text, kind: formula[index] !== "(" && formula[index] !== "!" && isReference(text) ? "reference" : "other" });
+      tokens.push({
+        text,
+        kind: formula[index] !== "(" && formula[index] !== "!" && isReference(text) ? "reference" : "other",
+      });
     } else {
       index++;
       tokens.push({ text: first, kind: "other" });
@@ -62,7 +65,8 @@ function closingQuote(formula: string, open: number): number {
 
 const isWordPart = (letter: string): boolean => /^[\p{L}\p{N}_.$:]$/u.test(letter);
 
-const isReference = (text: string): boolean => /^\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?$/.test(text);
+const isReference = (text: string): boolean =>
+  /^\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(:\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?$/.test(text);
 
 const firstDigit = (text: string): number => {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) < 58) return index;

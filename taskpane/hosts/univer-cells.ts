@@ -12,7 +12,11 @@ import {
 import type { SheetValue } from "../../src/workbook/workbook";
 import type { CellStyle } from "../../src/workbook/workbook-plan";
 
-const horizontals = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const horizontals = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 const thinBlack = { s: BorderStyleTypes.THIN, cl: { rgb: "#000000" } };
 
 /** The whole style: what it does not ask for is named as absent, because the grid merges styles. */

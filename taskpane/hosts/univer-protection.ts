@@ -26,7 +26,9 @@ export class UniverProtection {
   isLocked(worksheet: Worksheet, cells: readonly Rectangle[]): boolean {
     const locked = this.ownRules(worksheet).flatMap(({ ranges }) => ranges.map(toRectangle));
     return cells.some((cell) =>
-      locked.some((one) => one.top <= cell.bottom && cell.top <= one.bottom && one.left <= cell.right && cell.left <= one.right),
+      locked.some(
+        (one) => one.top <= cell.bottom && cell.top <= one.bottom && one.left <= cell.right && cell.left <= one.right,
+      ),
     );
   }
 
@@ -51,7 +53,10 @@ export class UniverProtection {
     if (rule.ranges.length === 0) return;
     this.commands.syncExecuteCommand(AddRangeProtectionMutation.id, { unitId, subUnitId, rules: [rule] });
     await nextTurn(); // the grid asks who may edit and answers itself "the owner", in a later turn
-    this.permissions.updatePermissionPoint(new RangeProtectionPermissionEditPoint(unitId, subUnitId, permissionId).id, false);
+    this.permissions.updatePermissionPoint(
+      new RangeProtectionPermissionEditPoint(unitId, subUnitId, permissionId).id,
+      false,
+    );
     this.rules.ruleRefresh(permissionId);
   }
 

@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  type IDataValidationRule,
+} from "@univerjs/core";
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { parseRange, type Rectangle } from "../../src/workbook/address";
@@ -14,7 +19,11 @@ export type MoveFormula = (formula: string, columns: number, rows: number) => st
 const LARGEST = 999_999_999_999;
 
 /** Conditional formats in the order of the plan. The strongest that holds wins alone. */
-export function conditionalRules(highlights: readonly Highlight[], newId: () => string, move: MoveFormula): readonly FormulaRule[] {
+export function conditionalRules(
+  highlights: readonly Highlight[],
+  newId: () => string,
+  move: MoveFormula,
+): readonly FormulaRule[] {
   return highlights.map(({ ranges, formula, grade }) => {
     const format = gradeFormats[grade];
     return formulaRule(newId(), `=${formula}`, ranges.map(parseRange), move, {
@@ -52,7 +61,10 @@ export function formulaRule(
 }
 
 /** Entry rules that refuse what does not fit, with our own words. */
-export function validationRules(validations: readonly Validation[], newId: () => string): readonly IDataValidationRule[] {
+export function validationRules(
+  validations: readonly Validation[],
+  newId: () => string,
+): readonly IDataValidationRule[] {
   return validations.map(({ ranges, kind, minimum, title, message }) => ({
     uid: newId(),
     type: kind === "whole" ? DataValidationType.WHOLE : DataValidationType.DECIMAL,

@@ -1,5 +1,6 @@
 import {
   BooleanNumber,
+  CellValueType,
   type CustomData,
   type ICellData,
   type IRange,
@@ -57,7 +58,8 @@ export function drawUniverSheet(plan: SheetPlan, styles: WorkbookPlan["styles"],
     const position = parseCell(cell.address);
     if (!style.locked) unlocked.push(position);
     const row = (cellData[position.row] ??= {});
-    row[position.column] = { ...withoutNulls(univerContent(cell)), s: univerStyle(style) };
+    const shown = cell.formula === undefined ? {} : resultOf(cell.result);
+    row[position.column] = { ...withoutNulls(univerContent(cell)), ...shown, s: univerStyle(style) };
     lastRow = Math.max(lastRow, position.row);
     lastColumn = Math.max(lastColumn, position.column);
   }
@@ -70,7 +72,9 @@ export function drawUniverSheet(plan: SheetPlan, styles: WorkbookPlan["styles"],
     columnCount: Math.max(LEAST_COLUMNS, lastColumn + 6),
     cellData,
     mergeData: plan.merges.map((range) => toRange(parseRange(range))),
-    columnData: Object.fromEntries(plan.columnWidths.map((width, column) => [column, { w: pixelsOfCharacters(width) }])),
+    columnData: Object.fromEntries(
+      plan.columnWidths.map((width, column) => [column, { w: pixelsOfCharacters(width) }]),
+    ),
     rowData: Object.fromEntries(
       plan.rowHeights.map((height, row) => [
         row,
@@ -111,11 +115,23 @@ function pageOf(print: PrintSetup | undefined): Pick<SheetExtras, "pageSetup" | 
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { top: margins.top / INCH, bottom: margins.bottom / INCH, left: margins.left / INCH, right: margins.right / INCH },
+    margins: {
+      top: margins.top / INCH,
+      bottom: margins.bottom / INCH,
+      left: margins.left / INCH,
+      right: margins.right / INCH,
+    },
     printArea: print.area,
     ...(titleRows === undefined ? {} : { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` }),
   };
   return { pageSetup, ...(print.pageNumbers ? { headerFooter: { oddFooter: "&C第 &P 页" } } : {}) };
+}
+
+/** Shown until the grid has calculated for itself. */
+function resultOf(result: string | number | undefined): ICellData {
+  return result === undefined
+    ? {}
+    : { v: result, t: typeof result === "number" ? CellValueType.NUMBER : CellValueType.STRING };
 }
 
 function withoutNulls(cell: ICellData): ICellData {

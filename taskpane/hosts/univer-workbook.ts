@@ -2,6 +2,7 @@ import {
   generateRandomId,
   ICommandService,
   type IMutationInfo,
+  type ICellData,
   type Injector,
   IPermissionService,
   IResourceLoaderService,
@@ -34,9 +35,18 @@ import {
 } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import { formatRange, formatReference, parseCell, parseRange, parseReference } from "../../src/workbook/address";
-import type { HostTraits, RangeAddress, RangeReading, SheetOutline, Unsubscribe, Workbook, WorkbookOutline } from "../../src/workbook/workbook";
+import type {
+  HostTraits,
+  RangeAddress,
+  RangeReading,
+  SheetOutline,
+  Unsubscribe,
+  Workbook,
+  WorkbookOutline,
+} from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { PlannedName, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "../../src/workbook/workbook-plan";
+import { WHOLE_WORKBOOK } from "./open-xlsx";
 import { sheetValue, univerContent, univerStyle } from "./univer-cells";
 import { changedBy, followUnlocked, wholeSheet } from "./univer-changes";
 import { UniverProtection, withLocks } from "./univer-protection";
@@ -78,7 +88,8 @@ export class UniverWorkbook implements Workbook {
       if (!unit) return;
       followUnlocked(command, unit);
       this.announceChange(changedBy(command, unit));
-      if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) this.announceSelection();
+      if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
+        this.announceSelection();
     });
   }
 
@@ -95,9 +106,21 @@ export class UniverWorkbook implements Workbook {
     this.announceSelection();
   }
 
-  /** The workbook with everything the plugins know of it. */
+  /** The workbook with everything the plugins know of it, and every formula in full. */
   snapshot(): IWorkbookData {
-    return this.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.unit.getUnitId()) ?? this.unit.getSnapshot();
+    const unitId = this.unit.getUnitId();
+    const formulas = this.injector.get(FormulaDataModel);
+    const saved = this.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(unitId) ?? this.unit.getSnapshot();
+    const sheets = Object.entries(saved.sheets).map(([id, sheet]) => {
+      const cells = new ObjectMatrix<ICellData>(structuredClone(sheet.cellData ?? {}));
+      cells.forValue((row, column, cell) => {
+        if (!cell.si) return;
+        const { si: _block, ...rest } = cell;
+        cells.setValue(row, column, { ...rest, f: formulas.getFormulaStringByCell(row, column, id, unitId) ?? null });
+      });
+      return [id, { ...sheet, cellData: cells.getMatrix() }] as const;
+    });
+    return { ...saved, sheets: Object.fromEntries(sheets) };
   }
 
   async outline(): Promise<WorkbookOutline> {
@@ -130,7 +153,11 @@ export class UniverWorkbook implements Workbook {
     const steps = plan.sheets.flatMap((sheet, index) => this.insertion(sheet, plan.styles, start + index));
     this.run([...steps, ...plan.names.map((name) => this.naming(name))], first);
     await this.select(plan.firstInput);
-    await calculated;
+    // A plan that brings the results of its formulas can be read at once; the grid calculates them again meanwhile.
+    const isCalculated = plan.sheets.every(({ cells }) =>
+      cells.every(({ formula, result }) => formula === undefined || result !== undefined),
+    );
+    if (!isCalculated) await calculated;
   }
 
   async write(patches: readonly SheetPatch[]): Promise<void> {
@@ -159,7 +186,15 @@ export class UniverWorkbook implements Workbook {
     const subUnitId = worksheet.getSheetId();
     const selected = toRange(parseRange(range));
     const { startRow: actualRow, startColumn: actualColumn } = selected;
-    const primary = { ...selected, endRow: actualRow, endColumn: actualColumn, actualRow, actualColumn, isMerged: false, isMergedMainCell: false };
+    const primary = {
+      ...selected,
+      endRow: actualRow,
+      endColumn: actualColumn,
+      actualRow,
+      actualColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId,
@@ -167,7 +202,8 @@ export class UniverWorkbook implements Workbook {
       selections: [{ range: selected, primary, style: null }],
       reveal: true,
     });
-    if (this.commands.hasCommand(SCROLL_TO_RANGE)) await this.commands.executeCommand(SCROLL_TO_RANGE, { range: selected });
+    if (this.commands.hasCommand(SCROLL_TO_RANGE))
+      await this.commands.executeCommand(SCROLL_TO_RANGE, { range: selected });
   }
 
   async protect(sheets: readonly string[], isOn: boolean): Promise<void> {
@@ -232,10 +268,19 @@ export class UniverWorkbook implements Workbook {
   private naming({ name, sheet, range }: PlannedName): Step {
     const unitId = this.unit.getUnitId();
     const known = this.definedNames().find((one) => one.name === name);
-    const params = { unitId, id: known?.id ?? generateRandomId(), name, formulaOrRefString: formatReference({ sheet, range }), localSheetId: WHOLE_WORKBOOK };
+    const params = {
+      unitId,
+      id: known?.id ?? generateRandomId(),
+      name,
+      formulaOrRefString: formatReference({ sheet, range }),
+      localSheetId: WHOLE_WORKBOOK,
+    };
     return {
       redo: { id: SetDefinedNameMutation.id, params },
-      undo: known === undefined ? { id: RemoveDefinedNameMutation.id, params } : { id: SetDefinedNameMutation.id, params: { ...known, unitId } },
+      undo:
+        known === undefined
+          ? { id: RemoveDefinedNameMutation.id, params }
+          : { id: SetDefinedNameMutation.id, params: { ...known, unitId } },
     };
   }
 
@@ -243,7 +288,10 @@ export class UniverWorkbook implements Workbook {
     const matrix = new ObjectMatrix<ReturnType<typeof univerContent>>();
     for (const { address, style, ...content } of cells) {
       const { row, column } = parseCell(address);
-      matrix.setValue(row, column, { ...univerContent(content), ...(style === undefined ? {} : { s: univerStyle(style) }) });
+      matrix.setValue(row, column, {
+        ...univerContent(content),
+        ...(style === undefined ? {} : { s: univerStyle(style) }),
+      });
     }
     const params = { unitId: this.unit.getUnitId(), subUnitId: worksheet.getSheetId(), cellValue: matrix.getMatrix() };
     const before = this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
@@ -279,7 +327,11 @@ export class UniverWorkbook implements Workbook {
       const line = columns.map((column) => {
         const cell = cells.getValue(row, column);
         const hasFormula = Boolean(cell?.f) || Boolean(cell?.si);
-        return hasFormula ? (formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), worksheet.getUnitId()) ?? cell?.f ?? null) : null;
+        return hasFormula
+          ? (formulas.getFormulaStringByCell(row, column, worksheet.getSheetId(), worksheet.getUnitId()) ??
+              cell?.f ??
+              null)
+          : null;
       });
       texts.push(line);
       values.push(columns.map((column, across) => sheetValue(cells.getValue(row, column), line[across] ?? null)));
@@ -353,17 +405,20 @@ export class UniverWorkbook implements Workbook {
     queueMicrotask(() => {
       this.isSelectionPending = false;
       const range = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-      const selected = { sheet: this.unit.getActiveSheet().getName(), range: range ? formatRange(toRectangle(range)) : "A1" };
+      const selected = {
+        sheet: this.unit.getActiveSheet().getName(),
+        range: range ? formatRange(toRectangle(range)) : "A1",
+      };
       for (const listener of [...this.selectionListeners]) listener(selected);
     });
   }
 }
 
-const WHOLE_WORKBOOK = "AllDefaultWorkbook";
-
 /** The cells that a patch locks or opens. */
 function followPatch({ cells }: SheetPatch, worksheet: Worksheet): void {
-  const changes = cells.flatMap(({ address, style }) => (style === undefined ? [] : [{ address, isLocked: style.locked }]));
+  const changes = cells.flatMap(({ address, style }) =>
+    style === undefined ? [] : [{ address, isLocked: style.locked }],
+  );
   if (changes.length === 0) return;
   const extras = extrasOf(worksheet.getCustomMetadata());
   worksheet.setCustomMetadata({ ...extras, unlocked: withLocks(extras.unlocked, changes) });

@@ -30,7 +30,12 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   if (process.platform !== "linux") return launchInstalled(options);
   const home = unpackedBrowser();
   const libraries = systemLibraries.every(isInstalled) ? {} : { LD_LIBRARY_PATH: join(home, "al2023/lib") };
-  return chromium.launch({ executablePath: join(home, "chromium"), args, ...options, env: { ...definedEnvironment(), ...libraries } });
+  return chromium.launch({
+    executablePath: join(home, "chromium"),
+    args,
+    ...options,
+    env: { ...definedEnvironment(), ...libraries },
+  });
 }
 
 async function launchInstalled(options: LaunchOptions): Promise<Browser> {
@@ -51,7 +56,9 @@ async function launchInstalled(options: LaunchOptions): Promise<Browser> {
  */
 function unpackedBrowser(): string {
   const root = join(__dirname, "../..");
-  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@sparticuz/chromium/package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@sparticuz/chromium/package.json"), "utf8")) as {
+    version: string;
+  };
   const home = join(tmpdir(), `nianbao-browser-${version}`);
   if (existsSync(home)) return home;
   const unfinished = `${home}.${process.pid}`;
@@ -61,7 +68,10 @@ function unpackedBrowser(): string {
     import chromium, { inflate } from "@sparticuz/chromium";
     await chromium.executablePath();
     await inflate(${JSON.stringify(libraries)});`;
-  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root, env: { ...process.env, TMPDIR: unfinished } });
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: unfinished },
+  });
   try {
     renameSync(unfinished, home);
   } catch (error) {

@@ -1,6 +1,14 @@
 import type { CellStyle, WorkbookPlan } from "../../src/workbook/workbook-plan";
 
-const input: CellStyle = { font: "宋体", size: 11, horizontal: "center", vertical: "center", wrap: false, border: true, locked: false };
+const input: CellStyle = {
+  font: "宋体",
+  size: 11,
+  horizontal: "center",
+  vertical: "center",
+  wrap: false,
+  border: true,
+  locked: false,
+};
 const total: CellStyle = { ...input, fill: "#F2F2F2", locked: true };
 const label: CellStyle = { ...input, bold: true, horizontal: "left", wrap: true, locked: true };
 
@@ -26,7 +34,9 @@ export const contractPlan: WorkbookPlan = {
         { ranges: ["D2"], formula: "AND(COUNT($B2:$C2)=2,$D2>100)", grade: "broken" },
         { ranges: ["B2:C2"], formula: 'B2=""', grade: "blank" },
       ],
-      validations: [{ ranges: ["B2:C2"], kind: "whole", minimum: 0, title: "请填整数", message: "请填不小于 0 的整数。" }],
+      validations: [
+        { ranges: ["B2:C2"], kind: "whole", minimum: 0, title: "请填整数", message: "请填不小于 0 的整数。" },
+      ],
       freeze: { rows: 1, columns: 1 },
       print: {
         area: "A1:D2",

@@ -127,7 +127,10 @@ export function workbookContract(name: string, open: OpenHost): void {
 
       it("follow when the sheet is renamed", async () => {
         await host.renameSheet(requests, "依申请（改）");
-        expect((await workbook.outline()).names.get("nianbao_requests")).toEqual({ sheet: "依申请（改）", range: "B2:D2" });
+        expect((await workbook.outline()).names.get("nianbao_requests")).toEqual({
+          sheet: "依申请（改）",
+          range: "B2:D2",
+        });
       });
 
       it("are undefined when their sheet is gone", async () => {
@@ -142,13 +145,27 @@ export function workbookContract(name: string, open: OpenHost): void {
       beforeEach(() => workbook.insert(contractPlan));
 
       it("is read back, with formulas calculated", async () => {
-        await workbook.write([{ sheet: requests, cells: [{ address: "B2", value: 12 }, { address: "C2", value: 8 }] }]);
+        await workbook.write([
+          {
+            sheet: requests,
+            cells: [
+              { address: "B2", value: 12 },
+              { address: "C2", value: 8 },
+            ],
+          },
+        ]);
         expect(await valuesOf("B2:D2")).toEqual([[12, 8, 20]]);
       });
 
       it("writes texts and formulas", async () => {
         await workbook.write([
-          { sheet: "Sheet1", cells: [{ address: "A1", value: "无" }, { address: "A2", formula: `='${requests}'!B2+1` }] },
+          {
+            sheet: "Sheet1",
+            cells: [
+              { address: "A1", value: "无" },
+              { address: "A2", formula: `='${requests}'!B2+1` },
+            ],
+          },
         ]);
         const [reading] = await workbook.read([{ sheet: "Sheet1", range: "A1:A2" }]);
         expect(reading?.values).toEqual([["无"], [4]]);
@@ -173,7 +190,15 @@ export function workbookContract(name: string, open: OpenHost): void {
       });
 
       it("replaces a formula by a value and a value by a formula", async () => {
-        await workbook.write([{ sheet: requests, cells: [{ address: "D2", value: 7 }, { address: "C2", formula: "=B2*2" }] }]);
+        await workbook.write([
+          {
+            sheet: requests,
+            cells: [
+              { address: "D2", value: 7 },
+              { address: "C2", formula: "=B2*2" },
+            ],
+          },
+        ]);
         const [reading] = await workbook.read([{ sheet: requests, range: "B2:D2" }]);
         expect(reading?.values).toEqual([[3, 6, 7]]);
         expect(reading?.formulas).toEqual([[null, "=B2*2", null]]);
@@ -196,7 +221,13 @@ export function workbookContract(name: string, open: OpenHost): void {
       it("is one step of the host's undo, where the host has one", async () => {
         if (!workbook.traits.undoesWrites || host.undo === undefined) return;
         await workbook.write([
-          { sheet: requests, cells: [{ address: "B2", value: 12 }, { address: "C2", value: 8 }] },
+          {
+            sheet: requests,
+            cells: [
+              { address: "B2", value: 12 },
+              { address: "C2", value: 8 },
+            ],
+          },
           { sheet: "Sheet1", cells: [{ address: "A1", value: "无" }] },
         ]);
         await host.undo();
@@ -230,7 +261,9 @@ export function workbookContract(name: string, open: OpenHost): void {
       });
 
       it("names the sheet it cannot find", async () => {
-        await expect(workbook.select({ sheet: "没有这张表", range: "A1" })).rejects.toMatchObject({ code: "sheet-not-found" });
+        await expect(workbook.select({ sheet: "没有这张表", range: "A1" })).rejects.toMatchObject({
+          code: "sheet-not-found",
+        });
       });
     });
 
@@ -247,7 +280,15 @@ export function workbookContract(name: string, open: OpenHost): void {
 
       it("leaves unlocked cells open and refuses the others, all or nothing", async () => {
         await workbook.write([{ sheet: requests, cells: [{ address: "B2", value: 12 }] }]);
-        const locked = [{ sheet: requests, cells: [{ address: "B2", value: 13 }, { address: "D2", value: 1 }] }];
+        const locked = [
+          {
+            sheet: requests,
+            cells: [
+              { address: "B2", value: 13 },
+              { address: "D2", value: 1 },
+            ],
+          },
+        ];
         await expect(workbook.write(locked)).rejects.toMatchObject({ code: "sheet-protected", sheet: requests });
         expect(await valuesOf("B2:D2")).toEqual([[12, null, ""]]);
       });
@@ -276,7 +317,9 @@ export function workbookContract(name: string, open: OpenHost): void {
         const changed: RangeAddress[] = [];
         workbook.onChanged((ranges) => changed.push(...ranges));
         await host.type({ sheet: requests, range: "C2" }, 4);
-        await eventually(() => expect(changed.some(({ sheet, range }) => sheet === requests && range.includes("C2"))).toBe(true));
+        await eventually(() =>
+          expect(changed.some(({ sheet, range }) => sheet === requests && range.includes("C2"))).toBe(true),
+        );
         await eventually(async () => expect(await valuesOf("B2:D2")).toEqual([[3, 4, 7]]));
       });
 

@@ -128,7 +128,10 @@ describe("references", () => {
     expect(parseReference(reference)).toEqual(address);
   });
 
-  it.each(["#REF!", "'三 依申请'!#REF!", "#REF!$A$1", "SUM(A1:A3)", "B4", "''!A1", "'三!A1"])("has no answer for %s", (reference) => {
-    expect(parseReference(reference)).toBeUndefined();
-  });
+  it.each(["#REF!", "'三 依申请'!#REF!", "#REF!$A$1", "SUM(A1:A3)", "B4", "''!A1", "'三!A1"])(
+    "has no answer for %s",
+    (reference) => {
+      expect(parseReference(reference)).toBeUndefined();
+    },
+  );
 });

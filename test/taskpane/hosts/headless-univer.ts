@@ -14,7 +14,11 @@ export interface HeadlessUniver {
 
 /** The grid without a screen, showing one empty sheet. */
 export async function openHeadlessUniver(): Promise<HeadlessUniver> {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, logLevel: LogLevel.ERROR, locales: {} });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    logLevel: LogLevel.ERROR,
+    locales: { [LocaleType.ZH_CN]: {} },
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -1,5 +1,10 @@
 import { ICommandService, RedoCommand, UndoCommand, type Univer } from "@univerjs/core";
-import { InsertRowByRangeCommand, RemoveSheetCommand, SetRangeValuesCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
+import {
+  InsertRowByRangeCommand,
+  RemoveSheetCommand,
+  SetRangeValuesCommand,
+  SetWorksheetNameCommand,
+} from "@univerjs/sheets";
 import { parseRange } from "../../../src/workbook/address";
 import { toRange } from "../../../taskpane/hosts/univer-sheet";
 import type { UniverWorkbook } from "../../../taskpane/hosts/univer-workbook";
@@ -27,7 +32,11 @@ workbookContract("univer", async () => {
   return {
     workbook,
     type: ({ sheet, range }, value) =>
-      run(SetRangeValuesCommand.id, { ...locate(sheet), range: toRange(parseRange(range)), value: value === null ? { v: null } : { v: value } }),
+      run(SetRangeValuesCommand.id, {
+        ...locate(sheet),
+        range: toRange(parseRange(range)),
+        value: value === null ? { v: null } : { v: value },
+      }),
     insertRowAbove: (sheet, row) =>
       run(InsertRowByRangeCommand.id, {
         ...locate(sheet),

@@ -1,0 +1,35 @@
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import coreWords from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+
+/** The grid in Chinese, put together from open packages only. */
+export function createUniver(container: HTMLElement): Univer {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords) },
+    logLevel: LogLevel.WARN,
+  });
+  const presets = [
+    UniverSheetsCorePreset({ container, ribbonType: "simple", sheets: { protectedRangeShadow: "none" } }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+  ];
+  // Presets name some plugins twice; the last word on a plugin's options counts.
+  const plugins = new Map(
+    presets
+      .flatMap(({ plugins: entries }) => entries)
+      .map((entry) =>
+        Array.isArray(entry) ? { plugin: entry[0], options: entry[1] } : { plugin: entry, options: undefined },
+      )
+      .map((entry) => [entry.plugin.pluginName, entry] as const),
+  );
+  for (const { plugin, options } of plugins.values()) univer.registerPlugin(plugin, options);
+  return univer;
+}

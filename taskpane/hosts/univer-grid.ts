@@ -1,0 +1,31 @@
+import { guardZip } from "../../src/importers/zip-guard";
+import { createUniver } from "./create-univer";
+import { openXlsx } from "./open-xlsx";
+import { saveXlsx } from "./save-xlsx";
+import { UniverWorkbook } from "./univer-workbook";
+
+/** The grid on the screen, and the files it shows. */
+export interface Grid {
+  readonly workbook: UniverWorkbook;
+  /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
+  open(bytes: Uint8Array): Promise<void>;
+  save(): Promise<Uint8Array>;
+}
+
+/** Draws the grid, showing one empty sheet. */
+export async function openGrid(container: HTMLElement): Promise<Grid> {
+  const workbook = new UniverWorkbook(createUniver(container));
+  await workbook.open({ name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } });
+  return {
+    workbook,
+    open: async (bytes) => {
+      const { snapshot, protectedSheets } = await openXlsx(bytes, guardZip);
+      await workbook.open(snapshot, protectedSheets);
+    },
+    save: async () =>
+      saveXlsx(
+        workbook.snapshot(),
+        (await workbook.outline()).sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+      ),
+  };
+}
