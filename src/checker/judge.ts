@@ -121,7 +121,7 @@ function prepareBalance(rule: BalanceRule, slotOf: (id: ReadId) => number): Prep
       if ((!leftIsOpen && rightSum > leftSum) || (!rightIsOpen && leftSum > rightSum)) return "broken";
       return "incomplete";
     },
-    finding: ({ numbers }) => ({ ...factsOf(rule), code, left: addUp(left, numbers), right: addUp(right, numbers) }),
+    finding: ({ numbers }) => ({ code, left: addUp(left, numbers), right: addUp(right, numbers), ...factsOf(rule) }),
   };
 }
 
@@ -135,10 +135,10 @@ function prepareAtMost(rule: AtMostRule, slotOf: (id: ReadId) => number): Prepar
       return largerIsOpen || hasBlank(smaller, numbers) ? "incomplete" : "satisfied";
     },
     finding: ({ numbers }) => ({
-      ...factsOf(rule),
       code: "too-large",
       left: addUp(smaller, numbers),
       right: addUp(larger, numbers),
+      ...factsOf(rule),
     }),
   };
 }
@@ -156,7 +156,7 @@ function prepareShare(rule: ShareRule, slotOf: (id: ReadId) => number): Prepared
     },
     finding(slots) {
       const [left, right] = figures(slots);
-      return { ...factsOf(rule), code: "share-too-large", left, right, limit: rule.limit };
+      return { code: "share-too-large", left, right, limit: rule.limit, ...factsOf(rule) };
     },
   };
 }
@@ -170,8 +170,8 @@ function prepareEntry(rule: EntryRule, slot: number): PreparedRule {
     },
     finding({ values }) {
       const found = values[slot] ?? "";
-      if (typeof found === "string") return { ...factsOf(rule), severity: "error", code: "unreadable", found };
-      return { ...factsOf(rule), code: rule.value === "amount" ? "not-an-amount" : "not-a-count", found };
+      if (typeof found === "string") return { code: "unreadable", found, ...factsOf(rule), severity: "error" };
+      return { code: rule.value === "amount" ? "not-an-amount" : "not-a-count", found, ...factsOf(rule) };
     },
   };
 }
@@ -183,7 +183,7 @@ function prepareBelow(rule: BelowRule, slot: number): PreparedRule {
       if (Number.isNaN(found)) return "incomplete";
       return found < rule.limit ? "satisfied" : "broken";
     },
-    finding: ({ numbers }) => ({ ...factsOf(rule), code: "above-limit", found: numbers[slot] ?? NaN, limit: rule.limit }),
+    finding: ({ numbers }) => ({ code: "above-limit", found: numbers[slot] ?? NaN, limit: rule.limit, ...factsOf(rule) }),
   };
 }
 
@@ -199,7 +199,7 @@ function prepareExpectedZero(rule: ExpectedZeroRule, slotOf: (id: ReadId) => num
       const filled = rule.cells.filter((cell) => isAboveZero(slotOf(cell), read));
       const [first] = filled;
       const found = first === undefined ? 0 : (read.values[slotOf(first)] ?? 0);
-      return { ...factsOf(rule), cells: filled, code: "expected-zero", found };
+      return { code: "expected-zero", found, ...factsOf(rule), cells: filled };
     },
   };
 }
@@ -216,7 +216,7 @@ function prepareFilled(rule: FilledRule, slotOf: (id: ReadId) => number): Prepar
     },
     finding(slots) {
       const missed = read.filter(({ cell, slot }) => isMissed(cell, slot, slots));
-      return { ...factsOf(rule), cells: missed.map(({ cell }) => cell), code: "blank-cells" };
+      return { code: "blank-cells", ...factsOf(rule), cells: missed.map(({ cell }) => cell) };
     },
   };
 }
@@ -232,7 +232,7 @@ type Facts = Pick<Finding, "rule" | "check" | "table" | "severity" | "cells">;
 
 const knownFacts = new WeakMap<Rule, Facts>();
 
-/** What every finding of a rule says; the cells to look at come first. */
+/** What every finding of a rule says; the cells to look at come first. Spread last: properties after it cost V8 µs. */
 function factsOf(rule: Rule): Facts {
   const facts = knownFacts.get(rule) ?? gatherFacts(rule);
   knownFacts.set(rule, facts);

@@ -1,0 +1,60 @@
+/** One claim and what was found. */
+export interface Measurement {
+  readonly claim: string;
+  readonly isKept: boolean;
+  /** What was measured, a line each. */
+  readonly lines: readonly string[];
+}
+
+export interface SideBySide {
+  /** Milliseconds that one run takes, at best. */
+  readonly ours: number;
+  readonly theirs: number;
+  /** How many times theirs takes as long. */
+  readonly ratio: number;
+}
+
+/**
+ * Runs two tasks in turn and takes the best time of each: what another program on the machine takes away, it takes away
+ * from some runs only. `warmUps` rounds come first and are not counted.
+ */
+export async function sideBySide(
+  ours: () => void | Promise<void>,
+  theirs: () => void | Promise<void>,
+  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
+): Promise<SideBySide> {
+  const best = { ours: Infinity, theirs: Infinity };
+  for (let round = -warmUps; round < rounds; round++) {
+    const [oneTime, otherTime] = [await timeOf(ours), await timeOf(theirs)];
+    if (round < 0) continue;
+    best.ours = Math.min(best.ours, oneTime);
+    best.theirs = Math.min(best.theirs, otherTime);
+  }
+  return { ...best, ratio: best.theirs / best.ours };
+}
+
+async function timeOf(task: () => void | Promise<void>): Promise<number> {
+  const started = performance.now();
+  await task();
+  return performance.now() - started;
+}
+
+/** Stops the measurement: a rival that answers differently is no rival. */
+export function requireSame(ours: unknown, theirs: unknown, where: string): void {
+  const [one, other] = [JSON.stringify(ours), JSON.stringify(theirs)];
+  if (one !== other) throw new Error(`${where}: ours ${one}, theirs ${other}`);
+}
+
+/** A number generator that gives the same numbers in every run: whole, from 0 up to but not including `limit`. */
+export function repeatableNumbers(seed: number): (limit: number) => number {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+export const milliseconds = (time: number): string =>
+  time < 0.1 ? `${(time * 1000).toFixed(2)} µs` : `${time.toFixed(2)} ms`;
+
+export const times = (ratio: number): string => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1)}×`;

@@ -1,0 +1,17 @@
+import os from "node:os";
+import type { Measurement } from "./measure";
+import { measureFullCheck } from "./full-check";
+import { measureOneEdit } from "./one-edit";
+
+const measurements: readonly (() => Promise<Measurement>)[] = [measureOneEdit, measureFullCheck];
+
+async function main(): Promise<void> {
+  console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}\n`);
+  for (const measure of measurements) {
+    const { claim, isKept, lines } = await measure();
+    console.log([`${isKept ? "kept  " : "BROKEN"} ${claim}`, ...lines.map((line) => `       ${line}`), ""].join("\n"));
+    if (!isKept) process.exitCode = 1;
+  }
+}
+
+void main();
