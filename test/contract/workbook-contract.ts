@@ -11,7 +11,7 @@ export interface ContractHost {
   readonly deleteSheet: (sheet: string) => Promise<void>;
   /** The host's own undo, once; absent where the host has none that a test could press. */
   readonly undo?: () => Promise<void>;
-  readonly close?: () => void;
+  readonly close?: () => void | Promise<void>;
 }
 
 /** The host opens with one empty sheet, which must be called Sheet1. */

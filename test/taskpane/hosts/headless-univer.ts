@@ -1,6 +1,11 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import {
+  FormulaExecuteStageType,
+  type ISetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationNotificationMutation,
+  UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
@@ -10,7 +15,12 @@ import { UniverWorkbook } from "../../../taskpane/hosts/univer-workbook";
 export interface HeadlessUniver {
   readonly univer: Univer;
   readonly workbook: UniverWorkbook;
+  /** Lets a calculation that has begun come to its end first: a grid closed in the middle of one fails a second later. */
+  close(): Promise<void>;
 }
+
+const PAUSE = 20;
+const LONGEST_CALCULATION = 20_000;
 
 /** The grid without a screen, showing one empty sheet. */
 export async function openHeadlessUniver(): Promise<HeadlessUniver> {
@@ -25,7 +35,26 @@ export async function openHeadlessUniver(): Promise<HeadlessUniver> {
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  let isCalculating = false;
+  univer
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(({ id, params }) => {
+      if (id !== SetFormulaCalculationNotificationMutation.id) return;
+      const told = params as ISetFormulaCalculationNotificationMutation; // what this mutation is declared to carry
+      if (told.stageInfo?.stage === FormulaExecuteStageType.START) isCalculating = true;
+      if (told.functionsExecutedState !== undefined) isCalculating = false;
+    });
   const workbook = new UniverWorkbook(univer);
   await workbook.open({ name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } });
-  return { univer, workbook };
+  return {
+    univer,
+    workbook,
+    close: async () => {
+      for (let waited = 0; isCalculating && waited < LONGEST_CALCULATION; waited += PAUSE) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      }
+      univer.dispose();
+    },
+  };
 }

@@ -27,7 +27,7 @@ function userOf(univer: Univer, workbook: UniverWorkbook) {
 }
 
 workbookContract("univer", async () => {
-  const { univer, workbook } = await openHeadlessUniver();
+  const { univer, workbook, close } = await openHeadlessUniver();
   const { locate, run } = userOf(univer, workbook);
   return {
     workbook,
@@ -46,6 +46,6 @@ workbookContract("univer", async () => {
     renameSheet: (sheet, name) => run(SetWorksheetNameCommand.id, { ...locate(sheet), name }),
     deleteSheet: (sheet) => run(RemoveSheetCommand.id, locate(sheet)),
     undo: () => run(UndoCommand.id),
-    close: () => univer.dispose(),
+    close,
   };
 });

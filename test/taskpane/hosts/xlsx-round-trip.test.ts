@@ -16,7 +16,14 @@ const report = {
   ...blankReport("2021", 2025, "其塔木镇人民政府", "township"),
   cells: new Map([["requests/newly-received/natural-person", 21] as const]),
 };
-const plan = planWorkbook(formOf(report, allFormats), report, { totals: "formulas", controls: false, takenSheets: [] });
+const plan = planWorkbook(formOf(report, allFormats), report, {
+  totals: "formulas",
+  controls: false,
+  takenSheets: [],
+  reportKey: "1",
+});
+
+jest.setTimeout(60_000);
 
 let grid: HeadlessUniver;
 
@@ -24,7 +31,7 @@ beforeEach(async () => {
   grid = await openHeadlessUniver();
 });
 
-afterEach(() => grid.univer.dispose());
+afterEach(() => grid.close());
 
 async function open(bytes: Uint8Array): Promise<void> {
   const { snapshot, protectedSheets } = await openXlsx(bytes, guardZip);
