@@ -69,12 +69,18 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   };
 
   const panels: Readonly<Record<TabName, () => ReactNode>> = {
-    fill: () => <FillPanel view={view} onCheck={() => setTab("check")} />,
+    fill: () => <FillPanel view={view} onCheck={() => setTab("check")} onOpenExample={files && openExample} />,
     check: () =>
       view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />,
     narrative: () => <NarrativePanel view={view} />,
     files: () => <FilesPanel files={files} />,
   };
+
+  const openExample = (): void =>
+    void session.act(async () => {
+      await files?.openExample();
+      return "已打开示例：一份真实的年报，照样有没平的地方。";
+    });
 
   /** Esc closes what is open; with nothing open it leads back to the sheet. */
   const onKeyDown = (event: KeyboardEvent): void => {

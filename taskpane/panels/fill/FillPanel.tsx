@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReportView } from "../../app/report-view";
+import { usePaneState } from "../../app/session-context";
 import { CaseSearch } from "./CaseSearch";
 import { CellHelp } from "./CellHelp";
 import { InsertForm } from "./InsertForm";
@@ -22,13 +23,15 @@ const useStyles = makeStyles({
 export interface FillPanelProps {
   readonly view: ReportView | undefined;
   readonly onCheck: () => void;
+  /** Where the pane can show an example. */
+  readonly onOpenExample: (() => void) | undefined;
 }
 
 /** 填报: before insertion the form; afterwards what is next, how far it is, and what the selected cell means. */
-export function FillPanel({ view, onCheck }: FillPanelProps) {
+export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
   const styles = useStyles();
   const [isInsertingAgain, setInsertingAgain] = useState(false);
-  if (view === undefined) return <InsertForm />;
+  if (view === undefined) return <Start onOpenExample={onOpenExample} />;
   if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
   return (
     <div>
@@ -42,5 +45,23 @@ export function FillPanel({ view, onCheck }: FillPanelProps) {
         <Tools view={view} onInsertAgain={() => setInsertingAgain(true)} />
       </div>
     </div>
+  );
+}
+
+function Start({ onOpenExample }: Pick<FillPanelProps, "onOpenExample">) {
+  const styles = useStyles();
+  const { isBusy } = usePaneState();
+  return (
+    <>
+      <InsertForm />
+      {onOpenExample !== undefined && (
+        <p className={styles.tools}>
+          想先看看？
+          <Button disabled={isBusy} onClick={onOpenExample}>
+            打开示例
+          </Button>
+        </p>
+      )}
+    </>
   );
 }

@@ -124,8 +124,6 @@ describe("typing", () => {
     expect(screen.getByText(/已改好/)).toBeTruthy();
     expect(tab(/核对/).textContent).not.toContain("1");
     act(() => (document.activeElement as HTMLElement).blur());
-    await pane.user.hover(screen.getByText(/已改好/));
-    await pane.user.pointer({ target: document.body });
     await pane.wait(4000);
     expect(screen.queryByText(/已改好/)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { act, configure, fireEvent, render, screen } from "@testing-library/react";
-import userEvent, { type UserEvent } from "@testing-library/user-event";
+import userEvent from "@testing-library/user-event";
 import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, ControlId } from "../../../src/report/report";
 import { readReports, type BoundReport } from "../../../src/workbook/bound-report";
@@ -14,10 +14,19 @@ jest.setTimeout(30_000);
 // The whole document in Fluent's class names helps nobody to understand a failure.
 configure({ getElementError: (message) => new Error(message?.split("\n\nHere are")[0] ?? "") });
 
+/** What a clerk does in the pane. Each also waits for what follows at once. */
+interface Hands {
+  click(element: Element): Promise<void>;
+  hover(element: Element): Promise<void>;
+  type(element: Element, text: string): Promise<void>;
+  keyboard(text: string): Promise<void>;
+  selectOptions(element: Element, value: string): Promise<void>;
+}
+
 /** A pane over a workbook in memory, and a clerk who types into the sheet. */
 export interface OpenPane {
   readonly workbook: MemoryWorkbook;
-  readonly user: UserEvent;
+  readonly user: Hands;
   /** The n-th report as it stands in the workbook. */
   report(index?: number): Promise<BoundReport>;
   /** Types into one cell, without reading the workbook or waiting for the pane. */
@@ -41,7 +50,7 @@ export async function openPane(
   sheets: readonly string[] = ["Sheet1"],
 ): Promise<OpenPane> {
   jest.useFakeTimers({ now: january() });
-  const user = userEvent.setup({ advanceTimers: (time) => jest.advanceTimersByTime(time) });
+  const user = handsOf();
   const workbook = new MemoryWorkbook(sheets, { recalculate, ...options });
   render(<App workbook={workbook} definitions={allFormats} now={january} {...props} />);
   const wait = (milliseconds: number): Promise<void> => act(() => jest.advanceTimersByTimeAsync(milliseconds));
@@ -80,4 +89,28 @@ export async function insertTables(pane: OpenPane, unit = "其塔木镇人民政
   fireEvent.change(screen.getByLabelText(/单位全称/), { target: { value: unit } });
   await pane.user.click(screen.getByRole("button", { name: "插入标准表" }));
   await pane.wait(300);
+}
+
+const reactGlobal = globalThis as typeof globalThis & { IS_REACT_ACT_ENVIRONMENT?: boolean };
+
+function handsOf(): Hands {
+  const user = userEvent.setup({ advanceTimers: (time) => jest.advanceTimersByTime(time) });
+  // Promises go on after the library has stopped waiting; React need not warn that nobody wrapped what they do.
+  const settle = async (doing: () => Promise<unknown>): Promise<void> => {
+    reactGlobal.IS_REACT_ACT_ENVIRONMENT = false;
+    try {
+      await doing();
+      await jest.advanceTimersByTimeAsync(0);
+    } finally {
+      reactGlobal.IS_REACT_ACT_ENVIRONMENT = true;
+    }
+    await act(() => jest.advanceTimersByTimeAsync(0));
+  };
+  return {
+    click: (element) => settle(() => user.click(element)),
+    hover: (element) => settle(() => user.hover(element)),
+    type: (element, text) => settle(() => user.type(element, text)),
+    keyboard: (text) => settle(() => user.keyboard(text)),
+    selectOptions: (element, value) => settle(() => user.selectOptions(element, value)),
+  };
 }

@@ -31,7 +31,7 @@ describe("help", () => {
     const from = (await pane.report()).addressOf("requests/newly-received/research-institution");
     if (from === undefined) throw new Error("the cell has no place");
     pane.select(from);
-    await pane.user.type(screen.getByLabelText("这件填哪一行"), "国家秘密");
+    await pane.user.type(screen.getByRole("searchbox", { name: "这件填哪一行" }), "国家秘密");
     const [first] = within(screen.getByRole("list", { name: "找到的行" })).getAllByRole("button");
     if (first === undefined) throw new Error("nothing was found");
     const selected: string[] = [];
@@ -67,6 +67,7 @@ describe("a table in the sheet", () => {
       "disputes/reconsideration/total": 5,
     });
     await pane.user.click(button("恢复合计公式"));
+    await pane.wait(0);
     expect(dialog().textContent).toContain("其中 “行政复议 · 总计”与各项之和不同，换后会变。");
     await pane.user.click(within(dialog()).getByText("恢复合计公式"));
     await pane.wait(300);
@@ -78,6 +79,7 @@ describe("a table in the sheet", () => {
     const pane = await openPane();
     await insertTables(pane);
     await pane.type({ "disputes/reconsideration/upheld": 1 });
+    pane.select({ sheet: "三 依申请", range: "A1" });
     pane.deleteSheet("三 依申请");
     await pane.wait(500);
     expect(screen.getByText("第三部分的表被删掉了。")).toBeTruthy();
