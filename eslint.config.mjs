@@ -72,8 +72,14 @@ export default tseslint.config(
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
       "max-lines": ["error", { max: 400, skipBlankLines: false, skipComments: false }],
     },
+  },
+  {
+    // Webpack reads its configuration as CommonJS.
+    files: ["webpack.config.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
     files: ["src/formats/**/*.ts", "**/*.test.ts", "**/*.test.tsx"],

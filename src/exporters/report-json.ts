@@ -19,11 +19,11 @@ export function exportReportJson(report: Report, form: ReportForm): string {
     ...(report.localRows.length === 0 ? {} : { localRows: report.localRows }),
   };
   const optional: readonly (readonly [string, object])[] = [
-    ["tables", Object.fromEntries(report.tables)],
+    ["tables", recordOf(report.tables)],
     ["cells", printedCells(report.cells, form, print)],
     ["controls", printedCells(report.controls, form, print)],
-    ["notes", Object.fromEntries(inPrintedOrder(report.notes, form))],
-    ["text", Object.fromEntries(report.text)],
+    ["notes", recordOf(inPrintedOrder(report.notes, form))],
+    ["text", recordOf(report.text)],
     ["explanations", report.explanations.map((explanation) => printedExplanation(explanation, form, print))],
     ["settings", settings],
   ];
@@ -32,7 +32,7 @@ export function exportReportJson(report: Report, form: ReportForm): string {
     year: report.year,
     unit: report.unit === "" ? undefined : report.unit,
     unitType: report.unitType,
-    ...Object.fromEntries(optional.filter(([key, value]) => key === "cells" || Object.keys(value).length > 0)),
+    ...recordOf(optional.filter(([key, value]) => key === "cells" || Object.keys(value).length > 0)),
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
@@ -42,7 +42,7 @@ function printedCells(
   form: ReportForm,
   print: (cell: CellId, value: CellValue) => PrintedValue,
 ): object {
-  return Object.fromEntries(inPrintedOrder(cells, form).map(([cell, value]) => [cell, print(cell, value)]));
+  return recordOf(inPrintedOrder(cells, form).map(([cell, value]) => [cell, print(cell, value)]));
 }
 
 function printedExplanation(
@@ -61,6 +61,13 @@ function inPrintedOrder<Value>(
   const place = new Map([...form.cells.keys()].map((cell, index) => [cell, index] as const));
   const last = place.size;
   return [...values].sort(([one], [other]) => (place.get(one) ?? last) - (place.get(other) ?? last));
+}
+
+/** Without a prototype, so that no key can mean more than itself. */
+function recordOf(entries: Iterable<readonly [string, unknown]>): object {
+  const record = Object.create(null) as Record<string, unknown>; // Object.create is typed any
+  for (const [key, value] of entries) record[key] = value;
+  return record;
 }
 
 function valueKindOf(id: CellId, form: ReportForm): ValueKind {

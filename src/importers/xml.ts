@@ -101,7 +101,7 @@ class XmlScanner implements XmlAttributes {
   private endTag(tag: number): void {
     const end = this.source.indexOf(">", tag);
     const name = this.open.pop();
-    if (end < 0 || name === undefined || this.source.slice(tag + 2, end).trimEnd() !== name) this.broken();
+    if (end < 0 || name === undefined || this.source.slice(tag + 2, end).replace(/\s+$/, "") !== name) this.broken();
     this.at = end + 1;
     this.close(localName(name));
   }
