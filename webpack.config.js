@@ -78,6 +78,8 @@ const playground = (mode) => ({
   },
   performance: { hints: false },
   devServer: {
+    // Reachable from this machine only: what is typed here is an office's own.
+    host: "localhost",
     port: "auto",
     hot: true,
     client: { overlay: { warnings: false, runtimeErrors: false } },
