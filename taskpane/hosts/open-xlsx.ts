@@ -21,6 +21,7 @@ import { freezeAt, pixelsOfCharacters, pixelsOfPoints, type SheetExtras, toRange
 export interface OpenedXlsx {
   readonly snapshot: Partial<IWorkbookData>;
   readonly protectedSheets: readonly string[];
+  readonly activeSheet: string | undefined;
 }
 
 /** Names under which the grid's plugins keep their part of a snapshot. */
@@ -50,9 +51,7 @@ export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => 
       name: "年报",
       locale: LocaleType.ZH_CN,
       sheetOrder: opened.map(({ id }) => id),
-      sheets: Object.fromEntries(
-        opened.map(({ sheet, id }, index) => [id, gridSheet(sheet, id, styles, index === workbook.activeSheet)]),
-      ),
+      sheets: Object.fromEntries(opened.map(({ sheet, id }) => [id, gridSheet(sheet, id, styles)])),
       styles: styles.known,
       defaultStyle: { ff: name, fs: size },
       resources: [
@@ -67,6 +66,7 @@ export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => 
         resource(resourceNames.names, gridNames(workbook.namedRanges ?? [], opened)),
       ],
     },
+    activeSheet: workbook.sheets[workbook.activeSheet ?? 0]?.name,
     protectedSheets: workbook.sheets.filter(({ protection }) => protection?.sheet === true).map((sheet) => sheet.name),
   };
 }
@@ -79,7 +79,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-function gridSheet(sheet: Sheet, id: string, styles: StyleTable, isActive: boolean): Partial<IWorksheetData> {
+function gridSheet(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const unlocked: { row: number; column: number }[] = [];
   const put = (row: number, column: number, cell: ICellData): void => {
@@ -107,7 +107,6 @@ function gridSheet(sheet: Sheet, id: string, styles: StyleTable, isActive: boole
     id,
     name: sheet.name,
     hidden: truth(sheet.hidden === true || sheet.veryHidden === true),
-    ...(isActive ? { status: BooleanNumber.TRUE } : {}),
     rowCount: Math.max(LEAST_ROWS, lastRow + SPARE),
     columnCount: Math.max(LEAST_COLUMNS, lastColumn + SPARE),
     cellData,

@@ -12,15 +12,16 @@ export interface Grid {
   save(): Promise<Uint8Array>;
 }
 
+const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } };
+
 /** Draws the grid, showing one empty sheet. */
 export async function openGrid(container: HTMLElement): Promise<Grid> {
   const workbook = new UniverWorkbook(createUniver(container));
-  await workbook.open({ name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } });
+  await workbook.open({ snapshot: emptyWorkbook });
   return {
     workbook,
     open: async (bytes) => {
-      const { snapshot, protectedSheets } = await openXlsx(bytes, guardZip);
-      await workbook.open(snapshot, protectedSheets);
+      await workbook.open(await openXlsx(bytes, guardZip));
     },
     save: async () =>
       saveXlsx(

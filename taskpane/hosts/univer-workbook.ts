@@ -47,11 +47,19 @@ import type {
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { PlannedName, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { WHOLE_WORKBOOK } from "./open-xlsx";
+import { mendBlank } from "./univer-blank";
 import { sheetValue, univerContent, univerStyle } from "./univer-cells";
 import { changedBy, followUnlocked, wholeSheet } from "./univer-changes";
 import { UniverProtection, withLocks } from "./univer-protection";
 import { conditionalRules, validationRules } from "./univer-rules";
 import { drawUniverSheet, extrasOf, toRange, toRectangle } from "./univer-sheet";
+
+/** A workbook to show, as the grid's snapshot and what such a snapshot cannot say. */
+export interface OpenedWorkbook {
+  readonly snapshot: Partial<IWorkbookData>;
+  readonly protectedSheets?: readonly string[];
+  readonly activeSheet?: string | undefined;
+}
 
 /** One change and how it is taken back. */
 interface Step {
@@ -94,14 +102,18 @@ export class UniverWorkbook implements Workbook {
   }
 
   /** Shows another workbook instead of the present one. */
-  async open(snapshot: Partial<IWorkbookData>, protectedSheets: readonly string[] = []): Promise<void> {
+  async open({ snapshot, protectedSheets = [], activeSheet }: OpenedWorkbook): Promise<void> {
     const before = this.instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
     const calculated = this.calculated();
-    const opened = this.univer.createUnit<IWorkbookData, Unit>(UniverInstanceType.UNIVER_SHEET, snapshot);
+    // In this order: as a workbook goes, the grid forgets the highlights of all.
     if (before) this.instances.disposeUnit(before.getUnitId());
+    const opened = this.univer.createUnit<IWorkbookData, Unit>(UniverInstanceType.UNIVER_SHEET, snapshot);
+    mendBlank(this.injector);
     this.instances.focusUnit(opened.getUnitId()); // undo belongs to the workbook that has the focus
     await calculated;
     await this.protect(protectedSheets, true);
+    if (activeSheet !== undefined && !this.demandSheet(activeSheet).isSheetHidden())
+      await this.select({ sheet: activeSheet, range: "A1" });
     this.announceChange(this.unit.getSheets().flatMap((sheet) => wholeSheet(this.unit, sheet.getSheetId())));
     this.announceSelection();
   }

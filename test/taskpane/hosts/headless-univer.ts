@@ -46,7 +46,9 @@ export async function openHeadlessUniver(): Promise<HeadlessUniver> {
       if (told.functionsExecutedState !== undefined) isCalculating = false;
     });
   const workbook = new UniverWorkbook(univer);
-  await workbook.open({ name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } });
+  await workbook.open({
+    snapshot: { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } },
+  });
   return {
     univer,
     workbook,

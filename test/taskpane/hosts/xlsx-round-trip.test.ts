@@ -34,8 +34,7 @@ beforeEach(async () => {
 afterEach(() => grid.close());
 
 async function open(bytes: Uint8Array): Promise<void> {
-  const { snapshot, protectedSheets } = await openXlsx(bytes, guardZip);
-  await grid.workbook.open(snapshot, protectedSheets);
+  await grid.workbook.open(await openXlsx(bytes, guardZip));
 }
 
 async function save(): Promise<Uint8Array> {
@@ -114,6 +113,7 @@ describe("a workbook made from the plan", () => {
     const saved = await essence(await save());
     const opened = await essence(bytes);
     expect(saved.names).toEqual(opened.names);
+    expect((await grid.workbook.outline()).activeSheet).toBe(plan.firstInput.sheet);
     opened.sheets.forEach((sheet, index) => {
       const { values, ...rest } = sheet;
       const { values: savedValues, ...savedRest } = saved.sheets[index] ?? sheet;
