@@ -1,21 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { SmallMenu } from "../components/SmallMenu";
+import { DiagnosisDialog } from "../panels/settings/DiagnosisDialog";
+import { HelpDialog } from "../panels/settings/HelpDialog";
+import { SettingsDialog } from "../panels/settings/SettingsDialog";
+import { UnitDialog } from "../panels/settings/UnitDialog";
 import type { ReportView } from "./report-view";
-
-const UnitDialog = lazy(() =>
-  import("../panels/settings/UnitDialog").then((loaded) => ({ default: loaded.UnitDialog })),
-);
-const SettingsDialog = lazy(() =>
-  import("../panels/settings/SettingsDialog").then((loaded) => ({ default: loaded.SettingsDialog })),
-);
-const DiagnosisDialog = lazy(() =>
-  import("../panels/settings/DiagnosisDialog").then((loaded) => ({ default: loaded.DiagnosisDialog })),
-);
-const HelpDialog = lazy(() =>
-  import("../panels/settings/HelpDialog").then((loaded) => ({ default: loaded.HelpDialog })),
-);
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", padding: "4px 4px 0 10px" },
@@ -71,12 +62,10 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
           </Button>
         </div>
       )}
-      <Suspense fallback={null}>
-        {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
-        {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
-        {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
-        {dialog === "help" && <HelpDialog onClose={close} />}
-      </Suspense>
+      {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
+      {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
+      {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
+      {dialog === "help" && <HelpDialog onClose={close} />}
     </header>
   );
 }

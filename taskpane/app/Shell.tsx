@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Card } from "../components/Card";
 import { LiveRegion } from "../components/LiveRegion";
+import { Tabs } from "../components/Tabs";
 import { CheckEmpty } from "../panels/check/CheckEmpty";
 import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
@@ -15,6 +16,7 @@ import { Notice } from "./Notice";
 import { currentReport } from "./pane-state";
 import { openMistakes } from "./report-view";
 import { usePaneState, useSession } from "./session-context";
+import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
   main: { minHeight: "100%", display: "flex", flexDirection: "column" },
@@ -27,8 +29,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 320px)": { position: "static" },
   },
-  tabs: { flexWrap: "wrap" },
-  tab: { paddingLeft: "8px", paddingRight: "8px" },
   messages: {
     padding: "8px 10px 0",
     display: "flex",
@@ -59,6 +59,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const state = usePaneState();
   const [tab, setTab] = useState<TabName>("fill");
   const id = useId();
+  const shownPanel = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(shownPanel);
   const view = currentReport(state);
   const openCount = view === undefined ? 0 : openMistakes(view).length;
   const labels: Readonly<Record<TabName, string>> = {
@@ -94,28 +96,10 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   };
 
   return (
-    <main className={styles.main} onKeyDown={onKeyDown}>
+    <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
       <div className={styles.top}>
         <Header view={view} />
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => setTab(tabNames.find((name) => name === value) ?? "fill")}
-          aria-label="年报助手"
-        >
-          {tabNames.map((name) => (
-            <Tab
-              key={name}
-              id={`${id}${name}`}
-              className={styles.tab}
-              value={name}
-              aria-controls={`${id}${name}-panel`}
-            >
-              {labels[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs label="年报助手" names={tabNames} labels={labels} chosen={tab} id={id} onChoose={setTab} />
       </div>
       <div className={styles.messages}>
         {state.failure !== undefined && (
@@ -130,6 +114,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       {tabNames.map((name) => (
         <div
           key={name}
+          ref={name === tab ? shownPanel : undefined}
+          tabIndex={-1}
           id={`${id}${name}-panel`}
           role="tabpanel"
           aria-labelledby={`${id}${name}`}

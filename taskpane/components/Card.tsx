@@ -48,9 +48,9 @@ export function Card({ title, tone = "plain", role = "region", children, actions
   return (
     <section className={mergeClasses(styles.card, styles[tone])} role={role} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h3 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h3>
+        </h2>
         {onDismiss !== undefined && (
           <Button
             appearance="subtle"

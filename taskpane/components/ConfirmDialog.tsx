@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { LazyDialogFrame } from "./LazyDialogFrame";
+import { DialogFrame } from "./DialogFrame";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface ConfirmDialogProps {
 /** Asks before something happens. Esc and 取消 leave everything as it was. */
 export function ConfirmDialog({ title, confirm, children, isReady = true, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
-    <LazyDialogFrame
+    <DialogFrame
       title={title}
       isQuestion
       onClose={onCancel}
@@ -30,6 +30,6 @@ export function ConfirmDialog({ title, confirm, children, isReady = true, onConf
       }
     >
       {children}
-    </LazyDialogFrame>
+    </DialogFrame>
   );
 }

@@ -1,12 +1,42 @@
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+
+const useStyles = makeStyles({
+  backdrop: {
+    position: "fixed",
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
+    zIndex: 100,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    padding: "8px",
+    backgroundColor: tokens.colorBackgroundOverlay,
+  },
+  dialog: {
+    boxSizing: "border-box",
+    width: "100%",
+    maxWidth: "420px",
+    maxHeight: "100%",
+    overflowY: "auto",
+    padding: "14px 16px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    boxShadow: tokens.shadow64,
+    outlineStyle: "none",
+  },
+  title: {
+    margin: "0 0 8px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: "8px", marginTop: "14px" },
+});
 
 export interface DialogFrameProps {
   readonly title: string;
@@ -17,17 +47,69 @@ export interface DialogFrameProps {
   readonly onClose: () => void;
 }
 
-/** A page of its own over the pane, which is too narrow for windows inside it. Esc closes. Loaded when first needed. */
+/** A page of its own over the pane. The Tab key stays inside, Esc closes, closing gives the focus back. */
 export function DialogFrame({ title, isQuestion, children, actions, onClose }: DialogFrameProps) {
+  const styles = useStyles();
+  const dialog = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  const contentId = useId();
+  useFocusInside(dialog);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
+    else if (event.key !== "Tab" || !turnFocus(dialog.current, event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return (
-    <Dialog open modalType={isQuestion ? "alert" : "modal"} onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface style={{ padding: 16, width: "calc(100vw - 16px)", maxWidth: 420 }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions fluid>{actions}</DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <div
+      className={styles.backdrop}
+      onClick={({ target, currentTarget }) => {
+        if (!isQuestion && target === currentTarget) onClose();
+      }}
+    >
+      <div
+        ref={dialog}
+        className={styles.dialog}
+        role={isQuestion ? "alertdialog" : "dialog"}
+        aria-modal
+        aria-labelledby={titleId}
+        aria-describedby={contentId}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <div id={contentId}>{children}</div>
+        <div className={styles.actions}>{actions}</div>
+      </div>
+    </div>
   );
 }
+
+/** A reader hears title and words first: the focus starts on the dialog, and returns to what opened it. */
+function useFocusInside(dialog: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [dialog]);
+}
+
+/** At either end the Tab key turns round; in between the browser does it. Answers whether it was at an end. */
+function turnFocus(dialog: HTMLElement | null, isBackwards: boolean): boolean {
+  const stops = [...(dialog?.querySelectorAll<HTMLElement>(TAB_STOPS) ?? [])];
+  const first = stops[0];
+  const last = stops[stops.length - 1];
+  const isAtEnd = document.activeElement === (isBackwards ? first : last);
+  const isAtStart = isBackwards && document.activeElement === dialog;
+  if (!isAtEnd && !isAtStart) return false;
+  (isBackwards ? last : first)?.focus();
+  return true;
+}
+
+const TAB_STOPS = "button:not([disabled]), input:not([disabled]), select, textarea, summary, a[href]";

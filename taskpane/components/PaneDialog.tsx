@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { LazyDialogFrame } from "./LazyDialogFrame";
+import { DialogFrame } from "./DialogFrame";
 
 export interface PaneDialogProps {
   readonly title: string;
@@ -14,7 +14,7 @@ export interface PaneDialogProps {
 /** Something to read or to change, with a way out. */
 export function PaneDialog({ title, children, actions, closeLabel = "关闭", onClose }: PaneDialogProps) {
   return (
-    <LazyDialogFrame
+    <DialogFrame
       title={title}
       isQuestion={false}
       onClose={onClose}
@@ -26,6 +26,6 @@ export function PaneDialog({ title, children, actions, closeLabel = "关闭", on
       }
     >
       {children}
-    </LazyDialogFrame>
+    </DialogFrame>
   );
 }

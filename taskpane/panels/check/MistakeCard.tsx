@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   struck: { textDecorationLine: "line-through" },
   done: { color: tokens.colorStatusSuccessForeground1, marginRight: "4px" },
   head: { display: "flex", flexWrap: "wrap", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
-  gap: { color: tokens.colorStatusDangerForeground1 },
+  gap: { color: tokens.colorPaletteRedForeground1 },
   line: { margin: "4px 0 0" },
   advice: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
@@ -99,19 +99,18 @@ export function MistakeCard(props: MistakeCardProps) {
         {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
         {mistake.explanation === undefined && <p className={styles.advice}>{text.todo}</p>}
       </div>
-      <CardActions {...props} locate={locate} />
+      <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
     </li>
   );
 }
 
-function CardActions({
-  settled,
-  text,
-  isBusy,
-  locate,
-  onExplain,
-  onSwitchOff,
-}: MistakeCardProps & { readonly locate: () => void }) {
+interface CardActionsProps extends MistakeCardProps {
+  readonly locate: () => void;
+  /** The form that had the focus goes away. */
+  readonly onLeaveForm: () => void;
+}
+
+function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, onLeaveForm }: CardActionsProps) {
   const { mistake } = settled;
   const styles = useStyles();
   const [isBasisShown, setBasisShown] = useState(false);
@@ -130,9 +129,13 @@ function CardActions({
           isBusy={isBusy}
           onSave={(written) => {
             setExplaining(false);
+            onLeaveForm();
             onExplain(written);
           }}
-          onCancel={() => setExplaining(false)}
+          onCancel={() => {
+            setExplaining(false);
+            onLeaveForm();
+          }}
         />
       )}
       <div className={styles.actions}>
