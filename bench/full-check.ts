@@ -7,6 +7,8 @@ import { milliseconds, repeatableNumbers, requireSame, sideBySide, times, type M
 
 const LEAST_RATIO = 100;
 const REPORTS = 50;
+/** Ours is so short that one pass over the reports is hard to time. */
+const PASSES = 20;
 const YEAR = 2025;
 const UNIT_TYPE: UnitType = "township";
 
@@ -34,18 +36,22 @@ export async function measureFullCheck(): Promise<Measurement> {
     broken.forEach((rule) => found.add(rule));
   }
   const measured = await sideBySide(
-    () => reports.forEach(ours),
+    () => {
+      for (let pass = 0; pass < PASSES; pass++) reports.forEach(ours);
+    },
     async () => {
       for (const figures of reports) await theirs(figures);
     },
-    { rounds: 9, warmUps: 2 },
+    { rounds: 15, warmUps: 3 },
   );
+  const ourTime = measured.ours / PASSES / REPORTS;
+  const theirTime = measured.theirs / REPORTS;
   return {
     claim: `full check, ${rules.length} rules: at least ${LEAST_RATIO}× faster than json-rules-engine ${enginePackage.version}`,
-    isKept: measured.ratio >= LEAST_RATIO,
+    isKept: theirTime / ourTime >= LEAST_RATIO,
     lines: [
       `same broken rules in each of ${REPORTS} reports (${found.size} different ones)`,
-      `ours ${milliseconds(measured.ours / REPORTS)} a report, json-rules-engine ${milliseconds(measured.theirs / REPORTS)}: ${times(measured.ratio)}`,
+      `ours ${milliseconds(ourTime)} a report, json-rules-engine ${milliseconds(theirTime)}: ${times(theirTime / ourTime)}`,
     ],
   };
 }

@@ -33,7 +33,8 @@ export async function sideBySide(
   return { ...best, ratio: best.theirs / best.ours };
 }
 
-async function timeOf(task: () => void | Promise<void>): Promise<number> {
+/** Milliseconds that one run takes. */
+export async function timeOf(task: () => void | Promise<void>): Promise<number> {
   const started = performance.now();
   await task();
   return performance.now() - started;

@@ -1,9 +1,10 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureFullCheck } from "./full-check";
+import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
 
-const measurements: readonly (() => Promise<Measurement>)[] = [measureOneEdit, measureFullCheck];
+const measurements: readonly (() => Promise<Measurement>)[] = [measureOneEdit, measureFullCheck, measureManyFiles];
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}\n`);

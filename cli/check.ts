@@ -17,7 +17,7 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
   for (const input of inputs) {
-    const answers = await answersOf(input);
+    const answers = answersOf(input);
     progress.step();
     if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
     else {
@@ -34,11 +34,11 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-async function answersOf(input: Input): Promise<readonly Answer[]> {
+function answersOf(input: Input): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
-    const reports = await readReports(file);
+    const reports = readReports(file);
     return reports.map((imported) => ({ file, checked: checkImported(imported), failure: damageIn(imported) }));
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];

@@ -21,7 +21,7 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
   const { input, output, replacesOutput } = command;
   const write = writerFor(output);
   await requireOutput(output, input, replacesOutput);
-  const imported = onlyReport(await readReports(input), input);
+  const imported = onlyReport(readReports(input), input);
   const report = withSettings(imported.report, command);
   await writeOutput(output, await write(report, formOf(report, allFormats)), replacesOutput);
   surroundings.stdout(printable(`已写入 ${output}。`) + "\n");

@@ -6,8 +6,8 @@ import { CommandError } from "./command-error";
 import { readInput } from "./read-input";
 
 /** The reports in a file; a workbook may hold several. Throws CommandError or ImportError where there is none to read. */
-export async function readReports(file: string): Promise<readonly ImportedReport[]> {
-  const { bytes, kind } = await readInput(file);
+export function readReports(file: string): readonly ImportedReport[] {
+  const { bytes, kind } = readInput(file);
   switch (kind) {
     case "json":
       return [importReportJson(decode(bytes, file), allFormats)];

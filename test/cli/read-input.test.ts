@@ -23,9 +23,9 @@ async function problemWith(name: string, content: string | Uint8Array): Promise<
   return problemReading(inFolder(name));
 }
 
-async function problemReading(file: string): Promise<CommandProblem> {
+function problemReading(file: string): CommandProblem {
   try {
-    await readInput(file);
+    readInput(file);
   } catch (error) {
     if (error instanceof CommandError) return error.problem;
     throw error;
@@ -50,12 +50,12 @@ it.each<[string, Uint8Array | string]>([
 
 it("reads a file whose content is what its extension says, in any case", async () => {
   await writeFile(inFolder("年报.XLSX"), workbook);
-  expect((await readInput(inFolder("年报.XLSX"))).kind).toBe("xlsx");
+  expect(readInput(inFolder("年报.XLSX")).kind).toBe("xlsx");
 });
 
 it("reads a file without a telling extension for what it is", async () => {
   await writeFile(inFolder("年报"), '{"format":"2021"}');
-  expect((await readInput(inFolder("年报"))).kind).toBe("json");
+  expect(readInput(inFolder("年报")).kind).toBe("json");
 });
 
 it("says what the content is where the extension says otherwise", async () => {
@@ -87,9 +87,9 @@ it("says what the content is where the extension says otherwise", async () => {
 });
 
 it("names what is no readable file", async () => {
-  expect((await problemReading(inFolder("gone.xlsx"))).code).toBe("file-not-found");
-  expect((await problemReading(path.join(inFolder("年报.XLSX"), "x"))).code).toBe("file-not-found");
-  expect((await problemReading(folder)).code).toBe("is-a-folder");
+  expect(problemReading(inFolder("gone.xlsx")).code).toBe("file-not-found");
+  expect(problemReading(path.join(inFolder("年报.XLSX"), "x")).code).toBe("file-not-found");
+  expect(problemReading(folder).code).toBe("is-a-folder");
   expect((await problemWith("empty.xlsx", "")).code).toBe("file-empty");
-  expect((await problemReading("\0")).code).toBe("file-unreadable");
+  expect(problemReading("\0").code).toBe("file-unreadable");
 });
