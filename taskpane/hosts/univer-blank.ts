@@ -4,12 +4,10 @@ import {
   type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
+  FUNCTION_NAMES_INFORMATION,
   type FunctionVariantType,
-  functionInformation,
   IFunctionService,
 } from "@univerjs/engine-formula";
-
-const ISBLANK = "ISBLANK";
 
 /**
  * ISBLANK as every spreadsheet program has it: a cell with a formula is not blank. The grid's own says it is, as long as
@@ -21,7 +19,7 @@ class FormulaAwareBlank extends BaseFunction {
   override readonly maxParams = 1;
 
   constructor(private readonly own: BaseFunction) {
-    super(ISBLANK);
+    super(FUNCTION_NAMES_INFORMATION.ISBLANK);
   }
 
   override calculate(value: FunctionVariantType): BaseValueObject {
@@ -36,12 +34,12 @@ class FormulaAwareBlank extends BaseFunction {
   }
 }
 
-/** Puts our ISBLANK in the place of the grid's. */
+/** Puts our ISBLANK in the place of the grid's, once. */
 export function mendBlank(injector: Injector): void {
-  const own = functionInformation.find(([, name]) => name === ISBLANK);
-  if (own === undefined) throw new Error("the grid has no ISBLANK");
-  const [Own, name] = own;
-  injector.get(IFunctionService).registerExecutors(new FormulaAwareBlank(new Own(name)));
+  const functions = injector.get(IFunctionService);
+  const own = functions.getExecutor(FUNCTION_NAMES_INFORMATION.ISBLANK);
+  if (!own) throw new Error("the grid has no ISBLANK");
+  if (!(own instanceof FormulaAwareBlank)) functions.registerExecutors(new FormulaAwareBlank(own));
 }
 
 // ISBLANK answers values at once: neither references nor promises.
