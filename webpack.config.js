@@ -7,6 +7,9 @@ const TerserPlugin = require("terser-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 
+// The first port that the playground tries; it takes the next one that is free.
+process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
+
 const cacheOf = (name, mode) => ({
   type: "filesystem",
   name: `${name}-${mode}`,
