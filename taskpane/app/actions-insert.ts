@@ -2,6 +2,7 @@ import { blankReport, type Report, type TableId } from "../../src/report/report"
 import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { freshView } from "./fresh-view";
 import type { PaneState } from "./pane-state";
 import type { ReportView } from "./report-view";
 import type { Session } from "./session";
@@ -16,7 +17,7 @@ export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" |
 
 /** Adds the standard tables of a new report after the last sheet. Whatever is in the workbook stays as it is. */
 export async function insertReport(session: Session, wanted: NewReport): Promise<string> {
-  const state = session.snapshot();
+  const state = await session.reread();
   const definition = formatForYear(wanted.year, session.definitions);
   if (definition === undefined) throw new Error(`no format for ${wanted.year}`);
   const report: Report = {
@@ -43,7 +44,8 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
 }
 
 /** Puts one table into the workbook again, with the figures that could still be read. What is left of the old one stays. */
-export async function insertTable(session: Session, { key, bound }: ReportView, table: TableId): Promise<string> {
+export async function insertTable(session: Session, view: ReportView, table: TableId): Promise<string> {
+  const { key, bound } = await freshView(session, view);
   const state = session.snapshot();
   const totals =
     bound.form.tables.find(({ id }) => id === table)?.cells.filter(({ addends }) => addends !== undefined) ?? [];

@@ -2,6 +2,7 @@ import type { Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
 import { explain } from "../../src/checker/explanations";
 import type { ReportSettings } from "../../src/workbook/settings-sheet";
+import { freshView } from "./fresh-view";
 import type { ReportView, ShownMistake } from "./report-view";
 import type { Session } from "./session";
 import { settingsOfAll, writeSettings } from "./settings-patch";
@@ -54,7 +55,8 @@ export async function saveUnit(
   return "已保存单位和年度。";
 }
 
-async function change(session: Session, { key, bound }: ReportView, part: Partial<ReportSettings>): Promise<void> {
+async function change(session: Session, view: ReportView, part: Partial<ReportSettings>): Promise<void> {
+  const { key, bound } = await freshView(session, view);
   const state = session.snapshot();
   const all = settingsOfAll(state);
   const own = all.get(key) ?? bound.report;

@@ -50,20 +50,27 @@ export class Session {
     };
   }
 
-  /** Reads everything anew. The result is dropped when a later reading has begun meanwhile. */
+  /** Reads everything anew and shows it, or what went wrong. A host that is busy for a moment is asked again. */
   async refresh(): Promise<void> {
-    const sequence = ++this.sequence;
+    const sequence = this.sequence + 1;
     try {
-      const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key));
-      if (sequence !== this.sequence) return;
-      const before = this.state;
-      const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
-      this.publish({ ...next, news: newsOf(before, next) });
+      await this.reread();
     } catch (error) {
       if (sequence !== this.sequence) return;
       if (isPassing(error)) this.readSoon(RETRY_PAUSE);
       else this.publish({ ...this.state, phase: "ready", failure: error });
     }
+  }
+
+  /** The workbook as it is now: what a button does must not rest on an older reading. An overtaken reading is not shown. */
+  async reread(): Promise<PaneState> {
+    const sequence = ++this.sequence;
+    const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key));
+    if (sequence !== this.sequence) return this.state;
+    const before = this.state;
+    const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
+    this.publish({ ...next, news: newsOf(before, next) });
+    return this.state;
   }
 
   /** Carries out what a button promises, then reads anew. The answer of the action is shown as a notice. */

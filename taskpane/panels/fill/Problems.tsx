@@ -6,11 +6,11 @@ import { textOfTableProblem } from "../../../src/messages/table-problems";
 import type { TableProblem } from "../../../src/workbook/table-problem";
 import { restoreTotals, turnTextIntoNumbers } from "../../app/actions-fill";
 import { insertTable } from "../../app/actions-insert";
+import { differingTotals, textCellsOf, typedTotalsOf } from "../../app/odd-cells";
 import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { Card } from "../../components/Card";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
-import { differingTotals, textCellsOf, typedTotalsOf } from "./odd-cells";
 import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: "8px", marginTop: "8px" } });
@@ -117,7 +117,7 @@ function TextCellsCard({ view }: { readonly view: ReportView }) {
         <Button
           size="small"
           disabled={isBusy}
-          onClick={() => void session.act(() => turnTextIntoNumbers(session, view, cells))}
+          onClick={() => void session.act(() => turnTextIntoNumbers(session, view))}
         >
           转为数字
         </Button>

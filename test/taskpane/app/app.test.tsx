@@ -228,6 +228,18 @@ describe("filling with zeros", () => {
     expect(screen.getByRole("button", { name: "看核对结果" })).toBeTruthy();
   });
 
+  it("leaves alone what was typed while the question was on the screen", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    await pane.user.click(screen.getByRole("button", { name: "空格填 0" }));
+    await pane.type({});
+    pane.enter("requests/newly-received/natural-person", 7);
+    await pane.user.click(screen.getByRole("button", { name: "填 166 个 0" }));
+    await pane.wait(300);
+    expect((await pane.report()).report.cells.get("requests/newly-received/natural-person")).toBe(7);
+    expect(screen.getByText("已把 165 个空格填 0。")).toBeTruthy();
+  });
+
   it("says so before it cannot be taken back", async () => {
     const pane = await openPane({}, { undoesWrites: false });
     await insertTables(pane);

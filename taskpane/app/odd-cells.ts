@@ -1,5 +1,5 @@
-import type { CellId } from "../../../src/report/report";
-import type { ReportView } from "../../app/report-view";
+import type { CellId } from "../../src/report/report";
+import type { ReportView } from "./report-view";
 
 /** Totals in the workbook that are not the standard formula. */
 export function typedTotalsOf({ bound }: ReportView): readonly CellId[] {
