@@ -1,10 +1,16 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
+import { measureBatches } from "./batches";
 import { measureFullCheck } from "./full-check";
 import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
 
-const measurements: readonly (() => Promise<Measurement>)[] = [measureOneEdit, measureFullCheck, measureManyFiles];
+const measurements: readonly (() => Promise<Measurement>)[] = [
+  measureOneEdit,
+  measureFullCheck,
+  measureManyFiles,
+  measureBatches,
+];
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}\n`);

@@ -11,6 +11,7 @@ import { formOf, type ReportForm } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
 import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
+import { describeFailure } from "./describe-failure";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
 import { damageIn, oddities } from "./table-problems";
@@ -21,7 +22,7 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
   const { input, output, replacesOutput } = command;
   const write = writerFor(output);
   await requireOutput(output, input, replacesOutput);
-  const imported = onlyReport(readReports(input), input);
+  const imported = readReport(input);
   const report = withSettings(imported.report, command);
   await writeOutput(output, await write(report, formOf(report, allFormats)), replacesOutput);
   surroundings.stdout(printable(`已写入 ${output}。`) + "\n");
@@ -49,7 +50,9 @@ function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
   );
 }
 
-function onlyReport(reports: readonly ImportedReport[], file: string): ImportedReport {
+/** The one report of a file, whole. Throws CommandError, naming the file, where there is none. */
+function readReport(file: string): ImportedReport {
+  const reports = reportsIn(file);
   const [first, ...others] = reports;
   if (first === undefined) throw new Error(`no report and no error in ${file}`);
   if (others.length > 0) {
@@ -57,8 +60,16 @@ function onlyReport(reports: readonly ImportedReport[], file: string): ImportedR
     throw new CommandError({ code: "several-reports", file, reports: named });
   }
   const damage = damageIn(first);
-  if (damage !== undefined) throw new CommandError({ code: "tables-damaged", message: damage.message });
+  if (damage !== undefined) throw new CommandError({ code: "input-unreadable", file, message: damage.message });
   return first;
+}
+
+function reportsIn(file: string): readonly ImportedReport[] {
+  try {
+    return readReports(file);
+  } catch (cause) {
+    throw new CommandError({ code: "input-unreadable", file, message: describeFailure(cause).message }, { cause });
+  }
 }
 
 function withSettings(report: Report, { year, unit, unitType }: ConvertCommand): Report {

@@ -74,8 +74,8 @@ function describeFileProblem(problem: FileProblem): string {
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-utf8":
       return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
-    case "tables-damaged":
-      return `${problem.message}没有转换，以免丢数。`;
+    case "input-unreadable":
+      return `${problem.file}：${problem.message}没有转换。`;
     case "several-reports":
       return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿再转换。`;
     default:
