@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    ":hover": { borderBottomColor: tokens.colorCompoundBrandStroke },
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   other: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
