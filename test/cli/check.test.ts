@@ -211,6 +211,28 @@ it("tells what reading changed", async () => {
   ]);
 });
 
+it("shows a written 说明 beside its finding, until a value that it explains changes", async () => {
+  const explained = (amount: number) =>
+    balancedJson(
+      { "disclosure/administrative-fees/amount": amount },
+      {
+        explanations: [
+          { rule: "num-dec", text: "退付上年收费。", values: { "disclosure/administrative-fees/amount": -1.5 } },
+        ],
+      },
+    );
+  writeFileSync(inFolder("说明.json"), explained(-1.5));
+  writeFileSync(inFolder("失效.json"), explained(-2));
+  const { exitCode, files } = await answers("说明.json", "失效.json");
+  expect(exitCode).toBe(0);
+  expect(files.map(({ findings }) => findings.map(({ rule, explanation }) => [rule, explanation]))).toEqual([
+    [["num-dec", "退付上年收费。"]],
+    [["num-dec", undefined]],
+  ]);
+  expect((await nianbao("check", inFolder("说明.json"))).stdout).toContain("已经说明（1）");
+  expect((await nianbao("check", inFolder("失效.json"))).stdout).toContain("需要说明（1）");
+});
+
 it("lets nothing from a file steer the terminal", async () => {
   writeFileSync(inFolder("逃逸.json"), balancedJson({}, { unit: "镇\u001b[2J\u0007政府" }));
   const { stdout } = await nianbao("check", inFolder("逃逸.json"));
