@@ -12,12 +12,22 @@ export interface RealReport extends ImportedReport {
 
 /** The transcriptions of published reports in which no table is missing. */
 export function completeReports(): readonly RealReport[] {
+  return transcriptions().flatMap(({ file, text }) => {
+    const { completeness } = JSON.parse(text) as { readonly completeness?: string };
+    return completeness?.startsWith("complete") === true ? readReport(file, text) : [];
+  });
+}
+
+/** All transcriptions, of whole reports and of pieces. */
+export function allReports(): readonly RealReport[] {
+  return transcriptions().map(({ file, text }) => readReport(file, text));
+}
+
+const readReport = (file: string, text: string): RealReport => ({ ...importReportJson(text, allFormats), file });
+
+function transcriptions(): readonly { readonly file: string; readonly text: string }[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .sort()
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      const { completeness } = JSON.parse(text) as { readonly completeness?: string };
-      return completeness?.startsWith("complete") === true ? { ...importReportJson(text, allFormats), file } : [];
-    });
+    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
 }
