@@ -36,6 +36,7 @@ import { changedBy, followUnlocked, wholeSheet } from "./univer-changes";
 import { UniverNews } from "./univer-news";
 import { UniverProtection, withLocks } from "./univer-protection";
 import { readRange, snapshotOf } from "./univer-reading";
+import { repaintAfterTotals } from "./univer-repaint";
 import { extrasOf, toRange, toRectangle } from "./univer-sheet";
 import { UniverSteps } from "./univer-steps";
 
@@ -65,6 +66,7 @@ export class UniverWorkbook implements Workbook {
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.protection = new UniverProtection(this.injector);
+    repaintAfterTotals(this.injector);
     this.commands.onCommandExecuted((command) => {
       const unit = this.instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
       if (!unit) return;

@@ -1,3 +1,5 @@
+import { ICommandService } from "@univerjs/core";
+import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import { Checker } from "../../../src/checker/checker";
 import { valuesOf } from "../../../src/checker/judge";
@@ -24,12 +26,17 @@ beforeEach(async () => {
 
 afterEach(() => grid.close());
 
-/** A report with something wrong in it, its plan, and the highlight that each cell with a figure should have. */
-function alteredCase(seed: number, totals: "formulas" | "typed") {
+/**
+ * The plan of a report with something wrong in it, and the highlight that each cell with a figure should have: at once,
+ * or after a user has mended it all.
+ */
+function alteredCase(seed: number, totals: "formulas" | "typed", isMended = false) {
   const dice = diceOf(seed);
   const form = formOf({ format: seed % 3 === 0 ? "2019" : "2021", tables: new Map(), localRows: [] }, allFormats);
-  const report = alter(balancedReport(form, dice), form, dice);
-  const plan = planWorkbook(form, report, { totals, controls: false, takenSheets: [], reportKey: "1" });
+  const balanced = balancedReport(form, dice);
+  const altered = alter(balanced, form, dice);
+  const report = isMended ? { ...balanced, controls: altered.controls } : altered;
+  const plan = planWorkbook(form, altered, { totals, controls: false, takenSheets: [], reportKey: "1" });
   const all = [...form.cells.values()];
   const isTotal = new Set(all.flatMap(({ id, addends }) => (addends === undefined ? [] : id)));
   const formulaTotals = totals === "formulas" ? isTotal : new Set<never>();
@@ -53,7 +60,12 @@ function alteredCase(seed: number, totals: "formulas" | "typed") {
       return { id, sheet, row, column, fill: grade === undefined ? undefined : gradeFormats[grade].fill };
     });
   });
-  return { plan, expected };
+  const edits = expected.flatMap(({ id, sheet, row, column }) => {
+    const value = balanced.cells.get(id);
+    const isInput = totals === "typed" || !isTotal.has(id);
+    return isInput && value !== altered.cells.get(id) ? [{ sheet, row, column, value: value ?? null }] : [];
+  });
+  return { plan, expected, edits };
 }
 
 /** What the grid paints, once it has computed everything. */
@@ -95,3 +107,26 @@ it.each([
   await show(altered.plan);
   await expectPainted(altered);
 });
+
+it.each([
+  [2, "formulas"],
+  [3, "typed"],
+  [8, "formulas"],
+] as const)(
+  "paints what the checker marks after every wrong cell was typed anew (report %i, %s)",
+  async (seed, totals) => {
+    const altered = alteredCase(seed, totals);
+    await insert(altered.plan);
+    await expectPainted(altered);
+    const mended = alteredCase(seed, totals, true);
+    expect(mended.edits.length).toBeGreaterThan(0);
+    const { id: unitId, sheets } = grid.workbook.snapshot();
+    for (const { sheet, row, column, value } of mended.edits) {
+      const subUnitId = Object.keys(sheets).find((id) => sheets[id]?.name === sheet);
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const commands = grid.univer.__getInjector().get(ICommandService);
+      await commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range, value: { v: value } });
+    }
+    await expectPainted(mended);
+  },
+);
