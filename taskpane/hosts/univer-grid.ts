@@ -1,3 +1,4 @@
+import { ILayoutService } from "@univerjs/ui";
 import { guardZip } from "../../src/importers/zip-guard";
 import { createUniver } from "./create-univer";
 import { openXlsx } from "./open-xlsx";
@@ -16,7 +17,8 @@ const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1
 
 /** Draws the grid, showing one empty sheet. */
 export async function openGrid(container: HTMLElement): Promise<Grid> {
-  const workbook = new UniverWorkbook(createUniver(container));
+  const univer = createUniver(container);
+  const workbook = new UniverWorkbook(univer, () => univer.__getInjector().get(ILayoutService).focus());
   await workbook.open({ snapshot: emptyWorkbook });
   return {
     workbook,

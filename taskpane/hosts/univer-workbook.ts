@@ -61,7 +61,11 @@ export class UniverWorkbook implements Workbook {
   private readonly changes = new UniverNews<readonly RangeAddress[]>((news) => news.flat());
   private readonly selections = new UniverNews<RangeAddress>(() => this.selection());
 
-  constructor(private readonly univer: Univer) {
+  /** `takeFocus` gives the keyboard to the grid after a jump, so that one can type on; a grid without a screen has none to take. */
+  constructor(
+    private readonly univer: Univer,
+    private readonly takeFocus: () => void = () => undefined,
+  ) {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
@@ -184,6 +188,7 @@ export class UniverWorkbook implements Workbook {
     });
     if (this.commands.hasCommand(SCROLL_TO_RANGE))
       await this.commands.executeCommand(SCROLL_TO_RANGE, { range: selected });
+    this.takeFocus();
   }
 
   async protect(sheets: readonly string[], isOn: boolean): Promise<void> {
