@@ -33,6 +33,7 @@ import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { SheetPatch, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { mendBlank } from "./univer-blank";
 import { changedBy, followUnlocked, wholeSheet } from "./univer-changes";
+import { dropLateResults } from "./univer-late-results";
 import { UniverNews } from "./univer-news";
 import { UniverProtection, withLocks } from "./univer-protection";
 import { readRange, snapshotOf } from "./univer-reading";
@@ -70,6 +71,7 @@ export class UniverWorkbook implements Workbook {
     this.commands = this.injector.get(ICommandService);
     this.instances = this.injector.get(IUniverInstanceService);
     this.protection = new UniverProtection(this.injector);
+    dropLateResults(this.injector);
     repaintAfterTotals(this.injector);
     this.commands.onCommandExecuted((command) => {
       const unit = this.instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
