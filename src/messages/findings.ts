@@ -211,18 +211,4 @@ const rewordings = (finding: Finding & { readonly code: "placeholder" | "reworde
   return finding.changes.length > most ? `${named.join("；")}；等等` : named.join("；");
 };
 
-/** What to do about the checks that only ask, by check. */
-const advice: ReadonlyMap<string, string> = new Map([
-  ["T3-DOM-CLOSE", "上年结转的申请一般在本年办结，请核对；确有延期、征求第三方意见等情况的不用改。"],
-  ["T3-DOM-CARRY", "请核对结转下年度的件数；属实的不用改。"],
-  ["T3-OTHER-SHARE", "请看其中有没有应归入（一）至（五）的；属实的不用改。"],
-  ["T2-2019-OPEN", "对外公开总数一般不少于本年新公开数，请核对。"],
-  ["T2-2019-MADE", "公开往年文件的属正常；否则请核对。"],
-  ["T2-2019-NEG", "项目数量不会是负数，请核对这两格。"],
-  ["T2-21-REPEAL", "制发的比废止的多，现行有效却不够，请核对；有失效文件的不用改。"],
-  ["AP-REG", "规章只由国务院部门、省级和设区的市、自治州政府制定；内部管理制度不是规章，不是规章的请改为 0。"],
-  ["AP-FEE-UNIT", "单位是万元，请看是不是按元填了；属实的不用改。"],
-  ["AP-T4-2024", "2024 年起不服不予公开等决定一般先申请行政复议，请核对是否真的没有经过复议；属实的不用改。"],
-]);
-
-const adviceOn = (finding: Finding, otherwise: string): string => advice.get(finding.check.id) ?? otherwise;
+const adviceOn = ({ check }: Finding, otherwise: string): string => check.advice ?? otherwise;

@@ -26,6 +26,8 @@ export interface Check {
   readonly basis: Basis;
   /** The document and the place in it, as a reader would look it up; for our own inferences, why we ask. */
   readonly source: string;
+  /** What to do about it, where that is more than to look at the figures again. */
+  readonly advice?: string;
 }
 
 /** A cell of the report, or the 核对数 held against one. */

@@ -80,6 +80,7 @@ export const closedInTime: Check = {
   severity: "warning",
   basis: "derived",
   source: "本工具的推断，文件没有规定：上年结转的申请一般在本年办结；因征求第三方意见、中止等仍未办结的除外。",
+  advice: "上年结转的申请一般在本年办结，请核对；确有延期、征求第三方意见等情况的不用改。",
 };
 
 export const carriedOutIsNew: Check = {
@@ -88,6 +89,7 @@ export const carriedOutIsNew: Check = {
   severity: "warning",
   basis: "derived",
   source: "本工具的推断，文件没有规定：年底还没办结的，一般是本年新收的申请。",
+  advice: "请核对结转下年度的件数；属实的不用改。",
 };
 
 export const newlyDisclosedIsDisclosed: Check = {
@@ -96,6 +98,7 @@ export const newlyDisclosedIsDisclosed: Check = {
   severity: "warning",
   basis: "derived",
   source: "本工具的推断，文件没有规定：本年新公开的，也在对外公开总数量之内。",
+  advice: "对外公开总数一般不少于本年新公开数，请核对。",
 };
 
 export const newlyDisclosedIsMade: Check = {
@@ -104,6 +107,7 @@ export const newlyDisclosedIsMade: Check = {
   severity: "tip",
   basis: "derived",
   source: "本工具的推断，文件没有规定：新公开的一般是本年制作的；本年公开往年文件的除外。",
+  advice: "公开往年文件的属正常；否则请核对。",
 };
 
 export const itemsLeft: Check = {
@@ -112,6 +116,7 @@ export const itemsLeft: Check = {
   severity: "error",
   basis: "arithmetic",
   source: "上一年项目数量加上本年增/减就是现有的项目数量，不会小于 0。",
+  advice: "项目数量不会是负数，请核对这两格。",
 };
 
 export const noRegulatoryRules: Check = {
@@ -121,4 +126,5 @@ export const noRegulatoryRules: Check = {
   basis: "derived",
   source:
     "本工具的推断：规章由国务院部门、省级和设区的市、自治州政府制定，内部管理制度不是规章；湖北 2020 年的填报说明也只要求设区的市、自治州政府填写。",
+  advice: "规章只由国务院部门、省级和设区的市、自治州政府制定；内部管理制度不是规章，不是规章的请改为 0。",
 };

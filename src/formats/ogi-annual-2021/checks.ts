@@ -23,6 +23,7 @@ export const issuedIsAccountedFor: Check = {
   severity: "warning",
   basis: "derived",
   source: "本工具的推断，文件没有规定：本年制发的，年底要么现行有效，要么已经废止；差数可能是到期失效的。",
+  advice: "制发的比废止的多，现行有效却不够，请核对；有失效文件的不用改。",
 };
 
 export const feeInTenThousands: Check = {
@@ -31,6 +32,7 @@ export const feeInTenThousands: Check = {
   severity: "tip",
   basis: "heuristic",
   source: "本工具的提醒：表头单位是万元。乡镇、街道达到 100 万元，部门达到 1 亿元时提醒一次，界限是本工具定的。",
+  advice: "单位是万元，请看是不是按元填了；属实的不用改。",
 };
 
 export const fewOther: Check = {
@@ -39,6 +41,7 @@ export const fewOther: Check = {
   severity: "tip",
   basis: "heuristic",
   source: "本工具的提醒，文件没有规定：“其他”过多，可能有应当归入别的行的。办理结果满 10 件才提醒，界限是本工具定的。",
+  advice: "请看其中有没有应归入（一）至（五）的；属实的不用改。",
 };
 
 export const reconsiderationFirst: Check = {
@@ -48,4 +51,5 @@ export const reconsiderationFirst: Check = {
   basis: "law-change",
   source:
     "修订后的《行政复议法》2024 年 1 月 1 日起施行，对不予公开不服的，一般先申请复议。这里只是提醒，直接起诉的也可能有。",
+  advice: "2024 年起不服不予公开等决定一般先申请行政复议，请核对是否真的没有经过复议；属实的不用改。",
 };
