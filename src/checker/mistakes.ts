@@ -25,7 +25,7 @@ export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
     rule.kind === "balance" && verdict === "broken" && isImplied(rule, judged) ? rule : [],
   );
 
-  return judged.flatMap(({ rule, finding }): readonly Mistake[] => {
+  const mistakes = judged.flatMap(({ rule, finding }): readonly Mistake[] => {
     if (finding === undefined) return [];
     const isImpliedBySisters = rule.kind === "balance" && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];
@@ -35,6 +35,27 @@ export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
     const cell = groups.find((group) => group.rules === rules)?.cell;
     return [{ id: `${finding.rule} ${finding.cells[0] ?? ""}`, findings, cell }];
+  });
+  return foldEntries(mistakes);
+}
+
+/** A figure that cannot be right explains why its row and its column do not agree: its own words come first. */
+function foldEntries(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const isEntry = ({ findings }: Mistake) => findings[0]?.code === "not-a-count";
+  const lines = mistakes.filter(({ findings }) => findings[0]?.code === "unbalanced");
+  const folded = new Map<Mistake, Mistake>();
+  for (const entry of mistakes.filter(isEntry)) {
+    const [cell] = entry.findings[0]?.cells ?? [];
+    const around = lines.filter(({ findings }) => cell !== undefined && findings.some(({ cells }) => cells.includes(cell)));
+    const line = around.find((one) => one.cell === cell) ?? around[0];
+    if (line !== undefined && !folded.has(line)) folded.set(line, entry);
+  }
+  const lineOf = new Map([...folded].map(([line, entry]) => [entry, line]));
+  return mistakes.flatMap((mistake) => {
+    if (folded.has(mistake)) return [];
+    const line = lineOf.get(mistake);
+    if (line === undefined) return mistake;
+    return { ...mistake, findings: [...mistake.findings, ...line.findings], cell: mistake.findings[0]?.cells[0] };
   });
 }
 

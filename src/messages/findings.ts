@@ -104,9 +104,11 @@ function textOfBalance(
 ): FindingText {
   const { form } = context;
   const table = tableOfForm(form, rule.table);
-  const hasBlank = [...rule.left, ...rule.right].some((id) => typeof context.valueOf(id) !== "number");
+  const ids = [...rule.left, ...rule.right];
+  const isOpen = ids.some((id) => typeof context.valueOf(id) !== "number");
+  const texts = ids.filter((id) => typeof context.valueOf(id) === "string").length;
   const difference = Math.abs(finding.left - finding.right);
-  const gap = hasBlank ? `还有空格，却已经多出 ${difference} 件。` : `差 ${difference} 件。`;
+  const gap = isOpen ? `${openPart(texts)}已经多出 ${difference} 件。` : `差 ${difference} 件。`;
   const [total] = finding.cells;
   if (rule.control !== undefined) {
     const line = rule.line?.axis === "row" ? "这一行" : "这一列";
@@ -121,11 +123,15 @@ function textOfBalance(
   return {
     where: `${table.label} · ${lineName(rule, form)}`,
     what: `${sides.join("，")}，${gap}`,
-    todo: isBalanceOfFour
-      ? "请核对这一列，改正填错的一格。"
-      : `请核对各项；各项无误的，把总计改为 ${finding.right}。`,
+    todo: isBalanceOfFour ? "请核对这一列，改正填错的一格。" : totalToWrite(finding.right, isOpen),
   };
 }
+
+const openPart = (texts: number): string => (texts > 0 ? `有 ${texts} 格不是数字，不算它` : "还有空格，却");
+
+/** The total follows from its parts only where all of them are known. */
+const totalToWrite = (sum: number, isOpen: boolean): string =>
+  isOpen ? "请核对各项和总计。" : `请核对各项；各项无误的，把总计改为 ${sum}。`;
 
 /** 自然人列, “予以公开”行, or the group that a table of one row adds up. */
 function lineName(rule: BalanceRule, form: ReportForm): string {

@@ -43,10 +43,19 @@ describe("groupMistakes", () => {
     ]);
   });
 
+  it("shows a negative figure once, with the row and column that it breaks", () => {
+    expect(mistakesWith({ "requests/disclosed/natural-person": -20 })).toEqual([
+      {
+        cell: "requests/disclosed/natural-person",
+        rules: ["num-int", "requests-row/disclosed", "requests-sum/natural-person"],
+      },
+    ]);
+  });
+
   it("keeps two wrong cells in one card where the differences do not tell them apart", () => {
     const mistakes = mistakesWith({
-      "requests/disclosed/natural-person": 17,
-      "requests/unavailable-not-held/commercial-enterprise": -1,
+      "requests/disclosed/natural-person": 18,
+      "requests/unavailable-not-held/commercial-enterprise": 0,
     });
     const balances = mistakes.filter(({ rules }) => rules.some((rule) => rule.startsWith("requests-")));
     expect(balances).toEqual([

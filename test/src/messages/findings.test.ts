@@ -51,9 +51,14 @@ describe("describeFinding", () => {
     );
   });
 
-  it("says that blanks are left where the sum is already too large", () => {
+  it("says that blanks are left where the sum is already too large, and proposes no total", () => {
     const values = filled({ "disputes/reconsideration/upheld": 5, "disputes/reconsideration/total": 3 });
-    expect(said(values).get("disputes-sum/reconsideration")).toContain("还有空格，却已经多出 2 件。");
+    expect(said(values).get("disputes-sum/reconsideration")).toMatch(/，还有空格，却已经多出 2 件。请核对各项和总计。$/);
+  });
+
+  it("leaves out what is not a number, and says so", () => {
+    const values = requestsWith({ "requests/disclosed/other-organization": "约5", "requests/disclosed/total": 12 });
+    expect(said(values).get("requests-row/disclosed")).toMatch(/，有 1 格不是数字，不算它已经多出 8 件。请核对各项和总计。$/);
   });
 
   it("holds the table against the ledger", () => {
