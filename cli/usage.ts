@@ -1,3 +1,9 @@
+import { unitTypeLabels } from "../src/messages/unit-types";
+
+const unitTypeLines = Object.entries(unitTypeLabels)
+  .map(([type, label]) => `  ${type.padEnd(11)}  ${label}`)
+  .join("\n");
+
 /** What `nianbao --help` prints. */
 export const usage = `年报助手（命令行）：政府信息公开工作年度报告的填报与核对
 
@@ -17,8 +23,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   --         后面的都是文件名（文件名以“-”开头时用）
 
 单位类型
-  city 市级政府    county 县（市、区）政府    department 政府部门    office 政府办公室
-  township 乡镇政府    subdistrict 街道办事处    zone 管委会
+${unitTypeLines}
 
 例子
   nianbao new --year 2025 --unit 其塔木镇人民政府 --type township 2025年报.xlsx

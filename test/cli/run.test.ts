@@ -5,6 +5,7 @@ it("shows its use in Chinese", async () => {
   const asked = await nianbao("--help");
   expect(asked).toMatchObject({ exitCode: 0, stderr: "" });
   expect(asked.stdout).toContain("nianbao check 2025年报.xlsx");
+  expect(asked.stdout).toContain("  county       县（市、区）政府\n");
   expect(await nianbao()).toEqual({ ...asked, exitCode: 2 });
 });
 

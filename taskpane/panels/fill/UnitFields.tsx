@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { type UnitType, unitTypes } from "../../../src/report/report";
-import { unitTypeLabels } from "./propose-unit";
+import { unitTypeLabels } from "../../../src/messages/unit-types";
 
 export interface UnitFieldsProps {
   readonly unit: string;
@@ -37,7 +37,7 @@ export function UnitFields({ unit, unitType, isProposed, unitFault, typeFault, o
           onChange={(_, { value }) => onUnitType(unitTypes.find((type) => type === value))}
         >
           <option value="">请选择</option>
-          {(Object.keys(unitTypeLabels) as UnitType[]).map((type) => (
+          {unitTypes.map((type) => (
             <option key={type} value={type}>
               {unitTypeLabels[type]}
             </option>
