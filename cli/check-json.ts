@@ -1,12 +1,12 @@
 import { explanationOf } from "../src/checker/explanations";
-import { valuesOf } from "../src/checker/judge";
-import { describeFinding } from "../src/messages/findings";
 import type { ImportedReport } from "../src/importers/imported-report";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { Severity } from "../src/rules/rule";
 import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
+import { sentencesOn } from "./finding-sentence";
+import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { oddities } from "./table-problems";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
@@ -16,6 +16,8 @@ export interface JsonAnswer {
   readonly year: number | null;
   /** The format that each table follows. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Ids of the checks that the sender switched off: they were not made. */
+  readonly switchedOff: readonly string[];
   readonly findings: readonly JsonFinding[];
   readonly error: Failure | null;
 }
@@ -36,19 +38,20 @@ export interface JsonFinding {
 
 export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
   const error = failure ?? null;
-  if (checked === undefined) return { file, unit: null, year: null, tables: {}, findings: [], error };
+  if (checked === undefined) return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], error };
   const { imported, findings } = checked;
   const { report, form } = imported;
-  const values = valuesOf(report);
-  const context = { form, valueOf: values.get.bind(values) };
+  const sentenceOf = sentencesOn(imported);
   return {
     file,
     unit: report.unit === "" ? null : report.unit,
     year: report.year ?? null,
     tables: Object.fromEntries(form.formatOfTable),
+    switchedOff: switchedOffIn(report).map(({ id }) => id),
     findings: [
-      ...findings.map((finding) => jsonFinding(finding, describeFinding(finding, context), imported)),
-      ...oddities(imported).map(jsonOddity),
+      ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
+      ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
+      ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],
     error,
   };
@@ -69,8 +72,8 @@ function jsonFinding(finding: Finding, message: string, imported: ImportedReport
   };
 }
 
-function jsonOddity({ code, table, message }: ReturnType<typeof oddities>[number]): JsonFinding {
-  return { code, rule: `table/${table}`, severity: "warning", cells: [], address: null, message };
+function jsonOddity(rule: string, { code, message }: Failure): JsonFinding {
+  return { code, rule, severity: "warning", cells: [], address: null, message };
 }
 
 /** Where to look first. */

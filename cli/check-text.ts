@@ -1,10 +1,11 @@
 import { explanationOf } from "../src/checker/explanations";
-import { valuesOf } from "../src/checker/judge";
-import { describeFinding } from "../src/messages/findings";
+import type { Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import { addressOf } from "./check-json";
+import { sentencesOn } from "./finding-sentence";
+import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { damageIn, oddities } from "./table-problems";
 import { printable } from "./surroundings";
 
@@ -36,6 +37,7 @@ function linesOf(checked: CheckedReport): readonly string[] {
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
   if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  lines.push(...switchedOffLines(report));
   const explained = findings.filter(
     (finding) => explanationOf(finding, report.cells, report.explanations) !== undefined,
   );
@@ -53,17 +55,31 @@ function linesOf(checked: CheckedReport): readonly string[] {
 
 function groupLines(name: string, findings: readonly Finding[], { imported }: CheckedReport): readonly string[] {
   if (findings.length === 0) return [];
-  const values = valuesOf(imported.report);
-  const context = { form: imported.form, valueOf: values.get.bind(values) };
-  const lines = findings.map((finding) => {
+  const { report } = imported;
+  const sentenceOf = sentencesOn(imported);
+  const lines = findings.flatMap((finding) => {
     const address = addressOf(finding, imported);
-    return `    ${address === undefined ? "" : `${address}  `}${describeFinding(finding, context)}`;
+    const explanation = explanationOf(finding, report.cells, report.explanations);
+    const line = `    ${address === undefined ? "" : `${address}  `}${sentenceOf(finding)}`;
+    return explanation === undefined ? line : [line, `      说明：${explanation.text.replace(/\s*\n\s*/g, " ")}`];
   });
   return [`  ${name}（${findings.length}）`, ...lines];
 }
 
-/** Balanced is said only of what is filled in. */
-function verdictOn({ balanced, unfinished }: CheckedReport): string {
+/** What the sender has switched off, and what that setting names that we do not know. */
+function switchedOffLines(report: Report): readonly string[] {
+  const off = switchedOffIn(report);
+  const unknown = unknownChecksIn(report).map(({ message }) => `  ${message}`);
+  if (off.length === 0) return unknown;
+  const named = off.map(({ id, title }) => `    ${id}  ${title}`);
+  return [`  报告里关掉了下面的核对，这次没有做（${off.length}）`, ...named, ...unknown];
+}
+
+/** Balanced is said only of what is filled in and was judged. */
+function verdictOn({ imported, balanced, unfinished }: CheckedReport): string {
+  if (balanced + unfinished === 0) return "没有必须改正的问题，不过没有核对任何勾稽关系。";
+  if (unfinished === 0 && switchedOffIn(imported.report).length > 0)
+    return `没有必须改正的问题：没有关掉的 ${balanced} 条勾稽关系平衡。`;
   if (unfinished === 0) return `没有必须改正的问题：${balanced} 条勾稽关系全部平衡。`;
   if (balanced === 0) return "没有必须改正的问题，不过合计和勾稽关系都还没有填完。";
   return `没有必须改正的问题：${balanced} 条勾稽关系平衡，${unfinished} 条还没有填完。`;

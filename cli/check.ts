@@ -2,6 +2,7 @@ import { checkerOf, findingsOf } from "../src/checker/check-report";
 import type { ImportedReport } from "../src/importers/imported-report";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
+import { toldOfBlanks } from "./blank-tables";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
 import { describeFailure } from "./describe-failure";
@@ -47,12 +48,12 @@ function answersOf(input: Input): readonly Answer[] {
 
 /** Judges a report that was read, and counts how far it has come. */
 export function checkImported(imported: ImportedReport): CheckedReport {
-  const { report, form, formulaTotals, changes } = imported;
+  const { report, form, formulaTotals } = imported;
   const checker = checkerOf(report, form, formulaTotals);
   const balances = checker.judged.filter(({ rule }) => rule.kind === "balance");
   return {
     imported,
-    findings: findingsOf(checker, changes, report.switchedOff),
+    findings: toldOfBlanks(findingsOf(checker, imported), imported),
     balanced: balances.filter(({ verdict }) => verdict === "satisfied").length,
     unfinished: balances.filter(({ verdict }) => verdict === "incomplete").length,
   };

@@ -1,5 +1,5 @@
 import type { ImportedReport } from "../src/importers/imported-report";
-import { textOfTableProblem } from "../src/messages/table-problems";
+import { describeTableProblem } from "../src/messages/table-problems";
 import type { TableProblem } from "../src/workbook/table-problem";
 import type { Failure } from "./describe-failure";
 
@@ -8,10 +8,7 @@ export function damageIn({ problems, form }: ImportedReport): Failure | undefine
   const damage = problems.filter(isDamage);
   const [first] = damage;
   if (first === undefined) return undefined;
-  const sentences = damage.map((problem) => {
-    const { what, todo } = textOfTableProblem(problem, form.tables);
-    return what + todo;
-  });
+  const sentences = damage.map((problem) => describeTableProblem(problem, form.tables));
   return { code: first.code, message: sentences.join("") };
 }
 
@@ -20,12 +17,13 @@ export function oddities({ problems, form }: ImportedReport): readonly (Failure 
   return problems
     .filter((problem) => !isDamage(problem))
     .map((problem) => {
-      const { what, todo } = textOfTableProblem(problem, form.tables);
-      return { code: problem.code, table: problem.table, message: what + todo };
+      const { code, table } = problem;
+      return { code, table, message: describeTableProblem(problem, form.tables) };
     });
 }
 
-function isDamage({ code }: TableProblem): boolean {
+/** Some figures of the table could not be read. */
+export function isDamage({ code }: TableProblem): boolean {
   switch (code) {
     case "table-missing":
     case "range-lost":

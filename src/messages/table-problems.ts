@@ -45,6 +45,31 @@ export function textOfTableProblem(problem: TableProblem, tables: readonly Pick<
   }
 }
 
+/** The same as one sentence for who has only the file before them: no button to press, nothing to undo. */
+export function describeTableProblem(problem: TableProblem, tables: readonly Pick<TableFormat, "id" | "label">[]): string {
+  const { what, todo } = textOfTableProblem(problem, tables);
+  return what + (todoWithFile(problem) ?? todo);
+}
+
+function todoWithFile({ code }: TableProblem): string | undefined {
+  switch (code) {
+    case "table-missing":
+      return "请检查文件是不是缺页；确实没有这张表的，在年报助手里打开文件补插。";
+    case "range-lost":
+      return "请换用删除以前的文件，或者在年报助手里打开文件，补插这张表。";
+    case "rows-missing":
+    case "columns-missing":
+      return "请换用完整的文件，或者在年报助手里打开文件，修复表格；已填的数会保留。";
+    case "rows-reordered":
+    case "columns-unclear":
+    case "rows-unclear":
+    case "extra-rows":
+      return undefined;
+    default:
+      return code satisfies never;
+  }
+}
+
 /** At most three labels, in quotation marks. */
 function listed(labels: readonly string[]): string {
   return labels

@@ -38,6 +38,7 @@ it("names the total left at 0 in a workbook, and nothing else", async () => {
       unit: "金湖县人民政府",
       year: 2023,
       tables: { disclosure: "2021", requests: "2021", disputes: "2021" },
+      switchedOff: [],
       findings: [
         {
           code: "unbalanced",
@@ -102,6 +103,7 @@ it("answers in the order of the arguments, and an unreadable file does not keep 
     unit: null,
     year: null,
     tables: {},
+    switchedOff: [],
     findings: [],
     error: { code: "not-json", message: expect.stringMatching(/^不是完整的 JSON/) as string },
   });
@@ -229,7 +231,8 @@ it("shows a written 说明 beside its finding, until a value that it explains ch
     [["num-dec", "退付上年收费。"]],
     [["num-dec", undefined]],
   ]);
-  expect((await nianbao("check", inFolder("说明.json"))).stdout).toContain("已经说明（1）");
+  const { stdout } = await nianbao("check", inFolder("说明.json"));
+  expect(stdout).toMatch(/已经说明（1）\n.*\n {6}说明：退付上年收费。\n/);
   expect((await nianbao("check", inFolder("失效.json"))).stdout).toContain("需要说明（1）");
 });
 
