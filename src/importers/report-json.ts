@@ -11,6 +11,21 @@ type JsonObject = ReadonlyMap<string, unknown>;
 /** A report with every cell filled and long chapters takes some tens of kilobytes. */
 const LENGTH_LIMIT = 20_000_000;
 
+const KEYS: readonly string[] = [
+  "format",
+  "year",
+  "unit",
+  "unitType",
+  "tables",
+  "cells",
+  "controls",
+  "notes",
+  "text",
+  "explanations",
+  "settings",
+];
+const SETTINGS_KEYS: readonly string[] = ["selfName", "switchedOff", "localRows"];
+
 const EARLIEST_YEAR = 2008; // 《政府信息公开条例》 has been in force since 2008-05-01
 const LATEST_YEAR = 2099;
 
@@ -20,15 +35,22 @@ export const isReportYear = (year: number): boolean =>
 
 /**
  * Reads Report JSON. Strings in cells are read as cells of a sheet are; what that changed is reported. Keys that are
- * not ours are passed over, but a figure, remark or text that has no place in the format is an ImportError: nothing
- * of the report is lost in silence.
+ * not ours are passed over, but a figure, remark or text that has no place in the format is an ImportError, and so is
+ * a key of ours in other letters: nothing of the report is lost in silence. The default year is that of a report
+ * which names none.
  */
-export function importReportJson(text: string, definitions: readonly FormatDefinition[]): ImportedReport {
+export function importReportJson(
+  text: string,
+  definitions: readonly FormatDefinition[],
+  defaultYear?: number,
+): ImportedReport {
   const json = parse(text);
-  const year = yearOf(json.get("year"));
+  requireSpelling(json, KEYS, "");
+  const year = yearOf(json.get("year")) ?? defaultYear;
   const format = formatOf(json.get("format"), year, definitions);
   const tables = tablesOf(json.get("tables"), format, definitions);
   const settings = objectAt(json.get("settings"), "settings");
+  requireSpelling(settings, SETTINGS_KEYS, "settings");
   const given = objectAt(json.get("cells"), "cells");
   const base = { format: format.format.id, tables, year };
   const localRows = localRowsOf(settings.get("localRows"), given, base, definitions);
@@ -73,6 +95,14 @@ function parse(text: string): JsonObject {
   }
   if (!isObject(value)) throw new ImportError({ code: "json-wrong-type", path: "", expected: "object" });
   return entriesOf(value);
+}
+
+/** Refuses “Cells” for “cells”: passed over as somebody else's key, all that stands in it would be lost. */
+function requireSpelling(json: JsonObject, keys: readonly string[], path: string): void {
+  for (const found of json.keys()) {
+    const meant = keys.find((key) => key !== found && key.toLowerCase() === found.trim().toLowerCase());
+    if (meant !== undefined) throw new ImportError({ code: "json-unknown", path, found, known: [meant] });
+  }
 }
 
 function yearOf(value: unknown): number | undefined {

@@ -101,6 +101,13 @@ describe("what a report says", () => {
     expect(read({ year: 2024, cells: {} }).report.format).toBe("2021");
   });
 
+  it("takes the default year where none is named, and only there", () => {
+    const { report } = importReportJson('{"cells":{}}', allFormats, 2020);
+    expect([report.year, report.format]).toEqual([2020, "2019"]);
+    const named = importReportJson('{"year":2023}', allFormats, 2020).report;
+    expect([named.year, named.format]).toEqual([2023, "2021"]);
+  });
+
   it("passes over the keys of others, and a remark on the whole in place of notes", () => {
     const { report } = read({
       id: "010",
@@ -202,6 +209,14 @@ describe("what it refuses", () => {
       path: "text",
       found: "7",
     });
+  });
+
+  it.each<[object, string, string, string]>([
+    [{ format: "2021", Cells: { "requests/newly-received/total": 3 } }, "", "Cells", "cells"],
+    [{ format: "2021", cells: {}, UNITTYPE: "county" }, "", "UNITTYPE", "unitType"],
+    [{ format: "2021", settings: { switchedoff: ["T3-BAL"] } }, "settings", "switchedoff", "switchedOff"],
+  ])("refuses a key of ours in other letters: %j", (json, path, found, known) => {
+    expect(refused(json)).toEqual({ code: "json-unknown", path, found, known: [known] });
   });
 
   it("refuses figures that have no place in the format, rather than drop them", () => {
