@@ -78,8 +78,8 @@ function withSettings(report: Report, { year, unit, unitType }: ConvertCommand):
 
 /** What reading changed, and what the tables have besides the form: nothing is put right or left out in silence. */
 function readingNotes(imported: ImportedReport): readonly string[] {
-  const { report, form, changes } = imported;
+  const { form } = imported;
   const context = { form, valueOf: () => undefined };
-  const reworded = findingsOnReading(changes, report.switchedOff).map((finding) => describeFinding(finding, context));
+  const reworded = findingsOnReading(imported).map((finding) => describeFinding(finding, context));
   return [...oddities(imported).map(({ message }) => message), ...reworded];
 }

@@ -1,9 +1,9 @@
 import type { CellId, Report, TableId } from "../report/report";
-import { tableOf } from "../report/report";
+import { figureOf, isControl, tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
-import { nothingBlank, readAsNumber } from "../rules/reading-checks";
-import type { Check } from "../rules/rule";
+import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
+import type { Check, ReadId } from "../rules/rule";
 import { Checker } from "./checker";
 import { valuesOf } from "./judge";
 
@@ -15,13 +15,18 @@ export function checkerOf(report: Report, form: ReportForm, formulaTotals: Reado
   return new Checker(rules, valuesOf(report), { year: report.year, unitType: report.unitType, formulaTotals });
 }
 
+/** What reading a report gave, besides how its rules stand. */
+export interface ReadReport {
+  readonly report: Pick<Report, "cells" | "switchedOff">;
+  readonly form: ReportForm;
+  readonly changes: readonly ReadingChange[];
+  readonly formulaTotals: ReadonlySet<CellId>;
+  readonly asText: ReadonlySet<CellId>;
+}
+
 /** Everything wrong with a report: the broken rules, and what reading it changed. A blank is told once. */
-export function findingsOf(
-  checker: Pick<Checker, "findings">,
-  changes: readonly ReadingChange[],
-  switchedOff: readonly string[],
-): readonly Finding[] {
-  const onReading = findingsOnReading(changes, switchedOff);
+export function findingsOf(checker: Pick<Checker, "findings">, read: ReadReport): readonly Finding[] {
+  const onReading = findingsOnReading(read);
   const told = new Set(onReading.flatMap((finding) => (finding.code === "placeholder" ? finding.cells : [])));
   const onRules = checker.findings.flatMap((finding) => {
     if (finding.code !== "blank-cells") return finding;
@@ -31,16 +36,41 @@ export function findingsOf(
   return [...onRules, ...onReading];
 }
 
-/** One finding a table for placeholders, one for everything else that was reworded. */
-export function findingsOnReading(changes: readonly ReadingChange[], switchedOff: readonly string[]): readonly Finding[] {
-  const tables = [...new Set(changes.map(({ cell }) => tableOf(cell)))] as TableId[];
-  return tables.flatMap((table) => {
-    const ofTable = changes.filter(({ cell }) => tableOf(cell) === table);
+/** One finding a table for numbers that a total leaves out, one for placeholders, one for everything else that was reworded. */
+export function findingsOnReading(read: ReadReport): readonly Finding[] {
+  const leftOut = cellsLeftOut(read);
+  const changes = read.changes.filter(({ cell, from, to }) => !(Number(from) === to && isAmong(leftOut, cell)));
+  return read.form.tables.flatMap(({ id }) => {
+    const ofTable = changes.filter(({ cell }) => tableOf(figureOf(cell)) === id);
+    const isPlaceholder = ({ cell, to }: ReadingChange) => to === undefined && !isControl(cell);
     return [
-      ...readingFinding("placeholder", nothingBlank, table, ofTable.filter(({ to }) => to === undefined)),
-      ...readingFinding("reworded", readAsNumber, table, ofTable.filter(({ to }) => to !== undefined)),
-    ].filter(({ check }) => !switchedOff.includes(check.id));
+      ...leftOutFinding(
+        id,
+        [...leftOut].filter((cell) => tableOf(cell) === id),
+      ),
+      ...readingFinding("placeholder", nothingBlank, id, ofTable.filter(isPlaceholder)),
+      ...readingFinding(
+        "reworded",
+        readAsNumber,
+        id,
+        ofTable.filter((change) => !isPlaceholder(change)),
+      ),
+    ].filter(({ check }) => !read.report.switchedOff.includes(check.id));
   });
+}
+
+/** Cells whose number stands as text, so that a total that is a formula does not count it. */
+function cellsLeftOut({ report, form, formulaTotals, asText }: ReadReport): ReadonlySet<CellId> {
+  const totals = [...form.cells.values()].filter(({ id }) => formulaTotals.has(id));
+  const added = new Set(totals.flatMap(({ addends = [] }) => addends));
+  const all = [...form.cells.keys()];
+  return new Set(all.filter((id) => asText.has(id) && added.has(id) && typeof report.cells.get(id) === "number"));
+}
+
+function leftOutFinding(table: TableId, cells: readonly CellId[]): readonly Finding[] {
+  if (cells.length === 0) return [];
+  const check = storedAsNumber;
+  return [{ rule: check.id.toLowerCase(), check, table, severity: check.severity, cells, code: "stored-as-text" }];
 }
 
 function readingFinding(
@@ -50,6 +80,8 @@ function readingFinding(
   changes: readonly ReadingChange[],
 ): readonly Finding[] {
   if (changes.length === 0) return [];
-  const cells = changes.map(({ cell }) => cell);
+  const cells = [...new Set(changes.map(({ cell }) => figureOf(cell)))];
   return [{ rule: check.id.toLowerCase(), check, table, severity: check.severity, cells, code, changes }];
 }
+
+const isAmong = (cells: ReadonlySet<CellId>, id: ReadId): boolean => !isControl(id) && cells.has(id);

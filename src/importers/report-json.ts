@@ -1,5 +1,5 @@
 import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
-import { unitTypes } from "../report/report";
+import { controlOf, figureOf, unitTypes } from "../report/report";
 import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
@@ -58,6 +58,7 @@ export function importReportJson(
 
   const cells = readCells(given, form, "cells");
   const controls = readCells(objectAt(json.get("controls"), "controls"), form, "controls");
+  const onControls = controls.changes.map((change) => ({ ...change, cell: controlOf(figureOf(change.cell)) }));
   requireControls(controls.values, form);
   const report: Report = {
     ...base,
@@ -75,7 +76,7 @@ export function importReportJson(
   return {
     report,
     form,
-    changes: [...cells.changes, ...controls.changes],
+    changes: [...cells.changes, ...onControls],
     problems: [],
     addressOf: () => undefined,
     formulaTotals: new Set(),

@@ -1,6 +1,7 @@
 import type { CellId, CellValue } from "../report/report";
+import { figureOf, isControl } from "../report/report";
 import { AMOUNT_SCALE } from "../report/report-format";
-import type { Finding } from "../rules/finding";
+import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { BalanceRule, ReadId, Rule } from "../rules/rule";
 import { listCells, nameOfCell, tableOfForm } from "./cell-names";
@@ -79,6 +80,12 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
         where: tableOfForm(form, finding.table).label,
         what: `还有 ${finding.cells.length} 格没有填：${listCells(form, finding.cells)}。`,
         todo: "没有发生的填 0。",
+      };
+    case "stored-as-text":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `${finding.cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, finding.cells)}。`,
+        todo: "请在“填报”里点“转为数字”，或者在格里重新输入。",
       };
     case "placeholder":
       return {
@@ -208,13 +215,18 @@ const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/
 
 const rewordings = (finding: Finding & { readonly code: "placeholder" | "reworded" }, form: ReportForm): string => {
   const most = 3;
-  const named = finding.changes.slice(0, most).map(({ cell, from, to, note }) => {
-    const kept = note === undefined ? "" : `，“${note}”另存为备注`;
-    const isAmount = form.cells.get(cell)?.value === "amount";
-    const number = to === undefined ? "空" : String(isAmount ? to / AMOUNT_SCALE : to);
-    return `“${nameOfCell(form, cell).cell}”的“${from.trim()}”读作 ${number}${kept}`;
-  });
+  const named = finding.changes.slice(0, most).map((change) => rewording(change, form));
   return finding.changes.length > most ? `${named.join("；")}；等等` : named.join("；");
 };
+
+/** A remark on a 核对数 has no place in the report: nothing is said of keeping it. */
+function rewording({ cell: id, from, to, note }: ReadingChange, form: ReportForm): string {
+  const cell = figureOf(id);
+  const isAmount = form.cells.get(cell)?.value === "amount";
+  const number = to === undefined ? "空" : String(isAmount ? to / AMOUNT_SCALE : to);
+  const name = `“${nameOfCell(form, cell).cell}”的${isControl(id) ? "核对数" : ""}`;
+  const remark = note === undefined ? "" : isControl(id) ? `，“${note}”没有读入` : `，“${note}”另存为备注`;
+  return `${name}“${from.trim()}”读作 ${number}${remark}`;
+}
 
 const adviceOn = ({ check }: Finding, otherwise: string): string => check.advice ?? otherwise;

@@ -15,6 +15,8 @@ export type Cells = ReadonlyMap<CellId, CellValue>;
 
 export type TableId = "disclosure" | "requests" | "disputes";
 
+export const tableIds: readonly TableId[] = ["disclosure", "requests", "disputes"];
+
 export type UnitType = "city" | "county" | "department" | "office" | "township" | "subdistrict" | "zone";
 
 export const unitTypes: readonly UnitType[] = ["city", "county", "department", "office", "township", "subdistrict", "zone"];
@@ -53,6 +55,12 @@ export interface Report {
 }
 
 export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
+
+export const isControl = (id: CellId | ControlId): id is ControlId => id.startsWith("control/");
+
+/** The cell itself, or the total that a 核对数 is held against. */
+export const figureOf = (id: CellId | ControlId): CellId =>
+  isControl(id) ? (id.slice("control/".length) as CellId) : id; // by the type of ControlId
 
 export const tableOf = (cell: CellId): string => cell.slice(0, cell.indexOf("/"));
 

@@ -1,5 +1,5 @@
-import type { CellId, CellValue, TableId } from "../report/report";
-import type { Check, Severity } from "./rule";
+import type { CellId, CellValue, ControlId, TableId } from "../report/report";
+import type { Check, ReadId, Severity } from "./rule";
 
 interface FindingBase {
   /** The id of the rule that is broken. */
@@ -9,6 +9,8 @@ interface FindingBase {
   /** Mostly that of the check; what cannot be read as a number is always an error. */
   readonly severity: Severity;
   readonly cells: readonly CellId[];
+  /** Present where the finding is about this 核对数 itself; its total then stands in `cells`. */
+  readonly control?: ControlId;
 }
 
 /** What is wrong with a report, as facts. The words come from messages/. Sides and values are as cells hold them. */
@@ -18,19 +20,18 @@ export type Finding = FindingBase &
     | { readonly code: "share-too-large"; readonly left: number; readonly right: number; readonly limit: number }
     | { readonly code: "not-a-count" | "not-an-amount" | "unreadable" | "expected-zero"; readonly found: CellValue }
     | { readonly code: "above-limit"; readonly found: number; readonly limit: number }
-    | { readonly code: "blank-cells" }
+    | { readonly code: "blank-cells" | "stored-as-text" }
     | { readonly code: "placeholder" | "reworded"; readonly changes: readonly ReadingChange[] }
   );
 
-export type FindingCode = Finding["code"];
-
 /** What reading a cell changed: “０ ” became 0, “—” became blank, a remark was set aside. */
 export interface ReadingChange {
-  readonly cell: CellId;
+  /** The figure, or the 核对数, that was read. */
+  readonly cell: ReadId;
   /** As it stood in the cell. */
   readonly from: string;
   /** The number it was read as; undefined where it was read as a blank. */
   readonly to: number | undefined;
-  /** The remark that stood beside the number. */
+  /** The remark that stood beside the number. Remarks on figures are kept in the report, those on a 核对数 are not. */
   readonly note?: string;
 }

@@ -17,3 +17,12 @@ export const readAsNumber: Check = {
   basis: "practice",
   source: "公开的年报里常见全角数字、空格、单位写进格里等写法，读取时统一成数字，并说明改了什么。",
 };
+
+/** A number stored as text is left out of every formula that should count it. */
+export const storedAsNumber: Check = {
+  id: "NUM-TEXT",
+  title: "合计公式要加的数，不能存成文本",
+  severity: "error",
+  basis: "arithmetic",
+  source: "表格软件的 SUM、COUNT 不计文本：看着是数，合计里却没有它。从网页、公文里粘贴来的数常常这样。",
+};

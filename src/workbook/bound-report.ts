@@ -1,16 +1,18 @@
-import type { CellId, ControlId, Report, TableId } from "../report/report";
-import { blankReport } from "../report/report";
-import { readValue } from "../report/read-value";
+import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
+import { blankReport, controlOf, figureOf, isControl } from "../report/report";
+import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "./address";
-import { partNamed, SETTINGS_SHEET, type NamedPart } from "./names";
+import { labelKey } from "./label-key";
+import { CONTROL_LABEL } from "./plan-beside";
 import { readTable, type TableReading } from "./read-table";
 import { readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
-import { MORE_SETTINGS_RANGE, readSettings, SETTINGS_RANGE, SETTINGS_ROWS, type ReportSettings } from "./settings-sheet";
+import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
+import type { ReportSettings } from "./settings-sheet";
 import type { TableProblem } from "./table-problem";
-import type { RangeAddress, RangeReading, WorkbookOutline } from "./workbook";
+import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "./workbook";
 
 /** A report as it stands in a workbook. */
 export interface BoundReport {
@@ -26,8 +28,12 @@ export interface BoundReport {
   readonly formulaTotals: ReadonlySet<CellId>;
   readonly otherFormulas: ReadonlySet<CellId>;
   readonly asText: ReadonlySet<CellId>;
+  /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
+  readonly keptText: Report["text"];
   /** The sheets offer 核对数. */
   readonly hasControls: boolean;
+  /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
+  readonly unofferedControls: Cells;
   /** Where a figure or a 核对数 stands; undefined where it has no place in the workbook. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
 }
@@ -38,28 +44,14 @@ export async function readReports(
   read: (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>,
   definitions: readonly FormatDefinition[],
 ): Promise<readonly BoundReport[]> {
-  const addresses = addressesToRead(outline);
-  if (addresses.length === 0) return [];
-  const readings = await read(addresses);
-  const settings = readings.find(isSettings);
-  const isLong = settings?.values[SETTINGS_ROWS - 1]?.some((value) => value !== null && value !== "") ?? false;
-  const more = isLong ? await read([{ sheet: SETTINGS_SHEET, range: MORE_SETTINGS_RANGE }]) : [];
-  return bindReports(outline, [...readings, ...more], definitions);
+  const gathering = gatherParts(outline);
+  let step = gathering.next();
+  while (!step.done) step = gathering.next(await read(step.value));
+  return bindReports(step.value, definitions);
 }
 
-/** All that tells of reports in a workbook: the settings and what our names stand for. */
-export function addressesToRead(outline: WorkbookOutline): readonly RangeAddress[] {
-  const sheets = new Set(outline.sheets.map(({ name }) => name));
-  const named = [...outline.names].flatMap(([name, address]) =>
-    address !== undefined && sheets.has(address.sheet) && partNamed(name) !== undefined && isOfSize(address) ? address : [],
-  );
-  return sheets.has(SETTINGS_SHEET) ? [{ sheet: SETTINGS_SHEET, range: SETTINGS_RANGE }, ...named] : named;
-}
-
-/** Puts the reports together from what stood at those addresses. Reports of a format that is not among the definitions are left out. */
-export function bindReports(outline: WorkbookOutline, readings: readonly RangeReading[], definitions: readonly FormatDefinition[]): readonly BoundReport[] {
-  const settings = readSettings(readings.filter(isSettings).flatMap(({ values }) => values));
-  const parts = partsOf(outline, readings);
+/** Puts the reports together. Reports of a format that is not among the definitions are left out. */
+export function bindReports({ settings, parts }: WorkbookParts, definitions: readonly FormatDefinition[]): readonly BoundReport[] {
   const keys = new Set([...settings.keys(), ...parts.map(({ part }) => part.report)]);
   return [...keys].sort((one, other) => Number(one) - Number(other)).flatMap((key) => {
     const own = parts.filter(({ part }) => part.report === key);
@@ -75,8 +67,9 @@ export function bindReport(key: string, settings: ReportSettings, parts: readonl
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
   for (const table of form.tables) {
-    const found = parts.find(({ part }) => part.kind === "table" && part.table === table.id);
-    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, true));
+    const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
+    const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
+    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
     else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
   }
   const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
@@ -84,12 +77,6 @@ export function bindReport(key: string, settings: ReportSettings, parts: readonl
     return [{ kind: part.kind, table: part.table, reading }];
   });
   return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, parts));
-}
-
-/** What a name of ours stands for, and what was read there; undefined where that is gone. */
-export interface ReadPart {
-  readonly part: NamedPart;
-  readonly reading: RangeReading | undefined;
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -109,27 +96,32 @@ export function assemble(
   controls: readonly ControlReading[],
   text: ReadonlyMap<string, string>,
 ): BoundReport {
-  const changes = tables.flatMap((table) => table.changes);
+  const onFigures = tables.flatMap((table) => table.changes);
   const controlPlaces = placeControls(tables, controls);
+  const offersControls = hasLabel(controls);
+  const onControls = offersControls ? [...controlPlaces].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [];
+  const typed: Cells = new Map([...controlPlaces].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])));
   return {
     key,
     form,
     tables,
-    changes,
+    changes: [...onFigures, ...onControls],
     problems: [...problems, ...tables.flatMap((table) => table.problems)],
     report: {
       ...settings,
       text,
       cells: new Map(tables.flatMap(({ values }) => [...values])),
-      controls: new Map([...controlPlaces].flatMap(([cell, { value }]) => (value === undefined ? [] : [[cell, value] as const]))),
-      notes: new Map([...settings.notes, ...changes.flatMap(({ cell, note }) => (note === undefined ? [] : [[cell, note] as const]))]),
+      controls: offersControls ? typed : new Map(),
+      notes: new Map([...settings.notes, ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const]))]),
     },
     formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
-    hasControls: controls.some(({ reading }) => reading.values.some((row) => row.some((value) => typeof value === "string" && value !== ""))),
+    keptText: settings.text,
+    hasControls: offersControls,
+    unofferedControls: offersControls ? new Map() : typed,
     addressOf: (id) => {
-      if (isControl(id)) return controlPlaces.get(id.slice("control/".length) as CellId)?.address; // by its type
+      if (isControl(id)) return controlPlaces.get(figureOf(id))?.address;
       const table = tables.find(({ placed }) => placed.has(id));
       const place = table?.placed.get(id);
       return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
@@ -137,9 +129,26 @@ export function assemble(
   };
 }
 
+/** The words 核对数 stand there. */
+const hasLabel = (controls: readonly ControlReading[]): boolean =>
+  controls.some(({ reading }) => reading.values.some((row) => row.some((value) => typeof value === "string" && labelKey(value) === labelKey(CONTROL_LABEL))));
+
+interface PlacedControl {
+  readonly raw: SheetValue;
+  readonly read: ReadValue;
+  readonly address: RangeAddress;
+}
+
+/** A 核对数 that was reworded, or whose number stands as text, which no formula of the sheet counts. */
+function changeOfControl(cell: CellId, { raw, read }: PlacedControl): ReadingChange | undefined {
+  const id = controlOf(cell);
+  if (read.change !== undefined) return { cell: id, ...read.change };
+  return typeof raw === "string" && typeof read.value === "number" ? { cell: id, from: raw, to: read.value } : undefined;
+}
+
 /** Each 核对数 stands in the row or column of the total that it is held against. */
 function placeControls(tables: readonly TableReading[], controls: readonly ControlReading[]) {
-  const places = new Map<CellId, { readonly value: ReturnType<typeof readValue>["value"]; readonly address: RangeAddress }>();
+  const places = new Map<CellId, PlacedControl>();
   for (const { table, placed } of tables) {
     for (const { kind, reading } of controls.filter((control) => control.table === table.id)) {
       const range = parseRange(reading.range);
@@ -151,7 +160,7 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
         const raw = reading.values[place.row - range.top]?.[place.column - range.left];
         if (raw === undefined) continue;
         const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
-        places.set(id, { address, value: readValue(raw, cell.value, cell.unit).value });
+        places.set(id, { address, raw, read: readValue(raw, cell.value, cell.unit) });
       }
     }
   }
@@ -159,24 +168,24 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
 }
 
 function textOf(settings: ReportSettings, form: ReportForm, parts: readonly ReadPart[]): ReadonlyMap<string, string> {
-  const reading = parts.find(({ part }) => part.kind === "text")?.reading;
-  const written = reading === undefined ? [] : readText(reading, form.format.chapters);
-  return new Map([...settings.text, ...written]);
+  const reading = parts.find((one) => one.part.kind === "text" && one.reading !== undefined)?.reading;
+  return withWritten(settings.text, reading === undefined ? new Map() : readText(reading, form.format.chapters));
 }
 
-function partsOf(outline: WorkbookOutline, readings: readonly RangeReading[]): readonly ReadPart[] {
-  return [...outline.names].flatMap(([name, address]) => {
-    const part = partNamed(name);
-    if (part === undefined) return [];
-    return { part, reading: address && readings.find(({ sheet, range }) => sheet === address.sheet && range === address.range) };
+/** The chapters that the settings sheet keeps, and what is written on sheets. A chapter in both has both texts: neither is passed over. */
+export function withWritten(kept: Report["text"], written: Report["text"]): Report["text"] {
+  const both = [...written].map(([id, text]): [string, string] => {
+    const own = kept.get(id);
+    return [id, own === undefined || own === text ? text : `${own}\n${text}`];
   });
+  return new Map([...kept, ...both]);
 }
 
 /** What can be said of a report whose settings sheet is gone: its tables show which format they follow. */
 function settingsByLabels(parts: readonly ReadPart[], definitions: readonly FormatDefinition[]): ReportSettings {
-  const formats = parts.flatMap(({ part, reading }): readonly (readonly [TableId, string])[] => {
+  const formats = parts.flatMap(({ part, reading, isAlone }): readonly (readonly [TableId, string])[] => {
     if (part.kind !== "table" || reading === undefined) return [];
-    const found = recogniseTable(part.table, reading, definitions, true);
+    const found = recogniseTable(part.table, reading, definitions, isAlone);
     return found === undefined || found.formats.length > 1 ? [] : [[part.table, found.format]];
   });
   return settingsOfFormats(new Map(formats), definitions);
@@ -190,18 +199,6 @@ export function settingsOfFormats(formats: ReadonlyMap<TableId, string>, definit
   if (main === undefined) throw new Error("no format was declared");
   return { ...blankReport(main, undefined, ""), tables: new Map([...formats].filter(([, format]) => format !== main)) };
 }
-
-/** Larger than any table, with rows inserted. A name that covers whole columns is not one of ours any more. */
-const LARGEST_AREA = 100_000;
-
-function isOfSize({ range }: RangeAddress): boolean {
-  const { top, left, bottom, right } = parseRange(range);
-  return (bottom - top + 1) * (right - left + 1) <= LARGEST_AREA;
-}
-
-const isSettings = ({ sheet }: RangeReading): boolean => sheet === SETTINGS_SHEET;
-
-const isControl = (id: CellId | ControlId): id is ControlId => id.startsWith("control/");
 
 function union(sets: readonly ReadonlySet<CellId>[]): ReadonlySet<CellId> {
   return new Set(sets.flatMap((set) => [...set]));

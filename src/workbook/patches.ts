@@ -4,35 +4,17 @@ import type { FormatCell } from "../report/report-format";
 import { sheetNumber } from "../report/read-value";
 import { cellAt, parseCell } from "./address";
 import type { BoundReport } from "./bound-report";
-import { SETTINGS_SHEET } from "./names";
 import { CONTROL_LABEL } from "./plan-beside";
 import { totalFormula } from "./plan-formulas";
-import { settingsCells } from "./plan-settings";
 import { controlDemand } from "./plan-validations";
 import type { TableReading } from "./read-table";
-import type { ReportSettings } from "./settings-sheet";
-
 import { planStyles } from "./styles";
 import type { Address, SheetPatch } from "./workbook-plan";
 
 /** What a button needs to know of a report in the workbook: what is in it, and where. */
-export type Bound = Pick<BoundReport, "tables" | "report" | "formulaTotals" | "otherFormulas" | "addressOf">;
-
-/** The settings sheet has four columns. */
-const SETTINGS_WIDTH = 4;
+export type Bound = Pick<BoundReport, "tables" | "report" | "unofferedControls" | "formulaTotals" | "otherFormulas" | "addressOf">;
 
 type PatchedCell = SheetPatch["cells"][number];
-
-/** 空格填 0: every empty input of these tables, or of all. Cells with a formula of the user's own are left alone. */
-export function fillZerosPatches(bound: Bound, tables?: readonly TableId[]): readonly SheetPatch[] {
-  return patchTables(bound, tables, ({ table, placed, values, otherFormulas }) =>
-    table.cells.flatMap(({ id, addends }) => {
-      const place = placed.get(id);
-      if (place === undefined || addends !== undefined || values.has(id) || otherFormulas.has(id)) return [];
-      return { address: cellAt(place.row, place.column), value: 0 };
-    }),
-  );
-}
 
 /** 恢复合计公式: every total that is typed, in these tables or in all, becomes a formula again. */
 export function restoreTotalsPatches(bound: Bound, tables?: readonly TableId[]): readonly SheetPatch[] {
@@ -69,7 +51,7 @@ export function controlsPatches(bound: Bound, isShown: boolean): readonly SheetP
           : { address, style: planStyles.noControl },
       ),
       ...[...beside, ...below].map(({ cell, address }) => {
-        const value = bound.report.controls.get(cell);
+        const value = bound.report.controls.get(cell) ?? bound.unofferedControls.get(cell);
         const style = isShown ? planStyles.control : planStyles.noControl;
         return isShown && value !== undefined ? { address, value, style } : { address, style };
       }),
@@ -95,16 +77,6 @@ export function valuesPatches(
     bySheet.set(place.sheet, [...(bySheet.get(place.sheet) ?? []), cell]);
   }
   return [...bySheet].map(([sheet, cells]) => ({ sheet, cells }));
-}
-
-/** Writes the settings of all reports of a workbook over those on its settings sheet; `filledRows` is how many rows they took there. */
-export function settingsPatch(reports: ReadonlyMap<string, ReportSettings>, filledRows: number): SheetPatch {
-  const cells = settingsCells(reports).map(({ address, value }) => ({ address, value, style: planStyles.setting }));
-  const written = new Set(cells.map(({ address }) => address));
-  const left = Array.from({ length: filledRows * SETTINGS_WIDTH }, (_, index) => ({
-    address: cellAt(Math.floor(index / SETTINGS_WIDTH), index % SETTINGS_WIDTH),
-  }));
-  return { sheet: SETTINGS_SHEET, cells: [...cells, ...left.filter(({ address }) => !written.has(address))] };
 }
 
 interface ControlPlace {

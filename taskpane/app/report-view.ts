@@ -84,8 +84,8 @@ function sheetsOf(bound: BoundReport): readonly string[] {
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly ShownMistake[] {
-  const { report, form } = bound;
-  const reading = findingsOnReading(bound.changes, report.switchedOff).map((finding): Mistake => ({
+  const { form } = bound;
+  const reading = findingsOnReading(bound).map((finding): Mistake => ({
     id: `${finding.rule} ${finding.table}`,
     findings: [finding],
     cell: undefined,

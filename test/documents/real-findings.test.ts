@@ -4,8 +4,9 @@ import { allReports, completeReports, type RealReport } from "./real-reports";
 
 /** The rules that a report breaks, of these severities, by file. */
 function brokenRules(reports: readonly RealReport[], severities: readonly Severity[]): Record<string, readonly string[]> {
-  const broken = reports.map(({ file, report, form, formulaTotals, changes }) => {
-    const found = findingsOf(checkerOf(report, form, formulaTotals), changes, report.switchedOff);
+  const broken = reports.map((read) => {
+    const { file, report, form, formulaTotals } = read;
+    const found = findingsOf(checkerOf(report, form, formulaTotals), read);
     return [file, found.filter(({ severity }) => severities.includes(severity)).map(({ rule }) => rule)] as const;
   });
   return Object.fromEntries(broken.filter(([, rules]) => rules.length > 0));

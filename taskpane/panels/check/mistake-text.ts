@@ -69,4 +69,4 @@ function gapOf(finding: Finding): string {
 
 /** Some findings list cells that are each to be looked at; the others are about one sum. */
 const isAboutEachCell = ({ code }: Finding): boolean =>
-  code === "placeholder" || code === "reworded" || code === "expected-zero";
+  code === "placeholder" || code === "reworded" || code === "stored-as-text" || code === "expected-zero";

@@ -15,8 +15,19 @@ const report = (leftOut: readonly CellId[], more: Partial<Report> = {}): Report 
   ...more,
 });
 
-const found = (subject: Report, changes: readonly ReadingChange[]) =>
-  findingsOf(checkerOf(subject, form2021, new Set()), changes, subject.switchedOff).map(({ rule, code, cells }) => ({ rule, code, cells }));
+const found = (
+  subject: Report,
+  changes: readonly ReadingChange[],
+  formulaTotals: ReadonlySet<CellId> = new Set(),
+  asText: ReadonlySet<CellId> = new Set(),
+) =>
+  findingsOf(checkerOf(subject, form2021, formulaTotals), {
+    report: subject,
+    form: form2021,
+    changes,
+    formulaTotals,
+    asText,
+  }).map(({ rule, code, cells }) => ({ rule, code, cells }));
 
 describe("findingsOf", () => {
   it("tells what reading changed", () => {
@@ -41,5 +52,31 @@ describe("findingsOf", () => {
   it("is silent about what the office switched off", () => {
     const quiet = report([pending], { switchedOff: ["NUM-BLANK"] });
     expect(found(quiet, [{ cell: pending, from: "—", to: undefined }])).toEqual([]);
+  });
+
+  const total: CellId = "disputes/reconsideration/total";
+
+  it("tells of a number stored as text that a formula total leaves out, and not again as a rewording", () => {
+    const changes = [{ cell: upheld, from: "0", to: 0 }];
+    expect(found(report([total]), changes, new Set([total]), new Set([upheld]))).toEqual([
+      { rule: "num-text", code: "stored-as-text", cells: [upheld] },
+    ]);
+  });
+
+  it("only mentions it where the total is typed, or the text is no number", () => {
+    const changes = [{ cell: upheld, from: "0", to: 0 }];
+    expect(found(report([]), changes, new Set(), new Set([upheld]))).toEqual([
+      { rule: "num-read", code: "reworded", cells: [upheld] },
+    ]);
+    expect(found(report([total, upheld]), [], new Set([total]), new Set([upheld])).map(({ code }) => code)).toEqual([
+      "blank-cells",
+    ]);
+  });
+
+  it("tells what was read of a 核对数 under its total; one left out with “—” is no blank", () => {
+    const changes = [{ cell: "control/requests/disclosed/total", from: "—", to: undefined }] as const;
+    expect(found(report([]), changes)).toEqual([
+      { rule: "num-read", code: "reworded", cells: ["requests/disclosed/total"] },
+    ]);
   });
 });

@@ -101,6 +101,16 @@ describe("what a report says", () => {
     expect(read({ year: 2024, cells: {} }).report.format).toBe("2021");
   });
 
+  it("tells a remark in a 核对数 as a change of the 核对数, not of its total", () => {
+    const total = "requests/newly-received/total";
+    const { report, changes } = read({ format: "2021", controls: { [total]: "12（含补正 1 件）" } });
+    expect([...report.controls]).toEqual([[total, 12]]);
+    expect([...report.notes]).toEqual([]);
+    expect(changes).toEqual([
+      { cell: `control/${total}`, from: "12（含补正 1 件）", to: 12, note: "（含补正 1 件）" },
+    ]);
+  });
+
   it("takes the default year where none is named, and only there", () => {
     const { report } = importReportJson('{"cells":{}}', allFormats, 2020);
     expect([report.year, report.format]).toEqual([2020, "2019"]);

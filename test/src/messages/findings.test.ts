@@ -1,9 +1,11 @@
+import { findingsOnReading } from "../../../src/checker/check-report";
 import { Checker } from "../../../src/checker/checker";
 import { allFormats } from "../../../src/formats/all-formats";
 import { describeFinding } from "../../../src/messages/findings";
 import type { CellId, CellValue, UnitType } from "../../../src/report/report";
-import { blankReport } from "../../../src/report/report";
+import { blankReport, controlOf } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
+import type { ReadingChange } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { requestsWith } from "../checker/real-report";
 
@@ -15,6 +17,32 @@ function said(values: ReadonlyMap<ReadId, CellValue>, format = "2021", unitType:
 }
 
 const filled = (figures: Record<string, CellValue>) => new Map(Object.entries(figures) as [CellId, CellValue][]);
+
+describe("what reading changed", () => {
+  const form = formOf(blankReport("2021", 2025, "试镇人民政府"), allFormats);
+  const disclosed: CellId = "requests/disclosed/natural-person";
+  const total: CellId = "requests/disclosed/total";
+  const saidOf = (changes: readonly ReadingChange[], asText: readonly CellId[] = []) =>
+    findingsOnReading({
+      report: { cells: new Map([[disclosed, 12]]), switchedOff: [] },
+      form,
+      changes,
+      formulaTotals: new Set([total]),
+      asText: new Set(asText),
+    }).map((finding) => describeFinding(finding, { form, valueOf: () => undefined }));
+
+  it("says that a total leaves out what is stored as text, and what to do", () => {
+    expect(saidOf([{ cell: disclosed, from: "12", to: 12 }], [disclosed])).toEqual([
+      "第三部分：1 格的数存成了文本，合计没有算进去：“自然人 · 予以公开”。请在“填报”里点“转为数字”，或者在格里重新输入。",
+    ]);
+  });
+
+  it("calls a 核对数 by its name, and does not claim that its remark was kept", () => {
+    expect(saidOf([{ cell: controlOf(total), from: "12（含补正）", to: 12, note: "（含补正）" }])).toEqual([
+      "第三部分：1 格的写法已读成数字：“总计 · 予以公开”的核对数“12（含补正）”读作 12，“（含补正）”没有读入。请看是否读对。",
+    ]);
+  });
+});
 
 describe("describeFinding", () => {
   it("writes out both sides of the balance that the form prints", () => {

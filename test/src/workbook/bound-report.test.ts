@@ -3,6 +3,7 @@ import { blankReport, type CellId, type Report } from "../../../src/report/repor
 import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
+import { controlsPatches } from "../../../src/workbook/patches";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
 import type { RangeAddress } from "../../../src/workbook/workbook";
 
@@ -68,6 +69,29 @@ it("says where figures and 核对数 stand", async () => {
   expect(bound?.addressOf("control/requests/newly-received/total")).toEqual({ sheet: "三 依申请", range: "M6" });
   expect(bound?.addressOf("control/requests/newly-received/natural-person")).toBeUndefined();
   expect(bound?.addressOf("requests/no-such/cell")).toBeUndefined();
+});
+
+it("tells a remark in a 核对数 as a change of the 核对数, and keeps none on its total", async () => {
+  const workbook = await workbookOf(report);
+  await workbook.write([{ sheet: "三 依申请", cells: [{ address: "M6", value: "12（含补正 1 件）" }] }]);
+  const [bound] = (await readAll(workbook)).reports;
+  expect(bound?.report.controls.get("requests/newly-received/total")).toBe(12);
+  expect(bound?.report.notes).toEqual(report.notes);
+  expect(bound?.changes).toEqual([
+    { cell: "control/requests/newly-received/total", from: "12（含补正 1 件）", to: 12, note: "（含补正 1 件）" },
+  ]);
+});
+
+it("takes no 核对数 from sheets that offer none, and still has what stands there when they do", async () => {
+  const workbook = await workbookOf({ ...report, controls: new Map() }, { ...typed, controls: false });
+  await workbook.write([{ sheet: "三 依申请", cells: [{ address: "M6", value: 7 }] }]);
+  const [bound] = (await readAll(workbook)).reports;
+  expect(bound?.report.controls.size).toBe(0);
+  expect(bound?.unofferedControls).toEqual(new Map([["requests/newly-received/total", 7]]));
+  if (bound === undefined) throw new Error("no report was read");
+  await workbook.write(controlsPatches(bound, true));
+  const [shown] = (await readAll(workbook)).reports;
+  expect(shown?.report.controls).toEqual(new Map([["requests/newly-received/total", 7]]));
 });
 
 it("reads a second report beside the first, each with its own settings", async () => {
