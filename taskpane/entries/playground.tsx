@@ -6,7 +6,14 @@ import { filesOf } from "./playground-files";
 
 declare const NIANBAO_VERSION: string;
 
-void start();
+start().catch((error: unknown) => {
+  const words = document.createElement("p");
+  words.className = "waiting";
+  words.setAttribute("role", "alert");
+  words.textContent = "表格没有打开。请刷新页面再试；还不行，请换一个新一些的浏览器。";
+  element("grid").replaceChildren(words);
+  throw error;
+});
 
 /** Draws the pane as soon as there is a grid to stand beside. The grid is by far the larger part and comes in its own file. */
 async function start(): Promise<void> {
@@ -15,6 +22,8 @@ async function start(): Promise<void> {
   container.textContent = "";
   const grid = await openGrid(container);
   new PaneDivider(element("divider"), element("pane"));
+  // A press in the pane means the sheet as it looks: a figure not yet left with Enter counts.
+  element("pane").addEventListener("pointerdown", () => grid.finishTyping(), true);
   createRoot(element("pane")).render(
     <App
       workbook={grid.workbook}
