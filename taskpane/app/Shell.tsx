@@ -8,6 +8,8 @@ import { CheckEmpty } from "../panels/check/CheckEmpty";
 import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
 import { FilesPanel } from "../panels/files/FilesPanel";
+import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
+import { useReplacement } from "../panels/files/use-replacement";
 import { FillPanel } from "../panels/fill/FillPanel";
 import { NarrativePanel } from "../panels/narrative/NarrativePanel";
 import { FailureCard } from "./FailureCard";
@@ -62,6 +64,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
   const view = currentReport(state);
+  const replacement = useReplacement(files);
   const openCount = view === undefined ? 0 : openMistakes(view).length;
   const labels: Readonly<Record<TabName, string>> = {
     fill: "填报",
@@ -79,9 +82,9 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   };
 
   const openExample = (): void =>
-    void session.act(async () => {
-      await files?.openExample();
-      return "已打开示例：一份真实的年报，照样有没平的地方。";
+    replacement.request({
+      open: async () => files?.openExample(),
+      notice: "已打开示例：一份真实的年报，照样有没平的地方。",
     });
 
   /** Esc closes what is open; with nothing open it leads back to the sheet. */
@@ -130,6 +133,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           <Notice text={state.notice} />
         </div>
       )}
+      {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
       <LiveRegion text={state.news} />
     </main>
   );

@@ -12,6 +12,7 @@ export function filesOf(grid: Grid): FileCommands {
       const { exampleWorkbook } = await import(/* webpackChunkName: "example" */ "./example-workbook");
       await grid.open(await exampleWorkbook());
     },
+    hasUnsavedWork: () => grid.hasUnsavedWork(),
   };
 }
 

@@ -39,10 +39,14 @@ const SPARE = 20;
 const DAY = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-/** Reads an xlsx file for the grid: what the grid cannot show is kept where it can be saved again, or left out. */
+/**
+ * Reads an xlsx file for the grid: what the grid cannot show is kept where it can be saved again, or left out. The guard
+ * throws for what is no workbook; a workbook that cannot be read all the same is damaged.
+ */
 export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => void): Promise<OpenedXlsx> {
   guard(bytes);
   const workbook = await readWorkbook(bytes);
+  if (workbook.sheets.length === 0) throw new ImportError({ code: "empty-workbook" });
   const styles = new StyleTable();
   const opened = workbook.sheets.map((sheet, index) => ({ sheet, id: `sheet${index + 1}` }));
   const { name = "宋体", size = 11 } = workbook.defaultFont ?? {};
@@ -75,7 +79,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   try {
     return await readXlsx(bytes, { readStyles: true });
   } catch (cause) {
-    throw new ImportError({ code: "not-a-workbook" }, { cause });
+    throw new ImportError({ code: "broken-zip", part: undefined }, { cause });
   }
 }
 

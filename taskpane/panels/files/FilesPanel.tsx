@@ -3,6 +3,8 @@ import { useRef } from "react";
 import { usePaneState, useSession } from "../../app/session-context";
 import { EmptyState } from "../../components/EmptyState";
 import type { FileCommands } from "./file-commands";
+import { ReplaceQuestion } from "./ReplaceQuestion";
+import { useReplacement } from "./use-replacement";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "10px", marginTop: "8px" },
@@ -15,21 +17,20 @@ export function FilesPanel({ files }: { readonly files: FileCommands | undefined
   const session = useSession();
   const { isBusy, reports } = usePaneState();
   const chooser = useRef<HTMLInputElement>(null);
+  const replacement = useReplacement(files);
   if (files === undefined) {
     return <EmptyState text="打开和保存用表格软件自己的“文件”菜单。标准表、核对结果和说明都随工作簿一起保存。" />;
   }
-  const act = (action: () => Promise<void>, notice: string | undefined): void => {
-    void session.act(async () => {
-      await action();
-      return notice;
-    });
+  const save = async (): Promise<string> => {
+    await files.save();
+    return "已保存。";
   };
   return (
     <div className={styles.list}>
       <Button
         appearance={reports.length > 0 ? "primary" : "secondary"}
         disabled={isBusy}
-        onClick={() => act(() => files.save(), "已保存。")}
+        onClick={() => void session.act(save)}
       >
         保存为 xlsx
       </Button>
@@ -46,13 +47,18 @@ export function FilesPanel({ files }: { readonly files: FileCommands | undefined
           const file = target.files?.[0];
           // Choosing the same file twice is a change too.
           target.value = "";
-          if (file !== undefined) act(() => files.open(file), `已打开“${file.name}”。`);
+          if (file !== undefined)
+            replacement.request({ open: () => files.open(file), notice: `已打开“${file.name}”。` });
         }}
       />
-      <Button disabled={isBusy} onClick={() => act(() => files.openExample(), "已打开示例。")}>
+      <Button
+        disabled={isBusy}
+        onClick={() => replacement.request({ open: () => files.openExample(), notice: "已打开示例。" })}
+      >
         打开示例
       </Button>
       <p className={styles.line}>打开文件或示例会换掉现在的工作簿，要留的请先保存。</p>
+      {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
     </div>
   );
 }

@@ -3,4 +3,6 @@ export interface FileCommands {
   open(file: File): Promise<void>;
   save(): Promise<void>;
   openExample(): Promise<void>;
+  /** Whether opening something else would lose work. */
+  hasUnsavedWork(): boolean;
 }

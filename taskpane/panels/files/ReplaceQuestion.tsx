@@ -1,0 +1,15 @@
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+
+export interface ReplaceQuestionProps {
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before work that is not saved gives way to another workbook: that cannot be taken back. */
+export function ReplaceQuestion({ onConfirm, onCancel }: ReplaceQuestionProps) {
+  return (
+    <ConfirmDialog title="不保存就换掉现在的工作簿？" confirm="不保存，换掉" onConfirm={onConfirm} onCancel={onCancel}>
+      现在的工作簿有没保存的改动，换掉后找不回来。要留的请先取消，到“文件”里保存。
+    </ConfirmDialog>
+  );
+}
