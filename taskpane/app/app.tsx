@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     position: "relative",
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
+    // A field is a grid as wide as its widest part can shrink to; an input shrinks no further than twenty letters.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
 });
 
