@@ -32,7 +32,7 @@ export function TableProgress({ label, filled, all, onNext }: TableProgressProps
         {filled}/{all}
       </span>
       {onNext !== undefined && (
-        <Button size="small" appearance="subtle" aria-label={`${label}：到下一个空格`} onClick={onNext}>
+        <Button size="small" appearance="subtle" aria-label={`${label}：下一空格`} onClick={onNext}>
           下一空格
         </Button>
       )}

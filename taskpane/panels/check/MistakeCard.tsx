@@ -116,6 +116,9 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
   const [isBasisShown, setBasisShown] = useState(false);
   const [isExplaining, setExplaining] = useState(false);
   const basisId = useId();
+  // Whoever speaks to the machine says what is seen: names begin with the words on the button.
+  const locateLabel = text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位";
+  const explainLabel = mistake.explanation === undefined ? "写说明" : "改说明";
   return (
     <>
       {mistake.explanation !== undefined && !isExplaining && (
@@ -139,8 +142,8 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
         />
       )}
       <div className={styles.actions}>
-        <Button size="small" onClick={locate} aria-label={`定位：${text.where}`}>
-          {text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位"}
+        <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
+          {locateLabel}
         </Button>
         <Button
           size="small"
@@ -157,10 +160,10 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
             size="small"
             appearance="subtle"
             disabled={isBusy}
-            aria-label={`写说明：${text.where}`}
+            aria-label={`${explainLabel}：${text.where}`}
             onClick={() => setExplaining(true)}
           >
-            {mistake.explanation === undefined ? "写说明" : "改说明"}
+            {explainLabel}
           </Button>
         )}
         {mistake.severity !== "error" && (
