@@ -77,6 +77,7 @@ function jsonOddity(rule: string, { code, message }: Failure): JsonFinding {
 }
 
 /** Where to look first. */
-export function addressOf({ cells: [cell] }: Finding, imported: ImportedReport): string | undefined {
+export function addressOf({ cells: [cell], control }: Finding, imported: ImportedReport): string | undefined {
+  if (control !== undefined) return imported.addressOf(control);
   return cell === undefined ? undefined : imported.addressOf(cell);
 }

@@ -1,5 +1,5 @@
 import type { CellId, CellValue, Report, UnitType } from "../report/report";
-import { controlOf } from "../report/report";
+import { controlOf, figureOf, isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { cellsOf } from "../rules/report-form";
 import type {
@@ -46,7 +46,8 @@ export function valuesOf(report: Pick<Report, "cells" | "controls">): Map<ReadId
 
 /** Every id that a rule reads, its 核对数 included. */
 export function idsReadBy(rule: Rule): readonly ReadId[] {
-  return rule.kind === "balance" ? [...rule.left, ...rule.right] : cellsOf(rule);
+  if (rule.kind === "balance") return [...rule.left, ...rule.right];
+  return rule.kind === "entry" ? [rule.cell] : cellsOf(rule);
 }
 
 /** What the rules read, by slot: the known number, or NaN where it is blank or unreadable; and what stands there. */
@@ -228,7 +229,7 @@ function applies({ appliesTo }: Rule, { unitType, year }: Subject): boolean {
   return fromYear === undefined || (year !== undefined && year >= fromYear);
 }
 
-type Facts = Pick<Finding, "rule" | "check" | "table" | "severity" | "cells">;
+type Facts = Pick<Finding, "rule" | "check" | "table" | "severity" | "cells" | "control">;
 
 const knownFacts = new WeakMap<Rule, Facts>();
 
@@ -240,12 +241,17 @@ function factsOf(rule: Rule): Facts {
 }
 
 function gatherFacts(rule: Rule): Facts {
-  const marked = "marked" in rule ? rule.marked.filter((id): id is CellId => !id.startsWith("control/")) : [];
+  const { id, check, table } = rule;
+  if (rule.kind === "entry" && isControl(rule.cell)) {
+    const cells = [figureOf(rule.cell)];
+    return { rule: id, check, table, severity: check.severity, cells, control: rule.cell };
+  }
+  const marked = "marked" in rule ? rule.marked.filter((one): one is CellId => !isControl(one)) : [];
   return {
-    rule: rule.id,
-    check: rule.check,
-    table: rule.table,
-    severity: rule.check.severity,
+    rule: id,
+    check,
+    table,
+    severity: check.severity,
     cells: [...new Set([...marked, ...cellsOf(rule)])],
   };
 }

@@ -3,19 +3,48 @@ import type { Grade } from "../rules/grade";
 import { cellsOf } from "../rules/report-form";
 import type { BalanceRule, ReadId } from "../rules/rule";
 import type { Judged } from "./checker";
-import type { Values } from "./judge";
+import { idsReadBy, type Values } from "./judge";
+
+/**
+ * The figures as the sheet's own formulas see them: a cell that holds text counts as that text, whatever we could read
+ * from it; spaces alone count as nothing. `texts` is what stands as text, by figure or 核对数. Given these values, the
+ * native highlights and `marks` agree; given those of the report, `marks` says what is wrong once the texts are numbers.
+ */
+export function valuesInSheet(values: Values, texts: ReadonlyMap<ReadId, string>): Map<ReadId, CellValue> {
+  const seen = new Map(values);
+  texts.forEach((text, id) => {
+    if (/^[ \u3000]*$/.test(text)) seen.delete(id);
+    else seen.set(id, text);
+  });
+  return seen;
+}
 
 /**
  * The cells to highlight, each with its strongest grade. The native formulas that the workbook plan puts into the
- * sheet give the same, cell for cell. Only what must be mended is marked: rules that merely ask mark nothing.
- * `formulaTotals` are totals that the sheet computes; while they are blank nobody has to fill them.
+ * sheet give the same for `valuesInSheet`, cell for cell. Only what must be mended is marked: rules that merely ask mark nothing.
+ * `formulaTotals` are totals that the sheet computes; while they are blank nobody has to fill them, nor any other formula that shows nothing.
+ * Where a balance adds up one of `errors`, the cells with an error value, so does its formula, and then only the error itself is marked.
  */
-export function marks(judged: readonly Judged[], values: Values, formulaTotals: ReadonlySet<CellId>): Map<ReadId, Grade> {
+export function marks(
+  judged: readonly Judged[],
+  values: Values,
+  formulaTotals: ReadonlySet<CellId>,
+  errors: ReadonlySet<ReadId> = new Set(),
+): Map<ReadId, Grade> {
+  const heard = errors.size === 0 ? judged : judged.filter((one) => isHeard(one, judged, errors));
   const marked = new Map<ReadId, Grade>();
-  for (const id of incompleteCells(judged, values, formulaTotals)) marked.set(id, "incomplete");
-  for (const id of brokenCells(judged)) marked.set(id, "broken");
-  for (const id of suspectCells(judged)) marked.set(id, "suspect");
+  for (const id of incompleteCells(heard, values, formulaTotals)) marked.set(id, "incomplete");
+  for (const id of brokenCells(heard)) marked.set(id, "broken");
+  for (const id of suspectCells(heard)) marked.set(id, "suspect");
   return marked;
+}
+
+/** The formula adds up no error value, nor do those of the sisters that it asks whether it follows from them. */
+function isHeard({ rule }: Judged, judged: readonly Judged[], errors: ReadonlySet<ReadId>): boolean {
+  if (rule.kind === "entry") return true;
+  const sisters = rule.kind === "balance" ? (rule.impliedBy ?? []) : [];
+  const read = [rule, ...judged.flatMap((one) => (sisters.includes(one.rule.id) ? one.rule : []))];
+  return !read.some((one) => idsReadBy(one).some((id) => errors.has(id)));
 }
 
 /** Cells on which a broken rule along a row and a broken rule along a column cross, in the order of the rules. */

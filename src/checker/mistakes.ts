@@ -34,14 +34,14 @@ export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
     const cell = groups.find((group) => group.rules === rules)?.cell;
-    return [{ id: `${finding.rule} ${finding.cells[0] ?? ""}`, findings, cell }];
+    return [{ id: `${finding.rule} ${finding.control ?? finding.cells[0] ?? ""}`, findings, cell }];
   });
   return foldEntries(mistakes);
 }
 
 /** A figure that cannot be right explains why its row and its column do not agree: its own words come first. */
 function foldEntries(mistakes: readonly Mistake[]): readonly Mistake[] {
-  const isEntry = ({ findings }: Mistake) => findings[0]?.code === "not-a-count";
+  const isEntry = ({ findings }: Mistake) => findings[0]?.code === "not-a-count" && findings[0].control === undefined;
   const lines = mistakes.filter(({ findings }) => findings[0]?.code === "unbalanced");
   const folded = new Map<Mistake, Mistake>();
   for (const entry of mistakes.filter(isEntry)) {

@@ -49,7 +49,7 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
       return {
         where: whereIs(finding, form),
         what: `填的是 ${String(finding.found)}。`,
-        todo: isChange(finding, form) ? "这里填整数，减少的填负数，没有增减填 0。" : "这里填 0 或正整数。",
+        todo: finding.control !== undefined ? CONTROL_ADVICE : isChange(finding, form) ? "这里填整数，减少的填负数，没有增减填 0。" : "这里填 0 或正整数。",
       };
     case "not-an-amount":
       return {
@@ -61,7 +61,7 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
       return {
         where: whereIs(finding, form),
         what: `填的是“${String(finding.found)}”，不能当作数字计算。`,
-        todo: "这一格只填数字；“约”“余”和备注请写到正文里。",
+        todo: finding.control === undefined ? "这一格只填数字；“约”“余”和备注请写到正文里。" : CONTROL_ADVICE,
       };
     case "expected-zero":
       return {
@@ -103,6 +103,8 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
       return finding satisfies never;
   }
 }
+
+const CONTROL_ADVICE = "核对数照台账填 0 或正整数；不核对就空着。";
 
 function textOfBalance(
   finding: Finding & { readonly left: number; readonly right: number },
@@ -191,7 +193,8 @@ function balanceBehind(finding: Finding, form: ReportForm): BalanceRule {
 function whereIs(finding: Finding, form: ReportForm): string {
   const [cell] = finding.cells;
   const table = tableOfForm(form, finding.table).label;
-  return cell === undefined ? table : `${table} · ${nameOfCell(form, cell).cell}`;
+  if (cell === undefined) return table;
+  return `${table} · ${nameOfCell(form, cell).cell}${finding.control === undefined ? "" : "的核对数"}`;
 }
 
 const valueText = (id: ReadId, { form, valueOf }: FindingContext): string => {

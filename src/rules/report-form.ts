@@ -1,5 +1,6 @@
 import type { CellId, Report, TableId } from "../report/report";
 import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
+import { isControl } from "../report/report";
 import type { Check, Rule } from "./rule";
 
 /** All that is known of one format: what formats/ declares and engines are handed. */
@@ -80,6 +81,7 @@ export function cellsOf(rule: Rule): readonly CellId[] {
     case "share":
       return [rule.part, rule.whole];
     case "entry":
+      return isControl(rule.cell) ? [] : [rule.cell];
     case "below":
       return [rule.cell];
     case "expected-zero":

@@ -77,10 +77,10 @@ export interface ShareRule extends RuleBase {
   readonly from: number;
 }
 
-/** The cell holds a figure of its kind: whole, not negative, a number at all. */
+/** The cell, or the 核对数, holds a figure of its kind: whole, not negative, a number at all. */
 export interface EntryRule extends RuleBase {
   readonly kind: "entry";
-  readonly cell: CellId;
+  readonly cell: ReadId;
   readonly value: ValueKind;
 }
 

@@ -125,15 +125,19 @@ const wrongNumbers: Readonly<Record<ValueKind, (at: string) => string>> = {
   amount: (at) => `${at}<0`,
 };
 
-/** A text is wrong anywhere; a wrong number only where the check is an error. A formula total's "" is no text. */
+/**
+ * An error value and any text but spaces is wrong anywhere; a wrong number only where the check is an error. What
+ * another program would read as a number counts as text here, since the sheet's own sums leave it out.
+ */
 function wrongEntry({ cell, value, check }: EntryRule, draw: Draw): Candidate {
   const at = draw([cell], "both");
-  const isText = `LEN(TRIM(${at}))>0`;
-  const formula =
-    check.severity === "error"
-      ? `IF(ISNUMBER(${at}),${wrongNumbers[value](at)},${isText})`
-      : `AND(NOT(ISNUMBER(${at})),${isText})`;
-  return { target: cell, grade: "broken", formulas: [formula] };
+  const wrongNumber = check.severity === "error" ? wrongNumbers[value](at) : "FALSE";
+  const isText = `LEN(TRIM(SUBSTITUTE(${at},"\u3000","")))>0`;
+  return {
+    target: cell,
+    grade: "broken",
+    formulas: [`IF(ISERROR(${at}),TRUE,IF(ISNUMBER(${at}),${wrongNumber},${isText}))`],
+  };
 }
 
 function incomplete({ rule, cells, broken }: Written, draw: Draw): readonly Candidate[] {

@@ -18,9 +18,11 @@ type SpokenRule = BalanceRule | AtMostRule;
 
 const BALANCED = "平";
 const UNFINISHED = "未填完";
+/** Said of a side that is held against nothing. */
+const BELOW_ZERO = "小于 0";
 
 /**
- * The 核对 cells beside and below a table: “平”, “差 3”, “未填完”, or nothing while no figure is there. Where several
+ * The 核对 cells beside and below a table: “平”, “差 3”, “小于 0”, “未填完”, or nothing while no figure is there. Where several
  * rules meet, the first broken one speaks.
  */
 export function checkCells(
@@ -76,6 +78,7 @@ function checkFormula(rules: readonly SpokenRule[], positionOf: PositionOf): `=$
       rule.kind === "balance" ? brokenCases(rule, draw, anchor) : [tooLargeCase(rule, draw, anchor)],
     );
     const [one, other] = sidesOf(rule);
+    if (one.length === 0) return `IF(${isBroken},"${BELOW_ZERO}",`;
     const difference = `ROUND(ABS(${sumOf(one, draw, anchor)}-${sumOf(other, draw, anchor)}),6)`;
     return `IF(${isBroken},"${differenceWord(rule, rules)} "&${difference},`;
   });
@@ -92,6 +95,7 @@ function checkResult(rules: readonly SpokenRule[], valueOf: (id: ReadId) => Cell
     const [one, other] = sidesOf(rule);
     const [left, right] = [sum(one), sum(other)];
     if (isBroken(rule, left, right, known, valueOf)) {
+      if (one.length === 0) return BELOW_ZERO;
       return `${differenceWord(rule, rules)} ${Math.round(Math.abs(left - right) * 1e6) / 1e6}`;
     }
   }

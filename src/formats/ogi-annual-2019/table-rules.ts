@@ -1,13 +1,18 @@
+import { controlOf } from "../../report/report";
 import type { CellId } from "../../report/report";
 import type { TableFormat, ValueKind } from "../../report/report-format";
 import type { AtMostRule, Check, EntryRule, ExpectedZeroRule, FilledRule } from "../../rules/rule";
 import { nothingBlank } from "../../rules/reading-checks";
 import { noRegulatoryRules } from "./checks";
 
-/** One rule for every cell of the table, local rows included: the cell holds a figure of its kind. */
+/** One rule for every cell of the table, local rows and 核对数 included: it holds a figure of its kind. */
 export function entryRules(table: TableFormat, checks: Readonly<Record<ValueKind, Check>>): readonly EntryRule[] {
   const cells = [...table.cells, ...table.localRows.map(({ cell }) => ({ id: cell, value: "count" as const }))];
-  return cells.map(({ id, value }) => ({
+  const controls = [...table.rowControls, ...table.columnControls].map((total) => ({
+    id: controlOf(total),
+    value: "count" as const,
+  }));
+  return [...cells, ...controls].map(({ id, value }) => ({
     ...baseOf(checks[value], table.id),
     kind: "entry",
     cell: id,

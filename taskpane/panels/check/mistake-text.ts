@@ -44,10 +44,11 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
 }
 
 /** Where 定位 leads: the one probable cell, else the cells of the finding one after the other. */
-export function cellsToVisit({ cell, findings }: ShownMistake): readonly CellId[] {
+export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[] {
   if (cell !== undefined) return [cell];
   const [first] = findings;
   if (first === undefined) return [];
+  if (first.control !== undefined) return [first.control];
   return isAboutEachCell(first) ? first.cells : first.cells.slice(0, 1);
 }
 

@@ -1,5 +1,5 @@
 import { Checker } from "../../../src/checker/checker";
-import { marks } from "../../../src/checker/marks";
+import { marks, valuesInSheet } from "../../../src/checker/marks";
 import type { CellId, CellValue } from "../../../src/report/report";
 import type { Grade } from "../../../src/rules/grade";
 import type { ReadId } from "../../../src/rules/rule";
@@ -96,5 +96,15 @@ describe("marks", () => {
   it("marks what cannot be read", () => {
     const marked = marksOf(requestsWith({ "requests/disclosed/natural-person": "约20" }), totalsOf2021);
     expect(graded(marked, "broken")).toEqual(["disclosed/natural-person"]);
+  });
+});
+
+describe("valuesInSheet", () => {
+  it("takes text for text, whatever it reads as, and spaces for nothing", () => {
+    const [one, two, three] = ["requests/a/b", "requests/a/c", "control/requests/a/b"] as const;
+    const values = new Map<ReadId, CellValue>([[one, 140], [two, 3], [three, 12]]);
+    expect(valuesInSheet(values, new Map<ReadId, string>([[one, "140"], [two, " \u3000"], [three, "１２"]]))).toEqual(
+      new Map([[one, "140"], [three, "１２"]]),
+    );
   });
 });

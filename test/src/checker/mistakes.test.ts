@@ -52,6 +52,15 @@ describe("groupMistakes", () => {
     ]);
   });
 
+  it("tells a wrong 核对数 from a wrong total by the name of its card", () => {
+    const values = requestsWith({ "requests/disclosed/total": -1 });
+    values.set("control/requests/disclosed/total", "约20");
+    const judged = new Checker(form2021.rules, values, { year: 2025, unitType: undefined, formulaTotals: new Set() }).judged;
+    const ids = groupMistakes(judged).map(({ id }) => id);
+    expect(ids).toContain("num-int control/requests/disclosed/total");
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("keeps two wrong cells in one card where the differences do not tell them apart", () => {
     const mistakes = mistakesWith({
       "requests/disclosed/natural-person": 18,

@@ -89,6 +89,17 @@ describe("describeFinding", () => {
     expect(said(values).get("requests-row/disclosed")).toMatch(/，有 1 格不是数字，不算它已经多出 8 件。请核对各项和总计。$/);
   });
 
+  it.each([
+    ["约20", "填的是“约20”，不能当作数字计算。"],
+    [-1, "填的是 -1。"],
+    [1.5, "填的是 1.5。"],
+  ])("says of the 核对数 %s that it is the 核对数 that is wrong", (value, what) => {
+    const values = new Map<ReadId, CellValue>([["control/requests/disclosed/total", value]]);
+    expect(said(values).get("num-int")).toBe(
+      `第三部分 · 总计 · 予以公开的核对数：${what}核对数照台账填 0 或正整数；不核对就空着。`,
+    );
+  });
+
   it("holds the table against the ledger", () => {
     const values = requestsWith({ "control/requests/disclosed/total": 21 });
     expect(said(values).get("requests-control/disclosed/total")).toBe(

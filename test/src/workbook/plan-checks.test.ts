@@ -63,3 +63,18 @@ describe.each([
     }
   });
 });
+
+it("says 小于 0 of 上一年项目数量 and 本年增/减 that come to less than nothing", () => {
+  const form2019 = formOf({ format: "2019", tables: new Map(), localRows: [] }, allFormats);
+  const table = form2019.tables.find(({ id }) => id === "disclosure");
+  if (table === undefined) throw new Error("no table");
+  const values = new Map<ReadId, number>([
+    ["disclosure/licenses/previous-items", 3],
+    ["disclosure/licenses/item-change", -5],
+  ]);
+  const positionOf = positionsOf(placeTable(table, form2019.rules));
+  const checks = checkCells(placeTable(table, form2019.rules), form2019.rules, positionOf, (id) => values.get(id));
+  const [check] = checks.filter(({ result }) => result !== "");
+  expect(check?.result).toBe("小于 0");
+  expect(check?.formula).toContain(',"小于 0",');
+});
