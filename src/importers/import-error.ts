@@ -25,7 +25,7 @@ export type WorkbookProblem =
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** The same table stands there more than once, and nothing says which one is meant. */
-  | { readonly code: "repeated-table"; readonly table: TableId; readonly sheets: readonly string[] }
+  | { readonly code: "repeated-table"; readonly table: TableId; readonly label: string; readonly sheets: readonly string[] }
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 

@@ -1,5 +1,4 @@
 import type { PackageProblem, WorkbookProblem } from "../importers/import-error";
-import type { TableId } from "../report/report";
 
 /** What is wrong with a file that should be a workbook, and what to do. */
 export function describePackageProblem(problem: PackageProblem | WorkbookProblem): string {
@@ -40,17 +39,13 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
     case "no-table-found":
       return `没有找到年报的表格（看过的工作表：${problem.sheets.join("、")}）。请检查是不是选错了文件，或者把数字填进标准表。`;
     case "repeated-table":
-      return `${partOf(problem.table)}的表出现了不止一次（${problem.sheets.join("、")}），不知道该读哪一张。请只留一张再试。`;
+      return `${problem.label}的表出现了不止一次（${problem.sheets.join("、")}），不知道该读哪一张。请只留一张再试。`;
     case "unknown-format":
       return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
     default:
       return problem satisfies never;
   }
 }
-
-const parts: Readonly<Record<TableId, string>> = { disclosure: "第二部分", requests: "第三部分", disputes: "第四部分" };
-
-const partOf = (table: TableId): string => parts[table];
 
 const MEGABYTE = 1_000_000;
 

@@ -1,4 +1,5 @@
 import type { TableId } from "../report/report";
+import { tableIds } from "../report/report";
 
 /** The hidden sheet with the settings of every report in the workbook; found by this name in every host. */
 export const SETTINGS_SHEET = "年报助手设置";
@@ -53,6 +54,5 @@ export function freeReportKey(taken: Iterable<string>): string {
 const TEXT = "text";
 const COLUMN_ENDING = "_control_column";
 const ROW_ENDING = "_control_row";
-const tableIds: readonly TableId[] = ["disclosure", "requests", "disputes"];
 
 const prefixOf = (report: string): string => (report === FIRST_REPORT ? `${NAME_PREFIX}_` : `${NAME_PREFIX}_${report}_`);

@@ -5,14 +5,24 @@ import { planStyles } from "./styles";
 import { lineHeight } from "./plan-sizes";
 import type { Address, PlannedCell, SheetPlan } from "./workbook-plan";
 
-/** The written chapters that a report has text for, in printed order. */
+/** What a cell holds; a longer paragraph would be cut off, or make the file one that Excel repairs. */
+const LONGEST_PARAGRAPH = 32_767;
+
+/**
+ * The written chapters that can stand on the 正文 sheet, in printed order. A chapter in which a paragraph is as long as
+ * no cell, or reads like the title of a later chapter and would be taken for it, is kept with the settings instead.
+ */
 export function writtenChapters(chapters: readonly Chapter[], text: Report["text"]): readonly Chapter[] {
-  return chapters.filter(({ id }) => text.has(id));
+  return chapters.filter(({ id }, index) => {
+    const later = new Set(chapters.slice(index + 1).map(({ title }) => title));
+    const own = text.get(id);
+    return own !== undefined && paragraphsOf(own).every((one) => one.length <= LONGEST_PARAGRAPH && !later.has(one.trim()));
+  });
 }
 
 /**
  * The 正文 sheet: under the title of each chapter one paragraph a row, blank ones included, and nothing else; so the
- * text can be read back as it was. Undefined where the report has no text.
+ * text can be read back as it was. Undefined where the report has no text that can stand there.
  */
 export function planText(
   name: string,

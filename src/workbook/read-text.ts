@@ -21,7 +21,9 @@ export function readText({ values, formulas }: Pick<RangeReading, "values" | "fo
       next = chapter + 1;
       current = opened.id;
     } else if (paragraph !== "" || found.has(current) || next > 0) {
-      found.set(current, [...(found.get(current) ?? []), paragraph]);
+      const paragraphs = found.get(current) ?? [];
+      paragraphs.push(paragraph);
+      found.set(current, paragraphs);
     }
   });
   return new Map([...found].map(([id, paragraphs]) => [id, paragraphs.join("\n")]));

@@ -1,5 +1,5 @@
 import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
-import { unitTypes } from "../report/report";
+import { tableIds, unitTypes } from "../report/report";
 import type { SheetValue } from "./workbook";
 
 /**
@@ -150,6 +150,6 @@ const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xd
 
 const textIn = (value: SheetValue | undefined): string => (value === null || value === undefined ? "" : String(value));
 
-const isTableId = (text: string): text is TableId => ["disclosure", "requests", "disputes"].includes(text);
+const isTableId = (text: string): text is TableId => tableIds.some((id) => id === text);
 
 const isCellId = (text: string): text is CellId => /^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/.test(text);

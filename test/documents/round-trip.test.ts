@@ -47,6 +47,18 @@ const cases: readonly (readonly [name: string, report: Report, totals: PlanOptio
   ...completeReports().map(({ file, report }) => [file, report, "typed"] as const),
   ["hybrid", furnished(hybrid), "typed"],
   [
+    "text that reads like titles or is longer than a cell",
+    {
+      ...furnished(hybrid),
+      text: new Map([
+        ["1", "一、总体情况\n正文\n"],
+        ["5", `见\n六、其他需要报告的事项\n后文`],
+        ["6", `${"长".repeat(32_768)}\n末\n`],
+      ]),
+    },
+    "typed",
+  ],
+  [
     "formula totals",
     furnished(balancedReport(formOf({ format: "2021", tables: new Map(), localRows: [] }, allFormats), diceOf(5))),
     "formulas",

@@ -115,6 +115,28 @@ describe("a file that we wrote", () => {
     expect(imported.report).toEqual(report);
   });
 
+  it.each(["nianbao_requests", "nianbao_disclosure", "nianbao_disputes", "nianbao_text"])("is read whole where %s was lost, or points nowhere", async (name) => {
+    const definition = new RegExp(`<definedName name="${name}"[^>]*>.*?</definedName>`);
+    for (const left of ["", `<definedName name="${name}">#REF!</definedName>`]) {
+      const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => {
+        expect(xml).toMatch(definition);
+        return xml.replace(definition, left);
+      });
+      const imported = only(bytes);
+      expect(imported.problems).toEqual([]);
+      expect(imported.report).toEqual(report);
+    }
+  });
+
+  it("keeps a table lost where two sheets show it: a guess would be no better", async () => {
+    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => xml.replace(/<definedName name="nianbao_requests"[^>]*>.*?<\/definedName>/, ""));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer); // its types lag behind Node's
+    draw(workbook.addWorksheet("底稿"), tableOf("2021", "requests"), 1, 1);
+    const imported = only(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(imported.problems).toEqual([{ table: "requests", code: "table-missing" }]);
+  });
+
   it("is read by its names and title where the settings sheet is gone", async () => {
     const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => xml.replace("年报助手设置", "别的"));
     const { report: read } = only(bytes);
@@ -223,7 +245,7 @@ describe("an office's own form", () => {
         draw(workbook.addWorksheet("今年"), tableOf("2021", "requests"), 1, 1);
         draw(workbook.addWorksheet("去年"), fill ? tableOf("2021", "requests") : { ...tableOf("2021", "requests"), cells: [] }, 1, 1);
       });
-    expect(problemOf(await twice(true))).toEqual({ code: "repeated-table", table: "requests", sheets: ["今年", "去年"] });
+    expect(problemOf(await twice(true))).toEqual({ code: "repeated-table", table: "requests", label: "第三部分", sheets: ["今年", "去年"] });
     expect(only(await twice(false)).report.cells.get("requests/newly-received/natural-person")).toBe(1);
   });
 

@@ -1,0 +1,51 @@
+import type { FormatDefinition } from "../rules/report-form";
+import type { BoundReport } from "../workbook/bound-report";
+import { readTable } from "../workbook/read-table";
+import type { ReadPart } from "../workbook/report-parts";
+import type { RangeReading } from "../workbook/workbook";
+import { controlsBeside, sheetsWithTable, writtenSheet } from "./tables-by-label";
+
+/**
+ * Tables and text whose names a program lost, on sheets where no other part of a report stands: by their labels and
+ * titles. Only where one report lacks the part and one sheet shows it in the report's own format; else it stays lost.
+ * `sheets` is called only where something is lacking.
+ */
+export function findLostParts(
+  reports: readonly BoundReport[],
+  parts: readonly ReadPart[],
+  sheets: () => readonly RangeReading[],
+  definitions: readonly FormatDefinition[],
+): readonly ReadPart[] {
+  const isThere = (key: string, kind: ReadPart["part"]["kind"]): boolean =>
+    parts.some(({ part, reading }) => part.report === key && part.kind === kind && reading !== undefined);
+  const lacksTable = reports.some(({ tables, form }) => tables.length < form.tables.length);
+  const withoutText = reports.filter(({ key }) => !isThere(key, "text"));
+  if (!lacksTable && withoutText.length === 0) return [];
+  const claimed = new Set(parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])));
+  const free = sheets().filter(({ sheet }) => !claimed.has(sheet));
+  const tables = definitions
+    .flatMap(({ format }) => format.tables.map(({ id }) => id))
+    .filter((id, index, all) => all.indexOf(id) === index)
+    .flatMap((id): readonly ReadPart[] => {
+      const [report, ...others] = reports.filter((one) => !one.tables.some(({ table }) => table.id === id));
+      const [found, ...copies] = sheetsWithTable({ id }, free, definitions);
+      const table = report?.form.tables.find((one) => one.id === id);
+      const isOnly = others.length === 0 && copies.length === 0;
+      if (report === undefined || found === undefined || table === undefined || !isOnly) return [];
+      const format = report.report.tables.get(id) ?? report.report.format;
+      if (!found.recognised.formats.includes(format)) return [];
+      const controls = controlsBeside(readTable(table, found.cells, false), free);
+      return [
+        { part: { kind: "table", report: report.key, table: id }, reading: found.cells, isAlone: false },
+        ...controls.map(({ kind, reading }): ReadPart => ({ part: { kind, report: report.key, table: id }, reading, isAlone: false })),
+      ];
+    });
+  const [silent, ...others] = withoutText;
+  const untabled = free.filter(({ sheet }) => !tables.some(({ reading }) => reading?.sheet === sheet));
+  const text = silent === undefined || others.length > 0 ? undefined : writtenSheet(untabled, silent.form);
+  if (silent === undefined || text === undefined) return tables;
+  return [...tables, { part: { kind: "text", report: silent.key }, reading: text, isAlone: false }];
+}
+
+/** 核对数 say nothing of the table beside them: its own name may be the one that was lost. */
+const isBody = ({ kind }: ReadPart["part"]): boolean => kind === "table" || kind === "text";
