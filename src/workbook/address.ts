@@ -32,12 +32,6 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** "D" is 3, "AA" is 26. */
-export function columnIndex(name: string): number {
-  const { column } = parseCell(`${name}1`);
-  return column;
-}
-
 /** cellAt(5, 3) is "D6". */
 export function cellAt(row: number, column: number): Address {
   if (!Number.isInteger(row) || row < 0 || row >= ROW_LIMIT) throw new Error(`no such row: ${row}`);
@@ -116,15 +110,6 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
 
 export function intersects(one: Rectangle, other: Rectangle): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-}
-
-/** The addresses of all cells of a range, row by row. */
-export function cellsIn(address: Address): readonly Address[] {
-  const { top, left, bottom, right } = parseRange(address);
-  const cells: Address[] = [];
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) cells.push(cellAt(row, column));
-  return cells;
 }
 
 /** Where a range lies after rows were inserted before row `at` (0-based), or deleted from there on; undefined where nothing of it is left. */

@@ -77,5 +77,3 @@ export const planStyles = {
     numberFormat: "@",
   },
 } as const satisfies Readonly<Record<string, CellStyle>>;
-
-export type PlanStyle = keyof typeof planStyles;
