@@ -5,28 +5,33 @@ import { exportReportJson } from "../src/exporters/report-json";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
-import { describeFinding } from "../src/messages/findings";
 import type { Report } from "../src/report/report";
 import { formOf, type ReportForm } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
 import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
+import { notesOnDefaults, withDefaults } from "./convert-defaults";
 import { describeFailure } from "./describe-failure";
+import { sentencesOn } from "./finding-sentence";
+import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
+import { unknownChecksIn } from "./switched-off";
 import { damageIn, oddities } from "./table-problems";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Writes the report of one file as another kind, by the extension of the output. Totals stay the figures they are. */
 export async function convert(command: ConvertCommand, surroundings: Surroundings): Promise<ExitCode> {
-  const { input, output, replacesOutput } = command;
+  const { input, output, year, replacesOutput } = command;
+  if (year !== undefined) formatOfYear(year);
   const write = writerFor(output);
   await requireOutput(output, input, replacesOutput);
-  const imported = readReport(input);
-  const report = withSettings(imported.report, command);
-  await writeOutput(output, await write(report, formOf(report, allFormats)), replacesOutput);
+  const imported = readReport(input, year);
+  const report = withDefaults(imported.report, command);
+  const form = formOf(report, allFormats);
+  await writeOutput(output, await write(report, form), replacesOutput);
   surroundings.stdout(printable(`已写入 ${output}。`) + "\n");
-  for (const note of readingNotes(imported)) surroundings.stderr(`${printable(note)}\n`);
+  for (const note of [...notesOnDefaults(report, form, command), ...readingNotes(imported)]) surroundings.stderr(`${printable(note)}\n`);
   return 0;
 }
 
@@ -51,8 +56,8 @@ function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
 }
 
 /** The one report of a file, whole. Throws CommandError, naming the file, where there is none. */
-function readReport(file: string): ImportedReport {
-  const reports = reportsIn(file);
+function readReport(file: string, defaultYear: number | undefined): ImportedReport {
+  const reports = reportsIn(file, defaultYear);
   const [first, ...others] = reports;
   if (first === undefined) throw new Error(`no report and no error in ${file}`);
   if (others.length > 0) {
@@ -64,22 +69,17 @@ function readReport(file: string): ImportedReport {
   return first;
 }
 
-function reportsIn(file: string): readonly ImportedReport[] {
+function reportsIn(file: string, defaultYear: number | undefined): readonly ImportedReport[] {
   try {
-    return readReports(file);
+    return readReports(file, defaultYear);
   } catch (cause) {
     throw new CommandError({ code: "input-unreadable", file, message: describeFailure(cause).message }, { cause });
   }
 }
 
-function withSettings(report: Report, { year, unit, unitType }: ConvertCommand): Report {
-  return { ...report, year: year ?? report.year, unit: unit ?? report.unit, unitType: unitType ?? report.unitType };
-}
-
 /** What reading changed, and what the tables have besides the form: nothing is put right or left out in silence. */
 function readingNotes(imported: ImportedReport): readonly string[] {
-  const { form } = imported;
-  const context = { form, valueOf: () => undefined };
-  const reworded = findingsOnReading(imported).map((finding) => describeFinding(finding, context));
-  return [...oddities(imported).map(({ message }) => message), ...reworded];
+  const reworded = findingsOnReading(imported).map(sentencesOn(imported));
+  const odd = [...oddities(imported), ...unknownChecksIn(imported.report)];
+  return [...odd.map(({ message }) => message), ...reworded];
 }

@@ -65,7 +65,7 @@ function describeFileProblem(problem: FileProblem): string {
     case "wrong-extension":
       return `扩展名是 ${problem.extension}，内容却是${kindNames[problem.content]}。请改成正确的扩展名，或者另存为 .xlsx 再试。`;
     case "kind-not-available":
-      return `目前的版本还不能读${kindNames[problem.kind]}，请另存为 .xlsx 再试。`;
+      return `目前的版本还不能读${kindNames[problem.kind]}，${insteadOf(problem.kind)}`;
     case "unknown-content":
       return "看不出这是什么文件，请另存为 .xlsx 再试。";
     case "output-kind-not-available":
@@ -94,6 +94,12 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   text: "纯文本",
   unknown: "无法识别的数据",
 };
+
+/** What to do with a file that we cannot read: only a spreadsheet program can save its own as .xlsx. */
+function insteadOf(kind: FileKind): string {
+  const byHand = "请把数字填进 nianbao new 生成的标准表";
+  return kind === "ole" ? `.xls 请另存为 .xlsx，.doc ${byHand}，加了密码的请先去掉密码。` : `${byHand}。`;
+}
 
 function exampleOf(option: string): string {
   if (option === "--year") return "2025";

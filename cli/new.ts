@@ -3,10 +3,11 @@ import path from "node:path";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import { blankReport } from "../src/report/report";
-import { formatForYear, formOf } from "../src/rules/report-form";
+import { formOf } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
 import type { NewCommand } from "./arguments";
 import { CommandError } from "./command-error";
+import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
@@ -15,11 +16,7 @@ export async function createNew(command: NewCommand, surroundings: Surroundings)
   const { output, year, unit, unitType, replacesOutput } = command;
   const extension = path.extname(output).toLowerCase();
   if (extension !== ".xlsx") throw new CommandError({ code: "not-a-new-workbook", file: output });
-  const definition = formatForYear(year, allFormats);
-  if (definition === undefined) {
-    const firstYear = Math.min(...allFormats.map(({ format }) => format.firstYear));
-    throw new CommandError({ code: "no-format-for-year", year, firstYear });
-  }
+  const definition = formatOfYear(year);
   await requireOutput(output, undefined, replacesOutput);
   const report = blankReport(definition.format.id, year, unit, unitType);
   const plan = planWorkbook(formOf(report, allFormats), report, {

@@ -5,17 +5,21 @@ import { importXlsx } from "../src/importers/xlsx";
 import { CommandError } from "./command-error";
 import { readInput } from "./read-input";
 
-/** The reports in a file; a workbook may hold several. Throws CommandError or ImportError where there is none to read. */
-export function readReports(file: string): readonly ImportedReport[] {
+/**
+ * The reports in a file; a workbook may hold several. Report JSON that names no year is of the default year. Throws
+ * CommandError or ImportError where there is none to read.
+ */
+export function readReports(file: string, defaultYear?: number): readonly ImportedReport[] {
   const { bytes, kind } = readInput(file);
   switch (kind) {
     case "json":
-      return [importReportJson(decode(bytes, file), allFormats)];
+      return [importReportJson(decode(bytes, file), allFormats, defaultYear)];
     case "text":
     case "unknown":
       // By its extension it should be one of ours: its importer says what is wrong with it.
-      if (/\.json$/i.test(file)) return [importReportJson(decode(bytes, file), allFormats)];
+      if (/\.json$/i.test(file)) return [importReportJson(decode(bytes, file), allFormats, defaultYear)];
       if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats);
+      if (kind === "text" || /\.txt$/i.test(file)) throw new CommandError({ code: "kind-not-available", kind: "text" });
       throw new CommandError({ code: "unknown-content", file });
     case "xlsx":
     case "zip":

@@ -1,13 +1,13 @@
 import { allFormats } from "../src/formats/all-formats";
 import type { Report } from "../src/report/report";
 import { checksOf } from "../src/rules/report-form";
-import { readAsNumber } from "../src/rules/reading-checks";
+import * as readingChecks from "../src/rules/reading-checks";
 import type { Check } from "../src/rules/rule";
 import type { Failure } from "./describe-failure";
 
 /** Of every format: what was switched off stays so when the report moves on to the format of the next year. */
 const knownChecks: ReadonlyMap<string, Check> = new Map(
-  [...checksOf(allFormats.flatMap(({ rules }) => rules)), readAsNumber].map((check) => [check.id, check]),
+  [...checksOf(allFormats.flatMap(({ rules }) => rules)), ...Object.values(readingChecks)].map((check) => [check.id, check]),
 );
 
 /** The checks that the sender switched off, each once, in the order that the report names them. */

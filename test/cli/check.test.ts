@@ -159,6 +159,16 @@ describe("files that cannot be read", () => {
     expect(await failureOf("半截.xlsx", readFileSync(inFolder("平.xlsx")).subarray(0, 6000))).toBe("broken-zip");
   });
 
+  it("names a kind that is not read, and says what to do with it", async () => {
+    const messageOf = async (name: string, content: string) => {
+      writeFileSync(inFolder(name), content);
+      return (await answers(name)).files[0]?.error?.message;
+    };
+    const byHand = "请把数字填进 nianbao new 生成的标准表。";
+    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
+    expect(await messageOf("公文.txt", "一、总体情况")).toBe(`目前的版本还不能读纯文本，${byHand}`);
+  });
+
   it("refuses JSON in an encoding that it would have to guess, and reads UTF-16", async () => {
     // “金湖” as GBK
     const gbk = Buffer.concat([
@@ -240,4 +250,18 @@ it("lets nothing from a file steer the terminal", async () => {
   writeFileSync(inFolder("逃逸.json"), balancedJson({}, { unit: "镇\u001b[2J\u0007政府" }));
   const { stdout } = await nianbao("check", inFolder("逃逸.json"));
   expect(stdout).not.toMatch(/[\u001b\u0007]/);
+});
+
+it("speaks of no button where a number is stored as text", async () => {
+  await nianbao("new", "--year", "2025", "--unit", "大城街道办事处", "--type", "subdistrict", inFolder("存成文本.xlsx"));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(inFolder("存成文本.xlsx"));
+  const sheet = workbook.getWorksheet("三 依申请");
+  if (sheet === undefined) throw new Error("no sheet 三 依申请");
+  sheet.getCell("D6").value = "3";
+  await workbook.xlsx.writeFile(inFolder("存成文本.xlsx"));
+  const { stdout } = await nianbao("check", inFolder("存成文本.xlsx"));
+  expect(stdout).toContain("格的数存成了文本");
+  expect(stdout).toContain("请把这些格转为数字，或者在格里重新输入。");
+  expect(stdout).not.toContain("点“");
 });

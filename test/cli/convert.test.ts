@@ -48,6 +48,41 @@ it("keeps blanks blank, texts that are no numbers, and hybrids", async () => {
   expect(jsonIn("混2.json")).toEqual(hybrid);
 });
 
+it("follows the year of the arguments where the file names no format", async () => {
+  writeFileSync(inFolder("无格式.json"), JSON.stringify({ cells: { "disclosure/licenses/decisions": 3 } }));
+  const ran = await nianbao("convert", inFolder("无格式.json"), inFolder("无格式2.json"), "--year", "2020");
+  expect(ran).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(jsonIn("无格式2.json")).toMatchObject({ format: "2019", year: 2020 });
+});
+
+it("keeps what the file says of itself, and tells where the arguments say otherwise", async () => {
+  writeFileSync(inFolder("自述.json"), balancedJson());
+  const options = ["--year", "2020", "--unit", "其塔木镇人民政府", "--type", "township"];
+  const { exitCode, stderr } = await nianbao("convert", inFolder("自述.json"), inFolder("自述2.json"), ...options);
+  expect(exitCode).toBe(0);
+  expect(jsonIn("自述2.json")).toMatchObject({ year: 2023, unit: "金湖县人民政府", unitType: "county" });
+  expect(stderr.split("\n").slice(0, 3)).toEqual([
+    "文件里写的是 2023 年度，没有改成 --year 的 2020。",
+    "文件里的单位是“金湖县人民政府”，没有改成 --unit 的“其塔木镇人民政府”。",
+    "文件里的单位类型是 county，没有改成 --type 的 township。",
+  ]);
+});
+
+it("tells that the year has another format than the report", async () => {
+  writeFileSync(inFolder("旧格式.json"), JSON.stringify({ format: "2019", cells: {} }));
+  const { exitCode, stderr } = await nianbao("convert", inFolder("旧格式.json"), inFolder("旧格式2.json"), "--year", "2025");
+  expect(exitCode).toBe(0);
+  expect(jsonIn("旧格式2.json")).toMatchObject({ format: "2019", year: 2025 });
+  expect(stderr).toContain("2025 年度的格式是国办公开办函〔2021〕30号，这份报告用的格式是国办公开办函〔2019〕60号");
+});
+
+it("refuses a year without a format, and writes nothing", async () => {
+  const { exitCode, stderr } = await nianbao("convert", inFolder("全.json"), inFolder("早.json"), "--year", "2010");
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("没有 2010 年度的报告格式");
+  expect(existsSync(inFolder("早.json"))).toBe(false);
+});
+
 it("keeps typed totals typed, wrong ones too", async () => {
   writeFileSync(inFolder("错.json"), balancedJson({ "requests/disclosed/total": 99 }));
   await nianbao("convert", inFolder("错.json"), inFolder("错.xlsx"));

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
+import type { JsonAnswer } from "../../cli/check-json";
 import { nianbao, temporaryFolder } from "./console";
 
 const inFolder = temporaryFolder();
@@ -30,8 +31,14 @@ it("is read back as a blank report of the unit", async () => {
   const { exitCode, stdout } = await nianbao("check", inFolder("读回.xlsx"), "--json");
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    files: [{ unit: "其塔木镇人民政府", year: 2025, findings: [], error: null }],
+    files: [{ unit: "其塔木镇人民政府", year: 2025, error: null }],
   });
+  const [file] = (JSON.parse(stdout) as { files: JsonAnswer[] }).files;
+  expect(file?.findings.map(({ severity, message }) => [severity, message])).toEqual([
+    ["warning", "第二部分还没有填。"],
+    ["warning", "第三部分还没有填。"],
+    ["warning", "第四部分还没有填。"],
+  ]);
 });
 
 it("follows the format of the year", async () => {
