@@ -23,7 +23,7 @@ export function planSettings(reports: ReadonlyMap<string, ReportSettings>): Shee
   };
 }
 
-export function settingsCells(
+function settingsCells(
   reports: ReadonlyMap<string, ReportSettings>,
 ): readonly (PlannedCell & { readonly value: string })[] {
   return settingsRows(reports).flatMap((values, row) =>

@@ -32,7 +32,7 @@ const SHEET_NAME_LIMIT = 31;
 
 /**
  * The whole workbook of a report as data. The settings sheet is part of it unless the workbook has one: then
- * `settingsPatch` writes the settings of all reports there. Checks that the report switches off are not put into the
+ * `settingsPatch` writes the settings of this report there. Checks that the report switches off are not put into the
  * sheets; switching one on or off later changes the checker, and the sheets only when they are inserted anew.
  */
 export function planWorkbook(form: ReportForm, report: Report, options: PlanOptions): WorkbookPlan {

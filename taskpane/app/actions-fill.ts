@@ -4,6 +4,7 @@ import { freshView } from "./fresh-view";
 import { textCellsOf } from "./odd-cells";
 import { blanksOf, type ReportView } from "./report-view";
 import type { Session } from "./session";
+import { writeKeepingRemarks } from "./keep-remarks";
 
 /** Writes 0 into those of these cells that are still blank, in one batch. */
 export async function fillWithZeros(session: Session, view: ReportView, cells: readonly CellId[]): Promise<string> {
@@ -16,8 +17,8 @@ export async function fillWithZeros(session: Session, view: ReportView, cells: r
 
 /** Puts the standard formulas into all totals again. */
 export async function restoreTotals(session: Session, view: ReportView): Promise<string> {
-  const { bound } = await freshView(session, view);
-  await session.workbook.write(restoreTotalsPatches(bound));
+  const { key, bound } = await freshView(session, view);
+  await writeKeepingRemarks(session, { key, bound }, restoreTotalsPatches(bound));
   return "已恢复合计公式。";
 }
 
@@ -27,7 +28,7 @@ export async function turnTextIntoNumbers(session: Session, view: ReportView): P
   const cells = textCellsOf(fresh);
   const { report } = fresh.bound;
   const numbers = new Map<CellId, CellValue | undefined>(cells.map((cell) => [cell, report.cells.get(cell)]));
-  await session.workbook.write(valuesPatches(fresh.bound, numbers));
+  await writeKeepingRemarks(session, fresh, valuesPatches(fresh.bound, numbers));
   return `已把 ${cells.length} 格转为数字。`;
 }
 

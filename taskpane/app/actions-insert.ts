@@ -1,12 +1,14 @@
 import { blankReport, type Report, type TableId } from "../../src/report/report";
 import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
+import { reportKeysIn, settingsPatch } from "../../src/workbook/settings-patch";
 import { planWorkbook } from "../../src/workbook/plan-workbook";
 import { freshView } from "./fresh-view";
+import { keepRemarks } from "./keep-remarks";
 import type { PaneState } from "./pane-state";
 import type { ReportView } from "./report-view";
 import type { Session } from "./session";
-import { settingsOfAll, writeSettings } from "./settings-patch";
+import { settingsOfAll, standingSettings } from "./settings-patch";
 
 /** What the clerk chose before pressing 插入标准表. */
 export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" | "localRows"> {
@@ -26,19 +28,19 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
     tables: wanted.tables,
     localRows: wanted.localRows,
   };
-  const reportKey = freeReportKey(takenKeys(state));
-  const settings = settingsOfAll(state);
+  const standing = await standingSettings(session.workbook, state);
+  const reportKey = freeReportKey([...takenKeys(state), ...reportKeysIn(standing)]);
   const plan = planWorkbook(formOf(report, session.definitions), report, {
     totals: "formulas",
     controls: wanted.hasControls,
     takenSheets: sheetNames(state),
     reportKey,
-    otherReports: settings,
+    otherReports: settingsOfAll(state),
   });
   await session.workbook.insert(plan);
   // The settings sheet of an earlier report is there already and takes the new one in.
   if (sheetNames(state).includes(SETTINGS_SHEET)) {
-    await writeSettings(session.workbook, state, new Map([...settings, [reportKey, report]]));
+    await session.workbook.write([settingsPatch(standing, reportKey, report)]);
   }
   return "已插入标准表，光标在第一个要填的格。";
 }
@@ -58,6 +60,7 @@ export async function insertTable(session: Session, view: ReportView, table: Tab
     reportKey: key,
     tables: [table],
   });
+  await keepRemarks(session, { key, bound });
   await session.workbook.insert(plan);
   const label = bound.form.tables.find(({ id }) => id === table)?.label ?? "";
   return `已插入${label}的表：“${plan.sheets[0]?.name ?? ""}”。`;

@@ -5,7 +5,7 @@ import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
 import type { ReportView, ShownMistake } from "./report-view";
 import type { Session } from "./session";
-import { settingsOfAll, writeSettings } from "./settings-patch";
+import { writeSettings } from "./settings-patch";
 
 /** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */
 export async function explainMistake(
@@ -34,6 +34,9 @@ export async function switchOffCheck(
   return check && setCheck(session, view, check, false);
 }
 
+/** The highlights were put into the sheets at insertion and are not written again. */
+export const coloursStay = "表里的颜色不会跟着变，以核对窗格为准。";
+
 export async function setCheck(
   session: Session,
   view: ReportView,
@@ -42,7 +45,9 @@ export async function setCheck(
 ): Promise<string> {
   const others = view.bound.report.switchedOff.filter((off) => off !== id);
   await change(session, view, { switchedOff: isOn ? others : [...others, id] });
-  return isOn ? `重新检查：${title}。` : `不再检查：${title}。要恢复，点右上角 ⋯ →“设置”。`;
+  return isOn
+    ? `重新检查：${title}。${coloursStay}`
+    : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
 }
 
 /** Who reports, and for which year. */
@@ -56,9 +61,6 @@ export async function saveUnit(
 }
 
 async function change(session: Session, view: ReportView, part: Partial<ReportSettings>): Promise<void> {
-  const { key, bound } = await freshView(session, view);
-  const state = session.snapshot();
-  const all = settingsOfAll(state);
-  const own = all.get(key) ?? bound.report;
-  await writeSettings(session.workbook, state, new Map([...all, [key, { ...own, ...part }]]));
+  const { key } = await freshView(session, view);
+  await writeSettings(session.workbook, session.snapshot(), key, part);
 }

@@ -2,7 +2,7 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { checksOf } from "../../../src/rules/report-form";
 import { readAsNumber } from "../../../src/rules/reading-checks";
 import type { Check, Severity } from "../../../src/rules/rule";
-import { setCheck } from "../../app/actions-settings";
+import { coloursStay, setCheck } from "../../app/actions-settings";
 import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
@@ -34,7 +34,7 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
   const checks: readonly Check[] = [...checksOf(form.rules), readAsNumber];
   return (
     <PaneDialog title="设置" onClose={onClose}>
-      <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。</p>
+      <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。{coloursStay}</p>
       <ul className={styles.list}>
         {checks.map((check) => (
           <li key={check.id} className={styles.item}>

@@ -7,14 +7,11 @@ import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import {
   controlsPatches,
-  fillZerosPatches,
   restoreTotalsPatches,
-  settingsPatch,
   valuesPatches,
 } from "../../../src/workbook/patches";
 import type { PlanOptions } from "../../../src/workbook/plan-workbook";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
-import { readSettings, SETTINGS_RANGE, settingsRows } from "../../../src/workbook/settings-sheet";
 
 const report: Report = {
   ...blankReport("2021", 2025, "其塔木镇人民政府"),
@@ -43,26 +40,6 @@ async function boundIn(workbook: MemoryWorkbook): Promise<BoundReport> {
   if (bound === undefined) throw new Error("no report");
   return bound;
 }
-
-describe("空格填 0", () => {
-  it("fills every empty input and leaves totals, figures and texts as they are", async () => {
-    const { workbook, bound } = await inserted({ totals: "formulas" });
-    await workbook.write(fillZerosPatches(bound));
-    const { report: filled, formulaTotals } = await boundIn(workbook);
-    expect(filled.cells.get("requests/carried-in/natural-person")).toBe(0);
-    expect(filled.cells.get("requests/newly-received/natural-person")).toBe(3);
-    expect(filled.cells.get("disclosure/licenses/decisions")).toBe("约20");
-    expect(filled.cells.get("requests/newly-received/total")).toBe(3);
-    expect(formulaTotals.size).toBe(31 + 3);
-    expect(fillZerosPatches(await boundIn(workbook))).toEqual([]);
-  });
-
-  it("fills one table where only that is meant", async () => {
-    const { bound } = await inserted();
-    const patches = fillZerosPatches(bound, ["requests"]);
-    expect(patches.map(({ sheet, cells }) => [sheet, cells.length])).toEqual([["三 依申请", 143]]);
-  });
-});
 
 describe("恢复合计公式", () => {
   it("turns typed totals into formulas over the cells where they stand now", async () => {
@@ -132,17 +109,5 @@ describe("a repair", () => {
       { sheet: "二 主动公开", cells: [{ address: "B15", value: 14722.49 }] },
       { sheet: "三 依申请", cells: [{ address: "D6" }] },
     ]);
-  });
-});
-
-describe("settings", () => {
-  it("are written over what stood there, and nothing of it is left", async () => {
-    const explained = { ...report, switchedOff: ["T3-DOM-CARRY", "T3-DOM-CLOSE"] };
-    const { workbook } = await inserted({}, explained);
-    const rows = settingsRows(new Map([["1", explained]])).length;
-    await workbook.write([settingsPatch(new Map([["1", { ...report, unit: "大城街道办事处" }]]), rows)]);
-    const [reading] = await workbook.read([{ sheet: "年报助手设置", range: SETTINGS_RANGE }]);
-    const settings = readSettings(reading?.values ?? []).get("1");
-    expect([settings?.unit, settings?.switchedOff]).toEqual(["大城街道办事处", []]);
   });
 });

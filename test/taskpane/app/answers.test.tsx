@@ -61,6 +61,7 @@ describe("a check", () => {
     await pane.wait(300);
     expect((await pane.report()).report.switchedOff).toEqual(["AP-REG"]);
     expect(tab(/核对/).textContent).not.toContain("1");
+    expect(screen.getByText(/^不再检查：.*。表里的颜色不会跟着变，以核对窗格为准。要恢复，/)).toBeTruthy();
 
     await pane.user.click(screen.getByRole("button", { name: "设置、诊断和帮助" }));
     await pane.user.click(screen.getByRole("menuitem", { name: "设置" }));
@@ -70,6 +71,73 @@ describe("a check", () => {
     await pane.user.click(check);
     await pane.wait(300);
     expect((await pane.report()).report.switchedOff).toEqual([]);
+    expect(screen.getByText(/^做哪些检查。.*表里的颜色不会跟着变，以核对窗格为准。$/)).toBeTruthy();
+    expect(screen.getByText(/^重新检查：.*。表里的颜色不会跟着变，以核对窗格为准。$/)).toBeTruthy();
+  });
+});
+
+describe("settings that a newer version wrote", () => {
+  const newer = ["2 format 2027", "1 seal red"].map((text) => text.split(" "));
+
+  /** Writes those rows below ours, as a newer version would, and gives back how to look for them. */
+  async function writeNewer(pane: OpenPane): Promise<() => Promise<readonly string[]>> {
+    await pane.workbook.write([
+      {
+        sheet: "年报助手设置",
+        cells: newer.flatMap(([report = "", kind = "", value = ""], row) => [
+          { address: `A${row + 20}`, value: report },
+          { address: `B${row + 20}`, value: kind },
+          { address: `D${row + 20}`, value: JSON.stringify(value) },
+        ]),
+      },
+    ]);
+    await pane.wait(300);
+    return async () => {
+      const [reading] = await pane.workbook.read([{ sheet: "年报助手设置", range: "A1:D40" }]);
+      return (reading?.values ?? []).map((row) => row.join(" "));
+    };
+  }
+
+  it("stay when ours change", async () => {
+    const pane = await openWithRegulatoryRules();
+    const rows = await writeNewer(pane);
+    await pane.user.click(screen.getByRole("button", { name: /^不再检查这一条：/ }));
+    await pane.wait(300);
+    expect(await rows()).toEqual(expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '1 switched-off  "AP-REG"']));
+  });
+
+  it("stay when another report is inserted, and it takes another key", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    const rows = await writeNewer(pane);
+    await pane.user.click(screen.getByText("整表填报"));
+    await pane.user.click(screen.getByRole("button", { name: "再插入一份标准表" }));
+    await insertTables(pane, "沐石河镇人民政府");
+    await pane.user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "再插入一份" }));
+    await pane.wait(300);
+    expect(await rows()).toEqual(expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '3 unit  "沐石河镇人民政府"']));
+    expect((await pane.report(0)).report.unit).toBe("其塔木镇人民政府");
+  });
+
+  it("close up where they go on beyond the 300th row, and leave none behind", async () => {
+    const pane = await openWithRegulatoryRules();
+    const cells = Array.from({ length: 330 }, (_, row) => [
+      { address: `A${row + 20}`, value: "1" },
+      { address: `B${row + 20}`, value: "note" },
+      { address: `C${row + 20}`, value: `a/b/c${row}` },
+      { address: `D${row + 20}`, value: '"备注"' },
+    ]).flat();
+    await pane.workbook.write([{ sheet: "年报助手设置", cells }]);
+    await pane.wait(300);
+    expect((await pane.report()).report.notes.size).toBe(330);
+    await pane.user.click(screen.getByRole("button", { name: /^不再检查这一条：/ }));
+    await pane.wait(300);
+    const { report } = await pane.report();
+    expect([report.notes.size, report.switchedOff]).toEqual([330, ["AP-REG"]]);
+    const [reading] = await pane.workbook.read([{ sheet: "年报助手设置", range: "A300:D400" }]);
+    const filled = (reading?.values ?? []).filter((row) => row.some((value) => value !== null && value !== ""));
+    // The 330, before them 7 rows: the notice, version, format, year, unit, its type, 我镇; and the check; from row 300.
+    expect(filled).toHaveLength(7 + 1 + 330 - 299);
   });
 });
 

@@ -56,6 +56,33 @@ describe("a table in the sheet", () => {
     expect(screen.queryByText(/存成了文本/)).toBeNull();
   });
 
+  it("keeps the remark inside a cell that becomes a number, in the same batch", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    await pane.type({ "disclosure/normative-documents/repealed": "2（含自然失效 29 件）" });
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button("转为数字"));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before + 1);
+    const { report, asText } = await pane.report();
+    expect([report.cells.get("disclosure/normative-documents/repealed"), asText.size]).toEqual([2, 0]);
+    expect([...report.notes]).toEqual([["disclosure/normative-documents/repealed", "（含自然失效 29 件）"]]);
+    expect(report.unit).toBe("其塔木镇人民政府");
+  });
+
+  it("keeps that remark too where the settings sheet was deleted", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    await pane.type({ "disclosure/normative-documents/repealed": "2（含自然失效 29 件）" });
+    pane.deleteSheet("年报助手设置");
+    await pane.wait(500);
+    await pane.user.click(button("转为数字"));
+    await pane.wait(300);
+    const { report } = await pane.report();
+    expect(report.cells.get("disclosure/normative-documents/repealed")).toBe(2);
+    expect([...report.notes.values()]).toEqual(["（含自然失效 29 件）"]);
+  });
+
   it("gets its formulas back after a block was pasted over them, once it said which totals would change", async () => {
     const pane = await openPane();
     await insertTables(pane);
@@ -92,7 +119,10 @@ describe("a table in the sheet", () => {
   it("is repaired on a sheet of its own when a row was torn out, with the figures that are left", async () => {
     const pane = await openPane();
     await insertTables(pane);
-    await pane.type({ "requests/newly-received/natural-person": 21 });
+    await pane.type({
+      "requests/newly-received/natural-person": 21,
+      "requests/disclosed/natural-person": "2（当面 1 件）",
+    });
     pane.deleteRow("三 依申请", 10);
     await pane.wait(500);
     expect(screen.getByText(/^第三部分少了.*一行。$/)).toBeTruthy();
@@ -102,6 +132,8 @@ describe("a table in the sheet", () => {
     const { report, addressOf } = await pane.report();
     expect(report.cells.get("requests/newly-received/natural-person")).toBe(21);
     expect(addressOf("requests/newly-received/natural-person")?.sheet).toBe("三 依申请 (2)");
+    expect(report.cells.get("requests/disclosed/natural-person")).toBe(2);
+    expect([...report.notes]).toEqual([["requests/disclosed/natural-person", "（当面 1 件）"]]);
   });
 
   it("takes 核对数, and asks before it throws them away", async () => {
