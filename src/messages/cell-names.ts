@@ -28,8 +28,11 @@ export function tableOfForm(form: ReportForm, id: TableId): TableFormat {
   return found;
 }
 
+/** A label in quotation marks; those inside it become single ones: “3.危及‘三安全一稳定’”. */
+export const quote = (label: string): string => `“${label.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+
 /** “甲、乙、丙等 7 格”: the first few names, and how many there are in all when not all are named. */
 export function listCells(form: ReportForm, cells: readonly CellId[], most = 3): string {
-  const names = cells.slice(0, most).map((cell) => `“${nameOfCell(form, cell).cell}”`);
+  const names = cells.slice(0, most).map((cell) => quote(nameOfCell(form, cell).cell));
   return cells.length > most ? `${names.join("、")}等 ${cells.length} 格` : names.join("、");
 }

@@ -1,5 +1,6 @@
 import type { TableFormat } from "../report/report-format";
 import type { TableProblem } from "../workbook/table-problem";
+import { quote } from "./cell-names";
 import type { ErrorText } from "./workbook-errors";
 
 /** What is wrong with a table as it stands on its sheet, and what to do about it. */
@@ -74,6 +75,6 @@ function todoWithFile({ code }: TableProblem): string | undefined {
 function listed(labels: readonly string[]): string {
   return labels
     .slice(0, 3)
-    .map((label) => `“${label.replace(/\s+/g, "")}”`)
+    .map((label) => quote(label.replace(/\s+/g, "")))
     .join("、");
 }

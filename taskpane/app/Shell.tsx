@@ -84,7 +84,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const openExample = (): void =>
     replacement.request({
       open: async () => files?.openExample(),
-      notice: "已打开示例：一份真实的年报，照样有没平的地方。",
+      notice: "已打开示例：一份真实的年报，其中有一处不平，可到“核对”里看。",
     });
 
   /** Esc closes what is open; with nothing open it leads back to the sheet. */

@@ -20,7 +20,7 @@ export async function copyTable(
   const range = gridOf(view, table);
   if (range === undefined) return `${table.label}的表没有复制成功。`;
   await session.workbook.select(range);
-  return `这里不许直接复制。已选中${table.label}的表，请按 Ctrl+C，再到文字处理里粘贴。`;
+  return `浏览器不允许自动复制，已选中${table.label}的表，请按 Ctrl+C，再到文字处理里粘贴。`;
 }
 
 /** The printed grid, found from its first figure. */
