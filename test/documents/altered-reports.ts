@@ -65,7 +65,7 @@ export function alter(report: Report, form: ReportForm, dice: Dice): Report {
     () => cells.set(one(all).id, dice(60)),
     () => cells.set(one(all).id, dice(60)),
     () => cells.delete(one(all).id),
-    () => cells.set(one(all).id, one(["约20", "20余件", "见附件"])),
+    () => cells.set(one(all).id, one(["约20", "20余件", "见附件", "140", "１", "19件", "—"])),
     () => cells.set(one(all).id, -1 - dice(9)),
     () => cells.set(one(all).id, 1.5),
     () => cells.set(one(totals).id, 0),
@@ -83,12 +83,27 @@ export function alter(report: Report, form: ReportForm, dice: Dice): Report {
       const cell = one(controlled);
       controls.set(
         cell,
-        dice(2) === 0 ? numberIn(cells.get(cell)) : dice(5) === 0 ? "见台账" : numberIn(cells.get(cell)) + 1 + dice(9),
+        dice(2) === 0 ? numberIn(cells.get(cell)) : dice(4) === 0 ? one(["见台账", "5", "１２"]) : numberIn(cells.get(cell)) + 1 + dice(9),
       );
     }),
   ];
   for (let left = 1 + dice(5); left > 0; left--) one(alterations)();
   return { ...report, cells, controls };
+}
+
+/** What a sheet can hold besides figures and texts: an error value, a formula that shows nothing, a full-width space. */
+export const oddContents = { error: "#DIV/0!", nothing: "=\"\"", space: "　" } as const;
+
+/** Up to two of the odd contents in inputs of the report, as the text that stands for each. */
+export function withOddContents(report: Report, form: ReportForm, dice: Dice): Report {
+  const cells = new Map(report.cells);
+  const inputs = [...form.cells.values()].filter(({ addends }) => addends === undefined);
+  const odd = Object.values(oddContents);
+  for (let left = dice(3); left > 0; left--) {
+    const [input, content] = [inputs[dice(inputs.length)], odd[dice(odd.length)]];
+    if (input !== undefined && content !== undefined) cells.set(input.id, content);
+  }
+  return { ...report, cells };
 }
 
 function swap(cells: Map<CellId, CellValue>, one: CellId, other: CellId): void {
