@@ -1,6 +1,6 @@
 import type { Report } from "../report/report";
 import type { ReportFormat } from "../report/report-format";
-import { linesOf, lineHeight } from "./plan-sizes";
+import { linesOf, lineHeight, textWidth } from "./plan-sizes";
 import { planStyles } from "./styles";
 import type { PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
 
@@ -34,7 +34,7 @@ export function planCover(
     hidden: false,
     columnWidths: [PAGE_COLUMN],
     rowHeights: [
-      linesOf(title, planStyles.cover.size, PAGE_COLUMN) * lineHeight(planStyles.cover) + 24,
+      titleLines(title) * lineHeight(planStyles.cover) + 24,
       18,
       ...heights,
     ],
@@ -46,6 +46,12 @@ export function planCover(
     print: textPrint(paragraphs.length + 2),
   };
 }
+
+/** A year is not torn at the end of a line, which may leave a character's room there unused. */
+const titleLines = (title: string): number => {
+  const { size } = planStyles.cover;
+  return linesOf(title, size, PAGE_COLUMN - textWidth("年", size));
+};
 
 export const reportTitle = (unit: string, year: number | undefined): string =>
   `${unit}${year === undefined ? "" : `${year}年`}政府信息公开工作年度报告`;

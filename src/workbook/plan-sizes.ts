@@ -10,7 +10,8 @@ const DEFAULT_SIZE = 11;
 const PADDING = 1;
 const LINE_HEIGHT = 1.35;
 const LONGEST_LABEL = 30;
-const VERTICAL_LABEL = 5.5;
+/** Three Chinese characters and what a program keeps free, so that no line begins with half of （三）. */
+const VERTICAL_LABEL = 6.4;
 
 const WIDEST_FIGURE = 20;
 /** Many columns are made narrower still, so that labels of four characters break into two and two. */
