@@ -10,7 +10,7 @@ import { formOf, type ReportForm } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
 import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
-import { notesOnDefaults, withDefaults } from "./convert-defaults";
+import { notesOnOptions, withOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
 import { sentencesOn } from "./finding-sentence";
 import { formatOfYear } from "./format-of-year";
@@ -27,11 +27,12 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
   const write = writerFor(output);
   await requireOutput(output, input, replacesOutput);
   const imported = readReport(input, year);
-  const report = withDefaults(imported.report, command);
+  const report = withOptions(imported.report, command);
   const form = formOf(report, allFormats);
   await writeOutput(output, await write(report, form), replacesOutput);
   surroundings.stdout(printable(`已写入 ${output}。`) + "\n");
-  for (const note of [...notesOnDefaults(report, form, command), ...readingNotes(imported)]) surroundings.stderr(`${printable(note)}\n`);
+  const notes = [...notesOnOptions(imported.report, form, command), ...readingNotes(imported)];
+  for (const note of notes) surroundings.stderr(`${printable(note)}\n`);
   return 0;
 }
 

@@ -13,7 +13,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   nianbao check 文件... [--json]
       核对一个或多个文件（.xlsx、.json），也可以写文件夹或 *.xlsx。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
-      按扩展名转换（.json、.xlsx），合计照原来的数写入。年度、单位名称和类型只在文件里没有写的时候用。
+      按扩展名转换（.json、.xlsx），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
   nianbao --help       显示本说明
   nianbao --version    显示版本号
 

@@ -55,16 +55,16 @@ it("follows the year of the arguments where the file names no format", async () 
   expect(jsonIn("无格式2.json")).toMatchObject({ format: "2019", year: 2020 });
 });
 
-it("keeps what the file says of itself, and tells where the arguments say otherwise", async () => {
+it("does what the arguments say, and tells what they changed", async () => {
   writeFileSync(inFolder("自述.json"), balancedJson());
-  const options = ["--year", "2020", "--unit", "其塔木镇人民政府", "--type", "township"];
+  const options = ["--year", "2022", "--unit", "其塔木镇人民政府", "--type", "township"];
   const { exitCode, stderr } = await nianbao("convert", inFolder("自述.json"), inFolder("自述2.json"), ...options);
   expect(exitCode).toBe(0);
-  expect(jsonIn("自述2.json")).toMatchObject({ year: 2023, unit: "金湖县人民政府", unitType: "county" });
+  expect(jsonIn("自述2.json")).toMatchObject({ year: 2022, unit: "其塔木镇人民政府", unitType: "township" });
   expect(stderr.split("\n").slice(0, 3)).toEqual([
-    "文件里写的是 2023 年度，没有改成 --year 的 2020。",
-    "文件里的单位是“金湖县人民政府”，没有改成 --unit 的“其塔木镇人民政府”。",
-    "文件里的单位类型是 county，没有改成 --type 的 township。",
+    "年度由文件里的 2023 改成了 2022。",
+    "单位由文件里的“金湖县人民政府”改成了“其塔木镇人民政府”。",
+    "单位类型由文件里的 county 改成了 township。",
   ]);
 });
 
