@@ -47,9 +47,30 @@ const outerZones = [
 
 /** What only a platform has. src/tsconfig.json keeps the DOM out; dependencies' types let these in. */
 const platformGlobals = [
-  "process", "Buffer", "require", "module", "global", "console", "setTimeout", "setInterval", "setImmediate",
-  "clearTimeout", "clearInterval", "queueMicrotask", "fetch", "TextDecoder", "TextEncoder", "URL", "performance",
-  "document", "window", "navigator", "localStorage", "Office", "Excel", "wps",
+  "process",
+  "Buffer",
+  "require",
+  "module",
+  "global",
+  "console",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "clearTimeout",
+  "clearInterval",
+  "queueMicrotask",
+  "fetch",
+  "TextDecoder",
+  "TextEncoder",
+  "URL",
+  "performance",
+  "document",
+  "window",
+  "navigator",
+  "localStorage",
+  "Office",
+  "Excel",
+  "wps",
 ];
 
 const hostGlobals = ["Office", "Excel", "wps"];
@@ -72,7 +93,10 @@ export default tseslint.config(
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+      ],
       "max-lines": ["error", { max: 400, skipBlankLines: false, skipComments: false }],
     },
   },

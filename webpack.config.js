@@ -58,11 +58,7 @@ const playground = (mode) => ({
   cache: cacheOf("playground", mode),
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
   module: {
-    rules: [
-      ours(OLDEST_BROWSER),
-      packages,
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-    ],
+    rules: [ours(OLDEST_BROWSER), packages, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
   },
   plugins: [
     new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),

@@ -16,7 +16,11 @@ export function withOptions(report: Report, { year, unit, unitType }: Options): 
 }
 
 /** Where the arguments changed what the file said, or name a year of another format: nobody overlooks it. */
-export function notesOnOptions(before: Report, { format }: ReportForm, { year, unit, unitType }: Options): readonly string[] {
+export function notesOnOptions(
+  before: Report,
+  { format }: ReportForm,
+  { year, unit, unitType }: Options,
+): readonly string[] {
   const notes: string[] = [];
   if (year !== undefined && before.year !== undefined && before.year !== year)
     notes.push(`年度由文件里的 ${before.year} 改成了 ${year}。`);

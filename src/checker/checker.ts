@@ -102,5 +102,10 @@ function wire(rules: readonly Rule[]): Wiring {
       places.push(index);
     }
   });
-  return { ids: [...slotOf.keys()], slotOf, readers, prepared: rules.map((rule) => prepareRule(rule, (id) => slotOf.get(id) ?? 0)) };
+  return {
+    ids: [...slotOf.keys()],
+    slotOf,
+    readers,
+    prepared: rules.map((rule) => prepareRule(rule, (id) => slotOf.get(id) ?? 0)),
+  };
 }

@@ -184,7 +184,12 @@ function prepareBelow(rule: BelowRule, slot: number): PreparedRule {
       if (Number.isNaN(found)) return "incomplete";
       return found < rule.limit ? "satisfied" : "broken";
     },
-    finding: ({ numbers }) => ({ code: "above-limit", found: numbers[slot] ?? NaN, limit: rule.limit, ...factsOf(rule) }),
+    finding: ({ numbers }) => ({
+      code: "above-limit",
+      found: numbers[slot] ?? NaN,
+      limit: rule.limit,
+      ...factsOf(rule),
+    }),
   };
 }
 

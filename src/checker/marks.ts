@@ -52,7 +52,9 @@ export function suspectCells(judged: readonly Judged[]): readonly CellId[] {
   const lines = brokenLines(judged);
   const crossings = lines
     .filter((rule) => rule.line?.axis === "row")
-    .flatMap((row) => lines.filter((rule) => rule.line?.axis === "column").flatMap((column) => crossingsOf(row, column)));
+    .flatMap((row) =>
+      lines.filter((rule) => rule.line?.axis === "column").flatMap((column) => crossingsOf(row, column)),
+    );
   return [...new Set(crossings)];
 }
 
@@ -77,7 +79,10 @@ export function isImplied({ impliedBy }: BalanceRule, judged: readonly Judged[])
   return impliedBy.every((id) => judged.some(({ rule, verdict }) => rule.id === id && verdict === "satisfied"));
 }
 
-const scopeOf = (rule: BalanceRule): readonly CellId[] => [...cellsOf(rule), ...(rule.control === undefined ? [] : rule.reaches)];
+const scopeOf = (rule: BalanceRule): readonly CellId[] => [
+  ...cellsOf(rule),
+  ...(rule.control === undefined ? [] : rule.reaches),
+];
 
 function brokenCells(judged: readonly Judged[]): readonly ReadId[] {
   return judged.flatMap(({ rule, finding }) => {
@@ -88,7 +93,11 @@ function brokenCells(judged: readonly Judged[]): readonly ReadId[] {
   });
 }
 
-function incompleteCells(judged: readonly Judged[], values: Values, formulaTotals: ReadonlySet<CellId>): readonly CellId[] {
+function incompleteCells(
+  judged: readonly Judged[],
+  values: Values,
+  formulaTotals: ReadonlySet<CellId>,
+): readonly CellId[] {
   return judged.flatMap(({ rule, verdict }) => {
     if (rule.kind !== "balance" || rule.control !== undefined || verdict !== "incomplete") return [];
     const cells = cellsOf(rule);

@@ -46,7 +46,9 @@ function foldEntries(mistakes: readonly Mistake[]): readonly Mistake[] {
   const folded = new Map<Mistake, Mistake>();
   for (const entry of mistakes.filter(isEntry)) {
     const [cell] = entry.findings[0]?.cells ?? [];
-    const around = lines.filter(({ findings }) => cell !== undefined && findings.some(({ cells }) => cells.includes(cell)));
+    const around = lines.filter(
+      ({ findings }) => cell !== undefined && findings.some(({ cells }) => cells.includes(cell)),
+    );
     const line = around.find((one) => one.cell === cell) ?? around[0];
     if (line !== undefined && !folded.has(line)) folded.set(line, entry);
   }

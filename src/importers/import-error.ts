@@ -4,7 +4,11 @@ import type { TableId } from "../report/report";
 export type JsonProblem =
   | { readonly code: "json-too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "not-json" }
-  | { readonly code: "json-wrong-type"; readonly path: string; readonly expected: "object" | "list" | "text" | "number" | "value" }
+  | {
+      readonly code: "json-wrong-type";
+      readonly path: string;
+      readonly expected: "object" | "list" | "text" | "number" | "value";
+    }
   | { readonly code: "json-year"; readonly year: number }
   | { readonly code: "json-no-format"; readonly formats: readonly string[] }
   | { readonly code: "json-unknown"; readonly path: string; readonly found: string; readonly known: readonly string[] }
@@ -17,7 +21,10 @@ export type PackageProblem =
   /** The part is undefined where the zip's own listing is damaged. */
   | { readonly code: "broken-zip"; readonly part: string | undefined }
   | { readonly code: "too-many-parts"; readonly count: number; readonly limit: number }
-  | { readonly code: "zip-bomb" | "unsafe-part-name" | "repeated-part" | "doctype" | "broken-xml"; readonly part: string };
+  | {
+      readonly code: "zip-bomb" | "unsafe-part-name" | "repeated-part" | "doctype" | "broken-xml";
+      readonly part: string;
+    };
 
 /** What is wrong with a workbook that opens. */
 export type WorkbookProblem =
@@ -25,7 +32,12 @@ export type WorkbookProblem =
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** The same table stands there more than once, and nothing says which one is meant. */
-  | { readonly code: "repeated-table"; readonly table: TableId; readonly label: string; readonly sheets: readonly string[] }
+  | {
+      readonly code: "repeated-table";
+      readonly table: TableId;
+      readonly label: string;
+      readonly sheets: readonly string[];
+    }
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 

@@ -21,7 +21,9 @@ export function findLostParts(
   const lacksTable = reports.some(({ tables, form }) => tables.length < form.tables.length);
   const withoutText = reports.filter(({ key }) => !isThere(key, "text"));
   if (!lacksTable && withoutText.length === 0) return [];
-  const claimed = new Set(parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])));
+  const claimed = new Set(
+    parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])),
+  );
   const free = sheets().filter(({ sheet }) => !claimed.has(sheet));
   const tables = definitions
     .flatMap(({ format }) => format.tables.map(({ id }) => id))
@@ -37,7 +39,11 @@ export function findLostParts(
       const controls = controlsBeside(readTable(table, found.cells, false), free);
       return [
         { part: { kind: "table", report: report.key, table: id }, reading: found.cells, isAlone: false },
-        ...controls.map(({ kind, reading }): ReadPart => ({ part: { kind, report: report.key, table: id }, reading, isAlone: false })),
+        ...controls.map(({ kind, reading }): ReadPart => ({
+          part: { kind, report: report.key, table: id },
+          reading,
+          isAlone: false,
+        })),
       ];
     });
   const [silent, ...others] = withoutText;

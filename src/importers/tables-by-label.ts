@@ -39,7 +39,10 @@ export function writtenSheet(sheets: readonly RangeReading[], { format }: Report
 }
 
 /** The 核对数 of a table, by the words that stand above their column and before their row. */
-export function controlsBeside({ table, sheet, placed }: TableReading, sheets: readonly RangeReading[]): readonly ControlReading[] {
+export function controlsBeside(
+  { table, sheet, placed }: TableReading,
+  sheets: readonly RangeReading[],
+): readonly ControlReading[] {
   const { values = [] } = sheets.find((one) => one.sheet === sheet) ?? {};
   const last = Math.max(...[...placed.values()].map(({ row }) => row));
   return values.flatMap((line, row) =>

@@ -44,7 +44,9 @@ export function openXlsxCells(bytes: Uint8Array): XlsxCells {
       const cells = cellsOf(sheet);
       const bottom = Math.min(cells.bottom, REACH.rows - 1);
       const right = Math.min(cells.right, REACH.columns - 1);
-      return bottom < 0 ? undefined : readRange({ sheet, range: formatRange({ top: 0, left: 0, bottom, right }) }, cells);
+      return bottom < 0
+        ? undefined
+        : readRange({ sheet, range: formatRange({ top: 0, left: 0, bottom, right }) }, cells);
     },
   };
 }

@@ -34,7 +34,9 @@ export function openXlsx(bytes: Uint8Array): XlsxPackage {
   const workbook = read(root);
   if (workbook === undefined) throw new ImportError({ code: "not-a-workbook" });
   const relationships = relationshipsOf(root, read);
-  const targets = new Map(relationships.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
+  const targets = new Map(
+    relationships.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]),
+  );
   return {
     ...readWorkbook(workbook, root, targets),
     sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target,
@@ -42,7 +44,11 @@ export function openXlsx(bytes: Uint8Array): XlsxPackage {
   };
 }
 
-function readWorkbook(bytes: Uint8Array, part: string, targets: ReadonlyMap<string, string>): Pick<XlsxPackage, "sheets" | "names"> {
+function readWorkbook(
+  bytes: Uint8Array,
+  part: string,
+  targets: ReadonlyMap<string, string>,
+): Pick<XlsxPackage, "sheets" | "names"> {
   const sheets: SheetPart[] = [];
   const names = new Map<string, RangeAddress | undefined>();
   let isWorkbook = false;
@@ -54,7 +60,8 @@ function readWorkbook(bytes: Uint8Array, part: string, targets: ReadonlyMap<stri
       if (tag !== "sheet") return;
       const target = targets.get(attributes.getPrefixed("id") ?? "");
       const state = attributes.get("state") ?? "visible";
-      if (target !== undefined) sheets.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", part: target });
+      if (target !== undefined)
+        sheets.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", part: target });
     },
     close: (tag, text) => {
       if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;

@@ -86,7 +86,8 @@ class SheetReader implements SheetCells {
     this.bottom = Math.max(this.bottom, this.row);
     this.right = Math.max(this.right, this.column);
     if (value !== null) this.values.set(cellKey(this.row, this.column), value);
-    if (this.values.size > CELL_LIMIT) throw new ImportError({ code: "too-many-cells", sheet: this.sheet, limit: CELL_LIMIT });
+    if (this.values.size > CELL_LIMIT)
+      throw new ImportError({ code: "too-many-cells", sheet: this.sheet, limit: CELL_LIMIT });
   }
 
   private value(): SheetValue {

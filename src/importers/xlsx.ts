@@ -41,7 +41,11 @@ function gather(cells: XlsxCells): WorkbookParts {
 }
 
 /** One report from a workbook without our names: an office's own form, or a file that lost them when it was saved. */
-function findByLabels(file: XlsxCells, saved: ReportSettings | undefined, definitions: readonly FormatDefinition[]): BoundReport {
+function findByLabels(
+  file: XlsxCells,
+  saved: ReportSettings | undefined,
+  definitions: readonly FormatDefinition[],
+): BoundReport {
   const sheets = readSheets(file);
   if (sheets.length === 0) throw new ImportError({ code: "empty-workbook" });
   const wanted = new Map(definitions.flatMap(({ format }) => format.tables.map((table) => [table.id, table] as const)));
@@ -70,16 +74,28 @@ function readSheets({ outline, readAll }: XlsxCells): readonly RangeReading[] {
 }
 
 /** The table, where it stands only once; of several, the only one with figures. */
-function onlyTable(table: Pick<TableFormat, "id" | "label">, sheets: readonly RangeReading[], definitions: readonly FormatDefinition[]): FoundTable | undefined {
+function onlyTable(
+  table: Pick<TableFormat, "id" | "label">,
+  sheets: readonly RangeReading[],
+  definitions: readonly FormatDefinition[],
+): FoundTable | undefined {
   const found = sheetsWithTable(table, sheets, definitions);
   const { id, label } = table;
-  if (found.length > 1) throw new ImportError({ code: "repeated-table", table: id, label, sheets: found.map(({ cells }) => cells.sheet) });
+  if (found.length > 1)
+    throw new ImportError({ code: "repeated-table", table: id, label, sheets: found.map(({ cells }) => cells.sheet) });
   return found[0];
 }
 
-function settingsFrom(found: readonly FoundTable[], sheets: readonly RangeReading[], definitions: readonly FormatDefinition[]): ReportSettings {
+function settingsFrom(
+  found: readonly FoundTable[],
+  sheets: readonly RangeReading[],
+  definitions: readonly FormatDefinition[],
+): ReportSettings {
   const certain = found.filter(({ recognised }) => recognised.formats.length === 1);
-  const settings = settingsOfFormats(new Map(certain.map(({ id, recognised }) => [id, recognised.format])), definitions);
+  const settings = settingsOfFormats(
+    new Map(certain.map(({ id, recognised }) => [id, recognised.format])),
+    definitions,
+  );
   const title = titleAmong(textsIn(sheets));
   return { ...settings, year: title?.year, unit: title?.unit ?? "", localRows: localRowsIn(found, definitions) };
 }
@@ -100,13 +116,18 @@ function withTitle(bound: BoundReport, file: XlsxCells): BoundReport {
 }
 
 function* textsIn(sheets: readonly RangeReading[]): Iterable<string> {
-  for (const { values } of sheets) for (const row of values) for (const value of row) if (typeof value === "string") yield value;
+  for (const { values } of sheets)
+    for (const row of values) for (const value of row) if (typeof value === "string") yield value;
 }
 
-function demandKnownFormats(settings: ReadonlyMap<string, ReportSettings>, definitions: readonly FormatDefinition[]): void {
+function demandKnownFormats(
+  settings: ReadonlyMap<string, ReportSettings>,
+  definitions: readonly FormatDefinition[],
+): void {
   const known = new Set(definitions.map(({ format }) => format.id));
   for (const { format, tables } of settings.values()) {
-    for (const id of [format, ...tables.values()]) if (!known.has(id)) throw new ImportError({ code: "unknown-format", format: id });
+    for (const id of [format, ...tables.values()])
+      if (!known.has(id)) throw new ImportError({ code: "unknown-format", format: id });
   }
 }
 

@@ -175,7 +175,9 @@ class XmlScanner implements XmlAttributes {
   /** The text with its entities and line ends as XML means them. */
   private plain(written: string): string {
     const text = this.hasReturns ? written.replace(/\r\n?/g, "\n") : written;
-    return this.hasEntities && text.includes("&") ? text.replace(/&([^;&]{0,10});?/g, (_, entity: string) => this.character(entity)) : text;
+    return this.hasEntities && text.includes("&")
+      ? text.replace(/&([^;&]{0,10});?/g, (_, entity: string) => this.character(entity))
+      : text;
   }
 
   private character(entity: string): string {
@@ -202,7 +204,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
 /** NaN, the end of the text, ends a name too. */
-const isNameEnd = (code: number): boolean => isSpace(code) || code === GREATER || code === SLASH || code === LESS || Number.isNaN(code);
+const isNameEnd = (code: number): boolean =>
+  isSpace(code) || code === GREATER || code === SLASH || code === LESS || Number.isNaN(code);
 
 function localName(name: string): string {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) === COLON) return name.slice(at + 1);

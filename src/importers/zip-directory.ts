@@ -74,7 +74,9 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
   const extraAt = at + ENTRY_LENGTH + nameLength;
   const next = extraAt + extraLength + zip.getUint16(at + 32, true);
   if (next > bytes.length) throw broken();
-  const name = strFromU8(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0).split("\\").join("/");
+  const name = strFromU8(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0)
+    .split("\\")
+    .join("/");
   if ((flags & IS_ENCRYPTED) !== 0) throw new ImportError({ code: "encrypted" });
   if (method !== STORED && method !== DEFLATED) throw broken(undefined, name);
   const sizes = longSizes(zip, extraAt, extraAt + extraLength, [
@@ -87,7 +89,10 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
   const start = local + LOCAL_LENGTH + zip.getUint16(local + 26, true) + zip.getUint16(local + 28, true);
   if (start + storedSize > bytes.length) throw broken(undefined, name);
   const stored = bytes.subarray(start, start + storedSize);
-  return { entry: { name, isDeflated: method === DEFLATED, stored, size, checksum: zip.getUint32(at + 16, true) }, next };
+  return {
+    entry: { name, isDeflated: method === DEFLATED, stored, size, checksum: zip.getUint32(at + 16, true) },
+    next,
+  };
 }
 
 /** Size, stored size and place, each taken from the zip64 field where the short one is full. */
@@ -111,4 +116,5 @@ function long(zip: DataView, at: number): number {
   return value;
 }
 
-const broken = (cause?: unknown, part?: string): ImportError => new ImportError({ code: "broken-zip", part }, { cause });
+const broken = (cause?: unknown, part?: string): ImportError =>
+  new ImportError({ code: "broken-zip", part }, { cause });

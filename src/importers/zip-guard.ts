@@ -49,7 +49,8 @@ function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
     if (seen.has(name)) throw new ImportError({ code: "repeated-part", part: name });
     seen.add(name);
     total += size;
-    const isBomb = size > PART_LIMIT || total > TOTAL_LIMIT || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
+    const isBomb =
+      size > PART_LIMIT || total > TOTAL_LIMIT || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
     if (isBomb) throw new ImportError({ code: "zip-bomb", part: name });
   }
   return entries;
@@ -58,7 +59,8 @@ function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
 function inflate(entry: ZipEntry): Uint8Array {
   const bytes = entry.isDeflated ? inflateWithin(entry) : entry.stored;
   if (bytes.length > entry.size) throw new ImportError({ code: "zip-bomb", part: entry.name });
-  if (bytes.length < entry.size || crc32(bytes) !== entry.checksum) throw new ImportError({ code: "broken-zip", part: entry.name });
+  if (bytes.length < entry.size || crc32(bytes) !== entry.checksum)
+    throw new ImportError({ code: "broken-zip", part: entry.name });
   return bytes;
 }
 
@@ -102,4 +104,5 @@ function notAZip(bytes: Uint8Array): "encrypted" | "old-workbook" | "old-documen
   return hasStream("WordDocument") ? "old-document" : "compound-file";
 }
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);

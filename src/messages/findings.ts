@@ -49,7 +49,12 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
       return {
         where: whereIs(finding, form),
         what: `填的是 ${String(finding.found)}。`,
-        todo: finding.control !== undefined ? CONTROL_ADVICE : isChange(finding, form) ? "这里填整数，减少的填负数，没有增减填 0。" : "这里填 0 或正整数。",
+        todo:
+          finding.control !== undefined
+            ? CONTROL_ADVICE
+            : isChange(finding, form)
+              ? "这里填整数，减少的填负数，没有增减填 0。"
+              : "这里填 0 或正整数。",
       };
     case "not-an-amount":
       return {
@@ -170,11 +175,16 @@ function textOfTooLarge(
   context: FindingContext,
 ): string {
   const rule = context.form.rules.find(
-    (candidate) => candidate.kind === "at-most" && candidate.id === finding.rule && finding.cells.every((cell) => readsCell(candidate, cell)),
+    (candidate) =>
+      candidate.kind === "at-most" &&
+      candidate.id === finding.rule &&
+      finding.cells.every((cell) => readsCell(candidate, cell)),
   );
   if (rule?.kind !== "at-most") return `${finding.left} 大于 ${finding.right}。`;
   const terms = (cells: readonly CellId[], sum: number) => {
-    const written = cells.map((cell) => `“${nameOfCell(context.form, cell).cell}”${valueText(cell, context)}`).join(" ＋ ");
+    const written = cells
+      .map((cell) => `“${nameOfCell(context.form, cell).cell}”${valueText(cell, context)}`)
+      .join(" ＋ ");
     return cells.length > 1 ? `${written} ＝ ${sum}` : written;
   };
   if (rule.smaller.length === 0) return `${terms(rule.larger, finding.right)}，小于 0。`;

@@ -7,4 +7,5 @@ export function describeImportError({ problem }: ImportError): string {
   return isJsonProblem(problem) ? describeJsonProblem(problem) : describePackageProblem(problem);
 }
 
-const isJsonProblem = (problem: ImportProblem): problem is JsonProblem => problem.code.startsWith("json-") || problem.code === "not-json";
+const isJsonProblem = (problem: ImportProblem): problem is JsonProblem =>
+  problem.code.startsWith("json-") || problem.code === "not-json";

@@ -4,7 +4,10 @@ import { quote } from "./cell-names";
 import type { ErrorText } from "./workbook-errors";
 
 /** What is wrong with a table as it stands on its sheet, and what to do about it. */
-export function textOfTableProblem(problem: TableProblem, tables: readonly Pick<TableFormat, "id" | "label">[]): ErrorText {
+export function textOfTableProblem(
+  problem: TableProblem,
+  tables: readonly Pick<TableFormat, "id" | "label">[],
+): ErrorText {
   const table = tables.find(({ id }) => id === problem.table)?.label ?? "";
   switch (problem.code) {
     case "table-missing":
@@ -47,7 +50,10 @@ export function textOfTableProblem(problem: TableProblem, tables: readonly Pick<
 }
 
 /** The same as one sentence for who has only the file before them: no button to press, nothing to undo. */
-export function describeTableProblem(problem: TableProblem, tables: readonly Pick<TableFormat, "id" | "label">[]): string {
+export function describeTableProblem(
+  problem: TableProblem,
+  tables: readonly Pick<TableFormat, "id" | "label">[],
+): string {
   const { what, todo } = textOfTableProblem(problem, tables);
   return what + (todoWithFile(problem) ?? todo);
 }

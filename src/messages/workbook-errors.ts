@@ -25,7 +25,10 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
     case "host-busy":
       return { what: "表格软件正忙，没有写入。", todo: "请关掉打开的对话框，稍等再试。" };
     case "host-failed":
-      return { what: "表格软件没有完成这一步，已填的数没有变。", todo: "请再试一次；还不行，请在“诊断”里复制信息，交给技术支持。" };
+      return {
+        what: "表格软件没有完成这一步，已填的数没有变。",
+        todo: "请再试一次；还不行，请在“诊断”里复制信息，交给技术支持。",
+      };
     default:
       return code satisfies never;
   }

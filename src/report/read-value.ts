@@ -38,11 +38,14 @@ const MONEY_UNITS: ReadonlyMap<string, number> = new Map([
   ["亿", 8],
 ]);
 
-const FULL_WIDTH: ReadonlyMap<string, string> = new Map([..."０１２３４５６７８９＋－．，／＼"].map((char, index) => [char, "0123456789+-.,/\\".charAt(index)]));
+const FULL_WIDTH: ReadonlyMap<string, string> = new Map(
+  [..."０１２３４５６７８９＋－．，／＼"].map((char, index) => [char, "0123456789+-.,/\\".charAt(index)]),
+);
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const PLACEHOLDER = /^(?:[-\u2010-\u2015\u2212\u2500\ufe58\ufe63]+|\/|\\|无|n\/a)$/i;
 const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const NUMBER = /^(增加?|减少?|[-+\u2212\u2013\ufe63])? ?(\d+|[1-9]\d{0,2}(?:([, ])\d{3})(?:\3\d{3})*)?(\.\d+)? ?([^\d., ]*)$/;
+const NUMBER =
+  /^(增加?|减少?|[-+\u2212\u2013\ufe63])? ?(\d+|[1-9]\d{0,2}(?:([, ])\d{3})(?:\3\d{3})*)?(\.\d+)? ?([^\d., ]*)$/;
 
 /**
  * Reads what stands in a cell of the form. Promises: no blank becomes 0, no number is invented, nothing is NaN; what
@@ -76,7 +79,8 @@ export function changeIn(cell: CellId, { change }: ReadValue): (ValueChange & { 
 }
 
 function readNumber(raw: number, kind: ValueKind): ReadValue {
-  if (kind !== "amount") return Math.abs(raw) <= Number.MAX_SAFE_INTEGER ? { value: withoutNoise(raw) } : { value: String(raw) };
+  if (kind !== "amount")
+    return Math.abs(raw) <= Number.MAX_SAFE_INTEGER ? { value: withoutNoise(raw) } : { value: String(raw) };
   const scaled = positiveZero(Math.round(raw * AMOUNT_SCALE));
   if (!Number.isSafeInteger(scaled)) return { value: String(raw) };
   const isExact = Math.abs(raw - scaled / AMOUNT_SCALE) <= Math.abs(raw) * NOISE + Number.EPSILON;
@@ -138,7 +142,12 @@ function countOf(whole: string, fraction: string, unit: string): NumberReading |
   return value <= Number.MAX_SAFE_INTEGER ? { value, isRounded: false, unitForNote: "" } : undefined;
 }
 
-function amountOf(whole: string, fraction: string, written: string, printed: string | undefined): NumberReading | undefined {
+function amountOf(
+  whole: string,
+  fraction: string,
+  written: string,
+  printed: string | undefined,
+): NumberReading | undefined {
   const from = MONEY_UNITS.get(written === "" ? (printed ?? "元") : written);
   const to = printed === undefined ? from : MONEY_UNITS.get(printed);
   if (from === undefined || to === undefined) return undefined;
@@ -147,7 +156,11 @@ function amountOf(whole: string, fraction: string, written: string, printed: str
 }
 
 /** whole.fraction × 10^places as a whole number, on the digits themselves; half is rounded up. */
-function shifted(whole: string, fraction: string, places: number): { readonly value: number; readonly isRounded: boolean } | undefined {
+function shifted(
+  whole: string,
+  fraction: string,
+  places: number,
+): { readonly value: number; readonly isRounded: boolean } | undefined {
   const point = whole.length + places;
   const digits = "0".repeat(Math.max(0, -point)) + (whole + fraction).padEnd(point, "0");
   const end = Math.max(0, point);

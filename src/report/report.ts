@@ -19,7 +19,15 @@ export const tableIds: readonly TableId[] = ["disclosure", "requests", "disputes
 
 export type UnitType = "city" | "county" | "department" | "office" | "township" | "subdistrict" | "zone";
 
-export const unitTypes: readonly UnitType[] = ["city", "county", "department", "office", "township", "subdistrict", "zone"];
+export const unitTypes: readonly UnitType[] = [
+  "city",
+  "county",
+  "department",
+  "office",
+  "township",
+  "subdistrict",
+  "zone",
+];
 
 /** A written 说明 for one finding, with the values it explains: it lapses when any of them changes. */
 export interface Explanation {

@@ -51,18 +51,30 @@ export async function readReports(
 }
 
 /** Puts the reports together. Reports of a format that is not among the definitions are left out. */
-export function bindReports({ settings, parts }: WorkbookParts, definitions: readonly FormatDefinition[]): readonly BoundReport[] {
+export function bindReports(
+  { settings, parts }: WorkbookParts,
+  definitions: readonly FormatDefinition[],
+): readonly BoundReport[] {
   const keys = new Set([...settings.keys(), ...parts.map(({ part }) => part.report)]);
-  return [...keys].sort((one, other) => Number(one) - Number(other)).flatMap((key) => {
-    const own = parts.filter(({ part }) => part.report === key);
-    const known = settings.get(key) ?? settingsByLabels(own, definitions);
-    const isKnown = [known.format, ...known.tables.values()].every((id) => definitions.some(({ format }) => format.id === id));
-    return isKnown ? bindReport(key, known, own, definitions) : [];
-  });
+  return [...keys]
+    .sort((one, other) => Number(one) - Number(other))
+    .flatMap((key) => {
+      const own = parts.filter(({ part }) => part.report === key);
+      const known = settings.get(key) ?? settingsByLabels(own, definitions);
+      const isKnown = [known.format, ...known.tables.values()].every((id) =>
+        definitions.some(({ format }) => format.id === id),
+      );
+      return isKnown ? bindReport(key, known, own, definitions) : [];
+    });
 }
 
 /** One report from its settings and what was read of its parts. */
-export function bindReport(key: string, settings: ReportSettings, parts: readonly ReadPart[], definitions: readonly FormatDefinition[]): BoundReport {
+export function bindReport(
+  key: string,
+  settings: ReportSettings,
+  parts: readonly ReadPart[],
+  definitions: readonly FormatDefinition[],
+): BoundReport {
   const form = formOf(settings, definitions);
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
@@ -99,8 +111,12 @@ export function assemble(
   const onFigures = tables.flatMap((table) => table.changes);
   const controlPlaces = placeControls(tables, controls);
   const offersControls = hasLabel(controls);
-  const onControls = offersControls ? [...controlPlaces].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [];
-  const typed: Cells = new Map([...controlPlaces].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])));
+  const onControls = offersControls
+    ? [...controlPlaces].flatMap(([cell, place]) => changeOfControl(cell, place) ?? [])
+    : [];
+  const typed: Cells = new Map(
+    [...controlPlaces].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
+  );
   return {
     key,
     form,
@@ -112,7 +128,10 @@ export function assemble(
       text,
       cells: new Map(tables.flatMap(({ values }) => [...values])),
       controls: offersControls ? typed : new Map(),
-      notes: new Map([...settings.notes, ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const]))]),
+      notes: new Map([
+        ...settings.notes,
+        ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const])),
+      ]),
     },
     formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
@@ -131,7 +150,11 @@ export function assemble(
 
 /** The words 核对数 stand there. */
 const hasLabel = (controls: readonly ControlReading[]): boolean =>
-  controls.some(({ reading }) => reading.values.some((row) => row.some((value) => typeof value === "string" && labelKey(value) === labelKey(CONTROL_LABEL))));
+  controls.some(({ reading }) =>
+    reading.values.some((row) =>
+      row.some((value) => typeof value === "string" && labelKey(value) === labelKey(CONTROL_LABEL)),
+    ),
+  );
 
 interface PlacedControl {
   readonly raw: SheetValue;
@@ -143,7 +166,9 @@ interface PlacedControl {
 function changeOfControl(cell: CellId, { raw, read }: PlacedControl): ReadingChange | undefined {
   const id = controlOf(cell);
   if (read.change !== undefined) return { cell: id, ...read.change };
-  return typeof raw === "string" && typeof read.value === "number" ? { cell: id, from: raw, to: read.value } : undefined;
+  return typeof raw === "string" && typeof read.value === "number"
+    ? { cell: id, from: raw, to: read.value }
+    : undefined;
 }
 
 /** Each 核对数 stands in the row or column of the total that it is held against. */
@@ -156,7 +181,8 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
         const total = placed.get(id);
         const cell = table.cells.find((one) => one.id === id);
         if (total === undefined || cell === undefined) continue;
-        const place: CellPosition = kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
+        const place: CellPosition =
+          kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
         const raw = reading.values[place.row - range.top]?.[place.column - range.left];
         if (raw === undefined) continue;
         const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
@@ -192,7 +218,10 @@ function settingsByLabels(parts: readonly ReadPart[], definitions: readonly Form
 }
 
 /** The format that most tables follow, and the tables that follow another. */
-export function settingsOfFormats(formats: ReadonlyMap<TableId, string>, definitions: readonly FormatDefinition[]): ReportSettings {
+export function settingsOfFormats(
+  formats: ReadonlyMap<TableId, string>,
+  definitions: readonly FormatDefinition[],
+): ReportSettings {
   const used = [...formats.values()];
   const countOf = (id: string): number => used.filter((one) => one === id).length;
   const [main] = definitions.map(({ format }) => format.id).sort((one, other) => countOf(other) - countOf(one));

@@ -14,7 +14,11 @@ const NOT_WORDS = /[^\p{L}\p{N}]/gu;
  * simplified characters, and 行政规范性文件 by its older name 规范性文件. Empty for what has no words.
  */
 export function labelKey(text: string): string {
-  const words = text.replace(/[\s\u200b\ufeff]/g, "").replace(NUMBERING, "").replace(YEAR, "").replace(NOT_WORDS, "");
+  const words = text
+    .replace(/[\s\u200b\ufeff]/g, "")
+    .replace(NUMBERING, "")
+    .replace(YEAR, "")
+    .replace(NOT_WORDS, "");
   let key = "";
   for (const char of words) key += TRADITIONAL.get(char) ?? char;
   return key === "行政规范性文件" ? "规范性文件" : key;

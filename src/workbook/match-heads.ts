@@ -22,7 +22,11 @@ interface Head extends TextCell {
 }
 
 /** Finds the columns of the printed heads in the rows above the figures. Refuses rather than guesses. */
-export function matchHeads(heads: readonly ShapeLabel[], above: readonly (readonly TextCell[])[], groupKeys: ReadonlySet<string>): HeadMatch {
+export function matchHeads(
+  heads: readonly ShapeLabel[],
+  above: readonly (readonly TextCell[])[],
+  groupKeys: ReadonlySet<string>,
+): HeadMatch {
   const found = lowestHeads(above, groupKeys);
   const isDistinct = new Set(heads.map(({ key }) => key)).size === heads.length;
   const match = isDistinct ? matchDistinct(heads, found) : matchSequence(heads, found);
@@ -37,7 +41,8 @@ type Columns = Omit<HeadMatch, "bottom">;
 function matchSequence(heads: readonly ShapeLabel[], found: readonly Head[]): Columns {
   const keys = new Set(heads.map(({ key }) => key));
   const known = found.filter(({ key }) => keys.has(key));
-  if (isSame(heads, known)) return { columns: known.map(({ column }) => column), isUnclear: false, exact: heads.length };
+  if (isSame(heads, known))
+    return { columns: known.map(({ column }) => column), isUnclear: false, exact: heads.length };
   const inOrder = found.length === heads.length ? byOrder(heads, found) : undefined;
   const exact = Math.min(known.length, heads.length);
   return { columns: inOrder ?? heads.map(() => undefined), isUnclear: inOrder === undefined, exact };
@@ -50,11 +55,19 @@ function matchDistinct(heads: readonly ShapeLabel[], found: readonly Head[]): Co
   if (exact === heads.length) return { columns, isUnclear: false, exact };
   const isRepeated = places.some((all) => all.length > 1);
   const filled = isRepeated ? undefined : betweenNeighbours(heads, columns, found);
-  return { columns: filled ?? columns, isUnclear: filled === undefined && (isRepeated || hasStrangers(columns, found)), exact };
+  return {
+    columns: filled ?? columns,
+    isUnclear: filled === undefined && (isRepeated || hasStrangers(columns, found)),
+    exact,
+  };
 }
 
 /** Cut or mistyped heads, where between two that are certain stand exactly as many texts as heads are missing. */
-function betweenNeighbours(heads: readonly ShapeLabel[], columns: readonly (number | undefined)[], found: readonly Head[]): readonly (number | undefined)[] | undefined {
+function betweenNeighbours(
+  heads: readonly ShapeLabel[],
+  columns: readonly (number | undefined)[],
+  found: readonly Head[],
+): readonly (number | undefined)[] | undefined {
   const certain = columns.flatMap((column) => column ?? []);
   if (certain.some((column, index) => column <= (certain[index - 1] ?? -1))) return undefined;
   const filled = [...columns];
@@ -65,7 +78,9 @@ function betweenNeighbours(heads: readonly ShapeLabel[], columns: readonly (numb
     const from = columns[start - 1] ?? -1;
     const to = columns[end + 1] ?? Infinity;
     const missing = heads.slice(start, end + 1);
-    const strangers = found.filter(({ column, key }) => column > from && column < to && missing.some((head) => mayBe(key, head.key)));
+    const strangers = found.filter(
+      ({ column, key }) => column > from && column < to && missing.some((head) => mayBe(key, head.key)),
+    );
     const placed = strangers.length === missing.length ? byOrder(missing, strangers) : undefined;
     if (placed === undefined) return undefined;
     placed.forEach((column, index) => (filled[start + index] = column));

@@ -16,7 +16,11 @@ export interface RowMatch {
 }
 
 /** Finds printed rows by their labels: first those in printed order, then moved ones, then cut or mistyped ones between their neighbours. */
-export function matchRows(printed: readonly ShapeRow[], found: readonly LabelledRow[], groupKeys: ReadonlySet<string>): RowMatch {
+export function matchRows(
+  printed: readonly ShapeRow[],
+  found: readonly LabelledRow[],
+  groupKeys: ReadonlySet<string>,
+): RowMatch {
   const rows = inOrder(printed, found);
   const used = new Set(rows.values());
   const moved = new Set<number>();
@@ -43,7 +47,9 @@ function inOrder(printed: readonly ShapeRow[], found: readonly LabelledRow[]): M
   for (let index = printed.length - 1; index >= 0; index--) {
     for (let place = found.length - 1; place >= 0; place--) {
       const isEqual = found[place]?.key === printed[index]?.label?.key;
-      lengths[index * width + place] = isEqual ? at(index + 1, place + 1) + 1 : Math.max(at(index + 1, place), at(index, place + 1));
+      lengths[index * width + place] = isEqual
+        ? at(index + 1, place + 1) + 1
+        : Math.max(at(index + 1, place), at(index, place + 1));
     }
   }
   const rows = new Map<number, number>();
@@ -78,7 +84,12 @@ function fillGaps(
     const before = neighbour(printed.slice(0, index).reverse(), rows, moved);
     const after = neighbour(printed.slice(index + 1), rows, moved) ?? (before ?? Infinity) + NEAR;
     const candidates = found.filter(
-      (line) => line.row > (before ?? after - NEAR) && line.row < after && !used.has(line.row) && !groupKeys.has(line.key) && mayBe(line.key, label.key),
+      (line) =>
+        line.row > (before ?? after - NEAR) &&
+        line.row < after &&
+        !used.has(line.row) &&
+        !groupKeys.has(line.key) &&
+        mayBe(line.key, label.key),
     );
     const [only] = candidates;
     if (only === undefined || candidates.length > 1) return;
@@ -88,9 +99,14 @@ function fillGaps(
 }
 
 /** The grid row of the nearest printed row that was found in its place. */
-function neighbour(printed: readonly ShapeRow[], rows: ReadonlyMap<number, number>, moved: ReadonlySet<number>): number | undefined {
+function neighbour(
+  printed: readonly ShapeRow[],
+  rows: ReadonlyMap<number, number>,
+  moved: ReadonlySet<number>,
+): number | undefined {
   const near = printed.find(({ row }) => rows.has(row) && !moved.has(row));
   return near && rows.get(near.row);
 }
 
-const isDistinct = (printed: readonly ShapeRow[], key: string): boolean => printed.filter(({ label }) => label?.key === key).length === 1;
+const isDistinct = (printed: readonly ShapeRow[], key: string): boolean =>
+  printed.filter(({ label }) => label?.key === key).length === 1;

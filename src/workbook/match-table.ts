@@ -58,7 +58,12 @@ function matchByLabels(table: TableFormat, cells: Cells, isAlone: boolean): Tabl
 }
 
 /** Tables whose rows carry labels: the rows tell where the heads of each block must be. */
-function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (readonly TextCell[])[], isAlone: boolean): TableMatch {
+function matchLabelledRows(
+  shape: TableShape,
+  grid: Grid,
+  texts: readonly (readonly TextCell[])[],
+  isAlone: boolean,
+): TableMatch {
   const places = new Map<CellId, CellPosition>();
   const problems: MatchProblem[] = [];
   let labelsFound = 0;
@@ -93,12 +98,19 @@ function matchLabelledRows(shape: TableShape, grid: Grid, texts: readonly (reado
 const SPARE_HEAD_ROWS = 2;
 
 /** Tables of one line without a label: the heads tell where it is. */
-function matchUnderHeads(shape: TableShape, cells: Cells, texts: readonly (readonly TextCell[])[], isAlone: boolean): TableMatch {
+function matchUnderHeads(
+  shape: TableShape,
+  cells: Cells,
+  texts: readonly (readonly TextCell[])[],
+  isAlone: boolean,
+): TableMatch {
   const places = new Map<CellId, CellPosition>();
   const problems: MatchProblem[] = [];
   let labelsFound = 0;
   for (const block of shape.blocks) {
-    const headRows = texts.flatMap((line, row) => (line.some(({ key }) => shape.headKeys.has(key) && !isTotalOnly(key, block)) ? row : []));
+    const headRows = texts.flatMap((line, row) =>
+      line.some(({ key }) => shape.headKeys.has(key) && !isTotalOnly(key, block)) ? row : [],
+    );
     const last = headRows[headRows.length - 1];
     if (last === undefined) {
       problems.push({ code: "columns-missing", labels: block.heads.map(({ text }) => text) });
@@ -128,7 +140,12 @@ function onlyFilledRow({ values, formulas }: Cells, start: number): number | und
   return filled.length > 1 ? undefined : (filled[0] ?? start);
 }
 
-function placeBlock(places: Map<CellId, CellPosition>, block: ShapeBlock, heads: HeadMatch, rows: ReadonlyMap<number, number>): void {
+function placeBlock(
+  places: Map<CellId, CellPosition>,
+  block: ShapeBlock,
+  heads: HeadMatch,
+  rows: ReadonlyMap<number, number>,
+): void {
   for (const { row, cells } of block.rows) {
     const line = rows.get(row);
     if (line === undefined) continue;
@@ -155,7 +172,12 @@ function addRowProblems(problems: MatchProblem[], shape: TableShape, match: RowM
 }
 
 /** Rows between the table's first and last that hold something under its heads, yet are none of the form's. */
-function extraRows(grid: Grid, shape: TableShape, match: RowMatch, places: ReadonlyMap<CellId, CellPosition>): readonly number[] {
+function extraRows(
+  grid: Grid,
+  shape: TableShape,
+  match: RowMatch,
+  places: ReadonlyMap<CellId, CellPosition>,
+): readonly number[] {
   const used = [...match.rows.values()];
   const columns = new Set([...places.values()].map(({ column }) => column));
   const first = Math.min(...used);
@@ -183,7 +205,11 @@ function textsOf(grid: Grid): readonly (readonly TextCell[])[] {
 }
 
 /** The innermost label of each row left of the figures; before these are found, the first one that a row of the form has. */
-function labelledRows(texts: readonly (readonly TextCell[])[], shape: TableShape, left: number | undefined): readonly LabelledRow[] {
+function labelledRows(
+  texts: readonly (readonly TextCell[])[],
+  shape: TableShape,
+  left: number | undefined,
+): readonly LabelledRow[] {
   const known = new Set(shape.blocks.flatMap(({ rows }) => rows.flatMap(({ label }) => label?.key ?? [])));
   return texts.flatMap((cells, row) => {
     if (left !== undefined) {

@@ -19,7 +19,8 @@ export type NamedPart =
 export const nameOfTable = (table: TableId, report: string): string => `${prefixOf(report)}${table}`;
 
 /** The 核对数 of the rows: one column wide, each in the sheet row of the total that it is held against. */
-export const nameOfControlColumn = (table: TableId, report: string): string => `${prefixOf(report)}${table}${COLUMN_ENDING}`;
+export const nameOfControlColumn = (table: TableId, report: string): string =>
+  `${prefixOf(report)}${table}${COLUMN_ENDING}`;
 
 /** The 核对数 of the columns: one row high, each in the sheet column of the total that it is held against. */
 export const nameOfControlRow = (table: TableId, report: string): string => `${prefixOf(report)}${table}${ROW_ENDING}`;
@@ -55,4 +56,5 @@ const TEXT = "text";
 const COLUMN_ENDING = "_control_column";
 const ROW_ENDING = "_control_row";
 
-const prefixOf = (report: string): string => (report === FIRST_REPORT ? `${NAME_PREFIX}_` : `${NAME_PREFIX}_${report}_`);
+const prefixOf = (report: string): string =>
+  report === FIRST_REPORT ? `${NAME_PREFIX}_` : `${NAME_PREFIX}_${report}_`;

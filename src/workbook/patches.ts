@@ -12,7 +12,10 @@ import { planStyles } from "./styles";
 import type { Address, SheetPatch } from "./workbook-plan";
 
 /** What a button needs to know of a report in the workbook: what is in it, and where. */
-export type Bound = Pick<BoundReport, "tables" | "report" | "unofferedControls" | "formulaTotals" | "otherFormulas" | "addressOf">;
+export type Bound = Pick<
+  BoundReport,
+  "tables" | "report" | "unofferedControls" | "formulaTotals" | "otherFormulas" | "addressOf"
+>;
 
 type PatchedCell = SheetPatch["cells"][number];
 

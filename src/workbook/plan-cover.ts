@@ -33,11 +33,7 @@ export function planCover(
     table: undefined,
     hidden: false,
     columnWidths: [PAGE_COLUMN],
-    rowHeights: [
-      titleLines(title) * lineHeight(planStyles.cover) + 24,
-      18,
-      ...heights,
-    ],
+    rowHeights: [titleLines(title) * lineHeight(planStyles.cover) + 24, 18, ...heights],
     cells,
     merges: [],
     highlights: [],

@@ -16,7 +16,9 @@ export function writtenChapters(chapters: readonly Chapter[], text: Report["text
   return chapters.filter(({ id }, index) => {
     const later = new Set(chapters.slice(index + 1).map(({ title }) => title));
     const own = text.get(id);
-    return own !== undefined && paragraphsOf(own).every((one) => one.length <= LONGEST_PARAGRAPH && !later.has(one.trim()));
+    return (
+      own !== undefined && paragraphsOf(own).every((one) => one.length <= LONGEST_PARAGRAPH && !later.has(one.trim()))
+    );
   });
 }
 

@@ -48,7 +48,12 @@ export function readTable(table: TableFormat, reading: RangeReading, isAlone: bo
 
 type Figures = Pick<TableReading, "values" | "formulaTotals" | "otherFormulas" | "asText" | "changes">;
 
-function readFigures(table: TableFormat, reading: RangeReading, match: TableMatch, placed: ReadonlyMap<CellId, CellPosition>): Figures {
+function readFigures(
+  table: TableFormat,
+  reading: RangeReading,
+  match: TableMatch,
+  placed: ReadonlyMap<CellId, CellPosition>,
+): Figures {
   const values = new Map<CellId, CellValue>();
   const totals = new Map<CellId, FormatCell>();
   const otherFormulas = new Set<CellId>();
@@ -75,7 +80,13 @@ function readFigures(table: TableFormat, reading: RangeReading, match: TableMatc
     const sum = sumOf(id, totals, values, asText);
     if (sum !== undefined) values.set(id, sum);
   }
-  return { values: inPrintedOrder(table, values), formulaTotals: new Set(totals.keys()), otherFormulas, asText, changes };
+  return {
+    values: inPrintedOrder(table, values),
+    formulaTotals: new Set(totals.keys()),
+    otherFormulas,
+    asText,
+    changes,
+  };
 }
 
 function isTotalOf({ addends }: FormatCell, formula: string, placed: ReadonlyMap<CellId, CellPosition>): boolean {
@@ -85,7 +96,12 @@ function isTotalOf({ addends }: FormatCell, formula: string, placed: ReadonlyMap
 }
 
 /** What the total's formula gives once all it adds up is there. Totals may add up totals. */
-function sumOf(id: CellId, totals: ReadonlyMap<CellId, FormatCell>, values: ReadonlyMap<CellId, CellValue>, asText: ReadonlySet<CellId>): number | undefined {
+function sumOf(
+  id: CellId,
+  totals: ReadonlyMap<CellId, FormatCell>,
+  values: ReadonlyMap<CellId, CellValue>,
+  asText: ReadonlySet<CellId>,
+): number | undefined {
   let sum = 0;
   for (const addend of totals.get(id)?.addends ?? []) {
     const value = totals.has(addend) ? sumOf(addend, totals, values, asText) : values.get(addend);
@@ -109,7 +125,12 @@ function inPrintedOrder(table: TableFormat, values: ReadonlyMap<CellId, CellValu
   return ordered;
 }
 
-function problemOn({ id }: TableFormat, sheet: string, top: number, problem: TableMatch["problems"][number]): TableProblem {
+function problemOn(
+  { id }: TableFormat,
+  sheet: string,
+  top: number,
+  problem: TableMatch["problems"][number],
+): TableProblem {
   if (problem.code !== "extra-rows") return { table: id, ...problem };
   return { table: id, ...problem, sheet, rows: problem.rows.map((row) => top + row) };
 }

@@ -7,7 +7,10 @@ const FIRST_CHAPTER = "1";
  * Reads the written chapters: under the title of each, one paragraph a row, blank ones included. What stands above the
  * first title belongs to chapter 一, so that nothing a person wrote is lost.
  */
-export function readText({ values, formulas }: Pick<RangeReading, "values" | "formulas">, chapters: readonly Chapter[]): ReadonlyMap<string, string> {
+export function readText(
+  { values, formulas }: Pick<RangeReading, "values" | "formulas">,
+  chapters: readonly Chapter[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string[]>();
   let next = 0;
   let current = FIRST_CHAPTER;

@@ -12,7 +12,12 @@ export interface RecognisedTable {
 }
 
 /** The format whose labels stand there best; undefined where hardly any do. `isAlone` as in matchTable. */
-export function recogniseTable(id: TableId, cells: RangeReading, definitions: readonly FormatDefinition[], isAlone: boolean): RecognisedTable | undefined {
+export function recogniseTable(
+  id: TableId,
+  cells: RangeReading,
+  definitions: readonly FormatDefinition[],
+  isAlone: boolean,
+): RecognisedTable | undefined {
   const candidates = definitions.flatMap(({ format }) => {
     const table = format.tables.find((one) => one.id === id);
     if (table === undefined) return [];
@@ -21,12 +26,16 @@ export function recogniseTable(id: TableId, cells: RangeReading, definitions: re
   });
   const best = Math.max(...candidates.map(({ score }) => score));
   const [first, ...others] = candidates.filter(({ score }) => score === best);
-  return first && { format: first.format, reading: first.reading, formats: [first, ...others].map(({ format }) => format) };
+  return (
+    first && { format: first.format, reading: first.reading, formats: [first, ...others].map(({ format }) => format) }
+  );
 }
 
 /** Labels that the format has and the sheet has not count against it. */
 function scoreOf({ labelsFound, problems }: TableReading): number {
-  const lacking = problems.map((problem) => ("labels" in problem && problem.code !== "rows-reordered" ? problem.labels.length : 0));
+  const lacking = problems.map((problem) =>
+    "labels" in problem && problem.code !== "rows-reordered" ? problem.labels.length : 0,
+  );
   return lacking.reduce((score, count) => score - count, labelsFound);
 }
 

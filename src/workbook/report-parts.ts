@@ -62,14 +62,17 @@ interface NamedArea {
 }
 
 function areasOf({ names, sheets }: WorkbookOutline): readonly NamedArea[] {
-  const isThere = (address: RangeAddress): boolean => sheets.some(({ name }) => name === address.sheet) && isOfSize(address);
+  const isThere = (address: RangeAddress): boolean =>
+    sheets.some(({ name }) => name === address.sheet) && isOfSize(address);
   const ours = [...names].flatMap(([name, address]) => {
     const part = partNamed(name);
     return part === undefined ? [] : { part, named: address !== undefined && isThere(address) ? address : undefined };
   });
   return ours.map(({ part, named }) => {
     if (part.kind !== "text" || named === undefined) return { part, named, area: named };
-    const others = ours.flatMap((other) => (other.part !== part && other.named?.sheet === named.sheet ? other.named : []));
+    const others = ours.flatMap((other) =>
+      other.part !== part && other.named?.sheet === named.sheet ? other.named : [],
+    );
     return { part, named, area: textArea(named, others) };
   });
 }

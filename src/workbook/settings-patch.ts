@@ -46,10 +46,19 @@ export function settingsPatch(standing: StandingRows, report: string, settings: 
 
 /** The keys of all reports that the rows speak of, whether we know their format or not. */
 export function reportKeysIn(standing: StandingRows): ReadonlySet<string> {
-  return new Set(standing.slice(1).map(([key]) => textIn(key)).filter((key) => key !== ""));
+  return new Set(
+    standing
+      .slice(1)
+      .map(([key]) => textIn(key))
+      .filter((key) => key !== ""),
+  );
 }
 
-function replaceSettings(standing: StandingRows, report: string, settings: ReportSettings): readonly (readonly string[])[] {
+function replaceSettings(
+  standing: StandingRows,
+  report: string,
+  settings: ReportSettings,
+): readonly (readonly string[])[] {
   const [notice = [], ...own] = settingsRows(new Map([[report, settings]]));
   const rows = standing.slice(1).map((row) => Array.from({ length: WIDTH }, (_, column) => textIn(row[column])));
   const first = rows.findIndex(([key]) => key === report);

@@ -49,7 +49,8 @@ type Entry = readonly [kind: string, key: string, value: string];
 function entriesOf(settings: ReportSettings): readonly Entry[] {
   const one = (kind: string, value: string | number | undefined): readonly Entry[] =>
     value === undefined || value === "" ? [] : [[kind, "", String(value)]];
-  const many = (kind: string, values: ReadonlyMap<string, string>): readonly Entry[] => [...values].map(([key, value]) => [kind, key, value]);
+  const many = (kind: string, values: ReadonlyMap<string, string>): readonly Entry[] =>
+    [...values].map(([key, value]) => [kind, key, value]);
   return [
     ["version", "", VERSION],
     ["format", "", settings.format],
@@ -61,14 +62,19 @@ function entriesOf(settings: ReportSettings): readonly Entry[] {
     ...settings.switchedOff.map((id): Entry => ["switched-off", "", id]),
     ...settings.localRows.map((id): Entry => ["local-row", "", id]),
     ...many("note", settings.notes),
-    ...settings.explanations.map(({ rule, text, values }): Entry => ["explanation", rule, JSON.stringify([text, values])]),
+    ...settings.explanations.map(({ rule, text, values }): Entry => [
+      "explanation",
+      rule,
+      JSON.stringify([text, values]),
+    ]),
     ...many("text", settings.text),
   ];
 }
 
 function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
   const valueOf = (kind: string): string | undefined => entries.find(([found]) => found === kind)?.[2];
-  const listOf = (kind: string): readonly string[] => entries.filter(([found]) => found === kind).map(([, , value]) => value);
+  const listOf = (kind: string): readonly string[] =>
+    entries.filter(([found]) => found === kind).map(([, , value]) => value);
   const mapOf = (kind: string): ReadonlyMap<string, string> =>
     new Map(entries.filter(([found]) => found === kind).map(([, key, value]) => [key, value]));
   const format = valueOf("format");
@@ -82,7 +88,9 @@ function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
     selfName: valueOf("self-name"),
     notes: new Map([...mapOf("note")].filter((entry): entry is [CellId, string] => isCellId(entry[0]))),
     text: mapOf("text"),
-    explanations: entries.flatMap(([kind, rule, value]) => (kind === "explanation" ? explanationFrom(rule, value) : [])),
+    explanations: entries.flatMap(([kind, rule, value]) =>
+      kind === "explanation" ? explanationFrom(rule, value) : [],
+    ),
     switchedOff: listOf("switched-off"),
     localRows: listOf("local-row"),
   };

@@ -32,7 +32,10 @@ const isInside = ({ row, column }: CellPosition, { top, left, bottom, right }: R
   row >= top && row <= bottom && column >= left && column <= right;
 
 const isSame = (one: readonly Rectangle[], other: readonly Rectangle[]): boolean =>
-  one.length === other.length && one.every(({ top, left, bottom, right }, index) => {
+  one.length === other.length &&
+  one.every(({ top, left, bottom, right }, index) => {
     const same = other[index];
-    return same !== undefined && top === same.top && left === same.left && bottom === same.bottom && right === same.right;
+    return (
+      same !== undefined && top === same.top && left === same.left && bottom === same.bottom && right === same.right
+    );
   });

@@ -58,7 +58,9 @@ function workOut(table: TableFormat): TableShape {
     else runs.push([row]);
   }
   const blocks = runs.map((run, index) => blockOf(table, run, lastRow(runs[index - 1]) + 1));
-  const leaves = new Set(blocks.flatMap(({ rows, heads }) => [...heads, ...rows.flatMap(({ label }) => label ?? [])]).map(({ key }) => key));
+  const leaves = new Set(
+    blocks.flatMap(({ rows, heads }) => [...heads, ...rows.flatMap(({ label }) => label ?? [])]).map(({ key }) => key),
+  );
   const headKeys = new Set(blocks.flatMap(({ heads }) => heads.map(({ key }) => key)));
   const groupKeys = new Set(table.labels.map(({ text }) => labelKey(text)).filter((key) => !leaves.has(key)));
   return { blocks, headKeys, groupKeys };

@@ -109,7 +109,9 @@ export interface SheetPatch {
 }
 
 /** How each grade looks. Colours are never alone: 核对 says 差 n or 未填完 beside them. */
-export const gradeFormats: Readonly<Record<Grade | "blank", { readonly fill: string; readonly color?: string; readonly bold?: boolean }>> = {
+export const gradeFormats: Readonly<
+  Record<Grade | "blank", { readonly fill: string; readonly color?: string; readonly bold?: boolean }>
+> = {
   suspect: { fill: "#C00000", color: "#FFFFFF", bold: true },
   broken: { fill: "#FFC7CE", color: "#9C0006" },
   incomplete: { fill: "#FFF2CC", color: "#7F6000" },

@@ -45,9 +45,7 @@ export async function setCheck(
 ): Promise<string> {
   const others = view.bound.report.switchedOff.filter((off) => off !== id);
   await change(session, view, { switchedOff: isOn ? others : [...others, id] });
-  return isOn
-    ? `重新检查：${title}。${coloursStay}`
-    : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
+  return isOn ? `重新检查：${title}。${coloursStay}` : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
 }
 
 /** Who reports, and for which year. */

@@ -14,7 +14,9 @@ import type { PaneState } from "./pane-state";
 
 /** The settings of every report of the workbook as they stand; without the chapters that stand on a 正文 sheet. */
 export function settingsOfAll({ bound }: PaneState): Map<string, ReportSettings> {
-  return new Map(bound.map(({ key, report, keptText }): [string, ReportSettings] => [key, { ...report, text: keptText }]));
+  return new Map(
+    bound.map(({ key, report, keptText }): [string, ReportSettings] => [key, { ...report, text: keptText }]),
+  );
 }
 
 /** All rows of the settings sheet down to the last filled one; none where the workbook has no such sheet. */
@@ -54,7 +56,8 @@ export async function writeSettings(
   }
 }
 
-const hasSettingsSheet = ({ outline }: PaneState): boolean => outline.sheets.some(({ name }) => name === SETTINGS_SHEET);
+const hasSettingsSheet = ({ outline }: PaneState): boolean =>
+  outline.sheets.some(({ name }) => name === SETTINGS_SHEET);
 
 const isFilled = (row: readonly SheetValue[] | undefined): boolean =>
   row?.some((value) => value !== null && value !== "") ?? false;

@@ -49,7 +49,10 @@ it("warns of every table of a blank report, and of a new workbook", async () => 
 });
 
 it("leaves what the office switched off, and what “—” has told already", async () => {
-  writeFileSync(inFolder("关.json"), withoutTable("requests").replace(/}$/, ',"settings":{"switchedOff":["NUM-BLANK"]}}'));
+  writeFileSync(
+    inFolder("关.json"),
+    withoutTable("requests").replace(/}$/, ',"settings":{"switchedOff":["NUM-BLANK"]}}'),
+  );
   expect((await answerOf("关.json"))?.findings).toEqual([]);
   const dashes = JSON.stringify(JSON.parse(balancedJson())).replace(/("disputes\/[^"]+"):0/g, '$1:"—"');
   writeFileSync(inFolder("横线.json"), dashes);

@@ -253,7 +253,16 @@ it("lets nothing from a file steer the terminal", async () => {
 });
 
 it("speaks of no button where a number is stored as text", async () => {
-  await nianbao("new", "--year", "2025", "--unit", "大城街道办事处", "--type", "subdistrict", inFolder("存成文本.xlsx"));
+  await nianbao(
+    "new",
+    "--year",
+    "2025",
+    "--unit",
+    "大城街道办事处",
+    "--type",
+    "subdistrict",
+    inFolder("存成文本.xlsx"),
+  );
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(inFolder("存成文本.xlsx"));
   const sheet = workbook.getWorksheet("三 依申请");

@@ -70,7 +70,13 @@ it("does what the arguments say, and tells what they changed", async () => {
 
 it("tells that the year has another format than the report", async () => {
   writeFileSync(inFolder("旧格式.json"), JSON.stringify({ format: "2019", cells: {} }));
-  const { exitCode, stderr } = await nianbao("convert", inFolder("旧格式.json"), inFolder("旧格式2.json"), "--year", "2025");
+  const { exitCode, stderr } = await nianbao(
+    "convert",
+    inFolder("旧格式.json"),
+    inFolder("旧格式2.json"),
+    "--year",
+    "2025",
+  );
   expect(exitCode).toBe(0);
   expect(jsonIn("旧格式2.json")).toMatchObject({ format: "2019", year: 2025 });
   expect(stderr).toContain("2025 年度的格式是国办公开办函〔2021〕30号，这份报告用的格式是国办公开办函〔2019〕60号");

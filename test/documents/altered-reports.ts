@@ -83,7 +83,11 @@ export function alter(report: Report, form: ReportForm, dice: Dice): Report {
       const cell = one(controlled);
       controls.set(
         cell,
-        dice(2) === 0 ? numberIn(cells.get(cell)) : dice(4) === 0 ? one(["见台账", "5", "１２"]) : numberIn(cells.get(cell)) + 1 + dice(9),
+        dice(2) === 0
+          ? numberIn(cells.get(cell))
+          : dice(4) === 0
+            ? one(["见台账", "5", "１２"])
+            : numberIn(cells.get(cell)) + 1 + dice(9),
       );
     }),
   ];
@@ -92,7 +96,7 @@ export function alter(report: Report, form: ReportForm, dice: Dice): Report {
 }
 
 /** What a sheet can hold besides figures and texts: an error value, a formula that shows nothing, a full-width space. */
-export const oddContents = { error: "#DIV/0!", nothing: "=\"\"", space: "　" } as const;
+export const oddContents = { error: "#DIV/0!", nothing: '=""', space: "　" } as const;
 
 /** Up to two of the odd contents in inputs of the report, as the text that stands for each. */
 export function withOddContents(report: Report, form: ReportForm, dice: Dice): Report {

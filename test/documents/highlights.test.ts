@@ -121,13 +121,15 @@ function together(group: readonly Case[]): {
   const taken: string[] = [];
   const plans = group.map(({ report, form, totals, controls }, index) => {
     const tables = form.tables.map(({ id }) => id);
-    const plan = withFormulas(planWorkbook(form, report, {
-      totals,
-      controls,
-      takenSheets: [...taken],
-      reportKey: String(index + 1),
-      tables,
-    }));
+    const plan = withFormulas(
+      planWorkbook(form, report, {
+        totals,
+        controls,
+        takenSheets: [...taken],
+        reportKey: String(index + 1),
+        tables,
+      }),
+    );
     taken.push(...plan.sheets.map(({ name }) => name));
     return plan;
   });

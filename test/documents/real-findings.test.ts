@@ -3,7 +3,10 @@ import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";
 
 /** The rules that a report breaks, of these severities, by file. */
-function brokenRules(reports: readonly RealReport[], severities: readonly Severity[]): Record<string, readonly string[]> {
+function brokenRules(
+  reports: readonly RealReport[],
+  severities: readonly Severity[],
+): Record<string, readonly string[]> {
   const broken = reports.map((read) => {
     const { file, report, form, formulaTotals } = read;
     const found = findingsOf(checkerOf(report, form, formulaTotals), read);

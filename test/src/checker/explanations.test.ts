@@ -25,7 +25,13 @@ describe("a 说明", () => {
   it.each<[string, [CellId, CellValue][]]>([
     ["changes", [[cell, 4]]],
     ["is emptied", []],
-    ["is filled", [[cell, 3], [other, 0]]],
+    [
+      "is filled",
+      [
+        [cell, 3],
+        [other, 0],
+      ],
+    ],
   ])("lapses when a value %s", (_, entries) => {
     expect(explanationOf(finding, figures(entries), [answered])).toBeUndefined();
   });

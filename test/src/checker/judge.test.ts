@@ -29,10 +29,22 @@ describe("a balance", () => {
     ["a blank although the sides agree so far", { received: 20, "carried-in": 0, handled: 20 }, "incomplete"],
     ["a blank, and the open side is already too large", { received: 5, "carried-in": 0, handled: 20 }, "broken"],
     ["blanks on both sides", { received: 5, handled: 20 }, "incomplete"],
-    ["a text where a number belongs", { received: "约20", "carried-in": 0, handled: 20, "carried-out": 0 }, "incomplete"],
-    ["a text, and the other side is already too large", { received: 20, "carried-in": 9, handled: 20, "carried-out": "?" }, "incomplete"],
+    [
+      "a text where a number belongs",
+      { received: "约20", "carried-in": 0, handled: 20, "carried-out": 0 },
+      "incomplete",
+    ],
+    [
+      "a text, and the other side is already too large",
+      { received: 20, "carried-in": 9, handled: 20, "carried-out": "?" },
+      "incomplete",
+    ],
     ["all zero", { received: 0, "carried-in": 0, handled: 0, "carried-out": 0 }, "satisfied"],
-    ["a negative number that makes it fit", { received: 3, "carried-in": -1, handled: 2, "carried-out": 0 }, "satisfied"],
+    [
+      "a negative number that makes it fit",
+      { received: 3, "carried-in": -1, handled: 2, "carried-out": 0 },
+      "satisfied",
+    ],
   ])("with %s", (_, figures, verdict) => {
     expect(judge(balance, filled(figures), anyone).verdict).toBe(verdict);
   });
@@ -53,26 +65,67 @@ describe("a balance", () => {
 describe("a 核对数", () => {
   const total = cell("total");
   const control = controlOf(total);
-  const rule: BalanceRule = { ...base, kind: "balance", left: [total], right: [control], marked: [total, control], reaches: [], control };
+  const rule: BalanceRule = {
+    ...base,
+    kind: "balance",
+    left: [total],
+    right: [control],
+    marked: [total, control],
+    reaches: [],
+    control,
+  };
 
   it.each<[string, [ReadId, CellValue][], Verdict]>([
     ["is not judged while it is blank", [[total, 5]], "not-judged"],
-    ["holds", [[total, 5], [control, 5]], "satisfied"],
-    ["is broken", [[total, 5], [control, 6]], "broken"],
+    [
+      "holds",
+      [
+        [total, 5],
+        [control, 5],
+      ],
+      "satisfied",
+    ],
+    [
+      "is broken",
+      [
+        [total, 5],
+        [control, 6],
+      ],
+      "broken",
+    ],
     ["waits for its total", [[control, 6]], "incomplete"],
   ])("%s", (_, values, verdict) => {
     expect(judge(rule, new Map(values), anyone).verdict).toBe(verdict);
   });
 
   it("names only the cell of the report", () => {
-    const { finding } = judge(rule, new Map<ReadId, CellValue>([[total, 5], [control, 6]]), anyone);
+    const { finding } = judge(
+      rule,
+      new Map<ReadId, CellValue>([
+        [total, 5],
+        [control, 6],
+      ]),
+      anyone,
+    );
     expect(finding).toMatchObject({ code: "control-differs", cells: [total], left: 5, right: 6 });
   });
 });
 
 describe("at most", () => {
-  const atMost: AtMostRule = { ...base, kind: "at-most", smaller: [cell("small")], larger: [cell("large"), cell("more")], marked: [] };
-  const notNegative: AtMostRule = { ...base, kind: "at-most", smaller: [], larger: [cell("previous"), cell("change")], marked: [] };
+  const atMost: AtMostRule = {
+    ...base,
+    kind: "at-most",
+    smaller: [cell("small")],
+    larger: [cell("large"), cell("more")],
+    marked: [],
+  };
+  const notNegative: AtMostRule = {
+    ...base,
+    kind: "at-most",
+    smaller: [],
+    larger: [cell("previous"), cell("change")],
+    marked: [],
+  };
 
   it.each<[string, Rule, Record<string, CellValue>, Verdict]>([
     ["equal is allowed", atMost, { small: 3, large: 1, more: 2 }, "satisfied"],
@@ -130,7 +183,12 @@ describe("a share", () => {
 });
 
 describe("a cell expected to be 0", () => {
-  const rule: Rule = { ...base, kind: "expected-zero", cells: [cell("a"), cell("b")], appliesTo: { unitTypes: ["township"], fromYear: 2024 } };
+  const rule: Rule = {
+    ...base,
+    kind: "expected-zero",
+    cells: [cell("a"), cell("b")],
+    appliesTo: { unitTypes: ["township"], fromYear: 2024 },
+  };
 
   it.each<[string, Partial<Subject>, Verdict]>([
     ["is judged where it applies", {}, "broken"],
@@ -166,7 +224,10 @@ describe("a table that should be filled", () => {
   });
 
   it("lists what is blank once it is begun", () => {
-    expect(judge(rule, filled({ a: 0 }), anyone).finding).toMatchObject({ code: "blank-cells", cells: [cell("b"), cell("sum")] });
+    expect(judge(rule, filled({ a: 0 }), anyone).finding).toMatchObject({
+      code: "blank-cells",
+      cells: [cell("b"), cell("sum")],
+    });
   });
 
   it("asks nobody to fill a total that the sheet computes", () => {

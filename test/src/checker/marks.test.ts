@@ -11,9 +11,14 @@ function marksOf(values: ReadonlyMap<ReadId, CellValue>, formulaTotals: Readonly
 }
 
 const graded = (marked: ReadonlyMap<ReadId, Grade>, grade: Grade) =>
-  [...marked].filter(([, found]) => found === grade).map(([id]) => id.replace("requests/", "")).sort();
+  [...marked]
+    .filter(([, found]) => found === grade)
+    .map(([id]) => id.replace("requests/", ""))
+    .sort();
 
-const totalsOf2021 = new Set([...form2021.cells.values()].filter(({ addends }) => addends !== undefined).map(({ id }) => id));
+const totalsOf2021 = new Set(
+  [...form2021.cells.values()].filter(({ addends }) => addends !== undefined).map(({ id }) => id),
+);
 
 describe("marks", () => {
   it("marks nothing where the figures agree", () => {
@@ -36,7 +41,9 @@ describe("marks", () => {
   });
 
   it("marks the four cells of a broken balance, and not again those of the 总计 column", () => {
-    const marked = marksOf(requestsWith({ "requests/newly-received/natural-person": 22, "requests/newly-received/total": 24 }));
+    const marked = marksOf(
+      requestsWith({ "requests/newly-received/natural-person": 22, "requests/newly-received/total": 24 }),
+    );
     expect(graded(marked, "suspect")).toEqual([]);
     expect(graded(marked, "broken")).toEqual([
       "carried-in/natural-person",
@@ -102,9 +109,25 @@ describe("marks", () => {
 describe("valuesInSheet", () => {
   it("takes text for text, whatever it reads as, and spaces for nothing", () => {
     const [one, two, three] = ["requests/a/b", "requests/a/c", "control/requests/a/b"] as const;
-    const values = new Map<ReadId, CellValue>([[one, 140], [two, 3], [three, 12]]);
-    expect(valuesInSheet(values, new Map<ReadId, string>([[one, "140"], [two, " \u3000"], [three, "１２"]]))).toEqual(
-      new Map([[one, "140"], [three, "１２"]]),
+    const values = new Map<ReadId, CellValue>([
+      [one, 140],
+      [two, 3],
+      [three, 12],
+    ]);
+    expect(
+      valuesInSheet(
+        values,
+        new Map<ReadId, string>([
+          [one, "140"],
+          [two, " \u3000"],
+          [three, "１２"],
+        ]),
+      ),
+    ).toEqual(
+      new Map([
+        [one, "140"],
+        [three, "１２"],
+      ]),
     );
   });
 });

@@ -7,7 +7,10 @@ import { form2021, requestsWith } from "./real-report";
 function mistakesWith(changes: Record<string, CellValue | undefined>) {
   const subject = { year: 2025, unitType: "township", formulaTotals: new Set<CellId>() } as const;
   return groupMistakes(new Checker(form2021.rules, requestsWith(changes), subject).judged)
-    .map(({ cell, findings }) => ({ cell, rules: findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule) }))
+    .map(({ cell, findings }) => ({
+      cell,
+      rules: findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule),
+    }))
     .filter(({ rules }) => rules.length > 0);
 }
 
@@ -28,13 +31,18 @@ describe("groupMistakes", () => {
   });
 
   it("adds the implied balance of the 总计 column to the column that causes it", () => {
-    expect(mistakesWith({ "requests/newly-received/natural-person": 22, "requests/newly-received/total": 24 })).toEqual([
-      { cell: undefined, rules: ["requests-balance/natural-person", "requests-balance/total"] },
-    ]);
+    expect(mistakesWith({ "requests/newly-received/natural-person": 22, "requests/newly-received/total": 24 })).toEqual(
+      [{ cell: undefined, rules: ["requests-balance/natural-person", "requests-balance/total"] }],
+    );
   });
 
   it("tells two wrong cells apart by their differences", () => {
-    expect(mistakesWith({ "requests/disclosed/natural-person": 12, "requests/unavailable-not-held/commercial-enterprise": 5 })).toEqual([
+    expect(
+      mistakesWith({
+        "requests/disclosed/natural-person": 12,
+        "requests/unavailable-not-held/commercial-enterprise": 5,
+      }),
+    ).toEqual([
       { cell: "requests/disclosed/natural-person", rules: ["requests-row/disclosed", "requests-sum/natural-person"] },
       {
         cell: "requests/unavailable-not-held/commercial-enterprise",
@@ -55,7 +63,8 @@ describe("groupMistakes", () => {
   it("tells a wrong 核对数 from a wrong total by the name of its card", () => {
     const values = requestsWith({ "requests/disclosed/total": -1 });
     values.set("control/requests/disclosed/total", "约20");
-    const judged = new Checker(form2021.rules, values, { year: 2025, unitType: undefined, formulaTotals: new Set() }).judged;
+    const judged = new Checker(form2021.rules, values, { year: 2025, unitType: undefined, formulaTotals: new Set() })
+      .judged;
     const ids = groupMistakes(judged).map(({ id }) => id);
     expect(ids).toContain("num-int control/requests/disclosed/total");
     expect(new Set(ids).size).toBe(ids.length);

@@ -7,7 +7,14 @@ import type { ReadId } from "../../../src/rules/rule";
 
 export const form2021: ReportForm = formOf(blankReport("2021", 2025, "试县人民政府"), allFormats);
 
-const requesters = ["natural-person", "commercial-enterprise", "research-institution", "public-welfare-organization", "legal-service-institution", "other-organization"];
+const requesters = [
+  "natural-person",
+  "commercial-enterprise",
+  "research-institution",
+  "public-welfare-organization",
+  "legal-service-institution",
+  "other-organization",
+];
 
 /**
  * Figures of table 三 that agree: 21 new requests of natural persons and 2 of companies, 1 carried in; 20 of natural
@@ -16,7 +23,9 @@ const requesters = ["natural-person", "commercial-enterprise", "research-institu
 export function agreeingRequests(): Map<ReadId, CellValue> {
   const values = new Map<ReadId, CellValue>();
   const row = (id: string, natural: number, company: number) => {
-    requesters.forEach((requester, column) => values.set(`requests/${id}/${requester}`, [natural, company][column] ?? 0));
+    requesters.forEach((requester, column) =>
+      values.set(`requests/${id}/${requester}`, [natural, company][column] ?? 0),
+    );
     values.set(`requests/${id}/total`, natural + company);
   };
   const table = form2021.tables.find(({ id }) => id === "requests");

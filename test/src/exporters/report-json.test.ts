@@ -48,11 +48,18 @@ const controlCells = form.tables.flatMap(({ rowControls, columnControls }) => [.
 const chapters = form.format.chapters.map(({ id }) => id);
 const words = fc.string({ unit: "binary", minLength: 1 });
 const values = (cells: readonly CellId[]): fc.Arbitrary<ReadonlyMap<CellId, CellValue>> =>
-  fc.uniqueArray(fc.tuple(fc.constantFrom(...cells), fc.oneof(fc.nat(), fc.constantFrom("约20", "abc", "#REF!", "__proto__"))), {
-    selector: ([cell]) => cell,
-  }).map((entries) => new Map(entries));
+  fc
+    .uniqueArray(
+      fc.tuple(fc.constantFrom(...cells), fc.oneof(fc.nat(), fc.constantFrom("约20", "abc", "#REF!", "__proto__"))),
+      {
+        selector: ([cell]) => cell,
+      },
+    )
+    .map((entries) => new Map(entries));
 const textsBy = <Key>(keys: readonly Key[]): fc.Arbitrary<ReadonlyMap<Key, string>> =>
-  fc.uniqueArray(fc.tuple(fc.constantFrom(...keys), words), { selector: ([key]) => key }).map((entries) => new Map(entries));
+  fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...keys), words), { selector: ([key]) => key })
+    .map((entries) => new Map(entries));
 
 const reports: fc.Arbitrary<Report> = fc.record({
   format: fc.constant("2021"),
@@ -65,7 +72,9 @@ const reports: fc.Arbitrary<Report> = fc.record({
   controls: values(controlCells),
   notes: textsBy([...form.cells.keys()]),
   text: textsBy(chapters),
-  explanations: fc.array(fc.record({ rule: words, text: words, values: values([...form.cells.keys()]).map((found) => [...found]) })),
+  explanations: fc.array(
+    fc.record({ rule: words, text: words, values: values([...form.cells.keys()]).map((found) => [...found]) }),
+  ),
   switchedOff: fc.uniqueArray(words),
   localRows: fc.constant([]),
 });

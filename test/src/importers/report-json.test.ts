@@ -106,9 +106,7 @@ describe("what a report says", () => {
     const { report, changes } = read({ format: "2021", controls: { [total]: "12（含补正 1 件）" } });
     expect([...report.controls]).toEqual([[total, 12]]);
     expect([...report.notes]).toEqual([]);
-    expect(changes).toEqual([
-      { cell: `control/${total}`, from: "12（含补正 1 件）", to: 12, note: "（含补正 1 件）" },
-    ]);
+    expect(changes).toEqual([{ cell: `control/${total}`, from: "12（含补正 1 件）", to: 12, note: "（含补正 1 件）" }]);
   });
 
   it("takes the default year where none is named, and only there", () => {

@@ -15,7 +15,13 @@ interface Parts {
 const usualWorkbook = `<workbook xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="甲" sheetId="7" r:id="rId1"/></sheets></workbook>`;
 const usualRelationships = `<Relationships><Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
 
-function fileOf({ workbook = usualWorkbook, relationships = usualRelationships, sheet = "", strings = "<sst/>", more = {} }: Parts): Uint8Array {
+function fileOf({
+  workbook = usualWorkbook,
+  relationships = usualRelationships,
+  sheet = "",
+  strings = "<sst/>",
+  more = {},
+}: Parts): Uint8Array {
   return zipSync({
     "xl/workbook.xml": strToU8(workbook),
     "xl/_rels/workbook.xml.rels": strToU8(relationships),
@@ -63,7 +69,16 @@ it("reads numbers, shared and inline texts, booleans, errors, dates and results 
 });
 
 it("counts rows and cells itself where a library leaves their places out", () => {
-  expect(read({ sheet: rows(`<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>`) }, "A1:D5").values).toEqual([
+  expect(
+    read(
+      {
+        sheet: rows(
+          `<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>`,
+        ),
+      },
+      "A1:D5",
+    ).values,
+  ).toEqual([
     [1, 2, null, null],
     [null, null, null, null],
     [null, null, null, null],
@@ -76,13 +91,20 @@ it("writes shared formulas out for every cell that shares them", () => {
   const sheet = rows(
     `<row r="2"><c r="D2"><f t="shared" ref="D2:D3" si="0">SUM(A2:$C2)+A$1&amp;"A1"&amp;'A1 表'!B2+LOG10(A2)</f><v>1</v></c></row><row r="3"><c r="D3"><f t="shared" si="0"/><v>2</v></c></row>`,
   );
-  expect(read({ sheet }, "D2:D3").formulas).toEqual([[`=SUM(A2:$C2)+A$1&"A1"&'A1 表'!B2+LOG10(A2)`], [`=SUM(A3:$C3)+A$1&"A1"&'A1 表'!B3+LOG10(A3)`]]);
+  expect(read({ sheet }, "D2:D3").formulas).toEqual([
+    [`=SUM(A2:$C2)+A$1&"A1"&'A1 表'!B2+LOG10(A2)`],
+    [`=SUM(A3:$C3)+A$1&"A1"&'A1 表'!B3+LOG10(A3)`],
+  ]);
 });
 
 it("finds sheets by their relationships, whatever their files are called, and leaves chart sheets out", () => {
   const workbook = `<x:workbook xmlns:x="m" xmlns:q="${RELATIONSHIPS}"><x:sheets><x:sheet name="图" sheetId="1" q:id="c"/><x:sheet name="甲" sheetId="2" state="hidden" q:id="s"/></x:sheets></x:workbook>`;
   const relationships = `<Relationships><Relationship Id="s" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/Elsewhere/Data.XML"/><Relationship Id="c" Type="${RELATIONSHIPS}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`;
-  const more = { "elsewhere/data.xml": strToU8(`<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`) };
+  const more = {
+    "elsewhere/data.xml": strToU8(
+      `<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+    ),
+  };
   const file = openXlsxCells(fileOf({ workbook, relationships, more }));
   expect(file.outline.sheets).toEqual([{ name: "甲", isHidden: true, isProtected: false }]);
   expect(file.read({ sheet: "甲", range: "A1" }).values).toEqual([[5]]);
@@ -90,7 +112,9 @@ it("finds sheets by their relationships, whatever their files are called, and le
 
 it("finds the workbook itself by its relationship", () => {
   const bytes = zipSync({
-    "_rels/.rels": strToU8(`<Relationships><Relationship Id="r" Type="${RELATIONSHIPS}/officeDocument" Target="book/main.xml"/></Relationships>`),
+    "_rels/.rels": strToU8(
+      `<Relationships><Relationship Id="r" Type="${RELATIONSHIPS}/officeDocument" Target="book/main.xml"/></Relationships>`,
+    ),
     "book/main.xml": strToU8(usualWorkbook),
     "book/_rels/main.xml.rels": strToU8(usualRelationships.replace("worksheets/", "../book/")),
     "book/sheet1.xml": strToU8(rows(`<row><c><v>7</v></c></row>`)),
@@ -100,7 +124,9 @@ it("finds the workbook itself by its relationship", () => {
 
 it("lists our names, quoted sheets and lost ranges included, and no others", () => {
   const names = `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">'甲'!$A$1</definedName><definedName name="nianbao_requests">'张 三''s'!$A$3:$J$30</definedName><definedName name="nianbao_disputes">#REF!</definedName><definedName name="nianbao_disclosure">甲!$A$1:$D$14</definedName><definedName name="nianbao_disclosure" localSheetId="0">#REF!</definedName></definedNames>`;
-  const { names: found } = openXlsxCells(fileOf({ workbook: usualWorkbook.replace("</workbook>", `${names}</workbook>`) })).outline;
+  const { names: found } = openXlsxCells(
+    fileOf({ workbook: usualWorkbook.replace("</workbook>", `${names}</workbook>`) }),
+  ).outline;
   expect(found).toEqual(
     new Map([
       ["nianbao_requests", { sheet: "张 三's", range: "A3:J30" }],
@@ -111,15 +137,26 @@ it("lists our names, quoted sheets and lost ranges included, and no others", () 
 });
 
 it("reads comments, CDATA, entities, escaped characters, single quotes and UTF-16", () => {
-  const sheet = rows(`<!-- <c> --><row r='1'><c t='inlineStr' r = "A1" ><is><t><![CDATA[a<b]]>&amp;&#x4e2d;&#25991;<!-- x -->_x000D__x005F_x000D_</t></is></c></row >`);
+  const sheet = rows(
+    `<!-- <c> --><row r='1'><c t='inlineStr' r = "A1" ><is><t><![CDATA[a<b]]>&amp;&#x4e2d;&#25991;<!-- x -->_x000D__x005F_x000D_</t></is></c></row >`,
+  );
   expect(read({ sheet }, "A1").values).toEqual([["a<b&中文\r_x000D_"]]);
-  const utf16 = new Uint8Array([0xff, 0xfe, ...[...rows(`<row><c><v>3</v></c></row>`)].flatMap((char) => [char.charCodeAt(0), 0])]);
+  const utf16 = new Uint8Array([
+    0xff,
+    0xfe,
+    ...[...rows(`<row><c><v>3</v></c></row>`)].flatMap((char) => [char.charCodeAt(0), 0]),
+  ]);
   expect(read({ more: { "xl/worksheets/sheet1.xml": utf16 } }, "A1").values).toEqual([[3]]);
 });
 
 it("spends nothing on a cell far away or on a million styled blanks", () => {
-  const blanks = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 2}"><c r="XFD${index + 2}" s="9"/></row>`).join("");
-  const sheet = rows(`<row r="1"><c r="A1"><v>1</v></c></row>${blanks}<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>`);
+  const blanks = Array.from(
+    { length: 100_000 },
+    (_, index) => `<row r="${index + 2}"><c r="XFD${index + 2}" s="9"/></row>`,
+  ).join("");
+  const sheet = rows(
+    `<row r="1"><c r="A1"><v>1</v></c></row>${blanks}<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>`,
+  );
   const file = openXlsxCells(fileOf({ sheet }));
   expect(file.readAll("甲")?.values[0]?.[0]).toBe(1);
   expect(file.readAll("甲")?.range).toBe("A1:GR3000");
@@ -127,7 +164,11 @@ it("spends nothing on a cell far away or on a million styled blanks", () => {
 });
 
 it("answers an empty sheet with nothing to read", () => {
-  expect(openXlsxCells(fileOf({ sheet: `<worksheet><sheetData><row r="1"><c r="A1" s="1"/></row></sheetData></worksheet>` })).readAll("甲")).toBeUndefined();
+  expect(
+    openXlsxCells(
+      fileOf({ sheet: `<worksheet><sheetData><row r="1"><c r="A1" s="1"/></row></sheetData></worksheet>` }),
+    ).readAll("甲"),
+  ).toBeUndefined();
 });
 
 describe("hostile and broken files", () => {
@@ -135,12 +176,31 @@ describe("hostile and broken files", () => {
   const row = (cell: string): string => rows(`<row r="1">${cell}</row>`);
 
   it.each<[string, Parts, object]>([
-    ["billion laughs in the texts", { strings: `<?xml version="1.0"?>${laughs}<sst><si><t>&b;</t></si></sst>`, sheet: row(`<c r="A1" t="s"><v>0</v></c>`) }, { code: "doctype", part: "xl/sharedStrings.xml" }],
-    ["an external entity in a sheet", { sheet: `<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>` }, { code: "doctype", part: "xl/worksheets/sheet1.xml" }],
+    [
+      "billion laughs in the texts",
+      {
+        strings: `<?xml version="1.0"?>${laughs}<sst><si><t>&b;</t></si></sst>`,
+        sheet: row(`<c r="A1" t="s"><v>0</v></c>`),
+      },
+      { code: "doctype", part: "xl/sharedStrings.xml" },
+    ],
+    [
+      "an external entity in a sheet",
+      { sheet: `<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>` },
+      { code: "doctype", part: "xl/worksheets/sheet1.xml" },
+    ],
     ["an entity that nobody defined", { sheet: row(`<c r="A1" t="str"><v>&b;</v></c>`) }, { code: "broken-xml" }],
     ["a deep nesting", { sheet: row("<c>".repeat(200_000)) }, { code: "broken-xml" }],
-    ["tags that do not fit together", { sheet: rows(`<row r="1"><c r="A1"><v>1</c></v></row>`) }, { code: "broken-xml" }],
-    ["a sheet that ends early", { sheet: `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v>` }, { code: "broken-xml" }],
+    [
+      "tags that do not fit together",
+      { sheet: rows(`<row r="1"><c r="A1"><v>1</c></v></row>`) },
+      { code: "broken-xml" },
+    ],
+    [
+      "a sheet that ends early",
+      { sheet: `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v>` },
+      { code: "broken-xml" },
+    ],
     ["an empty sheet part", { sheet: "" }, { code: "broken-xml" }],
     ["text that is no XML", { sheet: "year,unit" }, { code: "broken-xml" }],
     ["a shared text that is not there", { sheet: row(`<c r="A1" t="s"><v>3</v></c>`) }, { code: "broken-xml" }],
@@ -162,14 +222,22 @@ describe("hostile and broken files", () => {
       }
     };
     expect(problem({ "word/document.xml": strToU8("<x/>") })).toEqual({ code: "not-a-workbook" });
-    const binary = strToU8(`<Relationships><Relationship Id="r" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.bin"/></Relationships>`);
+    const binary = strToU8(
+      `<Relationships><Relationship Id="r" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.bin"/></Relationships>`,
+    );
     expect(problem({ "_rels/.rels": binary, "xl/workbook.bin": strToU8("x") })).toEqual({ code: "binary-workbook" });
-    expect(problem({ "xl/workbook.xml": strToU8(usualWorkbook), "xl/_rels/workbook.xml.rels": strToU8(usualRelationships) })).toMatchObject({ code: "broken-zip", part: "xl/worksheets/sheet1.xml" });
+    expect(
+      problem({ "xl/workbook.xml": strToU8(usualWorkbook), "xl/_rels/workbook.xml.rels": strToU8(usualRelationships) }),
+    ).toMatchObject({ code: "broken-zip", part: "xl/worksheets/sheet1.xml" });
   });
 
   it("names like those of every object are ordinary names", () => {
-    const workbook = usualWorkbook.replace("甲", "__proto__").replace("</workbook>", `<definedNames><definedName name="__proto__">x</definedName></definedNames></workbook>`);
-    const file = openXlsxCells(fileOf({ workbook, sheet: row(`<c r="A1"><v>4</v></c>`), more: { "__proto__/polluted": strToU8("yes") } }));
+    const workbook = usualWorkbook
+      .replace("甲", "__proto__")
+      .replace("</workbook>", `<definedNames><definedName name="__proto__">x</definedName></definedNames></workbook>`);
+    const file = openXlsxCells(
+      fileOf({ workbook, sheet: row(`<c r="A1"><v>4</v></c>`), more: { "__proto__/polluted": strToU8("yes") } }),
+    );
     expect(file.read({ sheet: "__proto__", range: "A1" }).values).toEqual([[4]]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });

@@ -31,7 +31,8 @@ const report: Report = {
 
 const typed: PlanOptions = { totals: "typed", controls: true, takenSheets: [], reportKey: "1" };
 
-const fileOf = (given: Report, options: PlanOptions = typed): Promise<Uint8Array> => writeXlsx(planWorkbook(formOf(given, allFormats), given, options));
+const fileOf = (given: Report, options: PlanOptions = typed): Promise<Uint8Array> =>
+  writeXlsx(planWorkbook(formOf(given, allFormats), given, options));
 
 function tableOf(format: "2019" | "2021", id: TableId): TableFormat {
   const found = allFormats.find((one) => one.format.id === format)?.format.tables.find((table) => table.id === id);
@@ -92,7 +93,10 @@ describe("a file that we wrote", () => {
   });
 
   it("keeps formula totals apart from typed ones, and sums them itself", async () => {
-    const bytes = await fileOf({ ...report, cells: new Map(tableOf("2021", "disputes").cells.map(({ id }) => [id, 2])) }, { ...typed, totals: "formulas" });
+    const bytes = await fileOf(
+      { ...report, cells: new Map(tableOf("2021", "disputes").cells.map(({ id }) => [id, 2])) },
+      { ...typed, totals: "formulas" },
+    );
     // A stale result, as a program leaves it that does not calculate.
     const stale = altered(bytes, "xl/worksheets/sheet4.xml", (xml) => xml.replace(/<v>8<\/v>/g, "<v>99</v>"));
     const { report: read, formulaTotals } = only(stale);
@@ -100,36 +104,51 @@ describe("a file that we wrote", () => {
     expect(formulaTotals.size).toBe(34);
   });
 
-  it.each(["2019", "2021"] as const)("is read back with every cell of %s filled, by exceljs re-saved", async (format) => {
-    const all = { ...blankReport(format, 2025, "某局", "department"), cells: new Map((["disclosure", "requests", "disputes"] as const).flatMap((id) => [...expected(tableOf(format, id))])) };
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(Buffer.from(await fileOf(all)) as unknown as ArrayBuffer); // its types lag behind Node's
-    const imported = only(new Uint8Array(await workbook.xlsx.writeBuffer()));
-    expect(imported.report).toEqual(all);
-  });
+  it.each(["2019", "2021"] as const)(
+    "is read back with every cell of %s filled, by exceljs re-saved",
+    async (format) => {
+      const all = {
+        ...blankReport(format, 2025, "某局", "department"),
+        cells: new Map(
+          (["disclosure", "requests", "disputes"] as const).flatMap((id) => [...expected(tableOf(format, id))]),
+        ),
+      };
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(Buffer.from(await fileOf(all)) as unknown as ArrayBuffer); // its types lag behind Node's
+      const imported = only(new Uint8Array(await workbook.xlsx.writeBuffer()));
+      expect(imported.report).toEqual(all);
+    },
+  );
 
   it("is found by its labels and settings where a program lost the names", async () => {
-    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => xml.replace(/<definedName .*?<\/definedName>/g, ""));
+    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) =>
+      xml.replace(/<definedName .*?<\/definedName>/g, ""),
+    );
     const imported = only(bytes);
     expect(imported.problems).toEqual([]);
     expect(imported.report).toEqual(report);
   });
 
-  it.each(["nianbao_requests", "nianbao_disclosure", "nianbao_disputes", "nianbao_text"])("is read whole where %s was lost, or points nowhere", async (name) => {
-    const definition = new RegExp(`<definedName name="${name}"[^>]*>.*?</definedName>`);
-    for (const left of ["", `<definedName name="${name}">#REF!</definedName>`]) {
-      const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => {
-        expect(xml).toMatch(definition);
-        return xml.replace(definition, left);
-      });
-      const imported = only(bytes);
-      expect(imported.problems).toEqual([]);
-      expect(imported.report).toEqual(report);
-    }
-  });
+  it.each(["nianbao_requests", "nianbao_disclosure", "nianbao_disputes", "nianbao_text"])(
+    "is read whole where %s was lost, or points nowhere",
+    async (name) => {
+      const definition = new RegExp(`<definedName name="${name}"[^>]*>.*?</definedName>`);
+      for (const left of ["", `<definedName name="${name}">#REF!</definedName>`]) {
+        const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => {
+          expect(xml).toMatch(definition);
+          return xml.replace(definition, left);
+        });
+        const imported = only(bytes);
+        expect(imported.problems).toEqual([]);
+        expect(imported.report).toEqual(report);
+      }
+    },
+  );
 
   it("keeps a table lost where two sheets show it: a guess would be no better", async () => {
-    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => xml.replace(/<definedName name="nianbao_requests"[^>]*>.*?<\/definedName>/, ""));
+    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) =>
+      xml.replace(/<definedName name="nianbao_requests"[^>]*>.*?<\/definedName>/, ""),
+    );
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer); // its types lag behind Node's
     draw(workbook.addWorksheet("底稿"), tableOf("2021", "requests"), 1, 1);
@@ -140,13 +159,20 @@ describe("a file that we wrote", () => {
   it("is read by its names and title where the settings sheet is gone", async () => {
     const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) => xml.replace("年报助手设置", "别的"));
     const { report: read } = only(bytes);
-    expect([read.format, read.year, read.unit, read.cells.get("requests/newly-received/total")]).toEqual(["2021", 2025, "其塔木镇人民政府", 21]);
+    expect([read.format, read.year, read.unit, read.cells.get("requests/newly-received/total")]).toEqual([
+      "2021",
+      2025,
+      "其塔木镇人民政府",
+      21,
+    ]);
   });
 
   it("is refused where it was made for a format that is not known here", async () => {
     expect(problemOf(await fileOf(report))).toBeUndefined();
     const bytes = await fileOf(report);
-    expect(() => importXlsx(bytes, allFormats.slice(1))).toThrow(new ImportError({ code: "unknown-format", format: "2021" }));
+    expect(() => importXlsx(bytes, allFormats.slice(1))).toThrow(
+      new ImportError({ code: "unknown-format", format: "2021" }),
+    );
   });
 });
 
@@ -166,7 +192,11 @@ describe("an office's own form", () => {
     });
     const imported = only(bytes);
     expect(imported.problems).toEqual([]);
-    expect([imported.report.format, imported.report.year, imported.report.unit]).toEqual([format, 2023, "金湖县人民政府"]);
+    expect([imported.report.format, imported.report.year, imported.report.unit]).toEqual([
+      format,
+      2023,
+      "金湖县人民政府",
+    ]);
     expect(imported.report.cells).toEqual(new Map(tables.flatMap((table) => [...expected(table)])));
   });
 
@@ -179,7 +209,9 @@ describe("an office's own form", () => {
     );
     expect(read.format).toBe("2021");
     expect(read.tables).toEqual(new Map([["requests", "2019"]]));
-    expect(read.cells).toEqual(new Map([...expected(tableOf("2021", "disclosure")), ...expected(tableOf("2019", "requests"))]));
+    expect(read.cells).toEqual(
+      new Map([...expected(tableOf("2021", "disclosure")), ...expected(tableOf("2019", "requests"))]),
+    );
   });
 
   it("is read with cut, mistyped, shortened and Traditional labels", async () => {
@@ -205,18 +237,28 @@ describe("an office's own form", () => {
       }),
     );
     expect(problems).toEqual([{ table: "disputes", code: "table-missing" }]);
-    expect(read.cells).toEqual(new Map([...expected(tableOf("2021", "disclosure")), ...expected(tableOf("2021", "requests"))]));
+    expect(read.cells).toEqual(
+      new Map([...expected(tableOf("2021", "disclosure")), ...expected(tableOf("2021", "requests"))]),
+    );
   });
 
   it("with half a table is read as far as it goes, and the rows that it lacks are named", async () => {
     const { report: read, problems } = only(
       await foreign((workbook) => {
         const { labels, cells, ...table } = tableOf("2021", "requests");
-        const upper = { ...table, labels: labels.filter(({ row }) => row < 26), cells: cells.filter(({ row }) => row < 26) };
+        const upper = {
+          ...table,
+          labels: labels.filter(({ row }) => row < 26),
+          cells: cells.filter(({ row }) => row < 26),
+        };
         draw(workbook.addWorksheet("三"), upper, 1, 1);
       }),
     );
-    expect(problems).toContainEqual({ table: "requests", code: "rows-missing", labels: ["（七）总计", "四、结转下年度继续办理"] });
+    expect(problems).toContainEqual({
+      table: "requests",
+      code: "rows-missing",
+      labels: ["（七）总计", "四、结转下年度继续办理"],
+    });
     expect(read.cells.get("requests/newly-received/natural-person")).toBe(1);
     expect(read.cells.has("requests/handled-total/natural-person")).toBe(false);
   });
@@ -232,7 +274,11 @@ describe("an office's own form", () => {
         other.getCell("B2").value = "";
       }),
     );
-    expect(problems).toContainEqual({ table: "disclosure", code: "columns-unclear", labels: ["本年新\n制作数量", "本年新\n公开数量"] });
+    expect(problems).toContainEqual({
+      table: "disclosure",
+      code: "columns-unclear",
+      labels: ["本年新\n制作数量", "本年新\n公开数量"],
+    });
     expect(read.cells.has("disclosure/regulatory-rules/made")).toBe(false);
     expect(read.cells.get("disclosure/regulatory-rules/total-disclosed")).toBe(3);
     expect(problems.filter(({ table }) => table === "disputes").map(({ code }) => code)).toEqual(["columns-unclear"]);
@@ -243,9 +289,19 @@ describe("an office's own form", () => {
     const twice = (fill: boolean): Promise<Uint8Array> =>
       foreign((workbook) => {
         draw(workbook.addWorksheet("今年"), tableOf("2021", "requests"), 1, 1);
-        draw(workbook.addWorksheet("去年"), fill ? tableOf("2021", "requests") : { ...tableOf("2021", "requests"), cells: [] }, 1, 1);
+        draw(
+          workbook.addWorksheet("去年"),
+          fill ? tableOf("2021", "requests") : { ...tableOf("2021", "requests"), cells: [] },
+          1,
+          1,
+        );
       });
-    expect(problemOf(await twice(true))).toEqual({ code: "repeated-table", table: "requests", label: "第三部分", sheets: ["今年", "去年"] });
+    expect(problemOf(await twice(true))).toEqual({
+      code: "repeated-table",
+      table: "requests",
+      label: "第三部分",
+      sheets: ["今年", "去年"],
+    });
     expect(only(await twice(false)).report.cells.get("requests/newly-received/natural-person")).toBe(1);
   });
 

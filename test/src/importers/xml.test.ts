@@ -11,7 +11,8 @@ function ours(text: string): readonly Event[] | undefined {
   const events: Event[] = [];
   try {
     readXml(strToU8(text), "x", {
-      open: (name, attributes) => void events.push(["open", name, attributes.get("a") ?? "", attributes.get("b:c") ?? ""]),
+      open: (name, attributes) =>
+        void events.push(["open", name, attributes.get("a") ?? "", attributes.get("b:c") ?? ""]),
       close: (name, inner) => void events.push(["close", name, inner]),
     });
     return events;
@@ -48,7 +49,24 @@ function strict(text: string): readonly Event[] | undefined {
 }
 
 it("hears what a strict parser hears, wherever that one accepts the text", () => {
-  const piece = fc.constantFrom("<x>", "</x>", "<y/>", "<y />", '<x a="1">', "<x a='&lt;2' b:c = \"3\">", "</x >", "甲", "&amp;", "&#20013;", "&#x4e2d;", "<!-- <x> -->", "<![CDATA[<x>]]>", "<?p <x>?>", "\r\n", " ");
+  const piece = fc.constantFrom(
+    "<x>",
+    "</x>",
+    "<y/>",
+    "<y />",
+    '<x a="1">',
+    "<x a='&lt;2' b:c = \"3\">",
+    "</x >",
+    "甲",
+    "&amp;",
+    "&#20013;",
+    "&#x4e2d;",
+    "<!-- <x> -->",
+    "<![CDATA[<x>]]>",
+    "<?p <x>?>",
+    "\r\n",
+    " ",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       const text = `<x>${pieces.join("")}</x>`;

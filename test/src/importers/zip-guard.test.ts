@@ -3,7 +3,8 @@ import { crc32 } from "../../../src/importers/crc32";
 import { ImportError } from "../../../src/importers/import-error";
 import { guardZip, openZip } from "../../../src/importers/zip-guard";
 
-const honest = (): Uint8Array => zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "图.txt": strToU8("字".repeat(1000)) });
+const honest = (): Uint8Array =>
+  zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "图.txt": strToU8("字".repeat(1000)) });
 
 function problemOf(bytes: Uint8Array): unknown {
   try {
@@ -61,7 +62,9 @@ it("tells encrypted workbooks, old workbooks and old documents apart", () => {
     [...stream].forEach((char, index) => bytes.set([char.charCodeAt(0), 0], 1024 + index * 2));
     return bytes;
   };
-  expect(["EncryptedPackage", "Workbook", "Book", "WordDocument", "Contents"].map((stream) => problemOf(compound(stream)))).toEqual([
+  expect(
+    ["EncryptedPackage", "Workbook", "Book", "WordDocument", "Contents"].map((stream) => problemOf(compound(stream))),
+  ).toEqual([
     { code: "encrypted" },
     { code: "old-workbook" },
     { code: "old-workbook" },
@@ -91,8 +94,14 @@ it("refuses a lying bomb whose stored form is large too", () => {
 });
 
 it("refuses a part that is smaller than it claims, and one that was altered", () => {
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(24, 5000, true)))).toEqual({ code: "broken-zip", part: "xl/workbook.xml" });
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(16, 1, true)))).toEqual({ code: "broken-zip", part: "xl/workbook.xml" });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(24, 5000, true)))).toEqual({
+    code: "broken-zip",
+    part: "xl/workbook.xml",
+  });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(16, 1, true)))).toEqual({
+    code: "broken-zip",
+    part: "xl/workbook.xml",
+  });
   const stored = zipSync({ a: strToU8("<v>12</v>") }, { level: 0 });
   const altered = stored.map((byte) => (byte === 0x31 ? 0x37 : byte));
   expect(problemOf(altered)).toEqual({ code: "broken-zip", part: "a" });
@@ -102,10 +111,18 @@ it("refuses total sizes, counts and places that cannot be", () => {
   const many: Zippable = {};
   for (let index = 0; index < 5001; index++) many[`p${index}`] = new Uint8Array();
   expect(problemOf(zipSync(many, { level: 0 }))).toEqual({ code: "too-many-parts", count: 5001, limit: 5000 });
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(42, 0x7fffffff, true)))).toMatchObject({ code: "broken-zip" });
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(20, 0x7fffffff, true)))).toMatchObject({ code: "broken-zip" });
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(42, 0xffffffff, true)))).toMatchObject({ code: "broken-zip" });
-  expect(problemOf(patchListing(honest(), (entry) => entry.setUint16(10, 12, true)))).toMatchObject({ code: "broken-zip" });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(42, 0x7fffffff, true)))).toMatchObject({
+    code: "broken-zip",
+  });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(20, 0x7fffffff, true)))).toMatchObject({
+    code: "broken-zip",
+  });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint32(42, 0xffffffff, true)))).toMatchObject({
+    code: "broken-zip",
+  });
+  expect(problemOf(patchListing(honest(), (entry) => entry.setUint16(10, 12, true)))).toMatchObject({
+    code: "broken-zip",
+  });
   expect(problemOf(patchListing(honest(), (entry) => entry.setUint16(8, 1, true)))).toEqual({ code: "encrypted" });
 });
 

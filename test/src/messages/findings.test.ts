@@ -10,10 +10,16 @@ import type { ReadId } from "../../../src/rules/rule";
 import { requestsWith } from "../checker/real-report";
 
 /** What the checker says about these figures, by rule. */
-function said(values: ReadonlyMap<ReadId, CellValue>, format = "2021", unitType: UnitType = "township"): ReadonlyMap<string, string> {
+function said(
+  values: ReadonlyMap<ReadId, CellValue>,
+  format = "2021",
+  unitType: UnitType = "township",
+): ReadonlyMap<string, string> {
   const form = formOf(blankReport(format, 2025, "试镇人民政府", unitType), allFormats);
   const { findings } = new Checker(form.rules, values, { year: 2025, unitType, formulaTotals: new Set() });
-  return new Map(findings.map((finding) => [finding.rule, describeFinding(finding, { form, valueOf: (id) => values.get(id) })]));
+  return new Map(
+    findings.map((finding) => [finding.rule, describeFinding(finding, { form, valueOf: (id) => values.get(id) })]),
+  );
 }
 
 const filled = (figures: Record<string, CellValue>) => new Map(Object.entries(figures) as [CellId, CellValue][]);
@@ -81,12 +87,16 @@ describe("describeFinding", () => {
 
   it("says that blanks are left where the sum is already too large, and proposes no total", () => {
     const values = filled({ "disputes/reconsideration/upheld": 5, "disputes/reconsideration/total": 3 });
-    expect(said(values).get("disputes-sum/reconsideration")).toMatch(/，还有空格，却已经多出 2 件。请核对各项和总计。$/);
+    expect(said(values).get("disputes-sum/reconsideration")).toMatch(
+      /，还有空格，却已经多出 2 件。请核对各项和总计。$/,
+    );
   });
 
   it("leaves out what is not a number, and says so", () => {
     const values = requestsWith({ "requests/disclosed/other-organization": "约5", "requests/disclosed/total": 12 });
-    expect(said(values).get("requests-row/disclosed")).toMatch(/，有 1 格不是数字，不算它已经多出 8 件。请核对各项和总计。$/);
+    expect(said(values).get("requests-row/disclosed")).toMatch(
+      /，有 1 格不是数字，不算它已经多出 8 件。请核对各项和总计。$/,
+    );
   });
 
   it.each([
@@ -108,13 +118,55 @@ describe("describeFinding", () => {
   });
 
   it.each<[string, Record<string, CellValue>, string, string, string]>([
-    ["a negative count", { "requests/disclosed/natural-person": -3 }, "num-int", "第三部分 · 自然人 · 予以公开：填的是 -3。这里填 0 或正整数。", "2021"],
-    ["a text", { "requests/disclosed/natural-person": "约20" }, "num-int", "第三部分 · 自然人 · 予以公开：填的是“约20”，不能当作数字计算。这一格只填数字；“约”“余”和备注请写到正文里。", "2021"],
-    ["a negative fee", { "disclosure/administrative-fees/amount": -2_500_000 }, "num-dec", "第二部分 · 行政事业性收费 · 本年收费金额：填的是 -2.5 万元，是负数。填错的请改为 0 或正数；属于退付的，请写说明。", "2021"],
-    ["a fee typed in 元", { "disclosure/administrative-fees/amount": 251_000_000_000 }, "ap-fee-unit", "第二部分 · 行政事业性收费 · 本年收费金额：填了 251000 万元，数额很大。单位是万元，请看是不是按元填了；属实的不用改。", "2021"],
-    ["a township with rules of its own", { "disclosure/regulatory-rules/in-force": 3 }, "ap-reg", "第二部分：“规章 · 现行有效件数”填了 3。规章只由国务院部门、省级和设区的市、自治州政府制定；内部管理制度不是规章，不是规章的请改为 0。", "2021"],
-    ["fewer items than none", { "disclosure/licenses/previous-items": 2, "disclosure/licenses/item-change": -3 }, "t2-2019-neg", "第二部分 · 行政许可 · 上一年项目数量：“行政许可 · 上一年项目数量”2 ＋ “行政许可 · 本年增/减”-3 ＝ -1，小于 0。项目数量不会是负数，请核对这两格。", "2019"],
-    ["half a change", { "disclosure/licenses/item-change": -0.5 }, "num-int", "第二部分 · 行政许可 · 本年增/减：填的是 -0.5。这里填整数，减少的填负数，没有增减填 0。", "2019"],
+    [
+      "a negative count",
+      { "requests/disclosed/natural-person": -3 },
+      "num-int",
+      "第三部分 · 自然人 · 予以公开：填的是 -3。这里填 0 或正整数。",
+      "2021",
+    ],
+    [
+      "a text",
+      { "requests/disclosed/natural-person": "约20" },
+      "num-int",
+      "第三部分 · 自然人 · 予以公开：填的是“约20”，不能当作数字计算。这一格只填数字；“约”“余”和备注请写到正文里。",
+      "2021",
+    ],
+    [
+      "a negative fee",
+      { "disclosure/administrative-fees/amount": -2_500_000 },
+      "num-dec",
+      "第二部分 · 行政事业性收费 · 本年收费金额：填的是 -2.5 万元，是负数。填错的请改为 0 或正数；属于退付的，请写说明。",
+      "2021",
+    ],
+    [
+      "a fee typed in 元",
+      { "disclosure/administrative-fees/amount": 251_000_000_000 },
+      "ap-fee-unit",
+      "第二部分 · 行政事业性收费 · 本年收费金额：填了 251000 万元，数额很大。单位是万元，请看是不是按元填了；属实的不用改。",
+      "2021",
+    ],
+    [
+      "a township with rules of its own",
+      { "disclosure/regulatory-rules/in-force": 3 },
+      "ap-reg",
+      "第二部分：“规章 · 现行有效件数”填了 3。规章只由国务院部门、省级和设区的市、自治州政府制定；内部管理制度不是规章，不是规章的请改为 0。",
+      "2021",
+    ],
+    [
+      "fewer items than none",
+      { "disclosure/licenses/previous-items": 2, "disclosure/licenses/item-change": -3 },
+      "t2-2019-neg",
+      "第二部分 · 行政许可 · 上一年项目数量：“行政许可 · 上一年项目数量”2 ＋ “行政许可 · 本年增/减”-3 ＝ -1，小于 0。项目数量不会是负数，请核对这两格。",
+      "2019",
+    ],
+    [
+      "half a change",
+      { "disclosure/licenses/item-change": -0.5 },
+      "num-int",
+      "第二部分 · 行政许可 · 本年增/减：填的是 -0.5。这里填整数，减少的填负数，没有增减填 0。",
+      "2019",
+    ],
   ])("%s", (_, figures, rule, sentence, format) => {
     expect(said(filled(figures), format).get(rule)).toBe(sentence);
   });
@@ -133,6 +185,8 @@ describe("describeFinding", () => {
 
   it("counts the blanks of a table that is begun", () => {
     const values = filled({ "disputes/reconsideration/upheld": 0 });
-    expect(said(values).get("num-blank")).toMatch(/^第四部分：还有 \d+ 格没有填：“行政复议 · 结果纠正”、.*没有发生的填 0。$/);
+    expect(said(values).get("num-blank")).toMatch(
+      /^第四部分：还有 \d+ 格没有填：“行政复议 · 结果纠正”、.*没有发生的填 0。$/,
+    );
   });
 });

@@ -2,11 +2,20 @@ import { ImportError, type ImportProblem } from "../../../src/importers/import-e
 import { describeImportError } from "../../../src/messages/import-errors";
 
 it.each<[ImportProblem, string]>([
-  [{ code: "too-large", size: 42_000_000, limit: 30_000_000 }, "文件有 42 MB，超过 30 MB，没有读取。请删去图片等无关内容后再试。"],
+  [
+    { code: "too-large", size: 42_000_000, limit: 30_000_000 },
+    "文件有 42 MB，超过 30 MB，没有读取。请删去图片等无关内容后再试。",
+  ],
   [{ code: "encrypted" }, "文件设有打开密码。请先用 Excel 或 WPS 去掉密码，保存后再试。"],
   [{ code: "old-workbook" }, "内容是旧版 .xls 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。"],
-  [{ code: "no-table-found", sheets: ["工资", "考勤"] }, "没有找到年报的表格（看过的工作表：工资、考勤）。请检查是不是选错了文件，或者把数字填进标准表。"],
-  [{ code: "repeated-table", table: "requests", label: "第三部分", sheets: ["今年", "去年"] }, "第三部分的表出现了不止一次（今年、去年），不知道该读哪一张。请只留一张再试。"],
+  [
+    { code: "no-table-found", sheets: ["工资", "考勤"] },
+    "没有找到年报的表格（看过的工作表：工资、考勤）。请检查是不是选错了文件，或者把数字填进标准表。",
+  ],
+  [
+    { code: "repeated-table", table: "requests", label: "第三部分", sheets: ["今年", "去年"] },
+    "第三部分的表出现了不止一次（今年、去年），不知道该读哪一张。请只留一张再试。",
+  ],
 ])("%j", (problem, words) => {
   expect(describeImportError(new ImportError(problem))).toBe(words);
 });

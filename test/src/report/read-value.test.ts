@@ -31,8 +31,14 @@ describe("readValue: numbers as a host gives them", () => {
   });
 
   it("says when an amount has more decimals than it can hold", () => {
-    expect(readValue(1.23456789, "amount", "万元")).toEqual({ value: 1234568, change: { from: "1.23456789", to: 1234568 } });
-    expect(readValue(14722.4900004, "amount", "万元")).toEqual({ value: 14722490000, change: { from: "14722.4900004", to: 14722490000 } });
+    expect(readValue(1.23456789, "amount", "万元")).toEqual({
+      value: 1234568,
+      change: { from: "1.23456789", to: 1234568 },
+    });
+    expect(readValue(14722.4900004, "amount", "万元")).toEqual({
+      value: 14722490000,
+      change: { from: "14722.4900004", to: 14722490000 },
+    });
   });
 
   it.each([
@@ -119,7 +125,10 @@ describe("readValue: the mess of published reports", () => {
   it("rounds half a 分 up and says so", () => {
     expect(readValue("0.005元", "amount", "万元")).toEqual({ value: 1, change: { from: "0.005元", to: 1 } });
     expect(readValue("0.004元", "amount", "万元")).toEqual({ value: 0, change: { from: "0.004元", to: 0 } });
-    expect(readValue("1.2345675", "amount", "万元")).toEqual({ value: 1234568, change: { from: "1.2345675", to: 1234568 } });
+    expect(readValue("1.2345675", "amount", "万元")).toEqual({
+      value: 1234568,
+      change: { from: "1.2345675", to: 1234568 },
+    });
   });
 
   it.each([
@@ -140,9 +149,13 @@ describe("readValue: the mess of published reports", () => {
     expect(readValue(raw, "count", "件")).toEqual({ value, change: { from: raw, to: value, note } });
   });
 
-  it.each(["—", "——", "-", "－", "–", "/", "／", "\\", "＼", "无", " 无 ", "N/A", "n/a"])("reads the placeholder %p as a blank and says so", (raw) => {
-    for (const kind of kinds) expect(readValue(raw, kind, "件")).toEqual({ value: undefined, change: { from: raw, to: undefined } });
-  });
+  it.each(["—", "——", "-", "－", "–", "/", "／", "\\", "＼", "无", " 无 ", "N/A", "n/a"])(
+    "reads the placeholder %p as a blank and says so",
+    (raw) => {
+      for (const kind of kinds)
+        expect(readValue(raw, kind, "件")).toEqual({ value: undefined, change: { from: raw, to: undefined } });
+    },
+  );
 
   it.each(["", " ", "　\n", "\u200b"])("takes %p as a blank without a word", (raw) => {
     expect(readValue(raw, "count", "件")).toEqual({ value: undefined });
@@ -234,7 +247,10 @@ describe("printValue", () => {
 });
 
 describe("any input", () => {
-  const messy = fc.string({ unit: fc.constantFrom(..."0123456789０９+-－—,，.（）() 　件项元万亿减增无/eE#\n"), maxLength: 12 });
+  const messy = fc.string({
+    unit: fc.constantFrom(..."0123456789０９+-－—,，.（）() 　件项元万亿减增无/eE#\n"),
+    maxLength: 12,
+  });
 
   it("is a finite number, a blank, or exactly what stood there", () => {
     const raws = fc.oneof(messy, fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.constant(null));

@@ -96,7 +96,10 @@ it("takes no 核对数 from sheets that offer none, and still has what stands th
 
 it("reads a second report beside the first, each with its own settings", async () => {
   const workbook = await workbookOf(report);
-  const other = { ...blankReport("2019", 2020, "某乡"), cells: new Map<CellId, number>([["disclosure/licenses/item-change", -4]]) };
+  const other = {
+    ...blankReport("2019", 2020, "某乡"),
+    cells: new Map<CellId, number>([["disclosure/licenses/item-change", -4]]),
+  };
   const plan = planWorkbook(formOf(other, allFormats), other, {
     ...typed,
     reportKey: "2",
@@ -104,7 +107,9 @@ it("reads a second report beside the first, each with its own settings", async (
   });
   await workbook.insert(plan);
   const { reports } = await readAll(workbook);
-  expect(reports.map(({ key, report: { format, cells } }) => [key, format, cells.get("disclosure/licenses/item-change")])).toEqual([
+  expect(
+    reports.map(({ key, report: { format, cells } }) => [key, format, cells.get("disclosure/licenses/item-change")]),
+  ).toEqual([
     ["1", "2021", undefined],
     // The settings of the second are not written yet: its labels tell the format.
     ["2", "2019", -4],
@@ -112,14 +117,24 @@ it("reads a second report beside the first, each with its own settings", async (
 });
 
 it("keeps a hybrid: table 三 as issued in 2019 in a report of 2021", async () => {
-  const hybrid = { ...report, tables: new Map([["requests", "2019"]] as const), cells: new Map<CellId, number>([["requests/other/total", 4]]), controls: new Map() };
+  const hybrid = {
+    ...report,
+    tables: new Map([["requests", "2019"]] as const),
+    cells: new Map<CellId, number>([["requests/other/total", 4]]),
+    controls: new Map(),
+  };
   const [bound] = (await readAll(await workbookOf(hybrid))).reports;
   expect(bound?.report).toEqual(hybrid);
 });
 
 it("computes formula totals itself, and leaves them blank until all they add up is there", async () => {
-  const workbook = await workbookOf({ ...report, cells: new Map(), controls: new Map() }, { ...typed, totals: "formulas", controls: false });
-  await workbook.write([{ sheet: "三 依申请", cells: ["D6", "E6", "F6", "G6", "H6"].map((address) => ({ address, value: 2 })) }]);
+  const workbook = await workbookOf(
+    { ...report, cells: new Map(), controls: new Map() },
+    { ...typed, totals: "formulas", controls: false },
+  );
+  await workbook.write([
+    { sheet: "三 依申请", cells: ["D6", "E6", "F6", "G6", "H6"].map((address) => ({ address, value: 2 })) },
+  ]);
   const [before] = (await readAll(workbook)).reports;
   expect(before?.report.cells.get("requests/newly-received/total")).toBeUndefined();
   expect(before?.formulaTotals.size).toBe(34);
@@ -154,7 +169,9 @@ it("names a table whose range is gone and one that was never there", async () =>
 
 it("leaves out a report of a format that it does not know", async () => {
   const workbook = await workbookOf(report);
-  expect(await readReports(await workbook.outline(), (addresses) => workbook.read(addresses), allFormats.slice(1))).toEqual([]);
+  expect(
+    await readReports(await workbook.outline(), (addresses) => workbook.read(addresses), allFormats.slice(1)),
+  ).toEqual([]);
 });
 
 it("does not read a name that covers whole columns", async () => {

@@ -5,7 +5,7 @@ it.each([
   ["1.属于国家秘密", "1、属于国家秘密"],
   ["（一）予以公开", "(一) 予以公开"],
   ["三、本年度办理结果", "三、本年\n度 办理结果"],
-  ["3.危及“三安全一稳定”", "3．危及\"三安全一穩定\""],
+  ["3.危及“三安全一稳定”", '3．危及"三安全一穩定"'],
   ["行政规范性文件", "規範性文件"],
   ["本年增/减", "本年增／減"],
   ["总计", "　总 计"],
@@ -18,7 +18,10 @@ it.each([
 it("keeps the lines of each table apart, and the heads of each block of 第二部分", () => {
   for (const { format } of allFormats) {
     const requests = format.tables.find(({ id }) => id === "requests");
-    const lines = requests?.labels.filter(({ column, columnSpan = 1 }) => column + columnSpan === 3).map(({ text }) => labelKey(text)) ?? [];
+    const lines =
+      requests?.labels
+        .filter(({ column, columnSpan = 1 }) => column + columnSpan === 3)
+        .map(({ text }) => labelKey(text)) ?? [];
     expect(new Set(lines).size).toBe(lines.length);
   }
 });

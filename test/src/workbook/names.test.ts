@@ -26,12 +26,19 @@ it.each([
   expect(partNamed(name)).toEqual(part);
 });
 
-it.each(["nianbao", "nianbao_", "nianbao_x", "nianbao_0_requests", "nianbao_requests_2", "nianbao_requestsx", "other_requests", "_xlnm.Print_Area", "__proto__"])(
-  "leaves %s alone",
-  (name) => {
-    expect(partNamed(name)).toBeUndefined();
-  },
-);
+it.each([
+  "nianbao",
+  "nianbao_",
+  "nianbao_x",
+  "nianbao_0_requests",
+  "nianbao_requests_2",
+  "nianbao_requestsx",
+  "other_requests",
+  "_xlnm.Print_Area",
+  "__proto__",
+])("leaves %s alone", (name) => {
+  expect(partNamed(name)).toBeUndefined();
+});
 
 it("gives the lowest key that is free", () => {
   expect(freeReportKey([])).toBe("1");

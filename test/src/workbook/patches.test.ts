@@ -5,11 +5,7 @@ import { formOf } from "../../../src/rules/report-form";
 import type { BoundReport } from "../../../src/workbook/bound-report";
 import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
-import {
-  controlsPatches,
-  restoreTotalsPatches,
-  valuesPatches,
-} from "../../../src/workbook/patches";
+import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
 import type { PlanOptions } from "../../../src/workbook/plan-workbook";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
 

@@ -25,19 +25,29 @@ const range = "A1:D400";
 async function patched(rows: readonly (readonly string[])[], settings: ReportSettings): Promise<StandingRows> {
   const workbook = new MemoryWorkbook(["Sheet1"]);
   const plan = planSettings(new Map([["1", full]]));
-  await workbook.insert({ styles: planStyles, sheets: [plan], names: [], firstInput: { sheet: "Sheet1", range: "A1" } });
+  await workbook.insert({
+    styles: planStyles,
+    sheets: [plan],
+    names: [],
+    firstInput: { sheet: "Sheet1", range: "A1" },
+  });
   const standing = [["", "", "", ""], ...rows];
   await workbook.write([
     {
       sheet: plan.name,
       cells: standing.flatMap((row, line) =>
-        row.map((value, column) => ({ address: `${"ABCD"[column] ?? ""}${line + 1}`, ...(value === "" ? {} : { value }) })),
+        row.map((value, column) => ({
+          address: `${"ABCD"[column] ?? ""}${line + 1}`,
+          ...(value === "" ? {} : { value }),
+        })),
       ),
     },
   ]);
   await workbook.write([settingsPatch(standing, "1", settings)]);
   const [reading] = await workbook.read([{ sheet: plan.name, range }]);
-  return (reading?.values ?? []).map((row) => row.map((value) => value ?? "")).filter((row) => row.some((value) => value !== ""));
+  return (reading?.values ?? [])
+    .map((row) => row.map((value) => value ?? ""))
+    .filter((row) => row.some((value) => value !== ""));
 }
 
 const rowsOf = (settings: ReportSettings) => settingsRows(new Map([["1", settings]]));
@@ -84,5 +94,12 @@ it("leaves no row behind when 300 rows and more become few", async () => {
 });
 
 it("knows the keys of all reports, also of those that it cannot read", () => {
-  expect([...reportKeysIn([["notice", "", "", ""], ["1", "format", "", '"2021"'], ["3", "format", "", '"2027"'], [null, null, null, null]])]).toEqual(["1", "3"]);
+  expect([
+    ...reportKeysIn([
+      ["notice", "", "", ""],
+      ["1", "format", "", '"2021"'],
+      ["3", "format", "", '"2027"'],
+      [null, null, null, null],
+    ]),
+  ]).toEqual(["1", "3"]);
 });

@@ -11,14 +11,30 @@ const settings: ReportSettings = {
   selfName: "我镇",
   notes: new Map([["disclosure/normative-documents/repealed", "（其中修订 16 件）"]]),
   text: new Map([["6", "第一段\n第二段"]]),
-  explanations: [{ rule: "num-dec", text: "=按实收", values: [["requests/disclosed/total", 3], ["requests/disclosed/natural-person", "约20"]] }],
+  explanations: [
+    {
+      rule: "num-dec",
+      text: "=按实收",
+      values: [
+        ["requests/disclosed/total", 3],
+        ["requests/disclosed/natural-person", "约20"],
+      ],
+    },
+  ],
   switchedOff: ["T3-DOM-CARRY"],
   localRows: ["published-total"],
 };
 
 it("writes a notice first, then one row a setting", () => {
-  expect(settingsRows(new Map([["1", { ...blankReport("2021", 2025, "某镇"), notes: new Map([["a/b/c", "=1+1"]]) }]]))).toEqual([
-    ["本表由年报助手使用，保存单位、年度和核对设置。请不要删除或改动，否则年报助手认不出本工作簿里的年报。", "", "", ""],
+  expect(
+    settingsRows(new Map([["1", { ...blankReport("2021", 2025, "某镇"), notes: new Map([["a/b/c", "=1+1"]]) }]])),
+  ).toEqual([
+    [
+      "本表由年报助手使用，保存单位、年度和核对设置。请不要删除或改动，否则年报助手认不出本工作簿里的年报。",
+      "",
+      "",
+      "",
+    ],
     ["1", "version", "", '"1"'],
     ["1", "format", "", '"2021"'],
     ["1", "year", "", '"2025"'],
@@ -59,7 +75,15 @@ it("passes over what a newer version or a curious person wrote", () => {
     [true, "#REF!", 4, null],
   ];
   const { notes, text, explanations, tables, ...rest } = readSettings(rows).get("1") ?? settings;
-  expect(rest).toEqual({ format: "2021", year: undefined, unit: "", unitType: undefined, selfName: undefined, switchedOff: [], localRows: [] });
+  expect(rest).toEqual({
+    format: "2021",
+    year: undefined,
+    unit: "",
+    unitType: undefined,
+    selfName: undefined,
+    switchedOff: [],
+    localRows: [],
+  });
   expect([notes.size, text.size, explanations.length, tables.size]).toEqual([0, 0, 0, 0]);
   expect(readSettings(rows).has("2")).toBe(false);
   expect(readSettings([])).toEqual(new Map());
@@ -67,7 +91,9 @@ it("passes over what a newer version or a curious person wrote", () => {
 
 it("writes no cell that a host takes for a formula, and none that is too long for a cell", () => {
   const long = "甲\n😀".repeat(30_000);
-  const rows = settingsRows(new Map([["1", { ...settings, unit: "=HYPERLINK()", selfName: "@x", text: new Map([["1", long]]) }]]));
+  const rows = settingsRows(
+    new Map([["1", { ...settings, unit: "=HYPERLINK()", selfName: "@x", text: new Map([["1", long]]) }]]),
+  );
   for (const cell of rows.flat()) {
     expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(cell.length).toBeLessThanOrEqual(32_767);

@@ -47,7 +47,10 @@ describe("what is written around the text", () => {
 
   it("is read far below it", async () => {
     const workbook = await workbookWith(text);
-    await write(workbook, Array.from({ length: 1500 }, (_, index) => ({ address: `A${index + 5}`, value: `段${index}` })));
+    await write(
+      workbook,
+      Array.from({ length: 1500 }, (_, index) => ({ address: `A${index + 5}`, value: `段${index}` })),
+    );
     const lines = (await textIn(workbook))["6"]?.split("\n") ?? [];
     expect([lines.length, lines[0], lines[1], lines[1500]]).toEqual([1501, "乙", "段0", "段1499"]);
   });
@@ -91,14 +94,23 @@ describe("text that cannot stand on the sheet", () => {
       return lines[seed % lines.length] ?? "";
     };
     for (let round = 0; round < 40; round++) {
-      const text = { "1": [pick(), pick(), pick()].join("\n"), "5": [pick(), pick()].join("\n"), "6": [pick(), pick()].join("\n") };
+      const text = {
+        "1": [pick(), pick(), pick()].join("\n"),
+        "5": [pick(), pick()].join("\n"),
+        "6": [pick(), pick()].join("\n"),
+      };
       expect(await textIn(await workbookWith(text))).toEqual(text);
     }
   });
 
   it("has no cell beyond what Excel holds", async () => {
     const report: Report = { ...blankReport("2021", 2025, "某镇"), text: new Map([["1", long]]) };
-    const plan = planWorkbook(formOf(report, allFormats), report, { totals: "formulas", controls: false, takenSheets: [], reportKey: "1" });
+    const plan = planWorkbook(formOf(report, allFormats), report, {
+      totals: "formulas",
+      controls: false,
+      takenSheets: [],
+      reportKey: "1",
+    });
     const lengths = plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value ?? "").length));
     expect(Math.max(...lengths)).toBeLessThanOrEqual(32_767);
     expect(plan.sheets.map(({ name }) => name)).not.toContain("正文");
@@ -107,7 +119,12 @@ describe("text that cannot stand on the sheet", () => {
   it("is kept beside what is written later under its title", async () => {
     const workbook = await workbookWith({ "1": `见\n${SIXTH}`, "6": "末" });
     // The sheet begins with 六 and its paragraph: A1:A2.
-    await write(workbook, [{ address: "A1", value: FIRST }, { address: "A2", value: "新段" }, { address: "A3", value: SIXTH }, { address: "A4", value: "末" }]);
+    await write(workbook, [
+      { address: "A1", value: FIRST },
+      { address: "A2", value: "新段" },
+      { address: "A3", value: SIXTH },
+      { address: "A4", value: "末" },
+    ]);
     expect(await textIn(workbook)).toEqual({ "1": `见\n${SIXTH}\n新段`, "6": "末" });
   });
 });

@@ -103,7 +103,9 @@ describe("settings that a newer version wrote", () => {
     const rows = await writeNewer(pane);
     await pane.user.click(screen.getByRole("button", { name: /^不再检查这一条：/ }));
     await pane.wait(300);
-    expect(await rows()).toEqual(expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '1 switched-off  "AP-REG"']));
+    expect(await rows()).toEqual(
+      expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '1 switched-off  "AP-REG"']),
+    );
   });
 
   it("stay when another report is inserted, and it takes another key", async () => {
@@ -115,7 +117,9 @@ describe("settings that a newer version wrote", () => {
     await insertTables(pane, "沐石河镇人民政府");
     await pane.user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "再插入一份" }));
     await pane.wait(300);
-    expect(await rows()).toEqual(expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '3 unit  "沐石河镇人民政府"']));
+    expect(await rows()).toEqual(
+      expect.arrayContaining(['2 format  "2027"', '1 seal  "red"', '3 unit  "沐石河镇人民政府"']),
+    );
     expect((await pane.report(0)).report.unit).toBe("其塔木镇人民政府");
   });
 

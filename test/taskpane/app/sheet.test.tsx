@@ -190,6 +190,8 @@ describe("复制到文字处理", () => {
     await pane.wait(0);
     // Title above; the head of three rows and the figures below it, fifteen columns.
     expect(selected).toEqual(["四 复议诉讼 A3:O6"]);
-    expect(screen.getByText("浏览器不允许自动复制，已选中第四部分的表，请按 Ctrl+C，再到文字处理里粘贴。")).toBeTruthy();
+    expect(
+      screen.getByText("浏览器不允许自动复制，已选中第四部分的表，请按 Ctrl+C，再到文字处理里粘贴。"),
+    ).toBeTruthy();
   });
 });

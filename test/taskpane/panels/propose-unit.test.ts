@@ -20,10 +20,13 @@ it("proposes no kind for a name that does not tell", () => {
   expect(proposeUnitType("某某公司")).toBeUndefined();
 });
 
-it.each(["宿迁市人民政府", "昆山市人民政府", "昆山市"])("leaves the kind of %s open: a 县级市 reports as a county", (unit) => {
-  expect(proposeUnitType(unit)).toBeUndefined();
-  expect([proposeSelfName(unit, "city"), proposeSelfName(unit, "county")]).toEqual(["我市", "我市"]);
-});
+it.each(["宿迁市人民政府", "昆山市人民政府", "昆山市"])(
+  "leaves the kind of %s open: a 县级市 reports as a county",
+  (unit) => {
+    expect(proposeUnitType(unit)).toBeUndefined();
+    expect([proposeSelfName(unit, "city"), proposeSelfName(unit, "county")]).toEqual(["我市", "我市"]);
+  },
+);
 
 it("keeps to the chosen kind where it contradicts the name", () => {
   expect(proposeSelfName("洪泽区人民政府", "department")).toBe("我局");

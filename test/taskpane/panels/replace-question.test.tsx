@@ -25,7 +25,9 @@ it("names the report that would be lost, and opens nothing before the answer", a
   await pane.user.click(screen.getByRole("tab", { name: "文件" }));
   await pane.user.click(example());
   const question = screen.getByRole("alertdialog");
-  expect(question.textContent).toContain("现在的工作簿里有 其塔木镇人民政府 2025 年度的年报，有没保存的改动，换掉后找不回来。");
+  expect(question.textContent).toContain(
+    "现在的工作簿里有 其塔木镇人民政府 2025 年度的年报，有没保存的改动，换掉后找不回来。",
+  );
   expect(done).toEqual([]);
   await pane.user.click(within(question).getByRole("button", { name: "不保存，换掉" }));
   expect(done).toEqual(["example"]);
