@@ -4,7 +4,7 @@ import { AMOUNT_SCALE } from "../report/report-format";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { BalanceRule, ReadId, Rule } from "../rules/rule";
-import { listCells, nameOfCell, tableOfForm } from "./cell-names";
+import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
 export interface FindingText {
@@ -71,7 +71,7 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
     case "expected-zero":
       return {
         where: tableOfForm(form, finding.table).label,
-        what: `${finding.cells.map((cell) => `“${nameOfCell(form, cell).cell}”填了 ${valueText(cell, context)}`).join("，")}。`,
+        what: `${finding.cells.map((cell) => `${quote(nameOfCell(form, cell).cell)}填了 ${valueText(cell, context)}`).join("，")}。`,
         todo: adviceOn(finding, "请核对。"),
       };
     case "above-limit":
@@ -153,7 +153,7 @@ function lineName(rule: BalanceRule, form: ReportForm): string {
   if (cell === undefined || cell.startsWith("control/")) return "";
   const { row, column } = nameOfCell(form, cell as CellId);
   if (rule.line === undefined) return row;
-  return rule.line.axis === "column" ? `${column}列` : `“${row}”行`;
+  return rule.line.axis === "column" ? `${column}列` : `${quote(row)}行`;
 }
 
 /** Sides of up to this many cells are written out; longer ones only with their sum. */
@@ -183,7 +183,7 @@ function textOfTooLarge(
   if (rule?.kind !== "at-most") return `${finding.left} 大于 ${finding.right}。`;
   const terms = (cells: readonly CellId[], sum: number) => {
     const written = cells
-      .map((cell) => `“${nameOfCell(context.form, cell).cell}”${valueText(cell, context)}`)
+      .map((cell) => `${quote(nameOfCell(context.form, cell).cell)}${valueText(cell, context)}`)
       .join(" ＋ ");
     return cells.length > 1 ? `${written} ＝ ${sum}` : written;
   };
@@ -237,7 +237,7 @@ function rewording({ cell: id, from, to, note }: ReadingChange, form: ReportForm
   const cell = figureOf(id);
   const isAmount = form.cells.get(cell)?.value === "amount";
   const number = to === undefined ? "空" : String(isAmount ? to / AMOUNT_SCALE : to);
-  const name = `“${nameOfCell(form, cell).cell}”的${isControl(id) ? "核对数" : ""}`;
+  const name = `${quote(nameOfCell(form, cell).cell)}的${isControl(id) ? "核对数" : ""}`;
   const remark = note === undefined ? "" : isControl(id) ? `，“${note}”没有读入` : `，“${note}”另存为备注`;
   return `${name}“${from.trim()}”读作 ${number}${remark}`;
 }

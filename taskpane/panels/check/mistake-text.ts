@@ -2,7 +2,7 @@ import type { CellId } from "../../../src/report/report";
 import { controlOf } from "../../../src/report/report";
 import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
-import { nameOfCell } from "../../../src/messages/cell-names";
+import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import type { BoundReport } from "../../../src/workbook/bound-report";
 import type { ShownMistake } from "../../app/report-view";
@@ -54,7 +54,7 @@ export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[
 
 function probableCell({ cell }: ShownMistake, { form }: BoundReport): string {
   if (cell === undefined) return "";
-  return `可能是“${nameOfCell(form, cell).cell}”这一格：它所在的一行和一列都不平。`;
+  return `可能是${quote(nameOfCell(form, cell).cell)}这一格：它所在的一行和一列都不平。`;
 }
 
 const describeAlso = (finding: Finding, context: FindingContext): string => {
