@@ -17,6 +17,9 @@ export function Progress({ view }: { readonly view: ReportView }) {
     if (next !== undefined) void session.goTo(view.bound.addressOf(next));
   };
 
+  /** Inputs of a deleted row are neither blank nor filled. */
+  const standing = ({ inputs }: TableView) => inputs.filter((cell) => view.bound.addressOf(cell) !== undefined);
+
   return (
     <ul className={styles.list}>
       {view.tables
@@ -25,7 +28,7 @@ export function Progress({ view }: { readonly view: ReportView }) {
           <TableProgress
             key={table.table.id}
             label={nameOf(table)}
-            filled={table.inputs.length - table.blanks.length}
+            filled={standing(table).length - table.blanks.length}
             all={table.inputs.length}
             onNext={table.blanks.length > 0 ? () => goToNext(table) : undefined}
           />
