@@ -204,7 +204,9 @@ it("is used from the tabs to the cell without a mouse", async () => {
   await playground.openExample();
   const { keyboard } = page;
   const focused = (): Promise<string> =>
-    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+    page.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
 
   await playground.tab("填报").focus();
   await keyboard.press("ArrowRight");

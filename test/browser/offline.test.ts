@@ -49,7 +49,9 @@ it("loads its files by relative addresses and names no font, picture or sheet of
 
   const styles = readdirSync(built).filter((file) => file.endsWith(".css"));
   const named = styles.flatMap((file) =>
-    [...readFileSync(join(built, file), "utf8").matchAll(/url\(\s*["']?((?:\w+:)?\/\/[^"')]+)/g)].map(([, address]) => address),
+    [...readFileSync(join(built, file), "utf8").matchAll(/url\(\s*["']?((?:\w+:)?\/\/[^"')]+)/g)].map(
+      ([, address]) => address,
+    ),
   );
   expect(styles.length).toBeGreaterThan(0);
   expect(named).toEqual([]);
