@@ -9,11 +9,26 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 
+/** What the formula bar says while it calculates: the grid's own words lack these and it would show their keys. */
+const progressWords = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "正在分析公式",
+      calculating: "正在计算",
+      "array-analysis": "正在分析数组公式",
+      "array-calculation": "正在计算数组公式",
+      done: "计算完成",
+    },
+  },
+};
+
 /** The grid in Chinese, put together from open packages only. */
 export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords) },
+    locales: {
+      [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, progressWords),
+    },
     logLevel: LogLevel.WARN,
   });
   const presets = [
