@@ -1,6 +1,7 @@
 import enginePackage from "json-rules-engine/package.json";
 import { Checker } from "../src/checker/checker";
-import type { CellId, UnitType } from "../src/report/report";
+import { isControl, type CellId, type UnitType } from "../src/report/report";
+import type { Rule } from "../src/rules/rule";
 import { balancedFigures, form } from "./balances";
 import { engineFor } from "./engine-rules";
 import { milliseconds, repeatableNumbers, requireSame, sideBySide, times, type Measurement } from "./measure";
@@ -16,8 +17,12 @@ const UNIT_TYPE: UnitType = "township";
 const rules = form.rules.filter((rule) => {
   const { unitTypes, fromYear } = rule.appliesTo ?? {};
   const isOfUnit = (unitTypes?.includes(UNIT_TYPE) ?? true) && (fromYear ?? YEAR) <= YEAR;
-  return isOfUnit && !(rule.kind === "balance" && rule.control !== undefined);
+  return isOfUnit && !readsControl(rule);
 });
+
+function readsControl(rule: Rule): boolean {
+  return (rule.kind === "balance" && rule.control !== undefined) || (rule.kind === "entry" && isControl(rule.cell));
+}
 
 type Figures = ReadonlyMap<CellId, number>;
 
