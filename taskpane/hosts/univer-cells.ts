@@ -12,7 +12,8 @@ import {
 import type { SheetValue } from "../../src/workbook/workbook";
 import type { CellStyle } from "../../src/workbook/workbook-plan";
 
-const horizontals = {
+/** How the grid names the alignments that plans and files share. */
+export const horizontals = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,

@@ -1,7 +1,6 @@
 import {
   BooleanNumber,
   BorderStyleTypes,
-  HorizontalAlign,
   type IBorderStyleData,
   type IStyleData,
   type Nullable,
@@ -9,12 +8,8 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { BorderLineStyle, BorderSide, CellStyle, Color } from "hucre";
+import { horizontals } from "./univer-cells";
 
-const horizontals = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-} as const;
 const verticals = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 const lines: ReadonlyMap<BorderLineStyle, BorderStyleTypes> = new Map([
   ["thin", BorderStyleTypes.THIN],
