@@ -3,6 +3,7 @@ import type { ImportedReport } from "../src/importers/imported-report";
 import { importReportJson } from "../src/importers/report-json";
 import { importXlsx } from "../src/importers/xlsx";
 import { CommandError } from "./command-error";
+import { inflateWithin } from "./inflate-within";
 import { readInput } from "./read-input";
 
 /**
@@ -18,14 +19,14 @@ export function readReports(file: string, defaultYear?: number): readonly Import
     case "unknown":
       // By its extension it should be one of ours: its importer says what is wrong with it.
       if (/\.json$/i.test(file)) return [importReportJson(decode(bytes, file), allFormats, defaultYear)];
-      if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats);
+      if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats, inflateWithin);
       if (kind === "text" || /\.txt$/i.test(file)) throw new CommandError({ code: "kind-not-available", kind: "text" });
       throw new CommandError({ code: "unknown-content", file });
     case "xlsx":
     case "zip":
-      return importXlsx(bytes, allFormats);
+      return importXlsx(bytes, allFormats, inflateWithin);
     case "ole":
-      if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats);
+      if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats, inflateWithin);
       throw new CommandError({ code: "kind-not-available", kind });
     case "docx":
     case "pdf":

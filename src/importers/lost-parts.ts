@@ -30,10 +30,10 @@ export function findLostParts(
     .filter((id, index, all) => all.indexOf(id) === index)
     .flatMap((id): readonly ReadPart[] => {
       const [report, ...others] = reports.filter((one) => !one.tables.some(({ table }) => table.id === id));
+      if (report === undefined || others.length > 0) return [];
       const [found, ...copies] = sheetsWithTable({ id }, free, definitions);
-      const table = report?.form.tables.find((one) => one.id === id);
-      const isOnly = others.length === 0 && copies.length === 0;
-      if (report === undefined || found === undefined || table === undefined || !isOnly) return [];
+      const table = report.form.tables.find((one) => one.id === id);
+      if (found === undefined || table === undefined || copies.length > 0) return [];
       const format = report.report.tables.get(id) ?? report.report.format;
       if (!found.recognised.formats.includes(format)) return [];
       const controls = controlsBeside(readTable(table, found.cells, false), free);

@@ -5,7 +5,7 @@ import { labelKey } from "../workbook/label-key";
 import { FIRST_REPORT, SETTINGS_SHEET } from "../workbook/names";
 import { readTable, type TableReading } from "../workbook/read-table";
 import { readText } from "../workbook/read-text";
-import { gatherParts, type WorkbookParts } from "../workbook/report-parts";
+import { gatherParts, type ReadPart, type WorkbookParts } from "../workbook/report-parts";
 import type { ReportSettings } from "../workbook/settings-sheet";
 import type { TableProblem } from "../workbook/table-problem";
 import type { RangeReading } from "../workbook/workbook";
@@ -15,22 +15,39 @@ import { findLostParts } from "./lost-parts";
 import { titleAmong } from "./report-title";
 import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
 import { openXlsxCells, type XlsxCells } from "./xlsx-cells";
+import type { InflateWithin } from "./zip-guard";
 
 /**
  * Reads the reports in an xlsx file: by the names and settings that the add-in put there; in any other workbook by the
  * labels of the tables. Throws an ImportError where there is none, or where it cannot be told which table is meant.
  */
-export function importXlsx(bytes: Uint8Array, definitions: readonly FormatDefinition[]): readonly ImportedReport[] {
-  const cells = openXlsxCells(bytes);
+export function importXlsx(
+  bytes: Uint8Array,
+  definitions: readonly FormatDefinition[],
+  inflateWithin?: InflateWithin,
+): readonly ImportedReport[] {
+  const cells = openXlsxCells(bytes, inflateWithin);
   const gathered = gather(cells);
   const { settings, parts } = gathered;
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
   if (named.length === 0) return [imported(findByLabels(cells, [...settings.values()][0], definitions))];
-  const keys = new Set(named.map(({ key }) => key));
   const lost = findLostParts(named, parts, () => readSheets(cells), definitions);
-  const bound = bindReports({ settings, parts: [...parts, ...lost] }, definitions).filter(({ key }) => keys.has(key));
-  return bound.map((report) => (settings.has(report.key) ? report : withTitle(report, cells))).map(imported);
+  return withLostParts(named, gathered, lost, definitions)
+    .map((report) => (settings.has(report.key) ? report : withTitle(report, cells)))
+    .map(imported);
+}
+
+/** The same reports once more, with the parts whose names were lost. Nearly every file has kept them all. */
+function withLostParts(
+  named: readonly BoundReport[],
+  { settings, parts }: WorkbookParts,
+  lost: readonly ReadPart[],
+  definitions: readonly FormatDefinition[],
+): readonly BoundReport[] {
+  if (lost.length === 0) return named;
+  const keys = new Set(named.map(({ key }) => key));
+  return bindReports({ settings, parts: [...parts, ...lost] }, definitions).filter(({ key }) => keys.has(key));
 }
 
 function gather(cells: XlsxCells): WorkbookParts {

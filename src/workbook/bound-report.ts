@@ -148,12 +148,12 @@ export function assemble(
   };
 }
 
+const CONTROL_KEY = labelKey(CONTROL_LABEL);
+
 /** The words 核对数 stand there. */
 const hasLabel = (controls: readonly ControlReading[]): boolean =>
   controls.some(({ reading }) =>
-    reading.values.some((row) =>
-      row.some((value) => typeof value === "string" && labelKey(value) === labelKey(CONTROL_LABEL)),
-    ),
+    reading.values.some((row) => row.some((value) => typeof value === "string" && labelKey(value) === CONTROL_KEY)),
   );
 
 interface PlacedControl {

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
+import { inflateWithin } from "../../../cli/inflate-within";
 import { crc32 } from "../../../src/importers/crc32";
 import { ImportError } from "../../../src/importers/import-error";
 import { guardZip, openZip } from "../../../src/importers/zip-guard";
@@ -144,4 +145,16 @@ it("never throws anything else, whatever is cut or altered", () => {
     problemOf(altered);
     problemOf(bytes.subarray(0, at));
   }
+});
+
+it("refuses a part that grows beyond its claim, whoever inflates it", () => {
+  const liar = patchListing(zipSync({ "a.xml": new Uint8Array(100_000) }), (entry) => entry.setUint32(24, 10, true));
+  for (const zip of [openZip(liar), openZip(liar, inflateWithin)])
+    expect(() => zip.read("a.xml")).toThrow(
+      expect.objectContaining({ problem: { code: "zip-bomb", part: "a.xml" } }) as Error,
+    );
+});
+
+it("reads the same with the platform's own inflating", () => {
+  expect(openZip(honest(), inflateWithin).read("图.txt")).toEqual(openZip(honest()).read("图.txt"));
 });
