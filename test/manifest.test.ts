@@ -4,7 +4,7 @@ import { manifestFaults } from "../excel/check-manifest";
 import { pngSize } from "../excel/png-size";
 import { LOCAL_ADDRESS } from "../excel/settings";
 import { version } from "../package.json";
-import { ribbonButtons } from "../taskpane/app/ribbon";
+import { ribbonButtons } from "../src/workbook/ribbon";
 
 const root = join(__dirname, "..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");

@@ -8,7 +8,7 @@ const path = require("node:path");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 require("../bench/register.cjs");
-const AddInFiles = require("./add-in-files");
+const { AddInFiles, startFile } = require("./add-in-files");
 const { cacheOf, minimizer, OLDEST_BROWSER, ours, packages, root } = require("./compile");
 const contentPolicy = require("./content-policy");
 const { excelSettings } = require("../excel/settings");
@@ -34,7 +34,6 @@ module.exports = (mode) => {
       path: path.join(root, "dist", "excel"),
       filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: mode === "production" ? "[name].[contenthash:8].chunk.js" : "[name].chunk.js",
-      assetModuleFilename: "[name].[contenthash:8][ext]",
       publicPath: "auto",
       clean: true,
     },
@@ -49,10 +48,11 @@ module.exports = (mode) => {
       new HtmlWebpackPlugin({
         template: "./taskpane/entries/office.html",
         filename: "office.html",
-        // The page itself says in which order: see office-start.js.
+        // The page itself says in which order: see excel/office-start.js.
         inject: false,
         templateParameters: (_compilation, { js, css }) => ({
           policy: contentPolicy({ mode, scripts: origins }),
+          start: startFile(),
           scripts: [officeJs, ...js],
           styles: css,
         }),

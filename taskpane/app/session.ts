@@ -2,7 +2,7 @@ import type { FormatDefinition } from "../../src/rules/report-form";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
-import { type PaneState, startingState, withCurrent } from "./pane-state";
+import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import { newsOf } from "./news";
 
@@ -95,13 +95,21 @@ export class Session {
     try {
       await this.workbook.select(address);
     } catch (error) {
-      this.publish({ ...this.state, failure: error });
+      this.showFailure(error);
     }
   }
 
   /** Gives the keyboard back to the sheet, where the host follows a selection with its focus. */
   async returnToSheet(): Promise<void> {
     await this.goTo(this.state.selection);
+  }
+
+  showTab(tab: TabName): void {
+    this.publish({ ...this.state, tab });
+  }
+
+  showFailure(failure: unknown): void {
+    this.publish({ ...this.state, failure });
   }
 
   dismissFailure(): void {
