@@ -138,6 +138,7 @@ export class ExcelStandIn {
 
 const refused = (code: string): BatchAnswer => ({
   Results: [],
+  TraceIds: [],
   Error: { Code: code, Message: code, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
 });
 

@@ -31,6 +31,8 @@ export interface BatchBody {
 /** What Excel answers to a batch. Actions before the one that failed have taken effect. */
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were passed: the client registers for events of the document only after it saw its own here. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -50,13 +52,16 @@ const SERVICE = 2;
 export async function executeActions(workbook: RichWorkbook, body: BatchBody): Promise<BatchAnswer> {
   const run = new BatchRun(workbook, body);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       results.push({ ActionId: action.Id, Value: (await run.execute(action)) ?? null });
+      if (action.ActionType === actionTypes.trace) traces.push(action.Id);
     } catch (error) {
       const { code, status } = richError(error);
       return {
         Results: results,
+        TraceIds: traces,
         Error: {
           Code: code,
           Message: `${code} (${action.Name})`,
@@ -67,7 +72,7 @@ export async function executeActions(workbook: RichWorkbook, body: BatchBody): P
       };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 class BatchRun {
