@@ -5,10 +5,14 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const path = require("node:path");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
+const contentPolicy = require("./content-policy");
 const { cacheOf, minimizer, OLDEST_BROWSER, ours, packages, root } = require("./compile");
 
 // The first port that the playground tries; it takes the next one that is free.
 process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
+
+/** The grid writes style elements and attributes of its own, other ones for every paste. */
+const GRID_STYLES = ["'unsafe-inline'"];
 
 /** The pane beside a spreadsheet in the browser. */
 module.exports = (mode) => ({
@@ -31,7 +35,11 @@ module.exports = (mode) => ({
   },
   plugins: [
     new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
-    new HtmlWebpackPlugin({ template: "./taskpane/entries/playground.html", scriptLoading: "defer" }),
+    new HtmlWebpackPlugin({
+      template: "./taskpane/entries/playground.html",
+      scriptLoading: "defer",
+      templateParameters: { policy: contentPolicy({ mode, styles: GRID_STYLES }) },
+    }),
     new MiniCssExtractPlugin({
       filename: "[name].[contenthash:8].css",
       chunkFilename: "[name].[contenthash:8].chunk.css",
