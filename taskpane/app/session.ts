@@ -124,7 +124,7 @@ export class Session {
     const hasMoved = selection.sheet !== this.state.activeSheet;
     this.publish({ ...this.state, selection, activeSheet: selection.sheet });
     // Another sheet was shown: one may have been added, renamed or deleted on the way.
-    if (hasMoved) this.readSoon(TYPING_PAUSE);
+    if (hasMoved || !this.workbook.traits.tellsEveryChange) this.readSoon(TYPING_PAUSE);
   };
 
   /** A pending reading is not put off by further typing, so that the pane keeps up with a quick hand. */
