@@ -29,6 +29,7 @@ export async function openExcel(requirements: Requirements, options: LoadOptions
   const workbook = await openExcelWorkbook(writeXlsx);
   const syncsOf = async (action: () => Promise<unknown>): Promise<number> => {
     loaded.standIn.isSilent = true;
+    await settled(); // what was told before may still be looked up
     const before = loaded.batches.length;
     await action().catch(() => undefined);
     loaded.standIn.isSilent = false;
