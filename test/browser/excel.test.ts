@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { eventually } from "./eventually";
@@ -14,6 +15,9 @@ const naturalPersons = (received: number, disclosed: number) =>
 
 const excel2021 = { ExcelApi: "1.14", SharedRuntime: "1.1", RibbonApi: "1.1", DialogApi: "1.1" };
 const floor = { ExcelApi: "1.9", SharedRuntime: "1.1" };
+
+/** How office.js tells the host that Esc was pressed. */
+const KEYBOARD_TO_SHEET = 15;
 
 const tab = ({ pane }: Excel, name: string | RegExp) => pane.getByRole("tab", { name });
 const sheetNames = ({ engine }: Excel): readonly string[] => engine.state.sheets.map(({ name }) => name);
@@ -47,6 +51,8 @@ it("finds, shows and forgets a mistake as the clerk types, and never takes the u
   expect(await axeFaults(excel)).toEqual([]);
   await keepPicture(excel, "finding");
 
+  // The clerk goes to the sheet: the card is not being read any more.
+  await excel.page.mouse.click(10, 10);
   user.types({ sheet: requests, range: "D8" }, 21);
   await card.waitFor({ state: "detached" });
   expect(await tab(excel, /^核对/).textContent()).toBe("核对");
@@ -103,6 +109,19 @@ it("shows in the pane what kept a ribbon button from its work, and reports the b
   expect(excel.commandsCompleted).toBe(1);
 });
 
+it("closes with Esc what is open, then gives the keyboard back to the sheet", async () => {
+  const excel = await openExcel({ requirements: excel2021 });
+  await excel.pane.getByRole("button", { name: "设置、诊断和帮助" }).click();
+  await excel.pane.getByRole("menuitem", { name: "诊断" }).click();
+  const dialog = excel.pane.getByRole("dialog", { name: "诊断" });
+  expect(await dialog.innerText()).toContain("运行环境：Excel 16.0.18000.10000（OfficeOnline，ExcelApi 1.14）");
+  await excel.page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  excel.told.length = 0;
+  await excel.page.keyboard.press("Escape");
+  await eventually(async () => expect(excel.told).toContain(KEYBOARD_TO_SHEET));
+});
+
 it("tells a too old Excel, and an opener without Excel, what to do", async () => {
   const old = await openExcel({ requirements: { ExcelApi: "1.8", SharedRuntime: "1.1" } });
   await old.pane.getByRole("heading", { name: "这个版本的 Excel 用不了年报助手" }).waitFor();
@@ -124,6 +143,24 @@ it("says that Office cannot be reached where office.js does not come", async () 
   await keepPicture(excel, "unreachable");
   // The browser itself notes the request that failed.
   expect(excel.complaints.splice(0)).toEqual([expect.stringContaining("net::ERR_FAILED")]);
+});
+
+it("may run its own scripts and office.js, and nothing that is written into the page", () => {
+  const page = readFileSync(join(__dirname, "../../dist/excel/office.html"), "utf8");
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.split("; ") ?? [];
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self' https://appsforoffice.microsoft.com",
+      "connect-src 'self'",
+    ]),
+  );
+  expect(policy.join()).not.toContain("unsafe");
+  // Every other address is relative: the folder can be served from anywhere.
+  const own = [...page.matchAll(/(?:src|href|data-scripts)="([^"]*)"/g)].flatMap(([, files = ""]) => files.split(" "));
+  expect(own.filter((file) => /^(\w+:|\/)/.test(file))).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  ]);
 });
 
 async function axeFaults({ page }: Excel): Promise<readonly string[]> {

@@ -44,6 +44,8 @@ export class Excel {
   readonly complaints: string[] = [];
   /** How many batches Microsoft's client declared to be writes. */
   writes = 0;
+  /** What office.js told the host of the pane, by its own numbers: 15 gives the keyboard back to the sheet. */
+  readonly told: number[] = [];
   /** How many ribbon buttons were reported as done. */
   commandsCompleted = 0;
 
@@ -64,7 +66,7 @@ export class Excel {
     const { requirements, isPaneClosed = false } = this.options;
     await this.page.exposeFunction("excelBatch", (body: BatchBody, flags: number) => this.execute(body, flags));
     await this.page.exposeFunction("excelCommandCompleted", () => void this.commandsCompleted++);
-    await this.page.exposeFunction("excelNotified", () => undefined);
+    await this.page.exposeFunction("excelNotified", (what: number) => void this.told.push(what));
     this.standIn.onEvent((event) => {
       const isSelection = event[1] === DOCUMENT_SELECTION_CHANGED;
       const [name, data] = isSelection ? ["documentSelectionChanged", {}] : ["richApiMessage", { ArrayData: [event] }];
