@@ -3,7 +3,7 @@ import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { base64Of } from "./base64";
 import { drawPlan } from "./excel-drawing";
-import { codeOf, failureOf, isPassing } from "./excel-failure";
+import { failureOf, isPassing } from "./excel-failure";
 import { hasExcelApi, sameName } from "./excel-run";
 
 /** Writes a plan as an xlsx file. Handed in, so that a host that always draws need not carry the writer. */
@@ -19,18 +19,15 @@ export async function insertPlan(
   plan: WorkbookPlan,
   writeFile: WriteFile,
 ): Promise<void> {
-  const hasNames = await demandRoom(context, plan);
+  const hadNames = await demandRoom(context, plan);
+  const ids = await insertFromFile(context, plan, writeFile);
   try {
-    if (!(await insertFromFile(context, plan, writeFile))) {
-      const sheets = drawPlan(context, plan);
-      await finish(context, plan, sheets);
-    }
+    const sheets = ids === undefined ? drawPlan(context, plan) : filedSheets(context, plan, ids);
+    await finish(context, plan, sheets);
   } catch (cause) {
-    // Refused before it began: the same batch would be refused again.
-    if (isPassing(failureOf(cause, "", "workbook-protected")) || codeOf(cause) === "AccessDenied") {
-      if (!(await isHalfDone(context, plan))) throw cause;
-    }
-    await takeOut(context, plan, hasNames, cause);
+    // Drawing refused as a whole, before it began: nothing stands.
+    if (ids === undefined && isPassing(failureOf(cause, "", "workbook-protected"))) throw cause;
+    await takeOut(context, plan, hadNames, ids ?? [], cause);
     throw cause;
   }
 }
@@ -51,33 +48,38 @@ async function demandRoom(context: Excel.RequestContext, plan: WorkbookPlan): Pr
   return new Set(workbook.names.items.map(({ name }) => name.toLowerCase()));
 }
 
-/** False where this Excel cannot, or refuses. */
+/** The ids of the added sheets; undefined where this Excel cannot, or refuses. */
 async function insertFromFile(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   writeFile: WriteFile,
-): Promise<boolean> {
-  if (!hasExcelApi("1.13")) return false;
+): Promise<readonly string[] | undefined> {
+  if (!hasExcelApi("1.13")) return undefined;
   // Names of a file come out as #REF! (office-js #3583, #4772): they are added afterwards.
   const base64 = base64Of(await writeFile({ ...plan, names: [] }));
-  const { workbook } = context;
-  const inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
-  workbook.worksheets.load("items/id,items/name");
+  const inserted = context.workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
   try {
     await context.sync();
   } catch (cause) {
     if (isPassing(failureOf(cause, "", "workbook-protected"))) throw cause;
-    return false;
+    return undefined;
   }
-  const ids = inserted.value;
+  return inserted.value;
+}
+
+/** The sheets of the file by the plan's names; hidden ones come into sight and are hidden again, in the batch that is open. */
+function filedSheets(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  ids: readonly string[],
+): ReadonlyMap<string, Excel.Worksheet> {
   if (ids.length !== plan.sheets.length) throw new Error(`${ids.length} sheets came of ${plan.sheets.length}`);
-  const sheets = new Map(plan.sheets.map(({ name }, index) => [name, workbook.worksheets.getItem(ids[index] ?? name)]));
-  for (const { name, hidden } of plan.sheets) {
-    const sheet = sheets.get(name);
-    if (hidden && sheet !== undefined) sheet.visibility = "Hidden";
-  }
-  await finish(context, plan, sheets);
-  return true;
+  const sheets = plan.sheets.map((sheet, index) => {
+    const worksheet = context.workbook.worksheets.getItem(ids[index] ?? sheet.name);
+    if (sheet.hidden) worksheet.visibility = "Hidden";
+    return [sheet.name, worksheet] as const;
+  });
+  return new Map(sheets);
 }
 
 /** Adds the names and shows the first input, in the batch that is open. */
@@ -98,30 +100,24 @@ async function finish(
   await context.sync();
 }
 
-async function isHalfDone(context: Excel.RequestContext, plan: WorkbookPlan): Promise<boolean> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  return plan.sheets.some(({ name }) => worksheets.items.some((sheet) => sameName(sheet.name, name)));
-}
-
 /** Removes what a failed insertion left; where that fails too, says which sheets stand. */
 async function takeOut(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   hadNames: ReadonlySet<string>,
+  ids: readonly string[],
   cause: unknown,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   try {
-    worksheets.load("items/name");
+    worksheets.load("items/id,items/name");
     names.load("items/name");
     await context.sync();
     const planned = new Set(plan.names.map(({ name }) => name.toLowerCase()));
     for (const item of names.items)
       if (planned.has(item.name.toLowerCase()) && !hadNames.has(item.name.toLowerCase())) item.delete();
     for (const sheet of worksheets.items)
-      if (plan.sheets.some(({ name }) => sameName(name, sheet.name))) sheet.delete();
+      if (ids.includes(sheet.id) || plan.sheets.some(({ name }) => sameName(name, sheet.name))) sheet.delete();
     await context.sync();
   } catch {
     // What matters to the user is what stands now; why the insertion failed goes along.

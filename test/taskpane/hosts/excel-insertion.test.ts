@@ -1,9 +1,11 @@
 import { allFormats } from "../../../src/formats/all-formats";
+import { textOfWorkbookError } from "../../../src/messages/workbook-errors";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { coverCells, formatRange, parseCell } from "../../../src/workbook/address";
 import { readReports } from "../../../src/workbook/bound-report";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { contractPlan } from "../../contract/contract-plan";
 import { SpreadsheetEngine } from "../../stand-in/engine";
@@ -207,9 +209,12 @@ describe("when Excel refuses", () => {
   it("to take away what was added, it says which sheets stand", async () => {
     const { workbook, standIn } = await openExcel(excels[2021]);
     standIn.refuse = refusing("Activate", "Delete");
-    await expect(workbook.insert(contractPlan)).rejects.toMatchObject({
-      code: "sheets-left",
-      sheet: "三 依申请”“年报助手设置",
+    const error: unknown = await workbook.insert(contractPlan).catch((reason: unknown) => reason);
+    if (!(error instanceof WorkbookError)) throw new Error("no WorkbookError", { cause: error });
+    expect(error.cause).toMatchObject({ code: "GeneralException" });
+    expect(textOfWorkbookError(error)).toEqual({
+      what: "插入没有完成，留下了工作表“三 依申请”“年报助手设置”。",
+      todo: "原来的表没有动。请删除留下的这些表，再插入一次。",
     });
   });
 
@@ -220,6 +225,15 @@ describe("when Excel refuses", () => {
     const { workbook, batches } = await openExcel(excels[2021], { engine: new SpreadsheetEngine(["Sheet1"], state) });
     await expect(workbook.insert(contractPlan)).rejects.toMatchObject({ code });
     expect(batches.some(({ isWrite }) => isWrite)).toBe(false);
+  });
+
+  it("the rest because the user has gone into a cell, the sheets that stand are named", async () => {
+    const { workbook, standIn, user } = await openExcel(excels[2021]);
+    standIn.refuse = (method) => {
+      if (method === "InsertWorksheetsFromBase64") user.startsEditing();
+      return undefined;
+    };
+    await expect(workbook.insert(contractPlan)).rejects.toMatchObject({ code: "sheets-left" });
   });
 
   it("because a cell is being edited, nothing was added and nothing is tried again", async () => {
