@@ -1,5 +1,6 @@
 "use strict";
 
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const path = require("node:path");
 const TerserPlugin = require("terser-webpack-plugin");
 
@@ -40,4 +41,25 @@ const packages = {
 /** The grid's own files come minified; the compiler that is there already does the rest many times faster than terser. */
 const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })];
 
-module.exports = { cacheOf, minimizer, OLDEST_BROWSER, ours, packages, root };
+/** What every page with the pane in it has in common; its folder in dist/ is called as the build is. */
+const paneBuild = (name, mode) => ({
+  name,
+  mode,
+  target: ["web", "es2018"],
+  output: {
+    path: path.join(root, "dist", name),
+    filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+    chunkFilename: mode === "production" ? "[name].[contenthash:8].chunk.js" : "[name].chunk.js",
+    publicPath: "auto",
+    clean: true,
+  },
+  cache: cacheOf(name, mode),
+  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+  module: {
+    rules: [ours(OLDEST_BROWSER), packages, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+  },
+  optimization: { chunkIds: "named", minimizer },
+  performance: { hints: false },
+});
+
+module.exports = { cacheOf, ours, paneBuild, root };

@@ -9,7 +9,7 @@ const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 require("../bench/register.cjs");
 const { AddInFiles, startFile } = require("./add-in-files");
-const { cacheOf, minimizer, OLDEST_BROWSER, ours, packages, root } = require("./compile");
+const { paneBuild } = require("./compile");
 const contentPolicy = require("./content-policy");
 const { excelSettings } = require("../excel/settings");
 
@@ -26,23 +26,9 @@ module.exports = (mode) => {
   const { address, officeJs } = excelSettings(process.env);
   const origins = officeJs.startsWith("https:") ? [new URL(officeJs).origin] : [];
   return {
-    name: "excel",
-    mode,
-    target: ["web", "es2018"],
+    ...paneBuild("excel", mode),
     entry: { pane: "./taskpane/entries/office.tsx" },
-    output: {
-      path: path.join(root, "dist", "excel"),
-      filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
-      chunkFilename: mode === "production" ? "[name].[contenthash:8].chunk.js" : "[name].chunk.js",
-      publicPath: "auto",
-      clean: true,
-    },
     devtool: mode === "production" ? false : "source-map",
-    cache: cacheOf("excel", mode),
-    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
-    module: {
-      rules: [ours(OLDEST_BROWSER), packages, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
-    },
     plugins: [
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       new HtmlWebpackPlugin({
@@ -60,8 +46,6 @@ module.exports = (mode) => {
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new AddInFiles(address),
     ],
-    optimization: { chunkIds: "named", minimizer },
-    performance: { hints: false },
     devServer: {
       host: "localhost",
       // The port that manifest.xml names.

@@ -2,11 +2,10 @@
 
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const path = require("node:path");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const contentPolicy = require("./content-policy");
-const { cacheOf, minimizer, OLDEST_BROWSER, ours, packages, root } = require("./compile");
+const { paneBuild } = require("./compile");
 
 // The first port that the playground tries; it takes the next one that is free.
 process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
@@ -16,23 +15,9 @@ const GRID_STYLES = ["'unsafe-inline'"];
 
 /** The pane beside a spreadsheet in the browser. */
 module.exports = (mode) => ({
-  name: "playground",
-  mode,
-  target: ["web", "es2018"],
+  ...paneBuild("playground", mode),
   entry: { pane: "./taskpane/entries/playground.tsx" },
-  output: {
-    path: path.join(root, "dist", "playground"),
-    filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
-    chunkFilename: mode === "production" ? "[name].[contenthash:8].chunk.js" : "[name].chunk.js",
-    publicPath: "auto",
-    clean: true,
-  },
   devtool: mode === "production" ? false : "eval-source-map",
-  cache: cacheOf("playground", mode),
-  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
-  module: {
-    rules: [ours(OLDEST_BROWSER), packages, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
-  },
   plugins: [
     new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
@@ -47,8 +32,6 @@ module.exports = (mode) => ({
       ignoreOrder: true,
     }),
   ],
-  optimization: { chunkIds: "named", minimizer },
-  performance: { hints: false },
   devServer: {
     // Reachable from this machine only: what is typed here is an office's own.
     host: "localhost",
