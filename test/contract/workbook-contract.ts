@@ -177,6 +177,13 @@ export function workbookContract(name: string, open: OpenHost): void {
         expect(await valuesOf("A1", "Sheet1")).toEqual([["012"]]);
       });
 
+      it.each(["=1+1", "2025-1-2", "+86", "TRUE", "'引号", "#REF!"])("keeps the text %s a text", async (text) => {
+        await workbook.write([{ sheet: "Sheet1", cells: [{ address: "A1", value: text }] }]);
+        expect(await workbook.read([{ sheet: "Sheet1", range: "A1" }])).toMatchObject([
+          { values: [[text]], formulas: [[null]] },
+        ]);
+      });
+
       it("tells a formula error as its text", async () => {
         await workbook.write([{ sheet: "Sheet1", cells: [{ address: "A1", formula: "=1/0" }] }]);
         expect(await valuesOf("A1", "Sheet1")).toEqual([["#DIV/0!"]]);
@@ -258,6 +265,14 @@ export function workbookContract(name: string, open: OpenHost): void {
         if (!workbook.traits.undoesWrites || host.undo === undefined) return;
         await host.undo();
         await eventually(async () => expect(await valuesOf("B2")).toEqual([[3]]));
+      });
+
+      it("refuses a sheet that is hidden, and stays where it was", async () => {
+        await workbook.select({ sheet: "Sheet1", range: "A1" });
+        await expect(workbook.select({ sheet: "年报助手设置", range: "A1" })).rejects.toMatchObject({
+          code: "host-failed",
+        });
+        expect((await workbook.outline()).activeSheet).toBe("Sheet1");
       });
 
       it("names the sheet it cannot find", async () => {
@@ -362,7 +377,7 @@ export function workbookContract(name: string, open: OpenHost): void {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** Tries until it holds, for hosts that tell of things a moment later. */
-async function eventually(check: () => void | Promise<void>): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
   const end = Date.now() + 3000;
   for (;;) {
     try {
