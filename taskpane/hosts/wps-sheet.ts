@@ -17,7 +17,7 @@ export function drawSheet(
 ): void {
   sizeColumns(sheet, plan.columnWidths);
   sizeRows(sheet, plan.rowHeights);
-  paint(sheet, styleRuns(plan, styles));
+  paint(sheet, styleRuns(plan, styles), true);
   writeContents(
     sheet,
     plan.cells

@@ -266,7 +266,7 @@ function demandOpen(sheet: EtSheet, { cells, validations = [] }: SheetPatch): vo
 }
 
 function applyPatch(sheet: EtSheet, { cells, validations = [] }: SheetPatch): void {
-  paint(sheet, patchRuns(cells));
+  paint(sheet, patchRuns(cells), false);
   writeContents(sheet, cells.map(asWritten));
   for (const validation of validations) addValidation(sheet, validation);
 }
