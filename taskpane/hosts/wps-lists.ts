@@ -5,15 +5,15 @@ import type { EtList, EtName, EtSheet, EtWorkbook } from "./wps-object-model";
 
 /** An item by its name; undefined where there is none, which some builds tell by an error. */
 export function findItem<T extends { readonly Name: string }>(list: EtList<T>, name: string): T | undefined {
+  // A sheet called 2025 must not be taken for the 2025th.
+  if (/^\d+$/.test(name)) return itemsOf(list).find((item) => item.Name === name);
   let found: T | undefined;
   try {
     found = list.Item(name);
   } catch {
     return undefined; // this build's way to say that there is none
   }
-  if (found === undefined || found === null) return undefined;
-  // A sheet called 2025 must not be taken for the 2025th.
-  return sameName(found.Name, name) ? found : itemsOf(list).find((item) => sameName(item.Name, name));
+  return found ?? undefined;
 }
 
 /** All items. Count is asked once: every question crosses to another process. */
@@ -53,5 +53,3 @@ function placeOf({ RefersTo: refersTo }: EtName, sheets: readonly string[]): Ran
   const place = typeof refersTo === "string" ? parseReference(refersTo) : undefined;
   return place !== undefined && sheets.includes(place.sheet) ? place : undefined;
 }
-
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

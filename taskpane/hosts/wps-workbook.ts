@@ -249,9 +249,10 @@ export class WpsWorkbook implements Workbook {
     try {
       return ask();
     } catch (error) {
-      if (error instanceof WorkbookError) throw error;
-      const isBusy = this.application.Ready === false;
-      throw new WorkbookError(isBusy ? "cell-being-edited" : "host-failed", sheet, { cause: error });
+      const isOurs = error instanceof WorkbookError;
+      if (isOurs && error.code !== "host-failed") throw error;
+      if (this.application.Ready === false) throw new WorkbookError("cell-being-edited", sheet, { cause: error });
+      throw isOurs ? error : new WorkbookError("host-failed", sheet, { cause: error });
     }
   }
 }
