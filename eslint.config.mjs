@@ -102,7 +102,7 @@ export default tseslint.config(
   },
   {
     // Webpack reads its configuration as CommonJS.
-    files: ["webpack.config.js"],
+    files: ["webpack.config.js", "webpack/*.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {

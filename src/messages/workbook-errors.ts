@@ -26,6 +26,16 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
       return { what: "有一格正在编辑，没有写入。", todo: "请先按 Enter 结束单元格编辑，再试一次。" };
     case "host-busy":
       return { what: "表格软件正忙，没有写入。", todo: "请关掉打开的对话框，稍等再试。" };
+    case "host-too-old":
+      return {
+        what: "这个 Excel 的版本太旧，用不了年报助手。",
+        todo: "请更新到 Excel 2021 或更新的版本，再打开年报助手。",
+      };
+    case "sheets-left":
+      return {
+        what: `插入没有完成，留下了${named}。`,
+        todo: "原来的表没有动。请删除留下的这些表，再插入一次。",
+      };
     case "host-failed":
       return {
         what: "表格软件没有完成这一步，已填的数没有变。",

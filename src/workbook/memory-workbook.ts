@@ -39,6 +39,7 @@ export interface MemoryWorkbookOptions {
   readonly isReadOnly?: boolean;
   readonly isStructureProtected?: boolean;
   readonly undoesWrites?: boolean;
+  readonly tellsEveryChange?: boolean;
 }
 
 type Refusable = "outline" | "read" | "insert" | "write" | "select" | "protect";
@@ -65,7 +66,10 @@ export class MemoryWorkbook implements Workbook {
   private readonly selectionListeners = new Set<(selected: RangeAddress) => void>();
 
   constructor(sheets: readonly string[] = ["Sheet1"], options: MemoryWorkbookOptions = {}) {
-    this.traits = { undoesWrites: options.undoesWrites ?? true };
+    this.traits = {
+      undoesWrites: options.undoesWrites ?? true,
+      tellsEveryChange: options.tellsEveryChange ?? true,
+    };
     this.isReadOnly = options.isReadOnly ?? false;
     this.isStructureProtected = options.isStructureProtected ?? false;
     this.recalculate = options.recalculate;

@@ -7,6 +7,10 @@ export type WorkbookErrorCode =
   | "workbook-read-only"
   | "cell-being-edited"
   | "host-busy"
+  /** It lacks what we cannot do without. */
+  | "host-too-old"
+  /** An insertion failed and could not be taken out again; `sheet` names what stands, joined by ”“. */
+  | "sheets-left"
   | "host-failed";
 
 /** The host refused or could not answer. Code decides on `code`; the message is for logs. */

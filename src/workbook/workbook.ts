@@ -33,6 +33,8 @@ export interface WorkbookOutline {
 export interface HostTraits {
   /** A batch that we write can be taken back with the host's own undo. */
   readonly undoesWrites: boolean;
+  /** onChanged misses nothing. Where some edits go untold, the pane reads again whenever the selection moves. */
+  readonly tellsEveryChange: boolean;
 }
 
 export type Unsubscribe = () => void;
@@ -53,7 +55,10 @@ export interface Workbook {
   select(address: RangeAddress): Promise<void>;
   /** Protects everything but unlocked cells, without a password, or lifts that protection. */
   protect(sheets: readonly string[], isOn: boolean): Promise<void>;
-  /** After the user, or we, changed cells; several changes may come as one call. */
+  /**
+   * After the user, or we, changed cells; several changes may come as one call. Whole rows and columns reach to the
+   * sheet's edge. Empty where the host says that something changed, but not where.
+   */
   onChanged(listener: (changed: readonly RangeAddress[]) => void): Unsubscribe;
   /** After the selection moved, or another sheet was shown. */
   onSelected(listener: (selected: RangeAddress) => void): Unsubscribe;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
-import { useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
 import { Card } from "../components/Card";
 import { LiveRegion } from "../components/LiveRegion";
 import { Tabs } from "../components/Tabs";
@@ -15,7 +15,7 @@ import { NarrativePanel } from "../panels/narrative/NarrativePanel";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
-import { currentReport } from "./pane-state";
+import { currentReport, type TabName } from "./pane-state";
 import { openMistakes } from "./report-view";
 import { usePaneState, useSession } from "./session-context";
 import { useKeptFocus } from "./use-kept-focus";
@@ -50,8 +50,6 @@ const useStyles = makeStyles({
   },
 });
 
-type TabName = "fill" | "check" | "narrative" | "files";
-
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
 /** Header, four tabs, and above their panels whatever just happened. */
@@ -59,7 +57,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
-  const [tab, setTab] = useState<TabName>("fill");
+  const { tab } = state;
+  const setTab = (name: TabName): void => session.showTab(name);
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);

@@ -1,8 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { FormatDefinition } from "../../src/rules/report-form";
+import type { Ribbon } from "../../src/workbook/ribbon";
 import type { Workbook } from "../../src/workbook/workbook";
 import { type About, AboutContext } from "./about";
+import { answerRibbon } from "./answer-ribbon";
 import { CatchAll } from "./CatchAll";
 import { type Clipboard, browserClipboard } from "./clipboard";
 import { ClipboardContext } from "./clipboard-context";
@@ -34,16 +36,19 @@ export interface AppProps {
   /** Where the pane itself opens and saves files; elsewhere the host does. */
   readonly files?: FileCommands;
   readonly clipboard?: Clipboard;
+  /** Where the host has buttons of ours. */
+  readonly ribbon?: Ribbon;
   /** What 诊断 says of version and host. */
   readonly about?: About;
 }
 
 /** The whole pane. */
-export function App({ workbook, definitions, now, files, clipboard = browserClipboard, about }: AppProps) {
+export function App({ workbook, definitions, now, files, clipboard = browserClipboard, ribbon, about }: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
   const session = useMemo(() => new Session(workbook, definitions, now), [workbook, definitions, now]);
   useEffect(() => session.start(), [session]);
+  useEffect(() => ribbon?.onPress((button) => answerRibbon(session, ribbon, button)), [session, ribbon]);
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <AboutContext.Provider value={about}>

@@ -2,6 +2,8 @@ import type { BoundReport } from "../../src/workbook/bound-report";
 import type { RangeAddress, WorkbookOutline } from "../../src/workbook/workbook";
 import type { ReportView } from "./report-view";
 
+export type TabName = "fill" | "check" | "narrative" | "files";
+
 /** What was read from the workbook. */
 export interface PaneReading {
   readonly outline: WorkbookOutline;
@@ -14,6 +16,7 @@ export interface PaneReading {
 
 export interface PaneState extends PaneReading {
   readonly phase: "starting" | "ready";
+  readonly tab: TabName;
   /** Where the user stands in the sheet; undefined until the host has said so. */
   readonly selection: RangeAddress | undefined;
   /** The key of the report that the panels show. */
@@ -31,6 +34,7 @@ export interface PaneState extends PaneReading {
 
 export const startingState: PaneState = {
   phase: "starting",
+  tab: "fill",
   outline: { sheets: [], names: new Map(), activeSheet: "", isReadOnly: false },
   bound: [],
   reports: [],

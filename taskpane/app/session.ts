@@ -2,7 +2,7 @@ import type { FormatDefinition } from "../../src/rules/report-form";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
-import { type PaneState, startingState, withCurrent } from "./pane-state";
+import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import { newsOf } from "./news";
 
@@ -95,13 +95,21 @@ export class Session {
     try {
       await this.workbook.select(address);
     } catch (error) {
-      this.publish({ ...this.state, failure: error });
+      this.showFailure(error);
     }
   }
 
   /** Gives the keyboard back to the sheet, where the host follows a selection with its focus. */
   async returnToSheet(): Promise<void> {
     await this.goTo(this.state.selection);
+  }
+
+  showTab(tab: TabName): void {
+    this.publish({ ...this.state, tab });
+  }
+
+  showFailure(failure: unknown): void {
+    this.publish({ ...this.state, failure });
   }
 
   dismissFailure(): void {
@@ -116,7 +124,7 @@ export class Session {
     const hasMoved = selection.sheet !== this.state.activeSheet;
     this.publish({ ...this.state, selection, activeSheet: selection.sheet });
     // Another sheet was shown: one may have been added, renamed or deleted on the way.
-    if (hasMoved) this.readSoon(TYPING_PAUSE);
+    if (hasMoved || !this.workbook.traits.tellsEveryChange) this.readSoon(TYPING_PAUSE);
   };
 
   /** A pending reading is not put off by further typing, so that the pane keeps up with a quick hand. */

@@ -3,6 +3,7 @@ import { allFormats } from "../../src/formats/all-formats";
 import { App } from "../app/app";
 import { PaneDivider } from "./pane-divider";
 import { filesOf } from "./playground-files";
+import "./playground.css";
 
 declare const NIANBAO_VERSION: string;
 

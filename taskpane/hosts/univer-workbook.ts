@@ -54,7 +54,7 @@ const CALCULATION_LIMIT = 1000;
 
 /** The playground's host: the workbook that the Univer grid shows. */
 export class UniverWorkbook implements Workbook {
-  readonly traits: HostTraits = { undoesWrites: true };
+  readonly traits: HostTraits = { undoesWrites: true, tellsEveryChange: true };
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;

@@ -8,10 +8,12 @@ export interface FileServer {
   close(): Promise<void>;
 }
 
-const types: ReadonlyMap<string, string> = new Map([
+export const contentTypes: ReadonlyMap<string, string> = new Map([
   [".html", "text/html; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
+  [".png", "image/png"],
+  [".xml", "text/xml; charset=utf-8"],
 ]);
 
 /** Serves the files of a folder as they are, on a port that is free. */
@@ -21,7 +23,7 @@ export async function serveFiles(folder: string): Promise<FileServer> {
     const file = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     readFile(join(folder, normalize(decodeURIComponent(file)))).then(
       (content) => {
-        response.setHeader("content-type", types.get(extname(file)) ?? "application/octet-stream");
+        response.setHeader("content-type", contentTypes.get(extname(file)) ?? "application/octet-stream");
         response.end(content);
       },
       () => response.writeHead(404).end(),
@@ -29,7 +31,7 @@ export async function serveFiles(folder: string): Promise<FileServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    address: addressOf(server),
+    address: `http://127.0.0.1:${portOf(server)}/`,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
@@ -37,8 +39,8 @@ export async function serveFiles(folder: string): Promise<FileServer> {
   };
 }
 
-function addressOf(server: Server): string {
+export function portOf(server: Pick<Server, "address">): number {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
-  return `http://127.0.0.1:${address.port}/`;
+  return address.port;
 }

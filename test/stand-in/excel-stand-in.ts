@@ -1,7 +1,7 @@
 import type { SheetValue } from "../../src/workbook/workbook";
 import { type EngineEvent, type SpreadsheetEngine } from "./engine";
-import { type BatchAnswer, type BatchBody, executeActions } from "./execute-batch";
-import { type Faults, RichWorkbook } from "./rich-workbook";
+import { type BatchAnswer, type BatchBody, executeActions, type Refuse } from "./execute-batch";
+import { RichWorkbook } from "./rich-workbook";
 
 /** Which requirement sets the host says it has, such as { ExcelApi: "1.14" }. */
 export type Requirements = Readonly<Record<string, string>>;
@@ -34,8 +34,8 @@ const registrations: ReadonlyMap<string, number> = new Map([
  * real ones: a batch that is declared a write and not declared undoable empties the undo stack.
  */
 export class ExcelStandIn {
-  /** Faults that a test switches on. */
-  readonly faults: Faults = {};
+  /** Ways in which a real Excel lets an add-in down; a test puts its own here. */
+  refuse: Refuse = () => undefined;
   /** The next batches are refused with these codes, one each. */
   readonly refusals: string[] = [];
   private readonly workbook: RichWorkbook;
@@ -47,7 +47,7 @@ export class ExcelStandIn {
     readonly engine: SpreadsheetEngine,
     readonly requirements: Requirements,
   ) {
-    this.workbook = new RichWorkbook(engine, this.faults);
+    this.workbook = new RichWorkbook(engine);
     this.workbook.Worksheets.register = (member) => this.register(member);
     engine.onEvent((event) => this.pass(event));
   }
@@ -77,7 +77,7 @@ export class ExcelStandIn {
     if (refusal !== undefined) return refused(refusal);
     const isUndoable = (flags & batchFlags.undoable) !== 0;
     if (isWrite && isUndoable) this.engine.pushUndo();
-    const answer = await executeActions(this.workbook, body);
+    const answer = await executeActions(this.workbook, body, (method) => this.refuse(method));
     if (isWrite && !isUndoable) this.engine.clearUndo();
     this.engine.calculate();
     return answer;
@@ -138,6 +138,7 @@ export class ExcelStandIn {
 
 const refused = (code: string): BatchAnswer => ({
   Results: [],
+  TraceIds: [],
   Error: { Code: code, Message: code, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
 });
 

@@ -31,6 +31,8 @@ export interface BatchBody {
 /** What Excel answers to a batch. Actions before the one that failed have taken effect. */
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The trace actions that were passed: the client registers for events of the document only after it saw its own here. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -46,17 +48,23 @@ const actionTypes = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, que
 /** Services of the client that a workbook needs nothing of. */
 const SERVICE = 2;
 
+/** The code with which a method is refused, by its capitalised name; undefined where it is not. */
+export type Refuse = (method: string) => string | undefined;
+
 /** Carries out one batch, action by action. */
-export async function executeActions(workbook: RichWorkbook, body: BatchBody): Promise<BatchAnswer> {
-  const run = new BatchRun(workbook, body);
+export async function executeActions(workbook: RichWorkbook, body: BatchBody, refuse: Refuse): Promise<BatchAnswer> {
+  const run = new BatchRun(workbook, body, refuse);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       results.push({ ActionId: action.Id, Value: (await run.execute(action)) ?? null });
+      if (action.ActionType === actionTypes.trace) traces.push(action.Id);
     } catch (error) {
       const { code, status } = richError(error);
       return {
         Results: results,
+        TraceIds: traces,
         Error: {
           Code: code,
           Message: `${code} (${action.Name})`,
@@ -67,7 +75,7 @@ export async function executeActions(workbook: RichWorkbook, body: BatchBody): P
       };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 class BatchRun {
@@ -76,6 +84,7 @@ class BatchRun {
   constructor(
     private readonly workbook: RichWorkbook,
     private readonly body: BatchBody,
+    private readonly refuse: Refuse,
   ) {}
 
   async execute(action: Action): Promise<unknown> {
@@ -104,8 +113,14 @@ class BatchRun {
       this.workbook.keep(object);
       return null;
     }
+    this.demandAllowed(Name);
     const answer = await object.call(Name, this.argumentsOf(ArgumentInfo));
     return answer instanceof RichObject ? null : answer;
+  }
+
+  private demandAllowed(method: string): void {
+    const code = this.refuse(method);
+    if (code !== undefined) throw new RichError(code);
   }
 
   private argumentsOf(given: Arguments | undefined): readonly unknown[] {
@@ -143,6 +158,7 @@ class BatchRun {
       case pathTypes.property:
         return objectOf(parent.get(path.Name));
       case pathTypes.method:
+        this.demandAllowed(path.Name);
         return objectOf(parent.call(path.Name, values));
       case pathTypes.indexer:
         return objectOf(parent.call("GetItem", values));

@@ -89,6 +89,15 @@ class RichBorders extends RichCollection<RichBorder> {
   }
 }
 
+class RichFill extends RichLooks {
+  constructor(cells: Cells) {
+    super(cells, { Color: "fill" });
+  }
+  Clear(): void {
+    this.set("Color", undefined);
+  }
+}
+
 export class RichFormat extends RichLooks {
   readonly Font: RichLooks;
   readonly Fill: RichLooks;
@@ -97,7 +106,7 @@ export class RichFormat extends RichLooks {
   constructor(cells: Cells) {
     super(cells, { HorizontalAlignment: "horizontal", VerticalAlignment: "vertical", WrapText: "wraps" });
     this.Font = new RichLooks(cells, { Name: "fontName", Size: "fontSize", Bold: "isBold", Color: "fontColor" });
-    this.Fill = new RichLooks(cells, { Color: "fill" });
+    this.Fill = new RichFill(cells);
     this.Borders = new RichBorders(cells);
     this.Protection = new RichLooks(cells, { Locked: "isLocked" });
   }

@@ -65,12 +65,6 @@ class RichWorkbookProtection extends RichObject {
   }
 }
 
-/** Ways in which a real Excel lets an add-in down. */
-export interface Faults {
-  /** The code with which inserting from a file is refused (office-js #6142). */
-  insertFromFile?: string;
-}
-
 /** The root of every batch. */
 export class RichWorkbook extends RichObject {
   static override readonly scalars = ["Name", "ReadOnly"];
@@ -80,10 +74,7 @@ export class RichWorkbook extends RichObject {
   readonly Protection: RichWorkbookProtection;
   private readonly kept = new Map<string, RichObject>();
 
-  constructor(
-    private readonly engine: SpreadsheetEngine,
-    private readonly faults: Faults,
-  ) {
+  constructor(private readonly engine: SpreadsheetEngine) {
     super();
     this.Worksheets = new RichSheets(engine);
     this.Names = new RichNames(engine);
@@ -102,7 +93,6 @@ export class RichWorkbook extends RichObject {
   }
   /** Real Excel shows every inserted sheet in some versions, and gives the file's names back without their ranges (office-js #3583). */
   async InsertWorksheetsFromBase64(base64: unknown): Promise<readonly string[]> {
-    if (this.faults.insertFromFile !== undefined) throw new RichError(this.faults.insertFromFile);
     const bytes = Uint8Array.from(atob(textArgument(base64)), (letter) => letter.charCodeAt(0));
     const { sheets, names } = await sheetsFromFile(bytes);
     for (const name of names) this.engine.state.names.set(name, "=#REF!");

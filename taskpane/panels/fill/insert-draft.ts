@@ -1,5 +1,6 @@
 import type { TableId, UnitType } from "../../../src/report/report";
 import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
+import type { NewReport } from "../../app/actions-insert";
 import { proposeSelfName, proposeUnitType } from "./propose-unit";
 
 /** What the clerk chose so far. Undefined where nothing was chosen and a proposal stands in. */
@@ -61,4 +62,17 @@ export function faultsOf(draft: InsertDraft): DraftFaults {
 
 export function formatOf(draft: InsertDraft, definitions: readonly FormatDefinition[]): FormatDefinition | undefined {
   return formatForYear(draft.year, definitions);
+}
+
+/** What the draft stands for, once it is inserted. */
+export function newReportOf(draft: InsertDraft): NewReport {
+  return {
+    year: draft.year,
+    unit: draft.unit.trim(),
+    unitType: typeOf(draft),
+    selfName: selfNameOf(draft),
+    tables: draft.tables,
+    localRows: draft.localRows,
+    hasControls: draft.hasControls,
+  };
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { insertReport } from "../../app/actions-insert";
 import { usePaneState, useSession } from "../../app/session-context";
-import { type InsertDraft, selfNameOf, startingDraft, typeOf } from "./insert-draft";
+import { type InsertDraft, newReportOf, startingDraft } from "./insert-draft";
 
 /** The draft of the form, and the way from 插入标准表 over the question, where one is due, to the inserted tables. */
 export function useInsertForm(onInserted: (() => void) | undefined) {
@@ -12,17 +12,7 @@ export function useInsertForm(onInserted: (() => void) | undefined) {
 
   const insert = async (): Promise<void> => {
     setQuestion(undefined);
-    const isDone = await session.act(() =>
-      insertReport(session, {
-        year: draft.year,
-        unit: draft.unit.trim(),
-        unitType: typeOf(draft),
-        selfName: selfNameOf(draft),
-        tables: draft.tables,
-        localRows: draft.localRows,
-        hasControls: draft.hasControls,
-      }),
-    );
+    const isDone = await session.act(() => insertReport(session, newReportOf(draft)));
     if (isDone) onInserted?.();
   };
 

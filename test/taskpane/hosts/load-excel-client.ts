@@ -25,7 +25,7 @@ export interface LoadedExcel {
   readonly batches: SentBatch[];
 }
 
-interface LoadOptions {
+export interface LoadOptions {
   /** A workbook that another client has open already. */
   readonly engine?: SpreadsheetEngine;
   /** Switches on the client's own check that no member beyond the host's requirement sets is used. */
