@@ -24,7 +24,9 @@ export interface EtRange {
   readonly Font: EtFont;
   readonly Interior: EtInterior;
   readonly Borders: EtBorders;
-  readonly FormatConditions: { Add(type: number, operator: undefined, formula: string): EtCondition };
+  readonly FormatConditions: EtList<EtCondition> & {
+    Add(type: number, operator: undefined, formula: string): EtCondition;
+  };
   readonly Validation: EtValidation;
   Address(rowAbsolute?: boolean, columnAbsolute?: boolean): string;
   Merge(): void;
@@ -124,6 +126,7 @@ export interface EtWorkbook {
   readonly ActiveSheet: EtSheet;
   readonly Worksheets: EtList<EtSheet> & { Add(before: undefined, after: EtSheet): EtSheet };
   readonly Names: EtList<EtName> & { Add(name: string, refersTo: string): unknown };
+  Close(savesChanges: boolean): void;
 }
 
 export interface EtWindow {
@@ -157,6 +160,7 @@ export interface EtApplication {
   Calculation: unknown;
   /** Nothing while no workbook is open. */
   readonly ActiveWorkbook: EtWorkbook | null | undefined;
+  readonly Workbooks: { Add(): EtWorkbook };
   readonly ActiveSheet: EtSheet;
   readonly ActiveCell: EtRange;
   readonly ActiveWindow: EtWindow;

@@ -28,8 +28,8 @@ type Listeners<T> = Set<(news: T) => void>;
  * batch is looked over before its first write, and what a failed one left is removed.
  */
 export class WpsWorkbook implements Workbook {
-  // Not known of any build; the probe page asks.
-  readonly traits: HostTraits = { undoesWrites: false };
+  // Neither is known of any build.
+  readonly traits: HostTraits = { undoesWrites: false, tellsEveryChange: false };
   private readonly names = new OwnNames();
   private readonly changes: Listeners<readonly RangeAddress[]> = new Set();
   private readonly selections: Listeners<RangeAddress> = new Set();

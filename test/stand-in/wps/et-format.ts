@@ -191,6 +191,10 @@ export class EtConditions {
   get Count(): number {
     return this.cells.sheet.conditionalFormats.length;
   }
+  Item(at: number): EtCondition | undefined {
+    const found = this.cells.sheet.conditionalFormats[at - 1];
+    return found && new EtCondition(this.cells, found);
+  }
   Add(type: unknown, _operator: unknown, formula: unknown): EtCondition {
     const { sheet, areas, session } = this.cells;
     if (sheet.isProtected) throw new EtError("工作表受保护");

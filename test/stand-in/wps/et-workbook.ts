@@ -82,9 +82,14 @@ export class EtWorkbook {
     readonly session: EtSession,
     readonly engine: SpreadsheetEngine,
     readonly Name: string,
+    private readonly close: () => void,
   ) {
     this.Worksheets = new EtWorksheets(session, engine);
     this.Names = new EtNames(session, engine);
+  }
+  Close(savesChanges?: boolean): void {
+    if (savesChanges === undefined && this.session.switches.DisplayAlerts) throw new EtError("有一个对话框在等");
+    this.close();
   }
   get FullName(): string {
     return this.Name;

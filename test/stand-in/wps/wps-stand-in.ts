@@ -67,12 +67,13 @@ export class WpsStandIn {
   }
 
   /** The user opens a workbook; it comes to the front. */
-  opens(name: string, engine: SpreadsheetEngine): void {
-    const book = new EtWorkbook(this.session, engine, name);
+  opens(name: string, engine: SpreadsheetEngine): EtWorkbook {
+    const book = new EtWorkbook(this.session, engine, name, () => this.drop(book));
     engine.onEvent((event) => this.events.follow(book, event));
     this.books.push(book);
     this.active = book;
     this.events.tell("WorkbookActivate", book);
+    return book;
   }
 
   /** The user brings another workbook to the front. */
@@ -83,10 +84,18 @@ export class WpsStandIn {
     this.events.tell("WorkbookActivate", book);
   }
 
-  /** The user closes the workbook in front; another one comes to the front where there is one. */
+  /** The user closes the workbook in front; the one before it comes to the front where there is one. */
   closes(): void {
-    this.books = this.books.filter((book) => book !== this.active);
-    this.active = this.books[0];
+    if (this.active !== undefined) this.drop(this.active);
+  }
+
+  get openBooks(): readonly string[] {
+    return this.books.map(({ Name }) => Name);
+  }
+
+  private drop(closed: EtWorkbook): void {
+    this.books = this.books.filter((book) => book !== closed);
+    this.active = this.books[this.books.length - 1];
     this.events.forgetSheets();
     if (this.active !== undefined) this.events.tell("WorkbookActivate", this.active);
   }
@@ -148,6 +157,9 @@ class EtApplication {
   }
   get Ready(): boolean {
     return this.standIn.workbook?.engine.isEditing !== true;
+  }
+  get Workbooks() {
+    return { Add: () => this.standIn.opens(`工作簿${this.standIn.openBooks.length + 1}`, new SpreadsheetEngine()) };
   }
   get ActiveWorkbook(): EtWorkbook | undefined {
     return this.standIn.workbook;
