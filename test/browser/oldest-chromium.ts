@@ -51,9 +51,8 @@ export class OldestChromium {
 
   static async open(): Promise<OldestChromium> {
     const browser = new OldestChromium();
-    const { targetInfos } = await browser.send("Target.getTargets");
-    const [page] = (targetInfos as { type: string; targetId: string }[]).filter(({ type }) => type === "page");
-    const { sessionId } = await browser.send("Target.attachToTarget", { targetId: page?.targetId });
+    const { targetId } = await browser.send("Target.createTarget", { url: "about:blank" });
+    const { sessionId } = await browser.send("Target.attachToTarget", { targetId });
     browser.session = String(sessionId);
     await browser.ask("Runtime.enable");
     await browser.ask("Log.enable");
@@ -67,13 +66,15 @@ export class OldestChromium {
     await this.ask("Page.navigate", { url });
   }
 
-  /** What an expression gives, once it gives something other than false or nothing. */
-  async until(expression: string): Promise<unknown> {
-    const end = Date.now() + 30_000;
+  /** Resolves once an expression gives something other than false or nothing. */
+  async until(expression: string): Promise<void> {
+    const end = Date.now() + 20_000;
     for (;;) {
-      const value = await this.evaluate(`(${expression}) || null`);
-      if (value !== null && value !== false) return value;
-      if (Date.now() > end) throw new Error(`never true: ${expression}\n${this.complaints.join("\n")}`);
+      if ((await this.evaluate(`Boolean(${expression})`)) === true) return;
+      if (Date.now() > end) {
+        const shown = await this.evaluate("document.body.innerText");
+        throw new Error(`never true: ${expression}\n${String(shown)}\n${this.complaints.join("\n")}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

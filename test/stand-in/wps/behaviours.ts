@@ -74,6 +74,7 @@ export const behaviourSets: readonly (readonly [string, Behaviours])[] = [
 ];
 
 function chosen(choose: (name: BehaviourName, at: number) => number): Behaviours {
-  const entries = behaviourNames.map((name, at) => [name, possibleBehaviours[name][choose(name, at)]] as const);
-  return Object.fromEntries(entries) as unknown as Behaviours; // one of the answers for every name
+  const answers: Partial<Record<BehaviourName, string>> = {};
+  behaviourNames.forEach((name, at) => (answers[name] = possibleBehaviours[name][choose(name, at)] ?? ""));
+  return answers as Behaviours; // one of the answers for every name
 }

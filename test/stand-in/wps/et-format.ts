@@ -116,9 +116,8 @@ export class EtBorder {
       if (this.edge === undefined) return { top: line, bottom: line, left: line, right: line };
       const sides = edgeNames.get(this.edge) ?? [];
       const isInner = this.edge > 10;
-      return Object.fromEntries(
-        sides.filter((side) => isOuter(address, area, side) !== isInner).map((side) => [side, line]),
-      );
+      const drawn = sides.filter((side) => isOuter(address, area, side) !== isInner);
+      return Object.assign({}, ...drawn.map((side) => ({ [side]: line }))) as Partial<Look>;
     });
   }
 }
