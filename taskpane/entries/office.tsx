@@ -1,39 +1,58 @@
 import { createRoot } from "react-dom/client";
 import { allFormats } from "../../src/formats/all-formats";
+import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { App } from "../app/app";
-import { ExcelWorkbook } from "../hosts/excel-workbook";
-import { officeHost, officeName } from "../hosts/office-host";
+import { openExcelWorkbook } from "../hosts/excel-workbook";
+import { isOfficeLoaded, officeHost, officeName } from "../hosts/office-host";
 import { OfficeRibbon } from "../hosts/office-ribbon";
 import "./office.css";
 
 declare const NIANBAO_VERSION: string;
 
-void start();
+const pane = element("pane");
 
-/** Draws the pane, or one of the notices of the page where there is no workbook that it could work on. */
+start().catch((error: unknown) => {
+  show("unreachable");
+  throw error;
+});
+
+/** Draws the pane, or shows a notice of the page where there is no workbook that it could work on. */
 async function start(): Promise<void> {
-  const pane = element("pane");
+  if (!isOfficeLoaded()) {
+    show("unreachable");
+    return;
+  }
   const ribbon = new OfficeRibbon();
   const host = await officeHost();
-  // excel/office-start.js watches for it, and says that Office cannot be reached when it waits too long.
-  pane.className = "started";
-  element("unreachable").hidden = true;
   if (host !== "excel") {
-    pane.hidden = true;
-    element(host).hidden = false;
+    show(host);
     ribbon.onPress(() => ribbon.showPane());
     return;
   }
-  pane.style.display = "";
+  const workbook = await openExcelWorkbook(writeFile);
+  show("pane");
   createRoot(pane).render(
     <App
-      workbook={new ExcelWorkbook()}
+      workbook={workbook}
       definitions={allFormats}
       now={() => new Date()}
       ribbon={ribbon}
       about={{ version: NIANBAO_VERSION, host: officeName() }}
     />,
   );
+}
+
+/** The writer is needed once, and is large. */
+async function writeFile(plan: WorkbookPlan): Promise<Uint8Array> {
+  const { writeXlsx } = await import(/* webpackChunkName: "xlsx" */ "../../src/exporters/xlsx");
+  return writeXlsx(plan);
+}
+
+/** Shows the pane or one of the notices, whatever excel/office-start.js shows by now; from here on it shows nothing more. */
+function show(id: string): void {
+  pane.className = "started";
+  pane.style.display = "";
+  for (const part of document.querySelectorAll<HTMLElement>("body > div")) part.hidden = part.id !== id;
 }
 
 function element(id: string): HTMLElement {

@@ -9,6 +9,12 @@ const BURST = 20;
 /** In milliseconds: how soon to ask again to be told, while Excel will not listen. */
 const RETRY = 1000;
 
+/** As Excel's events say where: by the id of a sheet, in its own words for a range. */
+interface ExcelPlace {
+  readonly id: string;
+  readonly address: string;
+}
+
 /**
  * What Excel tells of the workbook. It is asked once, for all sheets, and never answered with a write: neither what the
  * user does nor what a co-author does. The client declares a write for each single sheet's listener, for recalculations
@@ -20,8 +26,9 @@ export class ExcelNews {
   private readonly selectionListeners = new Set<(selected: RangeAddress) => void>();
   /** Sheet names by id, as last read. */
   private names: ReadonlyMap<string, string> = new Map();
-  private burst: RangeAddress[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private burst: ExcelPlace[] = [];
+  private changeTimer: ReturnType<typeof setTimeout> | undefined;
+  private selectionTimer: ReturnType<typeof setTimeout> | undefined;
   private selectionNumber = 0;
 
   onChanged(listener: (changed: readonly RangeAddress[]) => void): Unsubscribe {
@@ -52,45 +59,52 @@ export class ExcelNews {
   private async register(context: Excel.RequestContext): Promise<void> {
     const { workbook } = context;
     const { worksheets } = workbook;
-    worksheets.onChanged.add(async ({ worksheetId, address }) => this.tellChange(worksheetId, address));
-    worksheets.onDeleted.add(async () => this.tellSomewhere());
-    worksheets.onActivated.add(async () => this.tellSelection());
-    if (hasExcelApi("1.17")) worksheets.onNameChanged.add(async () => this.tellSomewhere());
-    workbook.onSelectionChanged.add(async () => this.tellSelection());
+    worksheets.onChanged.add(async ({ worksheetId, address }) => this.noteChange({ id: worksheetId, address }));
+    worksheets.onDeleted.add(async () => this.noteChange());
+    worksheets.onActivated.add(async () => this.noteSelection());
+    if (hasExcelApi("1.17")) worksheets.onNameChanged.add(async () => this.noteChange());
+    workbook.onSelectionChanged.add(async () => this.noteSelection());
     worksheets.load("items/id,items/name");
     await context.sync();
     this.follow(worksheets.items);
   }
 
-  private async tellChange(id: string, address: string): Promise<void> {
-    const sheet = this.names.get(id) ?? (await this.nameOf(id));
-    if (sheet !== undefined) this.burst.push(...address.split(",").map((area) => ({ sheet, range: plainRange(area) })));
-    this.tellSomewhere();
+  /** Something changed; where, if Excel said so, stands in the burst. */
+  private noteChange(...places: readonly ExcelPlace[]): void {
+    this.burst.push(...places);
+    this.changeTimer ??= setTimeout(() => void this.tellChanges(), BURST);
   }
 
-  /** Something changed; where, if it is known, stands in the burst. */
-  private tellSomewhere(): void {
-    this.timer ??= setTimeout(() => {
-      const changed = this.burst;
-      this.burst = [];
-      this.timer = undefined;
-      for (const listener of [...this.changeListeners]) listener(changed);
-    }, BURST);
+  private async tellChanges(): Promise<void> {
+    const places = this.burst;
+    this.burst = [];
+    this.changeTimer = undefined;
+    // A sheet that came since the names were read.
+    if (places.some(({ id }) => !this.names.has(id))) await this.readNames();
+    const changed = places.flatMap(({ id, address }) => {
+      const sheet = this.names.get(id);
+      return sheet === undefined ? [] : address.split(",").map((area) => ({ sheet, range: plainRange(area) }));
+    });
+    for (const listener of [...this.changeListeners]) listener(changed);
   }
 
-  /** A sheet that came since the names were read. */
-  private nameOf(id: string): Promise<string | undefined> {
-    return this.readOrNothing(async (context) => {
+  private async readNames(): Promise<void> {
+    await this.readOrNothing(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/name");
       await context.sync();
       this.follow(worksheets.items);
-      return this.names.get(id);
     });
+  }
+
+  /** Excel tells of another sheet and of the selection on it one after the other. */
+  private noteSelection(): void {
+    this.selectionTimer ??= setTimeout(() => void this.tellSelection(), BURST);
   }
 
   /** Excel says that the selection moved, not where to. */
   private async tellSelection(): Promise<void> {
+    this.selectionTimer = undefined;
     const number = ++this.selectionNumber;
     const selected = await this.readOrNothing(async (context) => {
       const active = context.workbook.worksheets.getActiveWorksheet().load("name");

@@ -18,7 +18,7 @@ import { ExcelNews } from "./excel-news";
 import { hasExcelApi, readExcel, sameName, syncNaming, writeExcel } from "./excel-run";
 
 /** What Excel 2021 and everything newer has. */
-const FLOOR = "1.9";
+export const FLOOR = "1.9";
 
 /**
  * The workbook that the pane stands beside. Office.onReady must have answered. Throws a WorkbookError: host-too-old where

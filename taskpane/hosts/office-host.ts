@@ -1,22 +1,24 @@
 /// <reference types="office-js" />
+import { hasExcelApi } from "./excel-run";
+import { FLOOR } from "./excel-workbook";
 
 /** What the pane of the Office add-in was opened in. */
 export type OfficeHost = "excel" | "old-excel" | "other-host";
 
-/** Everything since Excel 2021: changes of the whole workbook are told, blocks are copied. */
-const OLDEST_EXCEL_API = "1.9";
+/** Whether office.js came. Nothing else of Office may be touched where it did not. */
+export const isOfficeLoaded = (): boolean => typeof Office !== "undefined";
 
-/** Waits until Office answers; office.js must be there. */
+/** Waits until Office answers. */
 export async function officeHost(): Promise<OfficeHost> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return "other-host";
-  return Office.context.requirements.isSetSupported("ExcelApi", OLDEST_EXCEL_API) ? "excel" : "old-excel";
+  return hasExcelApi(FLOOR) ? "excel" : "old-excel";
 }
 
 /** Which program on which system, as 诊断 says it. */
 export function officeName(): string {
   const { host, platform, version } = Office.context.diagnostics;
   const sets = ["1.20", "1.17", "1.14", "1.13", "1.9"];
-  const newest = sets.find((set) => Office.context.requirements.isSetSupported("ExcelApi", set)) ?? "无";
+  const newest = sets.find(hasExcelApi) ?? "无";
   return `${host} ${version}（${platform}，ExcelApi ${newest}）`;
 }

@@ -15,6 +15,9 @@ const built = join(__dirname, "../../dist/excel");
 /** Where a build takes office.js from unless it is told otherwise. */
 const officeJsAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
+/** What concerns the add-in and its pane, not the workbook. */
+const runtimeActions = new Set(["SetAppRuntimeState", "NotifyActionHandlerReady"]);
+
 declare global {
   interface Window {
     /** The page of the stand-in: excel-page.html. */
@@ -39,8 +42,8 @@ export class Excel {
   readonly requests: string[] = [];
   /** What they threw or logged as an error. */
   readonly complaints: string[] = [];
-  /** The names of the actions in every batch, and whether Microsoft's client declared it a write. */
-  readonly batches: { readonly actions: readonly string[]; readonly isWrite: boolean }[] = [];
+  /** How many batches Microsoft's client declared to be writes. */
+  writes = 0;
   /** How many ribbon buttons were reported as done. */
   commandsCompleted = 0;
 
@@ -81,18 +84,16 @@ export class Excel {
     while (this.commandsCompleted === before) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
-  get writes(): number {
-    return this.batches.filter(({ isWrite }) => isWrite).length;
-  }
-
   close(): Promise<void> {
     return this.page.context().close();
   }
 
   private async execute(body: BatchBody, flags: number): Promise<unknown> {
     const actions = body.Actions.map(({ Name }) => Name);
-    this.batches.push({ actions, isWrite: (flags & batchFlags.write) !== 0 });
     if (actions.includes("SetAppRuntimeState")) await this.page.evaluate(() => window.showPane(true));
+    if (actions.some((name) => runtimeActions.has(name)))
+      return { Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) };
+    if ((flags & batchFlags.write) !== 0) this.writes++;
     return this.standIn.executeBatch(body, flags);
   }
 }

@@ -362,7 +362,7 @@ export function workbookContract(name: string, open: OpenHost): void {
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** Tries until it holds, for hosts that tell of things a moment later. */
-async function eventually(check: () => void | Promise<void>): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
   const end = Date.now() + 3000;
   for (;;) {
     try {

@@ -38,6 +38,8 @@ export class ExcelStandIn {
   refuse: Refuse = () => undefined;
   /** The next batches are refused with these codes, one each. */
   readonly refusals: string[] = [];
+  /** Tells of nothing while this is set. */
+  isSilent = false;
   private readonly workbook: RichWorkbook;
   private readonly registered = new Set<number>();
   private readonly listeners = new Set<(event: RichEvent) => void>();
@@ -99,6 +101,7 @@ export class ExcelStandIn {
   }
 
   private pass(event: EngineEvent): void {
+    if (this.isSilent) return;
     if (event.kind === "selected") return this.send(DOCUMENT_SELECTION_CHANGED, "", {}, false);
     if (!this.registered.has(types[event.kind])) return;
     const isRemote = "author" in event && event.author === "co-author";

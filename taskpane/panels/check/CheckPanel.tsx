@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../src/rules/rule";
 import type { ReportView } from "../../app/report-view";
 import { Balanced } from "./Balanced";
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   lists: { marginTop: "16px" },
+  recheck: { marginTop: "12px" },
 });
 
 const groups: readonly { readonly title: string; readonly severities: readonly Severity[] }[] = [
@@ -59,6 +60,11 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
       })}
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />
+        {panel.recheck !== undefined && (
+          <Button size="small" className={styles.recheck} onClick={panel.recheck}>
+            重新核对
+          </Button>
+        )}
       </div>
     </div>
   );

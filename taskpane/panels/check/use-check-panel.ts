@@ -39,6 +39,8 @@ export function useCheckPanel(view: ReportView) {
     shown,
     tally,
     isBusy,
+    /** Where the host tells of every change there is nothing to ask for. */
+    recheck: session.workbook.traits.tellsEveryChange ? undefined : () => void session.refresh(),
     release,
     textOf,
     locate,

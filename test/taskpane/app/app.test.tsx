@@ -260,6 +260,22 @@ describe("filling with zeros", () => {
     expect(screen.getByText("已平衡 42 条")).toBeTruthy();
   });
 
+  it("checks again at the press of a button, where the host may keep a change to itself", async () => {
+    const pane = await openPane({}, { tellsEveryChange: false });
+    await insertTables(pane);
+    await pane.user.click(tab(/核对/));
+    pane.workbook.refuseNext("outline", "host-failed");
+    await pane.user.click(screen.getByRole("button", { name: "重新核对" }));
+    expect(screen.getByText("表格软件没有完成这一步，已填的数没有变。")).toBeTruthy();
+  });
+
+  it("has no such button where the host tells of every change", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    await pane.user.click(tab(/核对/));
+    expect(screen.queryByRole("button", { name: "重新核对" })).toBeNull();
+  });
+
   it("fills the table of requests when there were none, names what contradicts it, and asks for the disputes", async () => {
     const pane = await openFilled(3);
     await pane.user.click(screen.getByText("整表填报"));

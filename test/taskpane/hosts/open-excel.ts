@@ -16,28 +16,28 @@ export const excels = {
 
 export interface OpenedExcel extends LoadedExcel {
   readonly workbook: Workbook;
-  /** How many batches were sent since the last call, without the client's giving back of objects. */
-  readonly syncs: () => number;
+  /** How many batches an action sends, whether or not it succeeds, without the client's giving back of objects. */
+  readonly syncsOf: (action: () => Promise<unknown>) => Promise<number>;
 }
 
 /** Our adapter over Microsoft's client over a stand-in for Excel. At the floor the client itself refuses what is beyond it. */
-export async function openExcel(
-  requirements: Requirements,
-  options: LoadOptions = {},
-): Promise<OpenedExcel> {
+export async function openExcel(requirements: Requirements, options: LoadOptions = {}): Promise<OpenedExcel> {
   const loaded = loadExcelClient(requirements, {
     policesRequirements: requirements === excels.floor,
     ...options,
   });
   const workbook = await openExcelWorkbook(writeXlsx);
-  let counted = loaded.batches.length;
-  const syncs = (): number => {
-    const fresh = loaded.batches.slice(counted);
-    counted = loaded.batches.length;
-    return fresh.filter(({ isRelease }) => !isRelease).length;
+  const syncsOf = async (action: () => Promise<unknown>): Promise<number> => {
+    loaded.standIn.isSilent = true;
+    await settled(); // what was told before may still be looked up
+    const before = loaded.batches.length;
+    await action().catch(() => undefined);
+    loaded.standIn.isSilent = false;
+    return loaded.batches.slice(before).filter(({ isRelease }) => !isRelease).length;
   };
-  return { ...loaded, workbook, syncs };
+  return { ...loaded, workbook, syncsOf };
 }
 
 /** Long enough for what Excel tells to reach the pane. */
-export const settled = (milliseconds = 60): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const settled = (milliseconds = 60): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
