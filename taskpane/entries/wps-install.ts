@@ -1,4 +1,4 @@
-import { entryLine, withEntry } from "../hosts/wps-publish-list";
+import { managedLine, withEntry } from "../hosts/wps-publish-list";
 import { type AddInEntry, changeList, listedAddIns, wakeRelay } from "../hosts/wps-relay";
 import "./wps.css";
 
@@ -17,7 +17,7 @@ const entry: AddInEntry = {
 };
 
 element("version").textContent = NIANBAO_VERSION;
-element("line").textContent = entryLine(entry);
+element("line").textContent = managedLine(entry);
 element("offline").hidden = !isOffline;
 element("online").hidden = isOffline;
 element("install").addEventListener("click", () => void change("enable"));

@@ -1,10 +1,16 @@
 import type { AddInEntry } from "./wps-relay";
 
-/** The line of publish.xml or jsplugins.xml that loads the add-in. */
-export function entryLine({ name, addonType, online, url, version }: AddInEntry): string {
+/** The line of an administrator's jsplugins.xml that loads the add-in. */
+export const managedLine = (entry: AddInEntry): string => line(entry, "");
+
+/** The line of a user's own publish.xml, as WPS's relay writes it. */
+export const userLine = (entry: AddInEntry): string =>
+  line(entry, ' enable="enable_dev" install="null" customDomain=""');
+
+function line({ name, addonType, online, url, version }: AddInEntry, more: string): string {
   const tag = online === "true" ? "jspluginonline" : "jsplugin";
   const kept = online === "true" ? "" : ` version="${escaped(version)}"`;
-  return `<${tag} name="${escaped(name)}" type="${addonType}" url="${escaped(url)}"${kept} enable="enable" install="null"/>`;
+  return `<${tag} name="${escaped(name)}" type="${addonType}" url="${escaped(url)}"${kept}${more}/>`;
 }
 
 /** The list with our entry in it, once; every other entry stays as it is. Undefined for a text that is no such list. */
@@ -14,7 +20,7 @@ export function withEntry(list: string, entry: AddInEntry): string | undefined {
   if (root.nodeName !== "jsplugins" || parsed.getElementsByTagName("parsererror").length > 0) return undefined;
   for (const known of Array.from(root.children))
     if (known.getAttribute("name") === entry.name && known.getAttribute("type") === entry.addonType) known.remove();
-  const ours = new DOMParser().parseFromString(entryLine(entry), "text/xml").documentElement;
+  const ours = new DOMParser().parseFromString(userLine(entry), "text/xml").documentElement;
   root.appendChild(parsed.importNode(ours, true));
   return new XMLSerializer().serializeToString(parsed);
 }

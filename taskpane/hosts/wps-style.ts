@@ -17,7 +17,9 @@ export interface StyledCells {
  * style left. The number format is first: what is written later must find it.
  */
 export function paint(sheet: EtSheet, styled: Iterable<StyledCells>, isFresh: boolean): void {
-  for (const { style, cells } of styled) {
+  // Without a frame first: neighbours share an edge.
+  const sorted = [...styled].sort((one, other) => Number(one.style.border) - Number(other.style.border));
+  for (const { style, cells } of sorted) {
     for (const area of areasOf(cells)) paintArea(sheet, area, style, isFresh);
   }
 }

@@ -54,7 +54,7 @@ function valueOf(value: unknown, formula: unknown, isFormula: boolean): SheetVal
 }
 
 /** Words that are read as they stand. Everything else, such as 012, 2025年 or TRUE, could be taken for a number, a date or a truth. */
-const isPlainText = (text: string): boolean => /^[（《“\u4e00-\u9fff]/.test(text);
+const isPlainText = (text: string): boolean => /^(\u3000*[（《“"\u4e00-\u9fff]|\d+\.[\u4e00-\u9fff])/.test(text);
 
 /** What Formula takes so that the cell holds this text and nothing else. */
 export const literalText = (text: string): string => (isPlainText(text) ? text : `'${text}`);
