@@ -4,17 +4,17 @@
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
- * What a page of ours may load and run: nothing but its own files, and the scripts of the origins named. The server of
+ * What a page of ours may load and run: nothing but its own files, and the scripts and addresses of the origins named. The server of
  * `npm start` rebuilds and reloads the page, which takes a socket and scripts from text.
  */
-module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE] }) => {
+module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = [] }) => {
   const isServed = mode === "development";
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts, ...(isServed ? ["'unsafe-eval'"] : [])].join(" ")}`,
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
-    `connect-src 'self'${isServed ? " ws: wss:" : ""}`,
+    `connect-src ${["'self'", ...connections, ...(isServed ? ["ws: wss:"] : [])].join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -18,6 +18,8 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
       return { what: `${named}受保护，没有写入。`, todo: "请在“审阅”里点“撤消工作表保护”，再试一次。" };
     case "workbook-protected":
       return { what: "工作簿的结构受保护，不能增加工作表。", todo: "请在“审阅”里点“保护工作簿”取消保护，再试一次。" };
+    case "no-workbook":
+      return { what: "没有打开的工作簿。", todo: "请先新建或打开一个工作簿，再试一次。" };
     case "workbook-read-only":
       return { what: "工作簿是只读的，没有写入。", todo: "请另存一份，在新文件里再试。" };
     case "cell-being-edited":

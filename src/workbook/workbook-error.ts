@@ -3,6 +3,7 @@ export type WorkbookErrorCode =
   | "sheet-exists"
   | "sheet-protected"
   | "workbook-protected"
+  | "no-workbook"
   | "workbook-read-only"
   | "cell-being-edited"
   | "host-busy"

@@ -38,8 +38,10 @@ export function formatNumbers(sheet: Excel.Worksheet, cells: readonly StyledCell
 export function dressCells(sheet: Excel.Worksheet, cells: readonly StyledCell[]): void {
   for (const [style, addresses] of cellsByStyle(cells))
     for (const areas of areasOfCells(sheet, addresses)) dress(areas, style);
-  const bordered = cells.filter(({ style }) => style.border).map(({ address }) => address);
-  drawBorders(sheet, bordered);
+  const framed = (isFramed: boolean): readonly Address[] =>
+    cells.filter(({ style }) => style.border === isFramed).map(({ address }) => address);
+  drawBorders(sheet, framed(false), "None"); // first: neighbours share an edge
+  drawBorders(sheet, framed(true), "Continuous");
 }
 
 export function validate(sheet: Excel.Worksheet, { ranges, kind, minimum, title, message }: Validation): void {
@@ -71,7 +73,7 @@ function dress({ format }: Excel.RangeAreas, style: CellStyle): void {
 const alignments = { left: "Left", center: "Center", right: "Right", top: "Top" } as const;
 
 /** Inner lines are drawn only where there is something between cells: Excel refuses them in a single row or column. */
-function drawBorders(sheet: Excel.Worksheet, cells: readonly Address[]): void {
+function drawBorders(sheet: Excel.Worksheet, cells: readonly Address[], line: "None" | "Continuous"): void {
   const byEdges = new Map<string, Address[]>();
   for (const rectangle of coverCells(cells.map(parseCell))) {
     const edges = [
@@ -85,8 +87,8 @@ function drawBorders(sheet: Excel.Worksheet, cells: readonly Address[]): void {
     for (const { format } of areasOf(sheet, ranges))
       for (const edge of edges.split(",")) {
         const border = format.borders.getItem(edge as Excel.BorderIndex); // the names above are those
-        border.style = "Continuous";
-        border.color = BLACK;
+        border.style = line;
+        if (line === "Continuous") border.color = BLACK;
       }
 }
 

@@ -67,6 +67,8 @@ export class SpreadsheetEngine {
   isStructureProtected: boolean;
   /** The user is inside a cell that was not left with Enter yet. */
   isEditing = false;
+  /** Formulas stay as they are until this ends. */
+  isCalculatedByHand = false;
   /** The id of the sheet that is shown. */
   activeSheet: string;
   /** The areas of the selection on the active sheet, the first one with the cursor. */
@@ -241,7 +243,7 @@ export class SpreadsheetEngine {
 
   /** Brings every formula up to date. */
   calculate(): void {
-    if (!this.isDirty) return;
+    if (!this.isDirty || this.isCalculatedByHand) return;
     this.isDirty = false;
     const results = recalculate(this.state.sheets);
     for (const sheet of this.state.sheets) {

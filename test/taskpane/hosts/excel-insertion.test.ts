@@ -2,14 +2,13 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { textOfWorkbookError } from "../../../src/messages/workbook-errors";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { coverCells, formatRange, parseCell } from "../../../src/workbook/address";
 import { readReports } from "../../../src/workbook/bound-report";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { contractPlan } from "../../contract/contract-plan";
 import { SpreadsheetEngine } from "../../stand-in/engine";
-import { type EngineCell, type EngineSheet, rowsOf } from "../../stand-in/engine-state";
+import { visible } from "../../stand-in/visible-sheet";
 import { excels, type OpenedExcel, openExcel } from "./open-excel";
 
 const report: Report = {
@@ -28,52 +27,6 @@ const refusing =
   (...methods: readonly string[]) =>
   (method: string) =>
     methods.includes(method) ? "GeneralException" : undefined;
-
-/** The sheet as one sees it, whichever way it came: what is a default need not be said. */
-function visible({
-  name,
-  visibility,
-  merges,
-  freeze,
-  conditionalFormats,
-  validations,
-  cells,
-  rowHeights,
-}: EngineSheet) {
-  return {
-    name,
-    visibility,
-    freeze,
-    merges: [...merges].sort(),
-    rowHeights: [...rowHeights].sort(([one], [other]) => one - other),
-    highlights: conditionalFormats.map(({ ranges, formula, fill, fontColor, isBold, stopsIfTrue }) => ({
-      ranges: coverCells(ranges.flatMap((range) => rowsOf(range).flat()).map(parseCell)).map(formatRange),
-      first: rowsOf(ranges[0] ?? "A1")[0]?.[0],
-      formula,
-      look: [fill, fontColor, isBold, stopsIfTrue],
-    })),
-    validations: validations.map(({ ranges }) => ranges),
-    cells: [...cells]
-      .filter(([, cell]) => !isPlain(cell))
-      .map(([address, cell]) => [address, seen(cell)] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  };
-}
-
-const seen = ({ value, formula, look }: EngineCell) => ({
-  value,
-  formula,
-  look: {
-    ...look,
-    wraps: look.wraps ?? false,
-    fontColor: look.fontColor ?? "#000000",
-    isBold: look.isBold ?? false,
-    fill: look.fill ?? "none",
-  },
-});
-
-const isPlain = ({ value, formula, look }: EngineCell): boolean =>
-  value === null && formula === null && look.fontName === undefined;
 
 async function withOwnSheet(requirements: OpenedExcel["standIn"]["requirements"]): Promise<OpenedExcel> {
   const engine = new SpreadsheetEngine(["台账"]);

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const taskpane = join(__dirname, "../taskpane");
+
+/** What Chromium 69 does not know, where it stands alone: in CSS or as a style object of ours. */
+const tooNew: readonly (readonly [string, RegExp])[] = [
+  [":has", /:has\(/],
+  ["nesting", /^\s*&[^:"'\]]*\{/m],
+  ["container queries", /@container|container-?type/i],
+  ["layers", /@layer\b/],
+  ["inset", /(^|[\s{;])inset(-block|-inline|Block|Inline)?:/m],
+  ["aspect-ratio", /aspect-?ratio:/i],
+  ["color-mix", /color-mix\(/],
+  [":is and :where", /:(is|where)\(/],
+  ["dvh and its like", /\d[dsl]v[hw]\b/],
+];
+
+/** Between the items of a flex box: the pane may look tighter there (DESIGN, 11), the pages around it need not. */
+const gap = /(^|[\s{;-])gap:/m;
+
+const files = (readdirSync(taskpane, { recursive: true }) as string[])
+  .filter((name) => /\.(css|tsx)$/.test(name))
+  .map((name) => [name, readFileSync(join(taskpane, name), "utf8")] as const);
+
+describe("our own styles keep to what Chromium 69 knows", () => {
+  it.each(tooNew)("without %s", (_, pattern) => {
+    expect(files.filter(([, content]) => pattern.test(content)).map(([name]) => name)).toEqual([]);
+  });
+
+  it("would notice each of them", () => {
+    const faults = [
+      "a:has(b){}",
+      "& .b {",
+      "@container x",
+      "@layer a;",
+      " inset: 0",
+      "aspect-ratio: 1",
+      "color-mix(a)",
+    ];
+    const more = [":is(a)", "100dvh"];
+    [...faults, ...more].forEach((fault, at) => expect(fault).toMatch(tooNew[at]?.[1] ?? /never/));
+  });
+
+  it("without gaps in the pages around the pane", () => {
+    expect(" column-gap: 4px").toMatch(gap);
+    expect(files.filter(([name, content]) => name.endsWith(".css") && gap.test(content)).map(([name]) => name)).toEqual(
+      [],
+    );
+  });
+});
