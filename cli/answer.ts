@@ -1,4 +1,5 @@
 import type { ImportedReport } from "../src/importers/imported-report";
+import type { Suspicion } from "../src/checker/find-repairs";
 import type { Finding } from "../src/rules/finding";
 import type { Failure } from "./describe-failure";
 
@@ -6,6 +7,8 @@ import type { Failure } from "./describe-failure";
 export interface CheckedReport {
   readonly imported: ImportedReport;
   readonly findings: readonly Finding[];
+  /** Which cells probably make the broken balances wrong. */
+  readonly suspicions: readonly Suspicion[];
   /** How many sums and balances hold, and how many still have blanks. */
   readonly balanced: number;
   readonly unfinished: number;

@@ -1,4 +1,6 @@
-import { checkerOf, findingsOf } from "../src/checker/check-report";
+import { checkerOf, findingsOf, rulesAsked } from "../src/checker/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
+import { valuesOf } from "../src/checker/judge";
 import type { ImportedReport } from "../src/importers/imported-report";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
@@ -54,6 +56,13 @@ export function checkImported(imported: ImportedReport): CheckedReport {
   return {
     imported,
     findings: toldOfBlanks(findingsOf(checker, imported), imported),
+    suspicions: findRepairs({
+      rules: rulesAsked(report, form),
+      cells: form.cells,
+      values: valuesOf(report),
+      formulaTotals,
+      mostCells: CELLS_IN_PEACE,
+    }),
     balanced: balances.filter(({ verdict }) => verdict === "satisfied").length,
     unfinished: balances.filter(({ verdict }) => verdict === "incomplete").length,
   };
