@@ -106,6 +106,13 @@ function search(
   });
 }
 
+/** The same mistake without some of its repairs. */
+export function withoutRepairs(suspicion: Suspicion, isLeftOut: (repair: Repair) => boolean): Suspicion {
+  const repairs = suspicion.repairs.filter((repair) => !isLeftOut(repair));
+  if (repairs.length === suspicion.repairs.length) return suspicion;
+  return { ...suspicion, repairs, certainty: certaintyOf(repairs, false) };
+}
+
 function certaintyOf(repairs: readonly Repair[], isCutShort: boolean): Certainty {
   const [first, second] = repairs;
   if (first === undefined) return "unknown";

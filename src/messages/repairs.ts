@@ -36,7 +36,7 @@ export function describeCorrection(correction: Correction, form: ReportForm): st
 
 /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒）改后 2 条勾稽同时平衡。 */
 export function describeRepair(repair: Repair, mended: number, form: ReportForm): string {
-  return `${correctionsText(repair, form)}？${slipText(repair)}${balanceText(mended)}`;
+  return `${correctionsText(repair, form)}？${slipText(repair)}${balanceText(mended)}。`;
 }
 
 /** The corrections of a repair in one line, without the question. */
@@ -50,23 +50,23 @@ export function slipText({ slip }: Repair): string {
   return words === "" ? "" : `（${words}）`;
 }
 
-/** 改后 2 条勾稽同时平衡。 */
+/** 改后 2 条勾稽同时平衡 */
 export function balanceText(mended: number): string {
-  return mended === 1 ? "改后这条勾稽平衡。" : `改后 ${mended} 条勾稽同时平衡。`;
+  return mended === 1 ? "改后这条勾稽平衡" : `改后 ${mended} 条勾稽同时平衡`;
 }
 
-/** How sure the first of several repairs is, for a sentence that begins with it. */
+/** What leads the list of repairs, or stands for it where nothing can be said. */
 export function describeCertainty(certainty: Certainty, repairs: number): string {
   switch (certainty) {
     case "only":
     case "likely":
       return "可能是";
     case "several":
-      return `有 ${repairs} 种可能，都一样近：`;
+      return `有 ${repairs} 种可能，分不出哪一种，请对照原始记录：`;
     case "many":
-      return "这几个合计里哪一格都可能错，说不准是哪一格。";
+      return "这几格哪一格都可能错，说不准是哪一格，请对照原始记录。";
     case "unknown":
-      return "错的不止三格，说不准是哪几格。";
+      return "错的不止一两格，说不准是哪几格，请对照原始记录逐格核对。";
     default:
       return certainty satisfies never;
   }
@@ -74,4 +74,7 @@ export function describeCertainty(certainty: Certainty, repairs: number): string
 
 /** Why nothing is guessed where totals are formulas, and what would help. */
 export const controlsAdvice =
-  "合计是公式自动加出来的，跟着错的格一起变，看不出错在哪一格。填上核对数（台账上的合计），就能指出来。";
+  "合计是公式算的，会跟着填错的格一起变，所以看不出是哪一格。加上核对数，填进台账上的合计，就能指出来。";
+
+/** The same where the cells for 核对数 are there already. */
+export const controlsAreThere = "合计是公式算的，看不出是哪一格。在表外的核对数格里填进台账上的合计，就能指出来。";
