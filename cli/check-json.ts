@@ -54,7 +54,7 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
   const error = failure ?? null;
   if (checked === undefined)
     return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], repairs: [], error };
-  const { imported, findings, suspicions } = checked;
+  const { imported, findings, suspicions, doubts } = checked;
   const { report, form } = imported;
   const sentenceOf = sentencesOn(imported);
   return {
@@ -65,6 +65,7 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     switchedOff: switchedOffIn(report).map(({ id }) => id),
     findings: [
       ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
+      ...doubts.map(({ rule, ...told }) => jsonOddity(rule, told)),
       ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
       ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],

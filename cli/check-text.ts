@@ -47,6 +47,8 @@ function linesOf(checked: CheckedReport): readonly string[] {
     lines.push(...groupLines(name, group, checked));
   }
   lines.push(...repairLines(checked));
+  const doubts = checked.doubts.map(({ message }) => `    ${message}`);
+  if (doubts.length > 0) lines.push(`  请再看一眼（${doubts.length}）`, ...doubts);
   const odd = oddities(imported).map(({ message }) => `    ${message}`);
   if (odd.length > 0) lines.push(`  表格（${odd.length}）`, ...odd);
   lines.push(...groupLines("已经说明", explained, checked));
