@@ -102,7 +102,7 @@ export function MistakeCard(props: MistakeCardProps) {
       <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
         <p className={styles.line}>{text.what}</p>
         {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && <p className={styles.advice}>{text.todo}</p>}
+        {mistake.explanation === undefined && text.todo !== "" && <p className={styles.advice}>{text.todo}</p>}
       </div>
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
       <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />

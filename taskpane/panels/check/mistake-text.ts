@@ -15,6 +15,7 @@ export interface MistakeText {
   readonly what: string;
   /** “可能是这一格…”, with the reason; empty where nothing points at one cell. */
   readonly probable: string;
+  /** Empty where one repair says it. */
   readonly todo: string;
   /** How to mend it, where that is known or said to be unknown. */
   readonly offer: OfferText | undefined;
@@ -34,11 +35,14 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
   const text = textOfFinding(first, context);
+  const offer = offerOf(mistake, bound, context);
   return {
     ...text,
+    // One repair says what to do better than advice for every case.
+    todo: offer?.choices.length === 1 ? "" : text.todo,
     gap: gapOf(first),
     probable: probableCell(mistake, bound),
-    offer: offerOf(mistake, bound, context),
+    offer,
     basis: [
       ...others.map((finding) => describeAlso(finding, context)),
       ...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`)),
