@@ -2,14 +2,18 @@ import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
 import { measureFullCheck } from "./full-check";
+import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
+import { measureOptimum } from "./optimum";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOneEdit,
   measureFullCheck,
   measureManyFiles,
   measureBatches,
+  measureLocator,
+  measureOptimum,
 ];
 
 async function main(): Promise<void> {

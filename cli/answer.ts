@@ -1,11 +1,16 @@
 import type { ImportedReport } from "../src/importers/imported-report";
+import type { Suspicion } from "../src/checker/find-repairs";
 import type { Finding } from "../src/rules/finding";
+import type { Doubt } from "./doubts";
 import type { Failure } from "./describe-failure";
 
 /** A report that was read, and what is wrong with it. */
 export interface CheckedReport {
   readonly imported: ImportedReport;
   readonly findings: readonly Finding[];
+  /** Which cells probably make the broken balances wrong. */
+  readonly suspicions: readonly Suspicion[];
+  readonly doubts: readonly Doubt[];
   /** How many sums and balances hold, and how many still have blanks. */
   readonly balanced: number;
   readonly unfinished: number;

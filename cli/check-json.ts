@@ -1,8 +1,13 @@
+import { combineRepairs } from "../src/checker/combine-repairs";
 import { explanationOf } from "../src/checker/explanations";
+import type { Suspicion } from "../src/checker/find-repairs";
+import type { SlipId } from "../src/checker/slips";
 import type { ImportedReport } from "../src/importers/imported-report";
+import { describeRepair } from "../src/messages/repairs";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
-import type { Severity } from "../src/rules/rule";
+import type { ReportForm } from "../src/rules/report-form";
+import type { ReadId, Severity } from "../src/rules/rule";
 import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
 import { sentencesOn } from "./finding-sentence";
@@ -19,7 +24,16 @@ export interface JsonAnswer {
   /** Ids of the checks that the sender switched off: they were not made. */
   readonly switchedOff: readonly string[];
   readonly findings: readonly JsonFinding[];
+  /** What would make the balances hold, likeliest first; each mends all that can be mended. */
+  readonly repairs: readonly JsonRepair[];
   readonly error: Failure | null;
+}
+
+export interface JsonRepair {
+  readonly changes: readonly { readonly cell: ReadId; readonly from: number | null; readonly to: number }[];
+  /** The kind of slip, such as "digits-swapped". */
+  readonly reason: SlipId;
+  readonly message: string;
 }
 
 export interface JsonFinding {
@@ -38,8 +52,9 @@ export interface JsonFinding {
 
 export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
   const error = failure ?? null;
-  if (checked === undefined) return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], error };
-  const { imported, findings } = checked;
+  if (checked === undefined)
+    return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], repairs: [], error };
+  const { imported, findings, suspicions, doubts } = checked;
   const { report, form } = imported;
   const sentenceOf = sentencesOn(imported);
   return {
@@ -50,11 +65,25 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     switchedOff: switchedOffIn(report).map(({ id }) => id),
     findings: [
       ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
+      ...doubts.map(({ rule, ...told }) => jsonOddity(rule, told)),
       ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
       ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],
+    repairs: jsonRepairs(suspicions, form),
     error,
   };
+}
+
+/** With formula totals every cell of a column may be wrong: more than this are no longer an answer. */
+const MOST_REPAIRS = 50;
+
+function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readonly JsonRepair[] {
+  const mended = suspicions.flatMap(({ broken, repairs }) => (repairs.length > 0 ? broken : [])).length;
+  return combineRepairs(suspicions, MOST_REPAIRS).map((repair) => ({
+    changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to })),
+    reason: repair.slip,
+    message: describeRepair(repair, mended, form),
+  }));
 }
 
 function jsonFinding(finding: Finding, message: string, imported: ImportedReport): JsonFinding {

@@ -1,6 +1,7 @@
 import { explanationOf } from "../src/checker/explanations";
 import type { Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
+import { describeRepair } from "../src/messages/repairs";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import { addressOf } from "./check-json";
@@ -45,6 +46,9 @@ function linesOf(checked: CheckedReport): readonly string[] {
     const group = findings.filter((finding) => finding.severity === severity && !explained.includes(finding));
     lines.push(...groupLines(name, group, checked));
   }
+  lines.push(...repairLines(checked));
+  const doubts = checked.doubts.map(({ message }) => `    ${message}`);
+  if (doubts.length > 0) lines.push(`  请再看一眼（${doubts.length}）`, ...doubts);
   const odd = oddities(imported).map(({ message }) => `    ${message}`);
   if (odd.length > 0) lines.push(`  表格（${odd.length}）`, ...odd);
   lines.push(...groupLines("已经说明", explained, checked));
@@ -64,6 +68,15 @@ function groupLines(name: string, findings: readonly Finding[], { imported }: Ch
     return explanation === undefined ? line : [line, `      说明：${explanation.text.replace(/\s*\n\s*/g, " ")}`];
   });
   return [`  ${name}（${findings.length}）`, ...lines];
+}
+
+/** Only where the figures leave no choice, or one repair is clearly ahead: a list of guesses helps nobody. */
+function repairLines({ suspicions, imported }: CheckedReport): readonly string[] {
+  const lines = suspicions.flatMap(({ broken, repairs: [first], certainty }) => {
+    const isGuess = certainty === "only" || certainty === "likely";
+    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, imported.form)}`;
+  });
+  return lines.length === 0 ? [] : [`  可能错在（${lines.length}）`, ...lines];
 }
 
 /** What the sender has switched off, and what that setting names that we do not know. */

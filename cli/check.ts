@@ -1,10 +1,13 @@
-import { checkerOf, findingsOf } from "../src/checker/check-report";
+import { checkerOf, findingsOf, rulesAsked } from "../src/checker/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
+import { valuesOf } from "../src/checker/judge";
 import type { ImportedReport } from "../src/importers/imported-report";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
 import { toldOfBlanks } from "./blank-tables";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
+import { doubtsOn, type EarlierReports } from "./doubts";
 import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
@@ -17,8 +20,9 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   const progress = progressOn(inputs.length, surroundings);
   const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
+  const earlier: EarlierReports = new Map();
   for (const input of inputs) {
-    const answers = answersOf(input);
+    const answers = answersOf(input, earlier);
     progress.step();
     if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
     else {
@@ -35,25 +39,36 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-function answersOf(input: Input): readonly Answer[] {
+function answersOf(input: Input, earlier: EarlierReports): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
     const reports = readReports(file);
-    return reports.map((imported) => ({ file, checked: checkImported(imported), failure: damageIn(imported) }));
+    return reports.map((imported) => ({
+      file,
+      checked: { ...checkImported(imported), doubts: doubtsOn(file, imported, earlier) },
+      failure: damageIn(imported),
+    }));
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];
   }
 }
 
 /** Judges a report that was read, and counts how far it has come. */
-export function checkImported(imported: ImportedReport): CheckedReport {
+export function checkImported(imported: ImportedReport): Omit<CheckedReport, "doubts"> {
   const { report, form, formulaTotals } = imported;
   const checker = checkerOf(report, form, formulaTotals);
   const balances = checker.judged.filter(({ rule }) => rule.kind === "balance");
   return {
     imported,
     findings: toldOfBlanks(findingsOf(checker, imported), imported),
+    suspicions: findRepairs({
+      rules: rulesAsked(report, form),
+      cells: form.cells,
+      values: valuesOf(report),
+      formulaTotals,
+      mostCells: CELLS_IN_PEACE,
+    }),
     balanced: balances.filter(({ verdict }) => verdict === "satisfied").length,
     unfinished: balances.filter(({ verdict }) => verdict === "incomplete").length,
   };

@@ -3,16 +3,19 @@ import { figureOf, isControl, tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
-import type { Check, ReadId } from "../rules/rule";
+import type { Check, ReadId, Rule } from "../rules/rule";
 import { Checker } from "./checker";
 import { valuesOf } from "./judge";
 
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {
-  const isOn = (check: Check) => !report.switchedOff.includes(check.id);
-  // The form's own list where it can be: what the checker works out from a list of rules it keeps for the next report.
-  const rules = report.switchedOff.length === 0 ? form.rules : form.rules.filter(({ check }) => isOn(check));
+  const rules = rulesAsked(report, form);
   return new Checker(rules, valuesOf(report), { year: report.year, unitType: report.unitType, formulaTotals });
+}
+
+/** The rules of a form whose checks are on. The form's own list where it can be: what is worked out from a list of rules is kept for the next report. */
+export function rulesAsked({ switchedOff }: Pick<Report, "switchedOff">, form: ReportForm): readonly Rule[] {
+  return switchedOff.length === 0 ? form.rules : form.rules.filter(({ check }) => !switchedOff.includes(check.id));
 }
 
 /** What reading a report gave, besides how its rules stand. */

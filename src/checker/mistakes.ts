@@ -1,7 +1,9 @@
 import type { CellId } from "../report/report";
+import { isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
 import type { BalanceRule, Rule } from "../rules/rule";
 import type { Judged } from "./checker";
+import type { Suspicion } from "./find-repairs";
 import { brokenLines, crossingsOf, isImplied } from "./marks";
 
 /** What a person would call one mistake: all the broken rules that it explains. */
@@ -10,15 +12,26 @@ export interface Mistake {
   readonly id: string;
   /** At least one; the one that says most comes first. */
   readonly findings: readonly Finding[];
-  /** The cell at which the broken rows and columns cross, where there is just one. */
+  /** The cell that is probably wrong; without repairs, the one at which the broken rows and columns cross, where there is just one. */
   readonly cell: CellId | undefined;
+  /** What would mend it, where somebody looked. */
+  readonly suspicion?: Suspicion;
 }
 
-/** Groups the findings so that one mistake is shown once, not once per rule it breaks. In the order of the rules. */
-export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
+/**
+ * Groups the findings so that one mistake is shown once, not once per rule it breaks. In the order of the rules. Rules
+ * that one repair mends are one mistake; where no repair is known, rows and columns that cross are.
+ */
+export function groupMistakes(judged: readonly Judged[], suspicions: readonly Suspicion[] = []): readonly Mistake[] {
   const lines = brokenLines(judged);
   const findingOf: FindingOf = new Map(judged.map(({ rule, finding }) => [rule, finding]));
-  const groups = groupLines(lines, findingOf);
+  const repaired = suspicions.flatMap((suspicion) => groupBySuspicion(suspicion, judged));
+  const taken = new Set<Rule>(repaired.flatMap(({ rules }) => rules));
+  const others = groupLines(
+    lines.filter((rule) => !taken.has(rule)),
+    findingOf,
+  );
+  const groups = [...repaired, ...others];
   const grouped = new Map<BalanceRule, readonly BalanceRule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
   const implied = judged.flatMap(({ rule, verdict }) =>
@@ -33,8 +46,10 @@ export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
     if (rules[0] !== rule) return [];
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
-    const cell = groups.find((group) => group.rules === rules)?.cell;
-    return [{ id: `${finding.rule} ${finding.control ?? finding.cells[0] ?? ""}`, findings, cell }];
+    const group = groups.find((one) => one.rules === rules);
+    const suspicion = group?.suspicion ?? suspicions.find(({ broken }) => broken.includes(rule.id));
+    const id = `${finding.rule} ${finding.control ?? finding.cells[0] ?? ""}`;
+    return [{ id, findings, cell: group?.cell, ...(suspicion === undefined ? {} : { suspicion }) }];
   });
   return foldEntries(mistakes);
 }
@@ -57,7 +72,12 @@ function foldEntries(mistakes: readonly Mistake[]): readonly Mistake[] {
     if (folded.has(mistake)) return [];
     const line = lineOf.get(mistake);
     if (line === undefined) return mistake;
-    return { ...mistake, findings: [...mistake.findings, ...line.findings], cell: mistake.findings[0]?.cells[0] };
+    return {
+      ...line,
+      id: mistake.id,
+      findings: [...mistake.findings, ...line.findings],
+      cell: mistake.findings[0]?.cells[0],
+    };
   });
 }
 
@@ -71,6 +91,21 @@ type FindingOf = ReadonlyMap<Rule, Finding | undefined>;
 interface LineGroup {
   readonly rules: readonly BalanceRule[];
   readonly cell: CellId | undefined;
+  readonly suspicion?: Suspicion;
+}
+
+/** The broken rules that the same change mends. */
+function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): readonly LineGroup[] {
+  if (suspicion.repairs.length === 0) return [];
+  const rules = judged.flatMap(({ rule, verdict }) =>
+    rule.kind === "balance" && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
+      ? rule
+      : [],
+  );
+  const [first, ...more] =
+    suspicion.certainty === "only" || suspicion.certainty === "likely" ? (suspicion.repairs[0]?.corrections ?? []) : [];
+  const cell = first === undefined || more.length > 0 || isControl(first.cell) ? undefined : first.cell;
+  return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }
 
 /**

@@ -3,6 +3,7 @@ import { readReports } from "../../src/workbook/bound-report";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { LiveChecker } from "./live-checker";
 import type { PaneReading } from "./pane-state";
+import type { Rejection } from "./rejections";
 import { viewOf } from "./report-view";
 
 /** Reads all reports of the workbook and judges them. Only ever reads. */
@@ -10,6 +11,7 @@ export async function readPane(
   workbook: Workbook,
   definitions: readonly FormatDefinition[],
   checkerFor: (key: string) => LiveChecker,
+  rejectedIn: (key: string) => readonly Rejection[],
 ): Promise<PaneReading> {
   const outline = await workbook.outline();
   const bound = await readReports(outline, (addresses) => workbook.read(addresses), definitions);
@@ -19,6 +21,10 @@ export async function readPane(
     activeSheet: outline.activeSheet,
     reports: bound
       .filter(({ tables }) => tables.length > 0)
-      .map((one) => viewOf(one, checkerFor(one.key).judge(one), outline.sheets)),
+      .map((one) => {
+        const checker = checkerFor(one.key);
+        const judged = checker.judge(one);
+        return viewOf(one, judged, outline.sheets, { justEdited: checker.justEdited, rejected: rejectedIn(one.key) });
+      }),
   };
 }

@@ -1,12 +1,21 @@
 import type { CellId, Explanation } from "../../src/report/report";
 import type { TableFormat } from "../../src/report/report-format";
-import type { Severity } from "../../src/rules/rule";
+import type { ReadId, Severity } from "../../src/rules/rule";
 import type { Judged } from "../../src/checker/checker";
-import { findingsOnReading } from "../../src/checker/check-report";
+import { findingsOnReading, rulesAsked } from "../../src/checker/check-report";
 import { explanationOf } from "../../src/checker/explanations";
+import {
+  CELLS_IN_PEACE,
+  CELLS_WHILE_TYPING,
+  findRepairs,
+  type RepairQuestion,
+  type Suspicion,
+} from "../../src/checker/find-repairs";
+import { valuesOf } from "../../src/checker/judge";
 import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
 import type { BoundReport } from "../../src/workbook/bound-report";
 import type { SheetOutline } from "../../src/workbook/workbook";
+import { clearedCells, type Rejection, standing, withoutRejected } from "./rejections";
 
 /** How far one table is filled. Totals are not counted: they are computed. */
 export interface TableView {
@@ -36,11 +45,38 @@ export interface ReportView {
   readonly tables: readonly TableView[];
   readonly judged: readonly Judged[];
   readonly mistakes: readonly ShownMistake[];
+  /** What to ask for repairs, and those that were rejected. */
+  readonly question: RepairQuestion;
+  readonly rejected: readonly Rejection[];
 }
 
+/** What the user's hands say of the wrong cell. */
+export interface Hints {
+  readonly justEdited: ReadonlySet<ReadId>;
+  readonly rejected: readonly Rejection[];
+}
+
+const noHints: Hints = { justEdited: new Set(), rejected: [] };
+
 /** Puts together what the panels show of one report, given how its rules stand. */
-export function viewOf(bound: BoundReport, judged: readonly Judged[], outline: readonly SheetOutline[]): ReportView {
+export function viewOf(
+  bound: BoundReport,
+  judged: readonly Judged[],
+  outline: readonly SheetOutline[],
+  { justEdited, rejected }: Hints = noHints,
+): ReportView {
   const sheets = sheetsOf(bound);
+  const values = valuesOf(bound.report);
+  const stillRejected = standing(rejected, values);
+  const question: RepairQuestion = {
+    rules: rulesAsked(bound.report, bound.form),
+    cells: bound.form.cells,
+    values,
+    formulaTotals: bound.formulaTotals,
+    pinned: new Set([...bound.otherFormulas, ...clearedCells(stillRejected)]),
+    justEdited,
+    mostCells: CELLS_WHILE_TYPING,
+  };
   return {
     key: bound.key,
     bound,
@@ -48,8 +84,24 @@ export function viewOf(bound: BoundReport, judged: readonly Judged[], outline: r
     isProtected: sheets.length > 0 && sheets.every((name) => outline.find((sheet) => sheet.name === name)?.isProtected),
     tables: bound.form.tables.map((table) => tableViewOf(bound, table)),
     judged,
-    mistakes: shownMistakes(bound, judged),
+    mistakes: shownMistakes(bound, judged, suspicionsOf(question, judged, stillRejected)),
+    question,
+    rejected: stillRejected,
   };
+}
+
+/** The mistakes of a report after a longer search than typing leaves time for. */
+export function mistakesInPeace({ bound, judged, question, rejected }: ReportView): readonly ShownMistake[] {
+  return shownMistakes(bound, judged, suspicionsOf({ ...question, mostCells: CELLS_IN_PEACE }, judged, rejected));
+}
+
+function suspicionsOf(
+  question: RepairQuestion,
+  judged: readonly Judged[],
+  rejected: readonly Rejection[],
+): readonly Suspicion[] {
+  const isBroken = judged.some(({ rule, verdict }) => rule.kind === "balance" && verdict === "broken");
+  return isBroken ? withoutRejected(findRepairs(question), rejected) : [];
 }
 
 /** Blank inputs of all tables that are in the workbook, in reading order. */
@@ -83,7 +135,11 @@ function sheetsOf(bound: BoundReport): readonly string[] {
 }
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
-function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly ShownMistake[] {
+function shownMistakes(
+  bound: BoundReport,
+  judged: readonly Judged[],
+  suspicions: readonly Suspicion[],
+): readonly ShownMistake[] {
   const { form } = bound;
   const reading = findingsOnReading(bound).map((finding): Mistake => ({
     id: `${finding.rule} ${finding.table}`,
@@ -91,7 +147,7 @@ function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly 
     cell: undefined,
   }));
   const order = new Map([...form.cells.keys()].map((cell, index) => [cell, index]));
-  return [...groupMistakes(judged), ...reading]
+  return [...groupMistakes(judged, suspicions), ...reading]
     .filter(({ findings }) => findings[0]?.code !== "blank-cells")
     .map((mistake) => ({
       ...mistake,

@@ -5,6 +5,7 @@ import { LiveChecker } from "./live-checker";
 import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import { newsOf } from "./news";
+import type { Rejection } from "./rejections";
 
 /** Long enough that a number typed digit by digit is read once; short enough to feel immediate. */
 const TYPING_PAUSE = 200;
@@ -19,6 +20,8 @@ export class Session {
   private state: PaneState = startingState;
   private readonly listeners = new Set<() => void>();
   private readonly checkers = new Map<string, LiveChecker>();
+  /** Repairs that the user said are not what is wrong, by report, for as long as the pane is open. */
+  private readonly rejected = new Map<string, readonly Rejection[]>();
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,7 +68,7 @@ export class Session {
   /** The workbook as it is now: what a button does must not rest on an older reading. An overtaken reading is not shown. */
   async reread(): Promise<PaneState> {
     const sequence = ++this.sequence;
-    const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key));
+    const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key), this.rejectedIn);
     if (sequence !== this.sequence) return this.state;
     const before = this.state;
     const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
@@ -87,6 +90,12 @@ export class Session {
       this.publish({ ...this.state, isBusy: false, failure: error });
       return false;
     }
+  }
+
+  /** 不是这里: looks for another explanation. A read: the workbook is not told. */
+  async reject(key: string, rejection: Rejection): Promise<void> {
+    this.rejected.set(key, [...this.rejectedIn(key), rejection]);
+    await this.refresh();
   }
 
   /** Shows a place in the sheet. A read: it leaves no trace in the workbook. */
@@ -140,6 +149,8 @@ export class Session {
     this.checkers.set(key, checker);
     return checker;
   }
+
+  private readonly rejectedIn = (key: string): readonly Rejection[] => this.rejected.get(key) ?? [];
 
   private publish(state: PaneState): void {
     this.state = withCurrent(state);

@@ -57,6 +57,13 @@ it("names the total left at 0 in a workbook, and nothing else", async () => {
           message: expect.stringContaining("差 3 件") as string,
         },
       ],
+      repairs: [
+        {
+          changes: [{ cell: "disputes/direct-litigation/total", from: 0, to: 3 }],
+          reason: "total-left-at-zero",
+          message: "未经复议直接起诉 · 总计：0 应为 3？（总计还是 0）改后这条勾稽平衡。",
+        },
+      ],
       error: null,
     },
   ]);
@@ -105,6 +112,7 @@ it("answers in the order of the arguments, and an unreadable file does not keep 
     tables: {},
     switchedOff: [],
     findings: [],
+    repairs: [],
     error: { code: "not-json", message: expect.stringMatching(/^不是完整的 JSON/) as string },
   });
   const { stdout } = await nianbao("check", ...["断.json", "差.json", "平.json"].map((name) => inFolder(name)));

@@ -1,4 +1,6 @@
 import { checkerOf, findingsOf } from "../../src/checker/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../../src/checker/find-repairs";
+import { valuesOf } from "../../src/checker/judge";
 import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";
 
@@ -32,6 +34,21 @@ describe("published reports", () => {
   // 金湖县 2023 prints 总计 0 over 2, 0, 1 and 0: the one broken rule known among them.
   it("break exactly the rules known to be broken, complete or not", () => {
     expect(brokenRules(allReports(), ["error"])).toEqual({ "010.json": ["disputes-sum/direct-litigation"] });
+  });
+
+  it("have the total that was left at 0 named, with the figure that belongs there, and nothing else blamed", () => {
+    const repairs = allReports().flatMap(({ file, report, form, formulaTotals }) =>
+      findRepairs({
+        rules: form.rules,
+        cells: form.cells,
+        values: valuesOf(report),
+        formulaTotals,
+        mostCells: CELLS_IN_PEACE,
+      }).map(({ repairs: [first] }) => [file, first?.slip, first?.corrections]),
+    );
+    expect(repairs).toEqual([
+      ["010.json", "total-left-at-zero", [{ cell: "disputes/direct-litigation/total", from: 0, to: 3 }]],
+    ]);
   });
 
   it("raise no alarm of a softer kind where they are complete", () => {

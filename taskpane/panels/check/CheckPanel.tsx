@@ -50,6 +50,9 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
                   onLocate={(turn) => panel.locate(settled.mistake, turn)}
                   onExplain={(text) => panel.explain(settled.mistake, text)}
                   onSwitchOff={() => panel.switchOff(settled.mistake)}
+                  onRepair={panel.repair}
+                  onReject={(repair) => panel.reject(settled.mistake, repair)}
+                  onAddControls={panel.addControls}
                   onGone={panel.release}
                   onArrow={focusNeighbour}
                 />

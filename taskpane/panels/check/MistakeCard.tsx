@@ -2,9 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef, useState } from "react";
+import type { Repair } from "../../../src/checker/rank-repairs";
 import type { ShownMistake } from "../../app/report-view";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";
+import { RepairOffer } from "./RepairOffer";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
 
 const useStyles = makeStyles({
@@ -46,6 +48,9 @@ export interface MistakeCardProps {
   readonly onLocate: (turn: number) => void;
   readonly onExplain: (text: string) => void;
   readonly onSwitchOff: () => void;
+  readonly onRepair: (repair: Repair) => void;
+  readonly onReject: (repair: Repair) => void;
+  readonly onAddControls: () => void;
   readonly onGone: (id: string) => void;
   /** Moves the focus to the neighbouring card. */
   readonly onArrow: (card: HTMLElement, step: 1 | -1) => void;
@@ -97,8 +102,9 @@ export function MistakeCard(props: MistakeCardProps) {
       <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
         <p className={styles.line}>{text.what}</p>
         {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && <p className={styles.advice}>{text.todo}</p>}
+        {mistake.explanation === undefined && text.todo !== "" && <p className={styles.advice}>{text.todo}</p>}
       </div>
+      {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
       <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
     </li>
   );

@@ -6,6 +6,7 @@ import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import type { BoundReport } from "../../../src/workbook/bound-report";
 import type { ShownMistake } from "../../app/report-view";
+import { offerOf, type OfferText } from "./offer-text";
 
 export interface MistakeText {
   readonly where: string;
@@ -14,7 +15,10 @@ export interface MistakeText {
   readonly what: string;
   /** “可能是这一格…”, with the reason; empty where nothing points at one cell. */
   readonly probable: string;
+  /** Empty where one repair says it. */
   readonly todo: string;
+  /** How to mend it, where that is known or said to be unknown. */
+  readonly offer: OfferText | undefined;
   /** What the broken rules demand, and who says so. */
   readonly basis: readonly string[];
   readonly cellCount: number;
@@ -31,10 +35,14 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
   const text = textOfFinding(first, context);
+  const offer = offerOf(mistake, bound, context);
   return {
     ...text,
+    // One repair says what to do better than advice for every case.
+    todo: offer?.choices.length === 1 ? "" : text.todo,
     gap: gapOf(first),
     probable: probableCell(mistake, bound),
+    offer,
     basis: [
       ...others.map((finding) => describeAlso(finding, context)),
       ...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`)),
@@ -52,8 +60,9 @@ export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[
   return isAboutEachCell(first) ? first.cells : first.cells.slice(0, 1);
 }
 
-function probableCell({ cell }: ShownMistake, { form }: BoundReport): string {
-  if (cell === undefined) return "";
+/** Where a repair is offered it says so itself. */
+function probableCell({ cell, suspicion }: ShownMistake, { form }: BoundReport): string {
+  if (cell === undefined || (suspicion !== undefined && suspicion.repairs.length > 0)) return "";
   return `可能是${quote(nameOfCell(form, cell).cell)}这一格：它所在的一行和一列都不平。`;
 }
 

@@ -1,8 +1,12 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Repair } from "../../../src/checker/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
 import { cellsOf } from "../../../src/rules/report-form";
+import { showControls } from "../../app/actions-fill";
+import { applyRepair } from "../../app/actions-repair";
 import { explainMistake, switchOffCheck } from "../../app/actions-settings";
-import type { ReportView, ShownMistake } from "../../app/report-view";
+import { rejectionOf } from "../../app/rejections";
+import { mistakesInPeace, type ReportView, type ShownMistake } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { cellsToVisit, type MistakeText, textOfMistake } from "./mistake-text";
 import { tallyOf } from "./tally";
@@ -12,7 +16,8 @@ import { type SettledMistake, useSettledList } from "./use-settled-list";
 export function useCheckPanel(view: ReportView) {
   const session = useSession();
   const { isBusy } = usePaneState();
-  const { bound, judged, mistakes } = view;
+  const { bound, judged } = view;
+  const mistakes = useLongerSearch(view);
   const { shown, release } = useSettledList(
     mistakes,
     (mistake) => !mistake.findings.some((finding) => isOpen(view, finding)),
@@ -46,8 +51,38 @@ export function useCheckPanel(view: ReportView) {
     locate,
     explain: (mistake: ShownMistake, text: string) =>
       void session.act(() => explainMistake(session, view, mistake, text)),
+    repair: (repair: Repair) => void session.act(() => applyRepair(session, view, repair)),
+    reject: (mistake: ShownMistake, repair: Repair): void => {
+      if (mistake.suspicion === undefined) return;
+      const { rules, values } = view.question;
+      void session.reject(view.key, rejectionOf(repair, mistake.suspicion, rules, values));
+    },
+    addControls: () => void session.act(() => showControls(session, view, true)),
     switchOff: (mistake: ShownMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
   };
+}
+
+/** How long nothing must have changed before a longer search is worth it. */
+const PAUSE = 600;
+
+/**
+ * The mistakes of a report. Where more cells are wrong than are looked for while typing, nothing is said of them until a
+ * longer search, in a pause, is through.
+ */
+function useLongerSearch(view: ReportView): readonly ShownMistake[] {
+  const [found, setFound] = useState<{ readonly view: ReportView; readonly mistakes: readonly ShownMistake[] }>();
+  const soFar = useMemo(() => view.mistakes.map(withoutUnknown), [view]);
+  useEffect(() => {
+    if (!view.mistakes.some(({ suspicion }) => suspicion?.certainty === "unknown")) return undefined;
+    const timer = setTimeout(() => setFound({ view, mistakes: mistakesInPeace(view) }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [view]);
+  return found?.view === view ? found.mistakes : soFar;
+}
+
+function withoutUnknown(mistake: ShownMistake): ShownMistake {
+  const { suspicion, ...rest } = mistake;
+  return suspicion?.certainty === "unknown" ? rest : mistake;
 }
 
 /** A rule that can no longer be judged is not mended, only forgotten. */

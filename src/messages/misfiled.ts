@@ -1,0 +1,15 @@
+import type { Misfiled } from "../checker/misfiled";
+import type { CellId } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
+import { nameOfCell } from "./cell-names";
+
+/** 第三部分 · 本年新收：合计和正文一致，分项不一致：自然人多 1 件，其他少 1 件，可能归错了申请人类型。 */
+export function describeMisfiled({ from, to, by, source }: Misfiled, form: ReportForm): string {
+  const [cell] = from;
+  if (cell === undefined) throw new Error("nothing was misfiled");
+  const { table, row } = nameOfCell(form, cell);
+  const names = (cells: readonly CellId[]) =>
+    cells.length > 2 ? "法人或其他组织" : cells.map((one) => nameOfCell(form, one).column).join("、");
+  const against = source === "text" ? "正文里的数" : "上年的结转下年度";
+  return `${table} · ${row}：合计和${against}相同，分项不同：${names(from)}多 ${by} 件，${names(to)}少 ${by} 件，可能归错了申请人类型。请核对；核对无误的不必改。`;
+}

@@ -1,0 +1,80 @@
+import type { Certainty } from "../checker/find-repairs";
+import type { Repair } from "../checker/rank-repairs";
+import type { Correction, SlipId } from "../checker/slips";
+import { figureOf, isControl } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
+import { nameOfCell } from "./cell-names";
+
+/** What probably happened, where there is a word for it; said of what stands in the cell now. */
+const slipWords: Readonly<Record<SlipId, string>> = {
+  "total-left-at-zero": "总计还是 0",
+  "left-blank": "漏填",
+  "digits-swapped": "两位数字颠倒",
+  "extra-zero": "多打了一个 0",
+  "extra-digit": "多打了一位",
+  "missing-digit": "少打了一位",
+  "one-digit": "打错了一位",
+  "neighbours-figure": "和旁边一格的数相同",
+  "another-figure": "",
+  "neighbours-swapped": "相邻两格的数颠倒",
+  "moved-along-row": "归错了申请人类型",
+  "moved-along-column": "归错了办理结果",
+  "row-slipped": "粘贴时错了一行",
+  several: "",
+};
+
+/** 自然人 · 予以公开, or that of its 核对数. */
+export function nameOfCorrected({ cell }: Pick<Correction, "cell">, form: ReportForm): string {
+  return `${nameOfCell(form, figureOf(cell)).cell}${isControl(cell) ? "的核对数" : ""}`;
+}
+
+/** 自然人 · 予以公开：3057 应为 3075 */
+export function describeCorrection(correction: Correction, form: ReportForm): string {
+  const { from, to } = correction;
+  return `${nameOfCorrected(correction, form)}：${from === undefined ? "空着" : from} 应为 ${to}`;
+}
+
+/** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒）改后 2 条勾稽同时平衡。 */
+export function describeRepair(repair: Repair, mended: number, form: ReportForm): string {
+  return `${correctionsText(repair, form)}？${slipText(repair)}${balanceText(mended)}。`;
+}
+
+/** The corrections of a repair in one line, without the question. */
+export function correctionsText({ corrections }: Repair, form: ReportForm): string {
+  return corrections.map((correction) => describeCorrection(correction, form)).join("；");
+}
+
+/** （两位数字颠倒）, or nothing. */
+export function slipText({ slip }: Repair): string {
+  const words = slipWords[slip];
+  return words === "" ? "" : `（${words}）`;
+}
+
+/** 改后 2 条勾稽同时平衡 */
+export function balanceText(mended: number): string {
+  return mended === 1 ? "改后这条勾稽平衡" : `改后 ${mended} 条勾稽同时平衡`;
+}
+
+/** What leads the list of repairs, or stands for it where nothing can be said. */
+export function describeCertainty(certainty: Certainty, repairs: number): string {
+  switch (certainty) {
+    case "only":
+    case "likely":
+      return "可能是";
+    case "several":
+      return `有 ${repairs} 种可能，分不出哪一种，请对照原始记录：`;
+    case "many":
+      return "这几格哪一格都可能错，说不准是哪一格，请对照原始记录。";
+    case "unknown":
+      return "错的不止一两格，说不准是哪几格，请对照原始记录逐格核对。";
+    default:
+      return certainty satisfies never;
+  }
+}
+
+/** Why nothing is guessed where totals are formulas, and what would help. */
+export const controlsAdvice =
+  "合计是公式算的，会跟着填错的格一起变，所以看不出是哪一格。加上核对数，填进台账上的合计，就能指出来。";
+
+/** The same where the cells for 核对数 are there already. */
+export const controlsAreThere = "合计是公式算的，看不出是哪一格。在表外的核对数格里填进台账上的合计，就能指出来。";

@@ -1,0 +1,83 @@
+import type { Suspicion } from "../../../src/checker/find-repairs";
+import type { Repair } from "../../../src/checker/rank-repairs";
+import { tableOfForm } from "../../../src/messages/cell-names";
+import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
+import {
+  balanceText,
+  controlsAdvice,
+  controlsAreThere,
+  correctionsText,
+  describeCertainty,
+  slipText,
+} from "../../../src/messages/repairs";
+import type { BoundReport } from "../../../src/workbook/bound-report";
+import type { ShownMistake } from "../../app/report-view";
+
+/** What a card offers to mend its mistake. */
+export interface OfferText {
+  readonly lead: string;
+  readonly choices: readonly {
+    readonly repair: Repair;
+    /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒） */
+    readonly text: string;
+    /** 改后 2 条勾稽同时平衡：自然人列、“予以公开”行 */
+    readonly mended: string;
+    /** 改为 3075 */
+    readonly action: string;
+  }[];
+  /** 核对数 would tell, and there are none yet. */
+  readonly canAddControls: boolean;
+}
+
+/** Undefined where nobody looked, or where nothing was found and more may be found in a longer search. */
+export function offerOf(mistake: ShownMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
+  const { suspicion, findings } = mistake;
+  if (suspicion === undefined) return undefined;
+  const { certainty, repairs } = suspicion;
+  const isSure = certainty === "only" || certainty === "likely";
+  const shown = isSure ? repairs.slice(0, 1) : certainty === "several" ? repairs : [];
+  const asksControls = certainty === "many" && isBehindFormulas(suspicion, bound);
+  const mended = mendedBy(mistake, bound, context);
+  return {
+    lead: asksControls
+      ? bound.hasControls
+        ? controlsAreThere
+        : controlsAdvice
+      : isSure
+        ? ""
+        : describeCertainty(certainty, repairs.length),
+    choices: shown.map((repair) => ({
+      repair,
+      text: `${isSure ? describeCertainty(certainty, 1) : ""}${correctionsText(repair, bound.form)}？${slipText(repair)}`,
+      mended: `${balanceText(findings.length > 0 ? suspicion.broken.length : 0)}${mended}`,
+      action: actionText(repair),
+    })),
+    canAddControls: asksControls && !bound.hasControls,
+  };
+}
+
+/** The lines that turn out even, in short. */
+function mendedBy({ suspicion, findings }: ShownMistake, { form }: BoundReport, context: FindingContext): string {
+  const lines = findings
+    .filter(({ rule }) => suspicion?.broken.includes(rule))
+    .map((finding) => {
+      const { label } = tableOfForm(form, finding.table);
+      return textOfFinding(finding, context).where.replace(`${label} · `, "");
+    });
+  return lines.length === 0 ? "" : `（${lines.join("、")}）`;
+}
+
+function actionText({ corrections }: Repair): string {
+  const [first, ...others] = corrections;
+  return first === undefined || others.length > 0 ? `改这 ${corrections.length} 格` : `改为 ${first.to}`;
+}
+
+/** Totals that are formulas hide which cell it is; the table has room for 核对数. */
+function isBehindFormulas({ repairs }: Suspicion, { form, formulaTotals }: BoundReport): boolean {
+  const cells = repairs.flatMap(({ corrections }) => corrections.map(({ cell }) => cell));
+  return form.tables.some(
+    ({ rowControls, columnControls, cells: own }) =>
+      [...rowControls, ...columnControls].some((cell) => formulaTotals.has(cell)) &&
+      own.some(({ id }) => cells.some((cell) => cell === id)),
+  );
+}

@@ -1,0 +1,173 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from "@testing-library/react";
+import { allFormats } from "../../../src/formats/all-formats";
+import { controlOf, type CellId } from "../../../src/report/report";
+import { insertTables, openPane, type OpenPane } from "./open-pane";
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+const inputs = (table: string): readonly CellId[] =>
+  (allFormats[0]?.format.tables.find(({ id }) => id === table)?.cells ?? [])
+    .filter(({ addends }) => addends === undefined)
+    .map(({ id }) => id);
+
+const zeros = (table: string) => Object.fromEntries(inputs(table).map((cell) => [cell, 0]));
+
+const total = "disputes/direct-litigation/total";
+
+/** 未经复议直接起诉: 2 and 1, and 0 typed over the formula of the total, as 金湖县 2023 published it. */
+async function openWithTotalAtZero(): Promise<OpenPane> {
+  const pane = await openPane();
+  await insertTables(pane);
+  await pane.type({
+    ...zeros("disputes"),
+    "disputes/direct-litigation/upheld": 2,
+    "disputes/direct-litigation/other-result": 1,
+    [total]: 0,
+  });
+  await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
+  return pane;
+}
+
+/** 30 received and 12 disclosed for 30: every total is a formula, so that only the balance of the column breaks. */
+async function openBehindFormulas(): Promise<OpenPane> {
+  const pane = await openPane();
+  await insertTables(pane);
+  await pane.type({
+    ...zeros("requests"),
+    "requests/newly-received/natural-person": 30,
+    "requests/disclosed/natural-person": 12,
+  });
+  await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
+  return pane;
+}
+
+const cards = () =>
+  within(screen.getByRole("list", { name: "必须改正" }))
+    .getAllByRole("listitem")
+    .filter(({ tabIndex }) => tabIndex === 0);
+const button = (name: RegExp) => screen.getByRole("button", { name });
+
+describe("a card that knows the wrong cell", () => {
+  it("says what it should hold and what that mends, and writes it in one batch at a press", async () => {
+    const pane = await openWithTotalAtZero();
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.textContent).toContain("可能是未经复议直接起诉 · 总计：0 应为 3？（总计还是 0）");
+    expect(cards()[0]?.textContent).toContain("改后这条勾稽平衡（未经复议直接起诉）");
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^改为 3：/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before + 1);
+    expect((await pane.report()).report.cells.get(total)).toBe(3);
+    expect(screen.getByText("已把“未经复议直接起诉 · 总计”改为 3。")).toBeTruthy();
+    expect(screen.getByText(/已改好/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^改为/ })).toBeNull();
+  });
+
+  it("writes nothing where the cell was changed meanwhile", async () => {
+    const pane = await openWithTotalAtZero();
+    const before = pane.workbook.writeCount;
+    pane.enter(total, 4);
+    await pane.user.click(button(/^改为 3：/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before);
+    expect((await pane.report()).report.cells.get(total)).toBe(4);
+    expect(screen.getByText("这一格刚才改过了，没有写入。请看新的核对结果。")).toBeTruthy();
+  });
+
+  it("shows what would turn green while the pointer or the focus is on it", async () => {
+    const pane = await openWithTotalAtZero();
+    const choice = within(cards()[0] as HTMLElement).getByRole("list", { name: "可能的改法" });
+    expect(choice.textContent).toContain("○");
+    await pane.user.hover(button(/^改为 3：/));
+    expect(choice.textContent).toContain("✓");
+    await pane.user.hover(screen.getByRole("tab", { name: /填报/ }));
+    expect(choice.textContent).toContain("○");
+    act(() => button(/^改为 3：/).focus());
+    expect(choice.textContent).toContain("✓");
+  });
+
+  it("takes 不是这里 for an answer without a write, goes on to the next, and asks again once a figure changes", async () => {
+    const pane = await openWithTotalAtZero();
+    await pane.type({ "disputes/direct-litigation/other-result": 0 });
+    const before = pane.workbook.writeCount;
+    expect(cards()[0]?.textContent).toContain("总计：0 应为 2？");
+    await pane.user.click(button(/^不是这里：/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before);
+    expect(cards()[0]?.textContent).toContain("可能是未经复议直接起诉 · 结果维持：2 应为 0？");
+    await pane.type({ "disputes/reconsideration/upheld": 0 });
+    expect(cards()[0]?.textContent).toContain("结果维持：2 应为 0？");
+    await pane.type({ "disputes/direct-litigation/pending": 4 });
+    expect(cards()[0]?.textContent).toContain("总计：0 应为 6？");
+  });
+
+  it("says so before where a write cannot be taken back", async () => {
+    const pane = await openPane({}, { undoesWrites: false });
+    await insertTables(pane);
+    await pane.type({
+      ...zeros("disputes"),
+      "disputes/reconsideration/upheld": 12,
+      "disputes/reconsideration/total": 0,
+    });
+    await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
+    expect(cards()[0]?.textContent).toContain("此操作不能撤销");
+  });
+});
+
+describe("a card that cannot know the wrong cell", () => {
+  it("makes no guess behind formula totals, adds 核对数 at a press, and knows the cell once one is filled in", async () => {
+    const pane = await openBehindFormulas();
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.textContent).toContain("加上核对数，填进台账上的合计，就能指出来。");
+    expect(cards()[0]?.textContent).not.toContain("可能是");
+    await pane.user.click(button(/^加核对数$/));
+    await pane.wait(300);
+    expect(screen.queryByRole("button", { name: /^加核对数$/ })).toBeNull();
+    await pane.type({ [controlOf("requests/disclosed/total")]: 30 });
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]?.textContent).toContain("可能是自然人 · 予以公开：12 应为 30？");
+    expect(cards()[0]?.textContent).toContain("改后 2 条勾稽同时平衡");
+  });
+
+  it("shows all where a few are as likely as each other", async () => {
+    const pane = await openBehindFormulas();
+    await pane.user.click(button(/^加核对数$/));
+    await pane.wait(300);
+    // The ledger has 10 more disclosed, and 10 fewer partly so: in which columns nobody can tell.
+    await pane.type({
+      "requests/disclosed/natural-person": 20,
+      "requests/partly-disclosed/natural-person": 10,
+      "requests/disclosed/commercial-enterprise": 10,
+      "requests/partly-disclosed/commercial-enterprise": 10,
+      "requests/newly-received/commercial-enterprise": 20,
+      [controlOf("requests/disclosed/total")]: 25,
+      [controlOf("requests/partly-disclosed/total")]: 25,
+    });
+    expect(screen.getByText(/^有 \d 种可能，分不出哪一种，请对照原始记录：$/)).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: /^改这 2 格：/ }).length).toBeGreaterThan(1);
+  });
+
+  it("looks for more wrong cells than three in a pause, not while somebody types", async () => {
+    const pane = await openWithTotalAtZero();
+    await pane.type({ ...zeros("requests") });
+    const wrong = { "newly-received": 5, disclosed: 9, "partly-disclosed": 8, "carried-out": 7 };
+    const all = Object.entries(wrong).map(([row, value], index) => [
+      `requests/${row}/${["natural-person", "commercial-enterprise", "research-institution", "other-organization"][index] ?? ""}`,
+      value,
+    ]);
+    const typedTotals = Object.fromEntries(
+      (allFormats[0]?.format.tables.find(({ id }) => id === "requests")?.cells ?? [])
+        .filter(({ addends }) => addends !== undefined)
+        .map(({ id }) => [id, 0]),
+    );
+    await pane.type({ ...typedTotals, ...(Object.fromEntries(all) as Record<CellId, number>) });
+    const guesses = () => screen.queryAllByText(/^可能是.*第三部分|^可能是(自然人|商业企业|科研机构|其他) ·/);
+    expect(guesses()).toHaveLength(0);
+    await pane.wait(1000);
+    expect(guesses()).toHaveLength(4);
+  });
+});
