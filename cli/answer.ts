@@ -1,4 +1,5 @@
 import type { ImportedReport } from "../src/importers/imported-report";
+import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Finding } from "../src/rules/finding";
 import type { Failure } from "./describe-failure";
 
@@ -6,9 +7,13 @@ import type { Failure } from "./describe-failure";
 export interface CheckedReport {
   readonly imported: ImportedReport;
   readonly findings: readonly Finding[];
+  /** What is wrong with the written chapters. */
+  readonly textFindings: readonly TextFinding[];
   /** How many sums and balances hold, and how many still have blanks. */
   readonly balanced: number;
   readonly unfinished: number;
+  /** What is odd about the report that was given as last year's. */
+  readonly previousNotes: readonly Failure[];
 }
 
 /** What there is to say of one file. A workbook may hold several reports; each answers for itself. */

@@ -1,5 +1,7 @@
 import { explanationOf } from "../src/checker/explanations";
 import type { ImportedReport } from "../src/importers/imported-report";
+import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import type { TextFinding } from "../src/proofreader/text-finding";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { Severity } from "../src/rules/rule";
@@ -27,6 +29,9 @@ export interface JsonFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly cells: readonly CellId[];
+  /** Of a finding about the text: the chapter, and the words as they stand there. */
+  readonly chapter?: string;
+  readonly quote?: string;
   readonly left?: number;
   readonly right?: number;
   /** Of the first cell, as a spreadsheet shows it; null where the file has no places. */
@@ -39,7 +44,7 @@ export interface JsonFinding {
 export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
   const error = failure ?? null;
   if (checked === undefined) return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], error };
-  const { imported, findings } = checked;
+  const { imported, findings, textFindings, previousNotes } = checked;
   const { report, form } = imported;
   const sentenceOf = sentencesOn(imported);
   return {
@@ -50,7 +55,12 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     switchedOff: switchedOffIn(report).map(({ id }) => id),
     findings: [
       ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
+      ...textFindings.map((finding) => jsonTextFinding(finding, imported)),
+      ...(imported.manuscript === undefined
+        ? []
+        : [jsonOddity("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })]),
       ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
+      ...previousNotes.map((told) => jsonOddity("settings/previous", told)),
       ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],
     error,
@@ -68,6 +78,22 @@ function jsonFinding(finding: Finding, message: string, imported: ImportedReport
     ...("left" in finding ? { left: finding.left, right: finding.right } : {}),
     address: addressOf(finding, imported) ?? null,
     message,
+    ...(explanation === undefined ? {} : { explanation: explanation.text }),
+  };
+}
+
+function jsonTextFinding(finding: TextFinding, { report, form }: ImportedReport): JsonFinding {
+  const { code, rule, severity, cells, chapter, quote } = finding;
+  const explanation = explanationOf(finding, report.cells, report.explanations);
+  return {
+    code,
+    rule,
+    severity,
+    cells,
+    chapter,
+    quote,
+    address: null,
+    message: describeTextFinding(finding, form),
     ...(explanation === undefined ? {} : { explanation: explanation.text }),
   };
 }

@@ -34,7 +34,7 @@ export function groupMistakes(judged: readonly Judged[]): readonly Mistake[] {
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
     const cell = groups.find((group) => group.rules === rules)?.cell;
-    return [{ id: `${finding.rule} ${finding.control ?? finding.cells[0] ?? ""}`, findings, cell }];
+    return [{ id: `${finding.rule} ${finding.control ?? finding.cells[0] ?? finding.table}`, findings, cell }];
   });
   return foldEntries(mistakes);
 }

@@ -66,7 +66,7 @@ export function openMistakes(view: ReportView): readonly ShownMistake[] {
 
 /** Names each broken rule of a mistake, to see whether two groupings speak of the same. */
 export function findingKeys({ findings }: Mistake): readonly string[] {
-  return findings.map(({ rule, cells }) => `${rule} ${cells[0] ?? ""}`);
+  return findings.map(({ rule, cells, table }) => `${rule} ${cells[0] ?? table}`);
 }
 
 function tableViewOf(bound: BoundReport, table: TableFormat): TableView {
