@@ -5,8 +5,10 @@ import type { Judged } from "../../src/checker/checker";
 import { findingsOnReading } from "../../src/checker/check-report";
 import { explanationOf } from "../../src/checker/explanations";
 import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
+import { proofread } from "../../src/proofreader/proofread";
+import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { BoundReport } from "../../src/workbook/bound-report";
-import type { SheetOutline } from "../../src/workbook/workbook";
+import type { RangeAddress, SheetOutline } from "../../src/workbook/workbook";
 
 /** How far one table is filled. Totals are not counted: they are computed. */
 export interface TableView {
@@ -36,6 +38,18 @@ export interface ReportView {
   readonly tables: readonly TableView[];
   readonly judged: readonly Judged[];
   readonly mistakes: readonly ShownMistake[];
+  /** What is wrong with the written chapters, in the order of the text. */
+  readonly textFindings: readonly ShownTextFinding[];
+}
+
+/** Something wrong with the text as a card shows it. */
+export interface ShownTextFinding {
+  /** The same for as long as the words and their fault stay. */
+  readonly id: string;
+  readonly finding: TextFinding;
+  readonly explanation: Explanation | undefined;
+  /** Where its paragraph stands in the workbook. */
+  readonly address: RangeAddress | undefined;
 }
 
 /** Puts together what the panels show of one report, given how its rules stand. */
@@ -49,6 +63,7 @@ export function viewOf(bound: BoundReport, judged: readonly Judged[], outline: r
     tables: bound.form.tables.map((table) => tableViewOf(bound, table)),
     judged,
     mistakes: shownMistakes(bound, judged),
+    textFindings: shownTextFindings(bound),
   };
 }
 
@@ -61,6 +76,14 @@ export function blanksOf(view: ReportView): readonly CellId[] {
 export function openMistakes(view: ReportView): readonly ShownMistake[] {
   return view.mistakes.filter(
     ({ severity, explanation }) => severity === "error" || (severity === "explain" && explanation === undefined),
+  );
+}
+
+/** The same for what is wrong with the text. */
+export function openTextFindings({ textFindings }: ReportView): readonly ShownTextFinding[] {
+  return textFindings.filter(
+    ({ finding: { severity }, explanation }) =>
+      severity === "error" || (severity === "explain" && explanation === undefined),
   );
 }
 
@@ -100,6 +123,24 @@ function shownMistakes(bound: BoundReport, judged: readonly Judged[]): readonly 
       order: order.get(mistake.cell ?? mistake.findings[0]?.cells[0] ?? ("" as CellId)) ?? 0,
     }))
     .sort((one, other) => one.order - other.order);
+}
+
+function shownTextFindings({ report, form, addressOfParagraph }: BoundReport): readonly ShownTextFinding[] {
+  const seen = new Map<string, number>();
+  return proofread(report, form).map((finding) => {
+    const name = `${finding.rule} ${finding.chapter} ${finding.code} ${finding.quote}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const text = report.text.get(finding.chapter) ?? "";
+    const first = text.lastIndexOf("\n", Math.max(finding.start - 1, 0)) + 1;
+    const paragraph = finding.start === 0 ? text.split("\n")[0] : text.slice(first).split("\n")[0];
+    return {
+      id: `${name} ${count}`,
+      finding,
+      explanation: explanationOf(finding, report.cells, report.explanations),
+      address: addressOfParagraph(paragraph ?? ""),
+    };
+  });
 }
 
 const severities: readonly Severity[] = ["error", "explain", "warning", "tip"];
