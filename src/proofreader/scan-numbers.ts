@@ -21,11 +21,13 @@ const COUNT_UNITS = "件|宗|起|条次?|份|项|个|例|次|篇|部|期|场|家
 const NUMERAL = new RegExp(
   "(百分之)?" +
     `([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERALS}]+)` +
-    "\\s*(余|多|来|几)?\\s*(万余?|亿)?" +
+    "\\s*(余|多|来|几)?\\s*(万余?(?!元)|亿(?!元))?" +
     `\\s*(%|％|个?百分点|万元|亿元|元|年|月|日|号|${COUNT_UNITS})?(余|以上|左右)?`,
   "g",
 );
 const FULL_WIDTH = "０１２３４５６７８９．";
+/** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
+const PRECISION = 1_000_000;
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|至少|逾|达到?近|大约)\s*$/;
 const MONEY: ReadonlyMap<string, number> = new Map([
   ["元", 1],
@@ -57,7 +59,7 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
     if (read === undefined) continue;
     found.push({
       kind: percent !== undefined ? "percent" : kindOf(ownUnit),
-      value: read * (MONEY.get(ownUnit) ?? 1),
+      value: Math.round(read * (MONEY.get(ownUnit) ?? 1) * PRECISION) / PRECISION,
       unit: ownUnit,
       decimals: /[.．]([0-9０-９]+)/.exec(figure)?.[1]?.length ?? 0,
       isApproximate:

@@ -5,7 +5,7 @@ import type { Remark } from "./text-finding";
 const PERIOD = /(20\d{2})年1月1日(?:起)?(?:至|到|—|－|-|~|～)(?:(20\d{2})年)?(12月\d{1,2}日|\d{1,2}月\d{1,2}日)/g;
 const REPORT_OF = /(20\d{2})年?度?(?:的)?政府信息公开(?:工作)?年度(?:工作)?报告/g;
 /** A sentence that begins with a year tells what was done in it. */
-const BEGINS_WITH_YEAR = /^[\s（(一二三四五六七八九十、)）]*(20\d{2})年(?:度|来|以来)?[，,、]?/;
+const BEGINS_WITH_YEAR = /^[\s（(一二三四五六七八九十、)）]*(20\d{2})年(?:度)?[，,、]?/;
 const LOOKS_AROUND = /将|计划|拟|打算|要|继续|以来|较|比|相比|同期|上年|去年|前|至|到|起|规划|底/;
 /** Whoever did it in that year did it in this report. */
 const DONE = /我(?:镇|乡|街道|局|县|市|区|委|办)|本(?:机关|单位|局|镇|乡|街道)|共|累计|主动公开|收到|发布|制发/;
