@@ -4,12 +4,14 @@ import { measureBatches } from "./batches";
 import { measureFullCheck } from "./full-check";
 import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
+import { measureTextChecks } from "./text-checks";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOneEdit,
   measureFullCheck,
   measureManyFiles,
   measureBatches,
+  measureTextChecks,
 ];
 
 async function main(): Promise<void> {

@@ -112,14 +112,6 @@ export const textChecks: readonly Check[] = [
     advice: "请在监督保障里补写；没有的也写明“未发生”。",
   },
   {
-    id: "ST-LEN",
-    title: "第一部分不超过字数限制",
-    severity: "tip",
-    basis: "local-guide",
-    source: "武威 2025 年、怀化 2024 年的通知：总体情况篇幅原则上不超过一千字。设了限制才检查。",
-    advice: "请精简。",
-  },
-  {
     id: "ST-CH5",
     title: "第五部分写具体问题和改进措施",
     severity: "error",

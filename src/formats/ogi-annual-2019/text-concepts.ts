@@ -207,6 +207,8 @@ const disputeConcepts: readonly Concept[] = [
   },
 ];
 
+/** “已审结的均维持” says nothing of those that are not decided. */
+const DECIDED_ONLY = /审结|已结/;
 const everyOther = ["corrected", "other-result", "pending"];
 
 /** What sentences say did not happen. */
@@ -247,29 +249,18 @@ export const requestDenials: readonly Denial[] = [
     cells: totalsOf(litigation),
     unless: /纠|撤|败诉|维持|变更|违法|责令|复议|不服|超/,
   },
-  outcomeDenial(
-    "reconsideration-upheld",
-    "行政复议均维持",
-    "[^。；]{0,20}均(?:获|被|予|予以|得到|为)?维持",
-    [reconsideration],
-    "复议",
-    "诉讼",
-  ),
-  outcomeDenial(
-    "litigation-upheld",
-    "行政诉讼均维持",
-    "[^。；]{0,20}均(?:获|被|予|予以|得到|为)?维持",
-    litigation,
-    "诉讼",
-    "复议",
-  ),
+  // Before those of one kind: “复议、诉讼均维持” speaks of both.
   {
     id: "all-upheld",
     label: "行政复议、行政诉讼均维持",
     check: "NA-T4-OUTCOME",
-    pattern: /复议[^。；]{0,40}诉讼[^。；]{0,24}(?:均|全部)(?:获|被|予以|得到|为)?维持/,
+    pattern:
+      /复议(?:案件|申请)?(?:[、和及与]|[^。；]{0,40})(?:行政)?诉讼[^。；]{0,24}(?:均|全部)(?:获|被|予以|得到|为)?维持/,
     cells: resultsOf(disputeGroups, everyOther),
+    unless: DECIDED_ONLY,
   },
+  outcomeDenial("reconsideration-upheld", "行政复议均维持", [reconsideration], "复议", "诉讼"),
+  outcomeDenial("litigation-upheld", "行政诉讼均维持", litigation, "诉讼", "复议"),
   {
     id: "none-corrected",
     label: "没有被纠错",
@@ -284,7 +275,6 @@ export const requestDenials: readonly Denial[] = [
 function outcomeDenial(
   id: string,
   label: string,
-  words: string,
   groups: readonly { readonly id: string }[],
   own: string,
   other: string,
@@ -293,8 +283,8 @@ function outcomeDenial(
     id,
     label,
     check: "NA-T4-OUTCOME",
-    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}${words.replace("[^。；]{0,20}", "")}`),
+    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}均(?:获|被|予|予以|得到|为)?维持`),
     cells: resultsOf(groups, everyOther),
-    unless: new RegExp(other),
+    unless: new RegExp(`${other}|${DECIDED_ONLY.source}`),
   };
 }

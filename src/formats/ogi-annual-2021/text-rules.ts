@@ -31,6 +31,14 @@ const checks: readonly Check[] = [
     advice: "请补写缺的方面。",
   },
   {
+    id: "ST-LEN",
+    title: "第一部分不超过字数限制",
+    severity: "tip",
+    basis: "local-guide",
+    source: "武威 2025 年、怀化 2024 年的通知：总体情况篇幅原则上不超过一千字。设了限制才检查。",
+    advice: "请精简。",
+  },
+  {
     id: "XT-FEE-NOTICE",
     title: "有逾期未缴费而不再处理的申请，第六部分写收费通知",
     severity: "warning",

@@ -138,6 +138,7 @@ describe("what is said not to have happened", () => {
     ["无因政府信息公开引发的行政复议、行政诉讼案件。", {}, ["na-t4"]],
     ["行政复议7件，均获维持。", {}, ["na-t4-outcome"]],
     ["因政府信息公开被提起行政诉讼3件，均被维持。", {}, []],
+    ["行政复议7件，已审结的均获维持。", {}, []],
     ["全年未被纠错。", {}, ["na-t4-outcome"]],
     ["全年零败诉。", { "disputes/reconsideration/corrected": 0 }, []],
   ])("is held against the tables: %s", (text, changed, rules) => {
