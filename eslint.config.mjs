@@ -10,9 +10,10 @@ const mayImport = {
   workbook: ["report", "rules"],
   formats: ["report", "rules", "narrative", "workbook"],
   checker: ["report", "rules"],
-  importers: ["report", "rules", "workbook"],
-  exporters: ["report", "rules", "checker", "narrative", "workbook", "messages"],
-  messages: ["report", "rules", "checker", "narrative", "workbook", "importers"],
+  proofreader: ["report", "rules", "narrative"],
+  importers: ["report", "rules", "workbook", "proofreader"],
+  exporters: ["report", "rules", "checker", "narrative", "workbook", "messages", "proofreader"],
+  messages: ["report", "rules", "checker", "narrative", "workbook", "importers", "proofreader"],
 };
 
 /** Folders of taskpane/ that each folder must not import. entries/ imports everything and is imported by nobody. */

@@ -67,6 +67,11 @@ function conditionOf(rule: Rule, name: string, { sumOf, shareOf }: WorkedOut): N
       return { fact: rule.cell, operator: "greaterThanInclusive", value: rule.limit };
     case "filled":
       return { any: rule.cells.map((cell) => ({ fact: cell, operator: "equal", value: null })) };
+    case "carry-over":
+    case "jump":
+    case "repeated":
+    case "format-year":
+      throw new Error(`${rule.id} is not measured`);
     default:
       return rule satisfies never;
   }

@@ -1,6 +1,7 @@
 import enginePackage from "json-rules-engine/package.json";
 import { Checker } from "../src/checker/checker";
-import { isControl, type CellId, type UnitType } from "../src/report/report";
+import { idsReadBy } from "../src/checker/judge";
+import { isControl, isPrevious, type CellId, type UnitType } from "../src/report/report";
 import type { Rule } from "../src/rules/rule";
 import { balancedFigures, form } from "./balances";
 import { engineFor } from "./engine-rules";
@@ -13,15 +14,19 @@ const PASSES = 20;
 const YEAR = 2025;
 const UNIT_TYPE: UnitType = "township";
 
-/** The rules that are judged in a filled-in report of a township without 核对数. */
+/** The rules that are judged in a filled-in report of a township without 核对数 and without last year's report. */
 const rules = form.rules.filter((rule) => {
   const { unitTypes, fromYear } = rule.appliesTo ?? {};
   const isOfUnit = (unitTypes?.includes(UNIT_TYPE) ?? true) && (fromYear ?? YEAR) <= YEAR;
-  return isOfUnit && !readsControl(rule);
+  return isOfUnit && !readsControl(rule) && !isAboutYears(rule);
 });
 
 function readsControl(rule: Rule): boolean {
   return (rule.kind === "balance" && rule.control !== undefined) || (rule.kind === "entry" && isControl(rule.cell));
+}
+
+function isAboutYears(rule: Rule): boolean {
+  return rule.kind === "format-year" || idsReadBy(rule).some(isPrevious);
 }
 
 type Figures = ReadonlyMap<CellId, number>;

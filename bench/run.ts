@@ -6,6 +6,7 @@ import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureTextChecks } from "./text-checks";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOneEdit,
@@ -14,6 +15,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureBatches,
   measureLocator,
   measureOptimum,
+  measureTextChecks,
 ];
 
 async function main(): Promise<void> {

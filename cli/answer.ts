@@ -1,5 +1,6 @@
 import type { ImportedReport } from "../src/importers/imported-report";
 import type { Suspicion } from "../src/checker/find-repairs";
+import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Finding } from "../src/rules/finding";
 import type { Doubt } from "./doubts";
 import type { Failure } from "./describe-failure";
@@ -11,9 +12,13 @@ export interface CheckedReport {
   /** Which cells probably make the broken balances wrong. */
   readonly suspicions: readonly Suspicion[];
   readonly doubts: readonly Doubt[];
+  /** What is wrong with the written chapters. */
+  readonly textFindings: readonly TextFinding[];
   /** How many sums and balances hold, and how many still have blanks. */
   readonly balanced: number;
   readonly unfinished: number;
+  /** What is odd about the report that was given as last year's. */
+  readonly previousNotes: readonly Failure[];
 }
 
 /** What there is to say of one file. A workbook may hold several reports; each answers for itself. */

@@ -15,6 +15,8 @@ export interface CheckCommand {
   readonly kind: "check";
   /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
   readonly files: readonly string[];
+  /** Last year's report, or a workbook with several. */
+  readonly previous: string | undefined;
   readonly isJson: boolean;
 }
 
@@ -89,8 +91,7 @@ function parseNew(args: readonly string[]): NewCommand {
 function parseCheck(args: readonly string[]): CheckCommand {
   const { files, options } = split("check", args);
   if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "check" });
-  if (options.has("previous")) throw new CommandError({ code: "not-available", feature: "--previous" });
-  return { kind: "check", files, isJson: options.has("json") };
+  return { kind: "check", files, previous: options.get("previous"), isJson: options.has("json") };
 }
 
 function parseConvert(args: readonly string[]): ConvertCommand {

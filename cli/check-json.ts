@@ -4,6 +4,8 @@ import type { Suspicion } from "../src/checker/find-repairs";
 import type { SlipId } from "../src/checker/slips";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeRepair } from "../src/messages/repairs";
+import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import type { TextFinding } from "../src/proofreader/text-finding";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { ReportForm } from "../src/rules/report-form";
@@ -41,6 +43,9 @@ export interface JsonFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly cells: readonly CellId[];
+  /** Of a finding about the text: the chapter, and the words as they stand there. */
+  readonly chapter?: string;
+  readonly quote?: string;
   readonly left?: number;
   readonly right?: number;
   /** Of the first cell, as a spreadsheet shows it; null where the file has no places. */
@@ -54,7 +59,7 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
   const error = failure ?? null;
   if (checked === undefined)
     return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], repairs: [], error };
-  const { imported, findings, suspicions, doubts } = checked;
+  const { imported, findings, textFindings, suspicions, doubts, previousNotes } = checked;
   const { report, form } = imported;
   const sentenceOf = sentencesOn(imported);
   return {
@@ -66,7 +71,12 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     findings: [
       ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
       ...doubts.map(({ rule, ...told }) => jsonOddity(rule, told)),
+      ...textFindings.map((finding) => jsonTextFinding(finding, imported)),
+      ...(imported.manuscript === undefined
+        ? []
+        : [jsonOddity("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })]),
       ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
+      ...previousNotes.map((told) => jsonOddity("settings/previous", told)),
       ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],
     repairs: jsonRepairs(suspicions, form),
@@ -97,6 +107,22 @@ function jsonFinding(finding: Finding, message: string, imported: ImportedReport
     ...("left" in finding ? { left: finding.left, right: finding.right } : {}),
     address: addressOf(finding, imported) ?? null,
     message,
+    ...(explanation === undefined ? {} : { explanation: explanation.text }),
+  };
+}
+
+function jsonTextFinding(finding: TextFinding, { report, form }: ImportedReport): JsonFinding {
+  const { code, rule, severity, cells, chapter, quote } = finding;
+  const explanation = explanationOf(finding, report.cells, report.explanations);
+  return {
+    code,
+    rule,
+    severity,
+    cells,
+    chapter,
+    quote,
+    address: null,
+    message: describeTextFinding(finding, form),
     ...(explanation === undefined ? {} : { explanation: explanation.text }),
   };
 }

@@ -1,4 +1,6 @@
 import { explanationOf } from "../src/checker/explanations";
+import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import { describeRepair } from "../src/messages/repairs";
@@ -32,13 +34,15 @@ export function printSummary({ files, unreadable, wrong }: Tally): string {
 }
 
 function linesOf(checked: CheckedReport): readonly string[] {
-  const { imported, findings } = checked;
+  const { imported, previousNotes } = checked;
+  const findings: readonly AnyFinding[] = [...checked.findings, ...checked.textFindings];
   const { report } = imported;
   const lines = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
   if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
-  lines.push(...switchedOffLines(report));
+  if (imported.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
+  lines.push(...previousNotes.map(({ message }) => `  ${message}`), ...switchedOffLines(report));
   const explained = findings.filter(
     (finding) => explanationOf(finding, report.cells, report.explanations) !== undefined,
   );
@@ -57,12 +61,17 @@ function linesOf(checked: CheckedReport): readonly string[] {
   return lines;
 }
 
-function groupLines(name: string, findings: readonly Finding[], { imported }: CheckedReport): readonly string[] {
+/** Of the tables, or of the text. */
+type AnyFinding = Finding | TextFinding;
+
+function groupLines(name: string, findings: readonly AnyFinding[], { imported }: CheckedReport): readonly string[] {
   if (findings.length === 0) return [];
-  const { report } = imported;
-  const sentenceOf = sentencesOn(imported);
+  const { report, form } = imported;
+  const sentenceOfTable = sentencesOn(imported);
+  const sentenceOf = (finding: AnyFinding) =>
+    "chapter" in finding ? describeTextFinding(finding, form) : sentenceOfTable(finding);
   const lines = findings.flatMap((finding) => {
-    const address = addressOf(finding, imported);
+    const address = "chapter" in finding ? undefined : addressOf(finding, imported);
     const explanation = explanationOf(finding, report.cells, report.explanations);
     const line = `    ${address === undefined ? "" : `${address}  `}${sentenceOf(finding)}`;
     return explanation === undefined ? line : [line, `      说明：${explanation.text.replace(/\s*\n\s*/g, " ")}`];
@@ -90,6 +99,7 @@ function switchedOffLines(report: Report): readonly string[] {
 
 /** Balanced is said only of what is filled in and was judged. */
 function verdictOn({ imported, balanced, unfinished }: CheckedReport): string {
+  if (imported.manuscript !== undefined) return "正文里没有必须改正的问题。";
   if (balanced + unfinished === 0) return "没有必须改正的问题，不过没有核对任何勾稽关系。";
   if (unfinished === 0 && switchedOffIn(imported.report).length > 0)
     return `没有必须改正的问题：没有关掉的 ${balanced} 条勾稽关系平衡。`;

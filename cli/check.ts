@@ -2,11 +2,16 @@ import { checkerOf, findingsOf, rulesAsked } from "../src/checker/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
 import { valuesOf } from "../src/checker/judge";
 import type { ImportedReport } from "../src/importers/imported-report";
+import { previousAmong } from "../src/importers/previous-report";
+import { describePreviousProblem } from "../src/messages/previous-problems";
+import { proofread } from "../src/proofreader/proofread";
+import type { Report } from "../src/report/report";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
 import { toldOfBlanks } from "./blank-tables";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
+import { CommandError } from "./command-error";
 import { doubtsOn, type EarlierReports } from "./doubts";
 import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
@@ -17,12 +22,13 @@ import type { ExitCode, Surroundings } from "./surroundings";
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const inputs = await findInputs(command.files);
+  const lastYear = previousReports(command.previous);
   const progress = progressOn(inputs.length, surroundings);
   const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
   const earlier: EarlierReports = new Map();
   for (const input of inputs) {
-    const answers = answersOf(input, earlier);
+    const answers = answersOf(input, { earlier, lastYear, files: inputs.length });
     progress.step();
     if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
     else {
@@ -39,28 +45,57 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-function answersOf(input: Input, earlier: EarlierReports): readonly Answer[] {
+/** What --previous names; an unreadable one stops the command before anything is checked without it. */
+function previousReports(file: string | undefined): readonly Report[] | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return readReports(file).map(({ report }) => report);
+  } catch (cause) {
+    throw new CommandError({ code: "previous-unreadable", file, message: describeFailure(cause).message }, { cause });
+  }
+}
+
+/** What besides the file itself says something of it. */
+interface Company {
+  /** The reports checked before it. */
+  readonly earlier: EarlierReports;
+  /** What --previous named. */
+  readonly lastYear: readonly Report[] | undefined;
+  readonly files: number;
+}
+
+function answersOf(input: Input, { earlier, lastYear, files }: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
     const reports = readReports(file);
-    return reports.map((imported) => ({
-      file,
-      checked: { ...checkImported(imported), doubts: doubtsOn(file, imported, earlier) },
-      failure: damageIn(imported),
-    }));
+    return reports.map((imported) => {
+      const isOnly = files === 1 && reports.length === 1;
+      const { previous, problems } = previousAmong(imported.report, lastYear ?? [], isOnly);
+      const whole = previous === undefined ? imported : { ...imported, report: { ...imported.report, previous } };
+      const previousNotes = problems.map((problem) => ({
+        code: problem.code,
+        message: describePreviousProblem(problem),
+      }));
+      const doubts = doubtsOn(file, whole, earlier);
+      return { file, checked: { ...checkImported(whole), doubts, previousNotes }, failure: damageIn(imported) };
+    });
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];
   }
 }
 
 /** Judges a report that was read, and counts how far it has come. */
-export function checkImported(imported: ImportedReport): Omit<CheckedReport, "doubts"> {
-  const { report, form, formulaTotals } = imported;
+export function checkImported(imported: ImportedReport): Omit<CheckedReport, "doubts" | "previousNotes"> {
+  const { report, form, formulaTotals, manuscript } = imported;
+  const textFindings = proofread(report, form, manuscript);
+  if (manuscript !== undefined)
+    return { imported, findings: [], textFindings, suspicions: [], balanced: 0, unfinished: 0 };
   const checker = checkerOf(report, form, formulaTotals);
   const balances = checker.judged.filter(({ rule }) => rule.kind === "balance");
   return {
     imported,
+    textFindings,
     findings: toldOfBlanks(findingsOf(checker, imported), imported),
     suspicions: findRepairs({
       rules: rulesAsked(report, form),
@@ -75,7 +110,7 @@ export function checkImported(imported: ImportedReport): Omit<CheckedReport, "do
 }
 
 const hasError = ({ checked }: Answer): boolean =>
-  checked?.findings.some(({ severity }) => severity === "error") === true;
+  checked !== undefined && [...checked.findings, ...checked.textFindings].some(({ severity }) => severity === "error");
 
 /** Fewer files than this are done before anyone could read how far they are. */
 const FILES_WORTH_PROGRESS = 20;

@@ -5,6 +5,7 @@ import { exportReportJson } from "../src/exporters/report-json";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
+import { tablesNotRead } from "../src/messages/text-findings";
 import type { Report } from "../src/report/report";
 import { formOf, type ReportForm } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
@@ -40,9 +41,14 @@ type Writer = (report: Report, form: ReportForm) => Promise<string | Uint8Array>
 
 function writerFor(output: string): Writer {
   const extension = path.extname(output).toLowerCase();
-  if (extension === ".json") return exportReportJson;
+  if (extension === ".json") return toJson;
   if (extension === ".xlsx") return toXlsx;
   throw new CommandError({ code: "output-kind-not-available", extension, file: output });
+}
+
+function toJson(report: Report, form: ReportForm): string {
+  const { previous } = report;
+  return exportReportJson(report, form, previous && formOf({ ...previous, localRows: [] }, allFormats));
 }
 
 function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
@@ -82,5 +88,6 @@ function reportsIn(file: string, defaultYear: number | undefined): readonly Impo
 function readingNotes(imported: ImportedReport): readonly string[] {
   const reworded = findingsOnReading(imported).map(sentencesOn(imported));
   const odd = [...oddities(imported), ...unknownChecksIn(imported.report)];
-  return [...odd.map(({ message }) => message), ...reworded];
+  const unread = imported.manuscript === undefined ? [] : [tablesNotRead(imported.report)];
+  return [...unread, ...odd.map(({ message }) => message), ...reworded];
 }

@@ -76,6 +76,8 @@ function describeFileProblem(problem: FileProblem): string {
       return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
     case "input-unreadable":
       return `${problem.file}：${problem.message}没有转换。`;
+    case "previous-unreadable":
+      return `上年年报 ${problem.file}：${problem.message}没有核对。`;
     case "several-reports":
       return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿再转换。`;
     default:

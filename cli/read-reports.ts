@@ -1,6 +1,7 @@
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { importReportJson } from "../src/importers/report-json";
+import { importReportText } from "../src/importers/report-text";
 import { importXlsx } from "../src/importers/xlsx";
 import { CommandError } from "./command-error";
 import { inflateWithin } from "./inflate-within";
@@ -20,7 +21,8 @@ export function readReports(file: string, defaultYear?: number): readonly Import
       // By its extension it should be one of ours: its importer says what is wrong with it.
       if (/\.json$/i.test(file)) return [importReportJson(decode(bytes, file), allFormats, defaultYear)];
       if (/\.xls[xm]$/i.test(file)) return importXlsx(bytes, allFormats, inflateWithin);
-      if (kind === "text" || /\.txt$/i.test(file)) throw new CommandError({ code: "kind-not-available", kind: "text" });
+      if (kind === "text" || /\.txt$/i.test(file))
+        return [importReportText(decode(bytes, file), allFormats, defaultYear)];
       throw new CommandError({ code: "unknown-content", file });
     case "xlsx":
     case "zip":

@@ -7,10 +7,11 @@ import type { Failure } from "./describe-failure";
 
 /** Of every format: what was switched off stays so when the report moves on to the format of the next year. */
 const knownChecks: ReadonlyMap<string, Check> = new Map(
-  [...checksOf(allFormats.flatMap(({ rules }) => rules)), ...Object.values(readingChecks)].map((check) => [
-    check.id,
-    check,
-  ]),
+  [
+    ...checksOf(allFormats.flatMap(({ rules }) => rules)),
+    ...Object.values(readingChecks),
+    ...allFormats.flatMap(({ text }) => text.checks),
+  ].map((check) => [check.id, check]),
 );
 
 /** The checks that the sender switched off, each once, in the order that the report names them. */

@@ -1,15 +1,19 @@
 import type { CellId, CellValue, Report, UnitType } from "../report/report";
-import { controlOf, figureOf, isControl } from "../report/report";
+import { controlOf, figureOf, isControl, isPrevious, previousCells, previousOf } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { cellsOf } from "../rules/report-form";
 import type {
   AtMostRule,
   BalanceRule,
   BelowRule,
+  CarryOverRule,
   EntryRule,
   ExpectedZeroRule,
   FilledRule,
+  FormatYearRule,
+  JumpRule,
   ReadId,
+  RepeatedRule,
   Rule,
   ShareRule,
 } from "../rules/rule";
@@ -34,20 +38,38 @@ export interface Subject {
   readonly formulaTotals: ReadonlySet<CellId>;
 }
 
-/** Figures and 核对数, by id; blank is absent. */
+/** Figures, 核对数 and last year's figures, by id; blank is absent. */
 export type Values = ReadonlyMap<ReadId, CellValue>;
 
-/** The figures of a report and its 核对数 in one map. */
-export function valuesOf(report: Pick<Report, "cells" | "controls">): Map<ReadId, CellValue> {
+/** The figures of a report, its 核对数 and last year's figures in one map. */
+export function valuesOf(
+  report: Pick<Report, "cells" | "controls"> & Partial<Pick<Report, "year" | "previous">>,
+): Map<ReadId, CellValue> {
   const values = new Map<ReadId, CellValue>(report.cells);
   report.controls.forEach((value, cell) => values.set(controlOf(cell), value));
+  previousCells({ year: report.year, previous: report.previous }).forEach((value, cell) =>
+    values.set(previousOf(cell), value),
+  );
   return values;
 }
 
-/** Every id that a rule reads, its 核对数 included. */
+/** Every id that a rule reads, its 核对数 and last year's figures included. */
 export function idsReadBy(rule: Rule): readonly ReadId[] {
-  if (rule.kind === "balance") return [...rule.left, ...rule.right];
-  return rule.kind === "entry" ? [rule.cell] : cellsOf(rule);
+  switch (rule.kind) {
+    case "balance":
+    case "carry-over":
+      return [...rule.left, ...rule.right];
+    case "entry":
+      return [rule.cell];
+    case "jump":
+      return [rule.cell, previousOf(rule.cell)];
+    case "repeated":
+      return rule.cells.flatMap((cell) => [cell, previousOf(cell)]);
+    case "expected-zero":
+      return [...rule.cells, ...(rule.whenZero ?? [])];
+    default:
+      return cellsOf(rule);
+  }
 }
 
 /** What the rules read, by slot: the known number, or NaN where it is blank or unreadable; and what stands there. */
@@ -102,6 +124,14 @@ function preparedByKind(rule: Rule, slotOf: (id: ReadId) => number): PreparedRul
       return prepareExpectedZero(rule, slotOf);
     case "filled":
       return prepareFilled(rule, slotOf);
+    case "carry-over":
+      return prepareCarryOver(rule, slotOf);
+    case "jump":
+      return prepareJump(rule, slotOf);
+    case "repeated":
+      return prepareRepeated(rule, slotOf);
+    case "format-year":
+      return prepareFormatYear(rule);
     default:
       return rule satisfies never;
   }
@@ -115,15 +145,19 @@ function prepareBalance(rule: BalanceRule, slotOf: (id: ReadId) => number): Prep
   return {
     verdict({ numbers, values }) {
       if (control !== undefined && values[control] === undefined) return "not-judged";
-      const difference = addAll(left, numbers) - addAll(right, numbers);
-      if (!Number.isNaN(difference)) return difference === 0 ? "satisfied" : "broken";
-      const [leftSum, rightSum] = [addUp(left, numbers), addUp(right, numbers)];
-      const [leftIsOpen, rightIsOpen] = [hasBlank(left, numbers), hasBlank(right, numbers)];
-      if ((!leftIsOpen && rightSum > leftSum) || (!rightIsOpen && leftSum > rightSum)) return "broken";
-      return "incomplete";
+      return equality(left, right, numbers);
     },
     finding: ({ numbers }) => ({ code, left: addUp(left, numbers), right: addUp(right, numbers), ...factsOf(rule) }),
   };
+}
+
+/** Whether two sums are the same, or could be with blanks filled in. */
+function equality(left: readonly number[], right: readonly number[], numbers: Float64Array): Verdict {
+  const difference = addAll(left, numbers) - addAll(right, numbers);
+  if (!Number.isNaN(difference)) return difference === 0 ? "satisfied" : "broken";
+  const [leftSum, rightSum] = [addUp(left, numbers), addUp(right, numbers)];
+  const [leftIsOpen, rightIsOpen] = [hasBlank(left, numbers), hasBlank(right, numbers)];
+  return (!leftIsOpen && rightSum > leftSum) || (!rightIsOpen && leftSum > rightSum) ? "broken" : "incomplete";
 }
 
 function prepareAtMost(rule: AtMostRule, slotOf: (id: ReadId) => number): PreparedRule {
@@ -195,9 +229,11 @@ function prepareBelow(rule: BelowRule, slot: number): PreparedRule {
 
 function prepareExpectedZero(rule: ExpectedZeroRule, slotOf: (id: ReadId) => number): PreparedRule {
   const slots = rule.cells.map(slotOf);
+  const conditions = (rule.whenZero ?? []).map(slotOf);
   const isAboveZero = (slot: number, { numbers }: Slots) => (numbers[slot] ?? NaN) > 0;
   return {
     verdict(read) {
+      if (conditions.some((slot) => read.numbers[slot] !== 0)) return "not-judged";
       if (slots.some((slot) => isAboveZero(slot, read))) return "broken";
       return hasBlank(slots, read.numbers) ? "incomplete" : "satisfied";
     },
@@ -224,6 +260,64 @@ function prepareFilled(rule: FilledRule, slotOf: (id: ReadId) => number): Prepar
       const missed = read.filter(({ cell, slot }) => isMissed(cell, slot, slots));
       return { code: "blank-cells", ...factsOf(rule), cells: missed.map(({ cell }) => cell) };
     },
+  };
+}
+
+function prepareCarryOver(rule: CarryOverRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const left = rule.left.map(slotOf);
+  const right = rule.right.map(slotOf);
+  const given = rule.right.filter(isPrevious).map(slotOf);
+  return {
+    verdict: ({ numbers }) => (hasBlank(given, numbers) ? "not-judged" : equality(left, right, numbers)),
+    finding: ({ numbers }) => ({
+      code: "differs-from-previous",
+      left: addUp(left, numbers),
+      right: addUp(right, numbers),
+      ...factsOf(rule),
+    }),
+  };
+}
+
+function prepareJump(rule: JumpRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const [now, before] = [slotOf(rule.cell), slotOf(previousOf(rule.cell))];
+  return {
+    verdict({ numbers }) {
+      const [found, previous] = [numbers[now] ?? NaN, numbers[before] ?? NaN];
+      if (Number.isNaN(previous)) return "not-judged";
+      if (Number.isNaN(found)) return "incomplete";
+      return Math.abs(found - previous) > Math.max(rule.share * previous, rule.least) ? "broken" : "satisfied";
+    },
+    finding: ({ numbers }) => ({
+      code: "jumped",
+      found: numbers[now] ?? NaN,
+      previous: numbers[before] ?? NaN,
+      ...factsOf(rule),
+    }),
+  };
+}
+
+function prepareRepeated(rule: RepeatedRule, slotOf: (id: ReadId) => number): PreparedRule {
+  const pairs = rule.cells.map((cell) => [slotOf(cell), slotOf(previousOf(cell))] as const);
+  return {
+    verdict({ numbers }) {
+      if (pairs.some(([, before]) => Number.isNaN(numbers[before]))) return "not-judged";
+      if (pairs.some(([now]) => Number.isNaN(numbers[now]))) return "incomplete";
+      const counting = pairs.filter(([now]) => numbers[now] !== 0).length;
+      const isSame = pairs.every(([now, before]) => numbers[now] === numbers[before]);
+      return isSame && counting >= rule.least ? "broken" : "satisfied";
+    },
+    finding: () => ({ code: "repeated", ...factsOf(rule) }),
+  };
+}
+
+function prepareFormatYear(rule: FormatYearRule): PreparedRule {
+  const { firstYear, lastYear = Infinity } = rule;
+  return {
+    verdict({ subject: { year } }) {
+      if (year === undefined) return "not-judged";
+      return year >= firstYear && year <= lastYear ? "satisfied" : "broken";
+    },
+    finding: ({ subject: { year } }) => ({ code: "other-format", year: year ?? 0, ...factsOf(rule) }),
   };
 }
 

@@ -48,7 +48,7 @@ export function groupMistakes(judged: readonly Judged[], suspicions: readonly Su
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
     const group = groups.find((one) => one.rules === rules);
     const suspicion = group?.suspicion ?? suspicions.find(({ broken }) => broken.includes(rule.id));
-    const id = `${finding.rule} ${finding.control ?? finding.cells[0] ?? ""}`;
+    const id = `${finding.rule} ${finding.control ?? finding.cells[0] ?? finding.table}`;
     return [{ id, findings, cell: group?.cell, ...(suspicion === undefined ? {} : { suspicion }) }];
   });
   return foldEntries(mistakes);

@@ -1,4 +1,4 @@
-import type { CellId, CellValue, Explanation, Report } from "../report/report";
+import type { CellId, CellValue, Explanation, PreviousReport, Report } from "../report/report";
 import { sheetNumber } from "../report/read-value";
 import type { ValueKind } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
@@ -8,14 +8,16 @@ type PrintedValue = number | string;
 
 /**
  * Writes a report as Report JSON: two spaces, cells in printed order, amounts in the printed unit. What is blank or
- * unset has no key. The same report gives the same text, and importReportJson gives the report back.
+ * unset has no key. The same report gives the same text, and importReportJson gives the report back. Last year's
+ * report needs its own form, as it may be of another format.
  */
-export function exportReportJson(report: Report, form: ReportForm): string {
+export function exportReportJson(report: Report, form: ReportForm, previousForm?: ReportForm): string {
   const print = (cell: CellId, value: CellValue): PrintedValue =>
     typeof value === "number" ? sheetNumber(value, valueKindOf(cell, form)) : value;
   const settings = {
     ...(report.selfName === undefined ? {} : { selfName: report.selfName }),
     ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff }),
+    ...(report.lengthLimit === undefined ? {} : { lengthLimit: report.lengthLimit }),
     ...(report.localRows.length === 0 ? {} : { localRows: report.localRows }),
   };
   const optional: readonly (readonly [string, object])[] = [
@@ -26,6 +28,7 @@ export function exportReportJson(report: Report, form: ReportForm): string {
     ["text", recordOf(report.text)],
     ["explanations", report.explanations.map((explanation) => printedExplanation(explanation, form, print))],
     ["settings", settings],
+    ["previous", report.previous === undefined ? {} : printedPrevious(report.previous, previousForm)],
   ];
   const json = {
     format: report.format,
@@ -37,6 +40,22 @@ export function exportReportJson(report: Report, form: ReportForm): string {
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
+function printedPrevious(previous: PreviousReport, form: ReportForm | undefined): object {
+  if (form === undefined) throw new Error("last year's report needs its form");
+  const { format, tables, year, unit, text } = previous;
+  const cells = printedCells(previous.cells, form, (cell, value) =>
+    typeof value === "number" ? sheetNumber(value, valueKindOf(cell, form)) : value,
+  );
+  return recordOf([
+    ["format", format],
+    ...(tables.size === 0 ? [] : [["tables", recordOf(tables)] as const]),
+    ["year", year],
+    ["unit", unit === "" ? undefined : unit],
+    ["cells", cells],
+    ...(text.size === 0 ? [] : [["text", recordOf(text)] as const]),
+  ]);
+}
+
 function printedCells(
   cells: ReadonlyMap<CellId, CellValue>,
   form: ReportForm,
@@ -46,11 +65,11 @@ function printedCells(
 }
 
 function printedExplanation(
-  { rule, text, values }: Explanation,
+  { rule, text, values, quote }: Explanation,
   form: ReportForm,
   print: (cell: CellId, value: CellValue) => PrintedValue,
 ): object {
-  return { rule, text, values: printedCells(new Map(values), form, print) };
+  return { rule, text, ...(quote === undefined ? {} : { quote }), values: printedCells(new Map(values), form, print) };
 }
 
 /** First the cells of the form, then what it does not print: the figure of a local row that was taken out again. */

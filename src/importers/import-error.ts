@@ -41,8 +41,14 @@ export type WorkbookProblem =
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 
+/** What is wrong with a plain text that should be a report. */
+export type TextProblem =
+  | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
+  /** Too few headings of chapters. */
+  | { readonly code: "no-chapters"; readonly found: number };
+
 /** Why a file gives no report, as facts; the words are in messages/. */
-export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem;
+export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem | TextProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

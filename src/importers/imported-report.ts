@@ -1,4 +1,5 @@
 import type { CellId, ControlId, Report } from "../report/report";
+import type { Manuscript } from "../proofreader/manuscript";
 import type { ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { TableProblem } from "../workbook/table-problem";
@@ -17,4 +18,6 @@ export interface ImportedReport {
   readonly asText: ReadonlySet<CellId>;
   /** Where a figure stands, as a spreadsheet shows it: 三 依申请!D6. Undefined in files without places. */
   addressOf(id: CellId | ControlId): string | undefined;
+  /** The words as they stand in a plain text, from which no table was read. */
+  readonly manuscript?: Manuscript;
 }

@@ -5,6 +5,7 @@ import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { ImportError } from "./import-error";
 import type { ImportedReport } from "./imported-report";
+import { asPrevious } from "./previous-report";
 
 type JsonObject = ReadonlyMap<string, unknown>;
 
@@ -23,8 +24,9 @@ const KEYS: readonly string[] = [
   "text",
   "explanations",
   "settings",
+  "previous",
 ];
-const SETTINGS_KEYS: readonly string[] = ["selfName", "switchedOff", "localRows"];
+const SETTINGS_KEYS: readonly string[] = ["selfName", "switchedOff", "localRows", "lengthLimit"];
 
 const EARLIEST_YEAR = 2008; // 《政府信息公开条例》 has been in force since 2008-05-01
 const LATEST_YEAR = 2099;
@@ -44,7 +46,14 @@ export function importReportJson(
   definitions: readonly FormatDefinition[],
   defaultYear?: number,
 ): ImportedReport {
-  const json = parse(text);
+  return reportFrom(parse(text), definitions, defaultYear);
+}
+
+function reportFrom(
+  json: JsonObject,
+  definitions: readonly FormatDefinition[],
+  defaultYear: number | undefined,
+): ImportedReport {
   requireSpelling(json, KEYS, "");
   const year = yearOf(json.get("year")) ?? defaultYear;
   const format = formatOf(json.get("format"), year, definitions);
@@ -72,6 +81,8 @@ export function importReportJson(
     explanations: explanationsOf(json.get("explanations"), form),
     switchedOff: textsAt(settings.get("switchedOff"), "settings.switchedOff"),
     localRows,
+    ...lengthLimitIn(settings.get("lengthLimit")),
+    ...previousIn(json.get("previous"), definitions),
   };
   return {
     report,
@@ -82,6 +93,18 @@ export function importReportJson(
     formulaTotals: new Set(),
     asText: new Set(),
   };
+}
+
+function lengthLimitIn(value: unknown): Pick<Report, "lengthLimit"> {
+  if (isAbsent(value)) return {};
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 1)
+    throw new ImportError({ code: "json-wrong-type", path: "settings.lengthLimit", expected: "number" });
+  return { lengthLimit: value };
+}
+
+function previousIn(value: unknown, definitions: readonly FormatDefinition[]): Pick<Report, "previous"> {
+  if (isAbsent(value)) return {};
+  return { previous: asPrevious(reportFrom(objectAt(value, "previous"), definitions, undefined).report) };
 }
 
 function parse(text: string): JsonObject {
@@ -238,7 +261,9 @@ function explanationsOf(value: unknown, form: ReportForm): readonly Explanation[
     if (rule === undefined) throw new ImportError({ code: "json-wrong-type", path: `${path}.rule`, expected: "text" });
     if (text === undefined) throw new ImportError({ code: "json-wrong-type", path: `${path}.text`, expected: "text" });
     const cells = objectAt(given.get("values"), `${path}.values`);
-    return { rule, text, values: [...readCells(cells, form, `${path}.values`).values] };
+    const quote = textAt(given.get("quote"), `${path}.quote`);
+    const values = [...readCells(cells, form, `${path}.values`).values];
+    return { rule, text, values, ...(quote === undefined ? {} : { quote }) };
   });
 }
 

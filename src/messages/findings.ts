@@ -1,9 +1,9 @@
 import type { CellId, CellValue } from "../report/report";
-import { figureOf, isControl } from "../report/report";
+import { figureOf, isControl, isPrevious } from "../report/report";
 import { AMOUNT_SCALE } from "../report/report-format";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
-import type { BalanceRule, ReadId, Rule } from "../rules/rule";
+import type { BalanceRule, CarryOverRule, ReadId, Rule } from "../rules/rule";
 import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
@@ -104,6 +104,30 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
         what: `${finding.changes.length} 格的写法已读成数字：${rewordings(finding, form)}。`,
         todo: "请看是否读对。",
       };
+    case "differs-from-previous":
+      return {
+        where: whereIs(finding, form),
+        what: textOfCarryOver(finding, context),
+        todo: adviceOn(finding, "请核对。"),
+      };
+    case "jumped":
+      return {
+        where: whereIs(finding, form),
+        what: `上年 ${finding.previous}，本年 ${finding.found}，相差很大。`,
+        todo: adviceOn(finding, "请核对。"),
+      };
+    case "repeated":
+      return {
+        where: "各部分的表",
+        what: "除现行有效件数外，全部数据与上年年报相同。",
+        todo: adviceOn(finding, "请核对。"),
+      };
+    case "other-format":
+      return {
+        where: tableOfForm(form, finding.table).label,
+        what: `报告是 ${finding.year} 年度的，表却是 ${form.formatOfTable.get(finding.table) ?? ""} 年版。`,
+        todo: adviceOn(finding, "请核对年度。"),
+      };
     default:
       return finding satisfies never;
   }
@@ -190,6 +214,34 @@ function textOfTooLarge(
   if (rule.smaller.length === 0) return `${terms(rule.larger, finding.right)}，小于 0。`;
   return `${terms(rule.smaller, finding.left)}，大于${terms(rule.larger, finding.right)}。`;
 }
+
+function textOfCarryOver(
+  finding: Finding & { readonly left: number; readonly right: number },
+  context: FindingContext,
+): string {
+  const isBehind = (rule: Rule): rule is CarryOverRule =>
+    rule.kind === "carry-over" && rule.id === finding.rule && finding.cells.every((cell) => reads(rule, cell));
+  const rule = context.form.rules.find(isBehind);
+  if (rule === undefined) throw new Error(`no carry-over rule ${finding.rule}`);
+  const term = (id: ReadId): string => {
+    const cell = figureOf(id);
+    const { row, column } = nameOfCell(context.form, cell);
+    const name = cell.startsWith("requests/") ? row : column;
+    return `${isPrevious(id) ? "上年年报的" : "本年的"}${quote(name)}${valueText(id, context)}`;
+  };
+  const sides = [
+    [rule.left, finding.left],
+    [rule.right, finding.right],
+  ] as const;
+  const written = sides.map(([ids, sum]) => {
+    const terms = ids.map(term).join(" ＋ ");
+    return ids.length > 1 ? `${terms} ＝ ${sum}` : terms;
+  });
+  return `${written.join("，")}，差 ${Math.abs(finding.left - finding.right)}。`;
+}
+
+const reads = ({ left, right }: CarryOverRule, cell: CellId): boolean =>
+  left.includes(cell) || right.some((id) => id === cell);
 
 const readsCell = (rule: Rule, cell: CellId): boolean =>
   rule.kind === "at-most" && [...rule.smaller, ...rule.larger].includes(cell);

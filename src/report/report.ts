@@ -4,6 +4,9 @@ export type CellId = `${string}/${string}/${string}`;
 /** Names the 核对数 that belongs to one total cell: `control/` and the id of that cell. */
 export type ControlId = `control/${CellId}`;
 
+/** Names a cell of last year's report: `previous/` and the id of that cell. */
+export type PreviousId = `previous/${CellId}`;
+
 /**
  * What a cell holds. Counts are whole numbers; amounts are whole millionths of the printed unit (分, where the
  * unit is 万元), so that money is never a float. A string is what was typed but cannot be understood as a number.
@@ -35,7 +38,12 @@ export interface Explanation {
   readonly rule: string;
   readonly text: string;
   readonly values: readonly (readonly [CellId, CellValue])[];
+  /** The words explained, where the finding is about the text. */
+  readonly quote?: string;
 }
+
+/** Last year's report, kept beside this year's: 上年数据. */
+export type PreviousReport = Pick<Report, "format" | "tables" | "year" | "unit" | "cells" | "text">;
 
 /** A filled-in report. */
 export interface Report {
@@ -60,15 +68,30 @@ export interface Report {
   readonly switchedOff: readonly string[];
   /** Ids of the local rows that the report prints beside the official ones. */
   readonly localRows: readonly string[];
+  /** The longest that chapter 一 may be, in characters, where the office sets a limit. */
+  readonly lengthLimit?: number | undefined;
+  /** Absent until somebody reads last year's report in. */
+  readonly previous?: PreviousReport | undefined;
 }
 
 export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
 
 export const isControl = (id: CellId | ControlId): id is ControlId => id.startsWith("control/");
 
-/** The cell itself, or the total that a 核对数 is held against. */
-export const figureOf = (id: CellId | ControlId): CellId =>
-  isControl(id) ? (id.slice("control/".length) as CellId) : id; // by the type of ControlId
+export const previousOf = (cell: CellId): PreviousId => `previous/${cell}`;
+
+export const isPrevious = (id: CellId | ControlId | PreviousId): id is PreviousId => id.startsWith("previous/");
+
+/** The cell itself, the total that a 核对数 is held against, or the cell that held a figure last year. */
+export const figureOf = (id: CellId | ControlId | PreviousId): CellId =>
+  isControl(id) || isPrevious(id) ? (id.slice(id.indexOf("/") + 1) as CellId) : id; // by the types of these ids
+
+/** Last year's figures, where it is the year before this one as far as the two say. */
+export function previousCells({ year, previous }: Pick<Report, "year" | "previous">): Cells {
+  if (previous === undefined) return new Map();
+  const isYearBefore = year === undefined || previous.year === undefined || previous.year === year - 1;
+  return isYearBefore ? previous.cells : new Map();
+}
 
 export const tableOf = (cell: CellId): string => cell.slice(0, cell.indexOf("/"));
 

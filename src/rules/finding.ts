@@ -20,7 +20,10 @@ export type Finding = FindingBase &
     | { readonly code: "share-too-large"; readonly left: number; readonly right: number; readonly limit: number }
     | { readonly code: "not-a-count" | "not-an-amount" | "unreadable" | "expected-zero"; readonly found: CellValue }
     | { readonly code: "above-limit"; readonly found: number; readonly limit: number }
-    | { readonly code: "blank-cells" | "stored-as-text" }
+    | { readonly code: "differs-from-previous"; readonly left: number; readonly right: number }
+    | { readonly code: "jumped"; readonly found: number; readonly previous: number }
+    | { readonly code: "other-format"; readonly year: number }
+    | { readonly code: "blank-cells" | "stored-as-text" | "repeated" }
     | { readonly code: "placeholder" | "reworded"; readonly changes: readonly ReadingChange[] }
   );
 

@@ -1,7 +1,8 @@
 import type { CellId, Report, TableId } from "../report/report";
 import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
-import { isControl } from "../report/report";
+import { isControl, isPrevious } from "../report/report";
 import type { Check, Rule } from "./rule";
+import type { TextRules } from "./text-rules";
 
 /** All that is known of one format: what formats/ declares and engines are handed. */
 export interface FormatDefinition {
@@ -9,6 +10,7 @@ export interface FormatDefinition {
   readonly rules: readonly Rule[];
   readonly help: readonly RowHelp[];
   readonly lookup: readonly CaseLookup[];
+  readonly text: TextRules;
 }
 
 /** The tables and rules that one report is made of: those of its format, or of another for single tables. */
@@ -18,6 +20,8 @@ export interface ReportForm {
   readonly rules: readonly Rule[];
   readonly help: readonly RowHelp[];
   readonly lookup: readonly CaseLookup[];
+  /** What the format asks of the written chapters. */
+  readonly text: TextRules;
   /** The id of the format that each table follows. */
   readonly formatOfTable: ReadonlyMap<TableId, string>;
   readonly cells: ReadonlyMap<CellId, FormatCell>;
@@ -48,6 +52,7 @@ function putTogether(report: FormChoice, definitions: readonly FormatDefinition[
   const cells = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.id, cell] as const)));
   return {
     format: main.format,
+    text: main.text,
     tables,
     cells,
     formatOfTable: new Map(used.map(({ id, definition }) => [id, definition.format.id])),
@@ -71,7 +76,7 @@ export function checksOf(rules: readonly Rule[]): readonly Check[] {
   return [...new Map(rules.map(({ check }) => [check.id, check])).values()];
 }
 
-/** Cells of the report that a rule reads; a 核对数 is not one. */
+/** Cells of the report that a rule reads; a 核对数 is not one, nor a figure of last year. */
 export function cellsOf(rule: Rule): readonly CellId[] {
   switch (rule.kind) {
     case "balance":
@@ -83,10 +88,17 @@ export function cellsOf(rule: Rule): readonly CellId[] {
     case "entry":
       return isControl(rule.cell) ? [] : [rule.cell];
     case "below":
+    case "jump":
       return [rule.cell];
     case "expected-zero":
+      return [...rule.cells, ...(rule.whenZero ?? []).filter((id) => !isPrevious(id))];
     case "filled":
+    case "repeated":
       return rule.cells;
+    case "carry-over":
+      return [...rule.left, ...rule.right.filter((id) => !isPrevious(id))];
+    case "format-year":
+      return [];
     default:
       return rule satisfies never;
   }

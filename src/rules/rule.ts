@@ -1,4 +1,4 @@
-import type { CellId, ControlId, TableId, UnitType } from "../report/report";
+import type { CellId, ControlId, PreviousId, TableId, UnitType } from "../report/report";
 import type { ValueKind } from "../report/report-format";
 
 /** error: must be mended before export. explain: mend or explain in writing. warning: ask to check. tip: a hint. */
@@ -30,8 +30,8 @@ export interface Check {
   readonly advice?: string;
 }
 
-/** A cell of the report, or the 核对数 held against one. */
-export type ReadId = CellId | ControlId;
+/** A cell of the report, the 核对数 held against one, or a cell of last year's report. */
+export type ReadId = CellId | ControlId | PreviousId;
 
 interface RuleBase {
   /** As the command line names it; rules about single cells share the id of their check. */
@@ -88,6 +88,8 @@ export interface EntryRule extends RuleBase {
 export interface ExpectedZeroRule extends RuleBase {
   readonly kind: "expected-zero";
   readonly cells: readonly CellId[];
+  /** Judged only where all of these are 0. */
+  readonly whenZero?: readonly ReadId[];
 }
 
 /** The figure stays below a limit, both in the unit that the cell is held in (millionths for amounts). */
@@ -103,4 +105,47 @@ export interface FilledRule extends RuleBase {
   readonly cells: readonly CellId[];
 }
 
-export type Rule = BalanceRule | AtMostRule | ShareRule | EntryRule | ExpectedZeroRule | BelowRule | FilledRule;
+/**
+ * This year's figures follow from last year's: both sides add up to the same. Judged once every figure of last year
+ * that it reads is known. An equality like a balance, with last year's cells given.
+ */
+export interface CarryOverRule extends RuleBase {
+  readonly kind: "carry-over";
+  readonly left: readonly CellId[];
+  readonly right: readonly ReadId[];
+}
+
+/** The figure differs from last year's by no more than `share` of it, or by no more than `least`. */
+export interface JumpRule extends RuleBase {
+  readonly kind: "jump";
+  readonly cell: CellId;
+  readonly share: number;
+  readonly least: number;
+}
+
+/** Not every figure is the same as last year, once `least` of them are not 0. */
+export interface RepeatedRule extends RuleBase {
+  readonly kind: "repeated";
+  readonly cells: readonly CellId[];
+  readonly least: number;
+}
+
+/** The table is of the format that was in force for the year of the report. */
+export interface FormatYearRule extends RuleBase {
+  readonly kind: "format-year";
+  readonly firstYear: number;
+  readonly lastYear: number | undefined;
+}
+
+export type Rule =
+  | BalanceRule
+  | AtMostRule
+  | ShareRule
+  | EntryRule
+  | ExpectedZeroRule
+  | BelowRule
+  | FilledRule
+  | CarryOverRule
+  | JumpRule
+  | RepeatedRule
+  | FormatYearRule;

@@ -36,6 +36,8 @@ export interface BoundReport {
   readonly unofferedControls: Cells;
   /** Where a figure or a 核对数 stands; undefined where it has no place in the workbook. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
+  /** Where a paragraph of the text stands; undefined where it has no sheet. */
+  addressOfParagraph(paragraph: string): RangeAddress | undefined;
 }
 
 /** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
@@ -88,7 +90,7 @@ export function bindReport(
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
   });
-  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, parts));
+  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, parts), writtenIn(parts));
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -107,6 +109,7 @@ export function assemble(
   problems: readonly TableProblem[],
   controls: readonly ControlReading[],
   text: ReadonlyMap<string, string>,
+  written?: RangeReading,
 ): BoundReport {
   const onFigures = tables.flatMap((table) => table.changes);
   const controlPlaces = placeControls(tables, controls);
@@ -144,6 +147,12 @@ export function assemble(
       const table = tables.find(({ placed }) => placed.has(id));
       const place = table?.placed.get(id);
       return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
+    },
+    addressOfParagraph: (paragraph) => {
+      const row = paragraph === "" ? -1 : (written?.values.findIndex((line) => line.includes(paragraph)) ?? -1);
+      if (written === undefined || row < 0) return undefined;
+      const { top, left } = parseRange(written.range);
+      return { sheet: written.sheet, range: cellAt(top + row, left + (written.values[row]?.indexOf(paragraph) ?? 0)) };
     },
   };
 }
@@ -194,9 +203,12 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
 }
 
 function textOf(settings: ReportSettings, form: ReportForm, parts: readonly ReadPart[]): ReadonlyMap<string, string> {
-  const reading = parts.find((one) => one.part.kind === "text" && one.reading !== undefined)?.reading;
+  const reading = writtenIn(parts);
   return withWritten(settings.text, reading === undefined ? new Map() : readText(reading, form.format.chapters));
 }
+
+const writtenIn = (parts: readonly ReadPart[]): RangeReading | undefined =>
+  parts.find((one) => one.part.kind === "text" && one.reading !== undefined)?.reading;
 
 /** The chapters that the settings sheet keeps, and what is written on sheets. A chapter in both has both texts: neither is passed over. */
 export function withWritten(kept: Report["text"], written: Report["text"]): Report["text"] {

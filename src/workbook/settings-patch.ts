@@ -22,6 +22,8 @@ const ownKinds: ReadonlySet<string> = new Set([
   "note",
   "explanation",
   "text",
+  "previous",
+  "length-limit",
 ]);
 
 /** The settings sheet has four columns. */

@@ -1,4 +1,4 @@
-import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
+import type { CellId, CellValue, Explanation, PreviousReport, Report, TableId, UnitType } from "../report/report";
 import { tableIds, unitTypes } from "../report/report";
 import type { SheetValue } from "./workbook";
 
@@ -59,15 +59,17 @@ function entriesOf(settings: ReportSettings): readonly Entry[] {
     ...one("unit", settings.unit),
     ...one("unit-type", settings.unitType),
     ...one("self-name", settings.selfName),
+    ...one("length-limit", settings.lengthLimit),
     ...settings.switchedOff.map((id): Entry => ["switched-off", "", id]),
     ...settings.localRows.map((id): Entry => ["local-row", "", id]),
     ...many("note", settings.notes),
-    ...settings.explanations.map(({ rule, text, values }): Entry => [
+    ...settings.explanations.map(({ rule, text, values, quote }): Entry => [
       "explanation",
       rule,
-      JSON.stringify([text, values]),
+      JSON.stringify(quote === undefined ? [text, values] : [text, values, quote]),
     ]),
     ...many("text", settings.text),
+    ...(settings.previous === undefined ? [] : [["previous", "", previousJson(settings.previous)] as const]),
   ];
 }
 
@@ -93,7 +95,42 @@ function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
     ),
     switchedOff: listOf("switched-off"),
     localRows: listOf("local-row"),
+    ...lengthLimitFrom(valueOf("length-limit")),
+    ...previousFrom(valueOf("previous")),
   };
+}
+
+function lengthLimitFrom(text: string | undefined): Pick<Report, "lengthLimit"> {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? { lengthLimit: Number(text) } : {};
+}
+
+/** Last year's report in one value: format, tables, year, unit, cells and text. */
+function previousJson({ format, tables, year, unit, cells, text }: PreviousReport): string {
+  return JSON.stringify([format, [...tables], year ?? null, unit, [...cells], [...text]]);
+}
+
+function previousFrom(json: string | undefined): Pick<Report, "previous"> {
+  const parsed = json === undefined ? undefined : parseJson(json);
+  if (!Array.isArray(parsed)) return {};
+  const [format, tables, year, unit, cells, text] = parsed as readonly unknown[];
+  if (typeof format !== "string" || typeof unit !== "string" || !Array.isArray(cells)) return {};
+  const isTable = (pair: readonly [string, string]): pair is [TableId, string] => isTableId(pair[0]);
+  return {
+    previous: {
+      format,
+      tables: new Map(pairsIn(tables).filter(isTable)),
+      year: typeof year === "number" ? year : undefined,
+      unit,
+      cells: new Map(cells.filter(isCellWithValue)),
+      text: new Map(pairsIn(text)),
+    },
+  };
+}
+
+function pairsIn(value: unknown): readonly (readonly [string, string])[] {
+  const isPair = (item: unknown): item is readonly [string, string] =>
+    Array.isArray(item) && item.length === 2 && item.every((part) => typeof part === "string");
+  return Array.isArray(value) ? value.filter(isPair) : [];
 }
 
 function entriesByReport(grid: readonly (readonly SheetValue[])[]): ReadonlyMap<string, Entry[]> {
@@ -131,9 +168,9 @@ function unquoted(text: string): string | undefined {
 function explanationFrom(rule: string, json: string): readonly Explanation[] {
   const parsed = parseJson(json);
   if (!Array.isArray(parsed)) return [];
-  const [text, values] = parsed as readonly unknown[];
+  const [text, values, quote] = parsed as readonly unknown[];
   if (typeof text !== "string" || !Array.isArray(values) || !values.every(isCellWithValue)) return [];
-  return [{ rule, text, values }];
+  return [{ rule, text, values, ...(typeof quote === "string" ? { quote } : {}) }];
 }
 
 function parseJson(text: string): unknown {

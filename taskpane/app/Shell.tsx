@@ -16,7 +16,7 @@ import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
 import { currentReport, type TabName } from "./pane-state";
-import { openMistakes } from "./report-view";
+import { openMistakes, openTextFindings } from "./report-view";
 import { usePaneState, useSession } from "./session-context";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -64,7 +64,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const keptFocus = useKeptFocus(shownPanel);
   const view = currentReport(state);
   const replacement = useReplacement(files);
-  const openCount = view === undefined ? 0 : openMistakes(view).length;
+  const openCount = view === undefined ? 0 : openMistakes(view).length + openTextFindings(view).length;
   const labels: Readonly<Record<TabName, string>> = {
     fill: "填报",
     check: openCount > 0 ? `核对 ${openCount}` : "核对",

@@ -3,7 +3,7 @@ import type { Check } from "../../src/rules/rule";
 import { explain } from "../../src/checker/explanations";
 import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
-import type { ReportView, ShownMistake } from "./report-view";
+import type { ReportView, ShownMistake, ShownTextFinding } from "./report-view";
 import type { Session } from "./session";
 import { writeSettings } from "./settings-patch";
 
@@ -22,6 +22,20 @@ export async function explainMistake(
     explanations: [...explanations.filter((one) => one !== mistake.explanation), written],
   });
   return "说明已保存。有关的数改动后，要重新写。";
+}
+
+/** The same for what is said in the text: it also lapses when those words change. */
+export async function explainText(
+  session: Session,
+  view: ReportView,
+  { finding, explanation }: ShownTextFinding,
+  text: string,
+): Promise<string> {
+  const { cells, explanations } = view.bound.report;
+  await change(session, view, {
+    explanations: [...explanations.filter((one) => one !== explanation), explain(finding, cells, text)],
+  });
+  return "说明已保存。这句话或者有关的数改动后，要重新写。";
 }
 
 /** 不再检查这一条: switches off the check behind a mistake. */

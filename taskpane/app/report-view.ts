@@ -13,8 +13,10 @@ import {
 } from "../../src/checker/find-repairs";
 import { valuesOf } from "../../src/checker/judge";
 import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
+import { proofread } from "../../src/proofreader/proofread";
+import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { BoundReport } from "../../src/workbook/bound-report";
-import type { SheetOutline } from "../../src/workbook/workbook";
+import type { RangeAddress, SheetOutline } from "../../src/workbook/workbook";
 import { clearedCells, type Rejection, standing, withoutRejected } from "./rejections";
 
 /** How far one table is filled. Totals are not counted: they are computed. */
@@ -48,6 +50,18 @@ export interface ReportView {
   /** What to ask for repairs, and those that were rejected. */
   readonly question: RepairQuestion;
   readonly rejected: readonly Rejection[];
+  /** What is wrong with the written chapters, in the order of the text. */
+  readonly textFindings: readonly ShownTextFinding[];
+}
+
+/** Something wrong with the text as a card shows it. */
+export interface ShownTextFinding {
+  /** The same for as long as the words and their fault stay. */
+  readonly id: string;
+  readonly finding: TextFinding;
+  readonly explanation: Explanation | undefined;
+  /** Where its paragraph stands in the workbook. */
+  readonly address: RangeAddress | undefined;
 }
 
 /** What the user's hands say of the wrong cell. */
@@ -87,6 +101,7 @@ export function viewOf(
     mistakes: shownMistakes(bound, judged, suspicionsOf(question, judged, stillRejected)),
     question,
     rejected: stillRejected,
+    textFindings: shownTextFindings(bound),
   };
 }
 
@@ -116,9 +131,17 @@ export function openMistakes(view: ReportView): readonly ShownMistake[] {
   );
 }
 
+/** The same for what is wrong with the text. */
+export function openTextFindings({ textFindings }: ReportView): readonly ShownTextFinding[] {
+  return textFindings.filter(
+    ({ finding: { severity }, explanation }) =>
+      severity === "error" || (severity === "explain" && explanation === undefined),
+  );
+}
+
 /** Names each broken rule of a mistake, to see whether two groupings speak of the same. */
 export function findingKeys({ findings }: Mistake): readonly string[] {
-  return findings.map(({ rule, cells }) => `${rule} ${cells[0] ?? ""}`);
+  return findings.map(({ rule, cells, table }) => `${rule} ${cells[0] ?? table}`);
 }
 
 function tableViewOf(bound: BoundReport, table: TableFormat): TableView {
@@ -156,6 +179,24 @@ function shownMistakes(
       order: order.get(mistake.cell ?? mistake.findings[0]?.cells[0] ?? ("" as CellId)) ?? 0,
     }))
     .sort((one, other) => one.order - other.order);
+}
+
+function shownTextFindings({ report, form, addressOfParagraph }: BoundReport): readonly ShownTextFinding[] {
+  const seen = new Map<string, number>();
+  return proofread(report, form).map((finding) => {
+    const name = `${finding.rule} ${finding.chapter} ${finding.code} ${finding.quote}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const text = report.text.get(finding.chapter) ?? "";
+    const first = text.lastIndexOf("\n", Math.max(finding.start - 1, 0)) + 1;
+    const paragraph = finding.start === 0 ? text.split("\n")[0] : text.slice(first).split("\n")[0];
+    return {
+      id: `${name} ${count}`,
+      finding,
+      explanation: explanationOf(finding, report.cells, report.explanations),
+      address: addressOfParagraph(paragraph ?? ""),
+    };
+  });
 }
 
 const severities: readonly Severity[] = ["error", "explain", "warning", "tip"];

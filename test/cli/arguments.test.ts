@@ -73,7 +73,6 @@ it.each<[string[], CommandProblem["code"]]>([
   [["check", "--jsn", "a.xlsx"], "unknown-option"],
   [["check", "--year", "2025", "a.xlsx"], "unknown-option"],
   [["check", "a.xlsx", "--json=1"], "option-takes-no-value"],
-  [["check", "a.xlsx", "--previous", "b.xlsx"], "not-available"],
   [["narrate", "a.xlsx"], "not-available"],
   [["convert", "a.json"], "file-missing-in-arguments"],
   [["convert", "a.json", "b.xlsx", "c.xlsx"], "too-many-files"],

@@ -174,7 +174,9 @@ describe("files that cannot be read", () => {
     };
     const byHand = "请把数字填进 nianbao new 生成的标准表。";
     expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
-    expect(await messageOf("公文.txt", "一、总体情况")).toBe(`目前的版本还不能读纯文本，${byHand}`);
+    expect(await messageOf("公文.txt", "一、总体情况")).toBe(
+      "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",
+    );
   });
 
   it("refuses JSON in an encoding that it would have to guess, and reads UTF-16", async () => {

@@ -52,6 +52,7 @@ describe("published reports", () => {
   });
 
   it("raise no alarm of a softer kind where they are complete", () => {
-    expect(brokenRules(completeReports(), ["explain", "warning"])).toEqual({});
+    // 洪泽区 2024 still prints the table of chapter 三 as it was in 2019, with one line （六）其他处理.
+    expect(brokenRules(completeReports(), ["explain", "warning"])).toEqual({ "003.json": ["xy-format"] });
   });
 });

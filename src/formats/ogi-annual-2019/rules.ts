@@ -1,6 +1,14 @@
-import type { CellId } from "../../report/report";
-import type { AtMostRule, Rule } from "../../rules/rule";
+import { previousOf, type CellId } from "../../report/report";
+import type { AtMostRule, CarryOverRule, Rule } from "../../rules/rule";
 import { entryChecks, itemsLeft, newlyDisclosedIsDisclosed, newlyDisclosedIsMade, printedChecks } from "./checks";
+import { itemsCarriedOver } from "./cross-year-checks";
+import {
+  inForceFor,
+  jumps,
+  noDisputesWithoutRequests,
+  notLastYearsFigures,
+  requestsCarriedOver,
+} from "./cross-year-rules";
 import { disclosure } from "./disclosure";
 import { disputeSums } from "./dispute-rules";
 import { disputes } from "./disputes";
@@ -14,7 +22,17 @@ const checks = printedChecks(ogiAnnual2019.source);
 const documentRows = ["regulatory-rules", "normative-documents"];
 const itemRows = ["licenses", "other-services", "penalties", "compulsions", "administrative-fees"];
 
-/** Every rule of the 2019 format that this year's tables can answer. */
+/** What holds this year against last year. */
+const crossYear: readonly Rule[] = [
+  ...inForceFor(ogiAnnual2019),
+  ...requestsCarriedOver,
+  ...itemRows.map(itemsCarriedOverRule),
+  notLastYearsFigures(ogiAnnual2019.tables),
+  ...jumps,
+  noDisputesWithoutRequests,
+];
+
+/** Every rule of the 2019 format that this year's tables and last year's can answer. */
 export const ogiAnnual2019Rules: readonly Rule[] = [
   ...entryRules(disclosure, entryChecks),
   ...documentRows.map((row) =>
@@ -34,15 +52,18 @@ export const ogiAnnual2019Rules: readonly Rule[] = [
     "disclosure/regulatory-rules/newly-disclosed",
     "disclosure/regulatory-rules/total-disclosed",
   ]),
+  ...crossYear.filter(({ table }) => table === "disclosure"),
   filledRule(disclosure),
 
   ...entryRules(requests, entryChecks),
   ...requestBalances(outcomes, checks),
   ...requestPlausibility,
+  ...crossYear.filter(({ table }) => table === "requests"),
   filledRule(requests),
 
   ...entryRules(disputes, entryChecks),
   ...disputeSums(checks),
+  ...crossYear.filter(({ table }) => table === "disputes"),
   filledRule(disputes),
 ];
 
@@ -53,4 +74,10 @@ function cellOf(row: string, column: string): CellId {
 function itemsLeftRule(row: string): AtMostRule {
   const cells = [cellOf(row, "previous-items"), cellOf(row, "item-change")];
   return { ...baseOf(itemsLeft, "disclosure"), kind: "at-most", smaller: [], larger: cells, marked: cells };
+}
+
+function itemsCarriedOverRule(row: string): CarryOverRule {
+  const now = cellOf(row, "previous-items");
+  const before = [previousOf(now), previousOf(cellOf(row, "item-change"))];
+  return { ...baseOf(itemsCarriedOver, "disclosure"), kind: "carry-over", left: [now], right: before };
 }

@@ -53,3 +53,23 @@ export const reconsiderationFirst: Check = {
     "修订后的《行政复议法》2024 年 1 月 1 日起施行，对不予公开不服的，一般先申请复议。这里只是提醒，直接起诉的也可能有。",
   advice: "2024 年起不服不予公开等决定一般先申请行政复议，请核对是否真的没有经过复议；属实的不用改。",
 };
+
+/** 规章 and 行政规范性文件 are asked alike. */
+const inForceCarriedOver = {
+  severity: "explain",
+  basis: "practice",
+  source: "核对年报的通行做法，文件没有规定：上年现行有效的，加上本年制发的，减去本年废止的，就是年底现行有效的。",
+  advice: "请核对这几格；因到期失效、修改、职能划转、口径调整而不等的，请写说明。",
+} as const;
+
+export const rulesInForceCarriedOver: Check = {
+  id: "XY-VALID-REG",
+  title: "规章：现行有效＝上年现行有效＋本年制发－本年废止",
+  ...inForceCarriedOver,
+};
+
+export const documentsInForceCarriedOver: Check = {
+  id: "XY-VALID-NORM",
+  title: "行政规范性文件：现行有效＝上年现行有效＋本年制发－本年废止",
+  ...inForceCarriedOver,
+};

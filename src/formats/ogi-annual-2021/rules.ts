@@ -1,19 +1,45 @@
 import { AMOUNT_SCALE } from "../../report/report-format";
-import type { UnitType } from "../../report/report";
-import type { BelowRule, Rule } from "../../rules/rule";
+import { previousOf, type UnitType } from "../../report/report";
+import type { BelowRule, CarryOverRule, Check, Rule } from "../../rules/rule";
 import { printedChecks } from "../ogi-annual-2019/checks";
+import {
+  inForceFor,
+  jumps,
+  noDisputesWithoutRequests,
+  notLastYearsFigures,
+  requestsCarriedOver,
+} from "../ogi-annual-2019/cross-year-rules";
 import { disputeSums } from "../ogi-annual-2019/dispute-rules";
 import { disputes } from "../ogi-annual-2019/disputes";
 import { requestBalances, requestPlausibility } from "../ogi-annual-2019/request-rules";
 import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "../ogi-annual-2019/table-rules";
-import { entryChecks, feeInTenThousands, fewOther, issuedIsAccountedFor, reconsiderationFirst } from "./checks";
+import {
+  documentsInForceCarriedOver,
+  entryChecks,
+  feeInTenThousands,
+  fewOther,
+  issuedIsAccountedFor,
+  reconsiderationFirst,
+  rulesInForceCarriedOver,
+} from "./checks";
 import { disclosure } from "./disclosure";
 import { ogiAnnual2021 } from "./format";
 import { outcomes, requests } from "./requests";
 
 const checks = printedChecks(ogiAnnual2021.source);
 
-/** Every rule of the 2021 format that this year's tables can answer. What 2019 demanded alike is taken from there. */
+/** What holds this year against last year. */
+const crossYear: readonly Rule[] = [
+  ...inForceFor(ogiAnnual2021),
+  ...requestsCarriedOver,
+  inForceFollows(rulesInForceCarriedOver, "regulatory-rules"),
+  inForceFollows(documentsInForceCarriedOver, "normative-documents"),
+  notLastYearsFigures(ogiAnnual2021.tables),
+  ...jumps,
+  noDisputesWithoutRequests,
+];
+
+/** Every rule of the 2021 format that this year's tables and last year's can answer. What 2019 demanded alike is taken from there. */
 export const ogiAnnual2021Rules: readonly Rule[] = [
   ...entryRules(disclosure, entryChecks),
   askedAtMost(
@@ -35,6 +61,7 @@ export const ogiAnnual2021Rules: readonly Rule[] = [
   ]),
   feeBelow(100, ["township", "subdistrict"]),
   feeBelow(10_000, ["department"]),
+  ...crossYear.filter(({ table }) => table === "disclosure"),
   filledRule(disclosure),
 
   ...entryRules(requests, entryChecks),
@@ -48,6 +75,7 @@ export const ogiAnnual2021Rules: readonly Rule[] = [
     limit: 0.3,
     from: 10,
   },
+  ...crossYear.filter(({ table }) => table === "requests"),
   filledRule(requests),
 
   ...entryRules(disputes, entryChecks),
@@ -58,6 +86,7 @@ export const ogiAnnual2021Rules: readonly Rule[] = [
     cells: ["disputes/direct-litigation/total"],
     appliesTo: { fromYear: 2024 },
   },
+  ...crossYear.filter(({ table }) => table === "disputes"),
   filledRule(disputes),
 ];
 
@@ -68,5 +97,16 @@ function feeBelow(tenThousands: number, unitTypes: readonly UnitType[]): BelowRu
     cell: "disclosure/administrative-fees/amount",
     limit: tenThousands * AMOUNT_SCALE,
     appliesTo: { unitTypes },
+  };
+}
+
+/** 现行有效 ＋ 废止 is last year's 现行有效 ＋ 制发. */
+function inForceFollows(check: Check, row: string): CarryOverRule {
+  const inForce = `disclosure/${row}/in-force` as const;
+  return {
+    ...baseOf(check, "disclosure"),
+    kind: "carry-over",
+    left: [inForce, `disclosure/${row}/repealed`],
+    right: [previousOf(inForce), `disclosure/${row}/issued`],
   };
 }

@@ -4,6 +4,7 @@ import type { ReportView } from "../../app/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { MistakeCard } from "./MistakeCard";
+import { TextFindings } from "./TextFindings";
 import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
 
@@ -61,6 +62,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
           </div>
         );
       })}
+      <TextFindings view={view} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />
         {panel.recheck !== undefined && (

@@ -1,5 +1,4 @@
-import type { CellId } from "../../../src/report/report";
-import { controlOf } from "../../../src/report/report";
+import { valuesOf } from "../../../src/checker/judge";
 import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
@@ -25,8 +24,8 @@ export interface MistakeText {
 }
 
 export function contextOf({ form, report }: BoundReport): FindingContext {
-  const controls = new Map([...report.controls].map(([cell, value]) => [controlOf(cell) as ReadId, value]));
-  return { form, valueOf: (id) => controls.get(id) ?? report.cells.get(id as CellId) };
+  const values = valuesOf(report);
+  return { form, valueOf: (id) => values.get(id) };
 }
 
 /** The words of a card: those of the finding that says most, and what its sisters add. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellId } from "../../../src/report/report";
-import { tableOf } from "../../../src/report/report";
+import { previousCells, tableOf } from "../../../src/report/report";
+import { printValue } from "../../../src/report/read-value";
 import type { RowHelp } from "../../../src/report/report-format";
 import { nameOfCell } from "../../../src/messages/cell-names";
 import type { ReportView } from "../../app/report-view";
@@ -39,12 +40,16 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
     );
   }
   const help = form.help.find(({ row }) => row === rowOf(cell));
+  const lastYear = previousCells(report).get(cell);
   const note = report.notes.get(cell);
   const change = changes.find((one) => one.cell === cell);
   return (
     <section className={styles.root} aria-label="本格说明">
       <h2 className={styles.title}>{nameOfCell(form, cell).cell}</h2>
       {form.cells.get(cell)?.addends !== undefined && <p className={styles.line}>合计格，由公式算出，不用填。</p>}
+      {lastYear !== undefined && (
+        <p className={styles.line}>上年：{printValue(lastYear, form.cells.get(cell)?.value ?? "count")}</p>
+      )}
       {help !== undefined && <RowHelpText help={help} />}
       {change !== undefined && (
         <p className={styles.quiet}>

@@ -8,6 +8,7 @@ import { usePaneState, useSession } from "../../app/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
 import { NoRequestsDialog } from "./NoRequestsDialog";
+import { PreviousReport } from "./PreviousReport";
 import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
           </Button>
         </div>
       </Folded>
+      <PreviousReport view={view} />
       <Folded summary="复制到文字处理">
         <div className={styles.list}>
           {tables.map((table) => (

@@ -31,7 +31,9 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
   const session = useSession();
   const { isBusy } = usePaneState();
   const { form, report } = view.bound;
-  const checks: readonly Check[] = [...checksOf(form.rules), readAsNumber];
+  const checks: readonly Check[] = [
+    ...new Map([...checksOf(form.rules), readAsNumber, ...form.text.checks].map((check) => [check.id, check])).values(),
+  ];
   return (
     <PaneDialog title="设置" onClose={onClose}>
       <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。{coloursStay}</p>

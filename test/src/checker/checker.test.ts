@@ -30,6 +30,7 @@ describe("Checker", () => {
       "num-int",
       "requests-row/newly-received",
       "requests-balance/natural-person",
+      "xy-same",
       "num-blank",
     ]);
     expect(checker.findings.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -1,0 +1,122 @@
+import type { Report } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
+import type { TextFinding } from "../proofreader/text-finding";
+import { quote } from "./cell-names";
+import type { FindingText } from "./findings";
+
+/** The finding as one line: where, the words, what does not agree, what to do. */
+export function describeTextFinding(finding: TextFinding, form: ReportForm): string {
+  const { where, what, todo } = textOfTextFinding(finding, form);
+  return `${where}：${what}${todo}`;
+}
+
+export function textOfTextFinding(finding: TextFinding, form: ReportForm): FindingText {
+  return { where: whereIs(finding, form), what: whatOf(finding), todo: finding.check.advice ?? "请核对。" };
+}
+
+/** 第一部分（正文）, 前言. */
+function whereIs({ chapter }: TextFinding, { format }: ReportForm): string {
+  if (chapter === "title") return "标题";
+  if (chapter === "preface") return "前言";
+  const place = format.chapters.findIndex(({ id }) => id === chapter);
+  return place < 0 ? "正文" : `第${"一二三四五六"[place] ?? ""}部分正文`;
+}
+
+function whatOf(finding: TextFinding): string {
+  const words = quote(shortened(finding.quote.trim()));
+  switch (finding.code) {
+    case "number-differs":
+      return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;
+    case "denied":
+      return `写的是${words}，表里却有 ${finding.value} 件${finding.check.id === "NA-T4-OUTCOME" ? "不是这样的结果" : ""}。`;
+    case "share-differs":
+      return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${percent((finding.part / whole) * 100)}`).join("，")}。`;
+    case "growth-differs":
+      return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${changeOf(finding.before, finding.now)}。`;
+    case "direction-differs":
+      return `写的是${words}，上年 ${finding.before}、本年 ${finding.now}，是${changeOf(finding.before, finding.now)}。`;
+    case "parts-exceed":
+      return `${words}：各项加起来 ${finding.sum}，多于总数 ${finding.total}。`;
+    case "parts-differ":
+      return `${words}：各项加起来 ${finding.sum}，不等于总数 ${finding.total}。`;
+    case "amount-differs":
+    case "fee-exceeds":
+      return `写的是${words}，表里行政事业性收费是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
+    case "other-year":
+      return `写的是${words}，报告是 ${finding.year} 年度的。`;
+    case "odd-period":
+      return `写的是${words}，统计期限应到 12 月 31 日。`;
+    case "other-self-name":
+      return `${times(finding.count)}写${words}，单位却是${quote(finding.unit)}。`;
+    case "other-kind-of-name":
+    case "other-unit":
+      return `${finding.code === "other-unit" ? "" : times(finding.count)}写${words}，单位名称是${quote(finding.unit)}。`;
+    case "other-region":
+      return `写的是${words}，${quote(finding.unit)}的上级不是这样称呼。`;
+    case "instruction":
+      return `${words}是《格式》的填写要求。`;
+    case "generic":
+      return `写的是${words}，不像是说本单位。`;
+    case "leftover":
+      return `有残留的${words}。`;
+    case "identity-number":
+      return `${words}像是身份证号。`;
+    case "mobile-number":
+      return `${words}像是个人手机号。`;
+    case "outdated":
+      return `引用了${words}，不是现行的。`;
+    case "chapters-missing":
+      return `缺${finding.titles.map(quote).join("、")}。`;
+    case "chapters-out-of-order":
+      return "各部分的顺序和格式不同。";
+    case "title-differs":
+      return `标题写的是${words}，格式是${quote(finding.title)}。`;
+    case "odd-numbers":
+      return `标题编号不统一：${finding.headings.map((heading) => quote(heading.trim())).join("、")}。`;
+    case "aspects-missing":
+      return `没有写到${finding.labels.join("、")}。`;
+    case "duties-missing":
+      return `没有写到${finding.labels.join("、")}。`;
+    case "preface-lacks":
+      return `没有写明${finding.labels.join("和")}。`;
+    case "too-long":
+      return `有 ${finding.length} 字，超过 ${finding.limit} 字。`;
+    case "chapter-empty":
+      return finding.quote.trim() === "" ? "没有内容。" : `只写了${words}。`;
+    case "no-measures":
+      return "看不出具体问题，或者没有改进措施。";
+    case "fee-not-told":
+      return "没有写信息处理费的收取情况。";
+    case "notice-not-told":
+      return "表里有逾期未缴费的申请，这里没有写收费通知。";
+    case "half-width-brackets":
+      return `${times(finding.count)}用了半角括号，如${words}。`;
+    case "like-last-year":
+      return `与上年年报的文字有 ${percent(finding.share * 100)} 相同。`;
+    default:
+      return finding satisfies never;
+  }
+}
+
+const LONGEST_QUOTE = 40;
+
+const shortened = (words: string): string =>
+  words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE - 1)}…`;
+
+const times = (count: number): string => (count > 1 ? `有 ${count} 处` : "");
+
+const percent = (share: number): string => `${share.toFixed(2).replace(/\.?0+$/, "")}%`;
+
+const tenThousands = (yuan: number): string => String(Math.round(yuan * 100) / 1_000_000);
+
+function changeOf(before: number, now: number): string {
+  if (before === now) return "持平";
+  const word = now > before ? "增长" : "下降";
+  return before === 0
+    ? `${word} ${Math.abs(now - before)}`
+    : `${word} ${percent((Math.abs(now - before) / before) * 100)}`;
+}
+
+/** What to call the text that a report was read from, where there is nothing else to say of its tables. */
+export const tablesNotRead = (report: Pick<Report, "text">): string =>
+  `这是纯文本，只核对了正文（${report.text.size} 个部分），第二、三、四部分的表没有读；要核对表，请用 .xlsx 或 .json。`;

@@ -1,0 +1,64 @@
+import type { Report } from "../report/report";
+
+/** "title", "preface", or the number of a chapter: "1" to "6". */
+export type PassageId = string;
+
+/** A heading as it stands in a text: “1、 总体情况”. */
+export interface Heading {
+  readonly text: string;
+  readonly chapter: string;
+}
+
+/** The words of a report, passage by passage. */
+export interface Manuscript {
+  /** The whole text was there to read: what it lacks is lacking. Otherwise only chapters are known. */
+  readonly isWhole: boolean;
+  readonly passages: ReadonlyMap<PassageId, string>;
+  /** The headings of the chapters in the order of the text; empty where only the chapters are known. */
+  readonly headings: readonly Heading[];
+}
+
+/** A sentence and where it begins in its passage. */
+export interface Sentence {
+  readonly passage: PassageId;
+  readonly text: string;
+  readonly start: number;
+  /** The paragraph that it stands in. */
+  readonly paragraph: string;
+  /** The sentence before it in the paragraph. */
+  readonly before: Sentence | undefined;
+}
+
+/** What is known of the words of a report that has only its chapters. */
+export function manuscriptOf({ text }: Pick<Report, "text">): Manuscript {
+  return { isWhole: false, passages: text, headings: [] };
+}
+
+/** The sentences of a manuscript. A semicolon does not end one: what is listed belongs together. */
+export function sentencesOf({ passages }: Manuscript): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const [passage, text] of passages) {
+    let offset = 0;
+    for (const paragraph of text.split("\n")) {
+      let before: Sentence | undefined;
+      for (const match of matchesOf(/[^。！？!?]+[。！？!?]?[”’）)]?/g, paragraph)) {
+        const sentence: Sentence = { passage, paragraph, before, text: match[0], start: offset + match.index };
+        sentences.push(sentence);
+        before = sentence;
+      }
+      offset += paragraph.length + 1;
+    }
+  }
+  return sentences;
+}
+
+/** Every match of a global pattern. */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}

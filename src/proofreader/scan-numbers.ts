@@ -1,0 +1,100 @@
+import { CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
+
+/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day. other: anything else. */
+export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other";
+
+/** A number as it stands in a sentence. Offsets are of the sentence. */
+export interface ScannedNumber {
+  readonly kind: NumberKind;
+  readonly value: number;
+  /** The unit as written; empty where there is none. */
+  readonly unit: string;
+  /** Decimals as written. */
+  readonly decimals: number;
+  /** 60余条, 约 60 条: nothing can be held against it. */
+  readonly isApproximate: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const COUNT_UNITS = "件|宗|起|条次?|份|项|个|例|次|篇|部|期|场|家|人次?|名|批|户|类|则|期|幅|张|本|册|位";
+const NUMERAL = new RegExp(
+  "(百分之)?" +
+    `([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERALS}]+)` +
+    "\\s*(余|多|来|几)?\\s*(万余?(?!元)|亿(?!元))?" +
+    `\\s*(%|％|个?百分点|万元|亿元|元|年|月|日|号|${COUNT_UNITS})?(余|以上|左右)?`,
+  "g",
+);
+const FULL_WIDTH = "０１２３４５６７８９．";
+/** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
+const PRECISION = 1_000_000;
+const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|至少|逾|达到?近|大约)\s*$/;
+const MONEY: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["万元", 10_000],
+  ["亿元", 100_000_000],
+]);
+
+/** Every number of a sentence, in Arabic, full-width or Chinese figures, with its unit. */
+export function scanNumbers(sentence: string): readonly ScannedNumber[] {
+  const found: ScannedNumber[] = [];
+  NUMERAL.lastIndex = 0;
+  for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
+    const [whole, percent, figure = "", more, scale, unit = "", around] = match;
+    const value = valueOf(figure.replace(/[,，]+$/, ""), scale);
+    const trailing = /[,，]+$/.exec(figure)?.[0] ?? "";
+    // “共3，其中…”: the comma ends the number, and what follows it is not its unit.
+    const isCut = trailing !== "" || isGroupedWrongly(figure);
+    if (value === undefined) continue;
+    const ownUnit = isCut ? "" : unit;
+    const end = isCut
+      ? match.index + (percent ?? "").length + leadingFigure(figure).length
+      : match.index + whole.length;
+    if (isCut) NUMERAL.lastIndex = end;
+    const isChinese = !/^[0-9０-９]/.test(figure);
+    // “一是”, “三公”, “进一步”: a numeral without a unit is a word.
+    if (isChinese && ownUnit === "" && percent === undefined) continue;
+    if (isChinese && /[第]$/.test(sentence.slice(0, match.index))) continue;
+    const read = isCut ? valueOf(leadingFigure(figure), undefined) : value;
+    if (read === undefined) continue;
+    found.push({
+      kind: percent !== undefined ? "percent" : kindOf(ownUnit),
+      value: Math.round(read * (MONEY.get(ownUnit) ?? 1) * PRECISION) / PRECISION,
+      unit: ownUnit,
+      decimals: /[.．]([0-9０-９]+)/.exec(figure)?.[1]?.length ?? 0,
+      isApproximate:
+        [more, around].some((word) => word !== undefined) ||
+        scale?.endsWith("余") === true ||
+        APPROXIMATE_BEFORE.test(sentence.slice(0, match.index)),
+      start: match.index,
+      end,
+    });
+  }
+  return found;
+}
+
+const isGroupedWrongly = (figure: string): boolean =>
+  /[,，]/.test(figure) && !/^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．]|$)/.test(figure);
+
+const leadingFigure = (figure: string): string => /^[^,，]*/.exec(figure)?.[0] ?? "";
+
+function valueOf(figure: string, scale: string | undefined): number | undefined {
+  const arabic = [...figure]
+    .map((char) => {
+      const place = FULL_WIDTH.indexOf(char);
+      return place < 0 ? char : place === 10 ? "." : String(place);
+    })
+    .join("")
+    .replace(/[,，]/g, "");
+  const value = /^\d/.test(arabic) ? Number(arabic) : readChineseNumber(figure);
+  const times = scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;
+  return value === undefined || Number.isNaN(value) ? undefined : value * times;
+}
+
+function kindOf(unit: string): NumberKind {
+  if (unit === "") return "other";
+  if (unit === "%" || unit === "％") return "percent";
+  if (unit.endsWith("百分点")) return "points";
+  if (MONEY.has(unit)) return "money";
+  return /^[年月日号]$/.test(unit) ? "date" : "count";
+}

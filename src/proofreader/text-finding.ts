@@ -1,0 +1,72 @@
+import type { CellId } from "../report/report";
+import type { Check, Severity } from "../rules/rule";
+import type { PassageId } from "./manuscript";
+
+interface TextFindingBase {
+  /** `text/` and the id of the check in lower case. */
+  readonly rule: string;
+  readonly check: Check;
+  /** Mostly that of the check. */
+  readonly severity: Severity;
+  /** Where it stands: the number of a chapter, or "title" or "preface". */
+  readonly chapter: PassageId;
+  /** The words that are wrong, exactly as they stand; empty where something is lacking. */
+  readonly quote: string;
+  /** Where the quote begins in its passage. */
+  readonly start: number;
+  /** The cells that it was held against. */
+  readonly cells: readonly CellId[];
+}
+
+/** A way to understand what a sentence counts, and what the tables say. */
+export interface ReadingValue {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** What is wrong, as facts. Shares are in percent; money is in 元. */
+export type TextFault =
+  | { readonly code: "number-differs"; readonly found: number; readonly readings: readonly ReadingValue[] }
+  | { readonly code: "denied"; readonly label: string; readonly value: number }
+  | {
+      readonly code: "share-differs";
+      readonly found: number;
+      readonly part: number;
+      readonly wholes: readonly number[];
+    }
+  | {
+      readonly code: "growth-differs" | "direction-differs";
+      readonly found: number | undefined;
+      readonly now: number;
+      readonly before: number;
+    }
+  | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
+  | { readonly code: "amount-differs"; readonly found: number; readonly value: number }
+  | { readonly code: "fee-exceeds"; readonly found: number; readonly value: number }
+  | { readonly code: "other-year"; readonly found: number; readonly year: number }
+  | { readonly code: "odd-period" }
+  | { readonly code: "other-self-name" | "other-kind-of-name"; readonly count: number; readonly unit: string }
+  | { readonly code: "other-unit"; readonly unit: string }
+  | { readonly code: "other-region"; readonly unit: string }
+  | { readonly code: "instruction" | "generic" | "leftover" | "identity-number" | "mobile-number" | "outdated" }
+  | { readonly code: "chapters-missing"; readonly titles: readonly string[] }
+  | { readonly code: "chapters-out-of-order" }
+  | { readonly code: "title-differs"; readonly title: string }
+  | { readonly code: "odd-numbers"; readonly headings: readonly string[] }
+  | { readonly code: "aspects-missing" | "duties-missing" | "preface-lacks"; readonly labels: readonly string[] }
+  | { readonly code: "too-long"; readonly length: number; readonly limit: number }
+  | { readonly code: "chapter-empty" | "no-measures" | "fee-not-told" | "notice-not-told" }
+  | { readonly code: "half-width-brackets"; readonly count: number }
+  | { readonly code: "like-last-year"; readonly share: number };
+
+/** Something wrong with the words of a report. */
+export type TextFinding = TextFindingBase & TextFault;
+
+/** What a check of the text says; who made it adds the check itself. */
+export type Remark = TextFault &
+  Pick<TextFindingBase, "chapter" | "quote" | "start"> & {
+    /** The id of the check. */
+    readonly check: string;
+    readonly cells?: readonly CellId[];
+    readonly severity?: Severity;
+  };

@@ -1,0 +1,132 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { textOfTextFinding } from "../../../src/messages/text-findings";
+import { explainText, setCheck } from "../../app/actions-settings";
+import type { ReportView, ShownTextFinding } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { ExplanationForm } from "./ExplanationForm";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "12px 0 6px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeftWidth: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: "8px 10px",
+    marginBottom: "8px",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
+  explain: { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  warning: { borderLeftColor: tokens.colorStatusWarningBorder1 },
+  tip: { borderLeftColor: tokens.colorNeutralStroke1 },
+  where: { fontWeight: tokens.fontWeightSemibold },
+  line: { margin: "4px 0 0" },
+  advice: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
+});
+
+/** 正文: what is wrong with the written chapters, in the order of the text. */
+export function TextFindings({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const { textFindings } = view;
+  if (textFindings.length === 0) return null;
+  const open = textFindings.filter(({ explanation }) => explanation === undefined).length;
+  return (
+    <>
+      <h2 className={styles.heading}>正文 {open > 0 ? open : ""}</h2>
+      <ul className={styles.list} aria-label="正文">
+        {textFindings.map((shown) => (
+          <TextCard key={shown.id} view={view} shown={shown} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ShownTextFinding }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const [isExplaining, setExplaining] = useState(false);
+  const [isBasisShown, setBasisShown] = useState(false);
+  const headId = useId();
+  const { finding, explanation, address } = shown;
+  const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
+  const explainLabel = explanation === undefined ? "写说明" : "改说明";
+  return (
+    <li className={mergeClasses(styles.card, styles[finding.severity])} aria-labelledby={headId}>
+      <div id={headId} className={styles.where}>
+        {where}
+      </div>
+      <p className={styles.line}>{what}</p>
+      {explanation === undefined ? (
+        <p className={styles.advice}>{todo}</p>
+      ) : (
+        <p className={styles.advice}>说明：{explanation.text}</p>
+      )}
+      {isBasisShown && (
+        <p className={styles.advice}>
+          {finding.check.title}（{finding.check.source}）
+        </p>
+      )}
+      {isExplaining && (
+        <ExplanationForm
+          text={explanation?.text ?? ""}
+          isBusy={isBusy}
+          onSave={(text) => {
+            setExplaining(false);
+            void session.act(() => explainText(session, view, shown, text));
+          }}
+          onCancel={() => setExplaining(false)}
+        />
+      )}
+      <div className={styles.actions}>
+        {address !== undefined && (
+          <Button size="small" aria-label={`定位：${where}`} onClick={() => void session.goTo(address)}>
+            定位
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isBasisShown}
+          aria-label={`依据：${where}`}
+          onClick={() => setBasisShown(!isBasisShown)}
+        >
+          依据 {isBasisShown ? "▴" : "▾"}
+        </Button>
+        {finding.severity === "explain" && !isExplaining && (
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={isBusy}
+            aria-label={`${explainLabel}：${where}`}
+            onClick={() => setExplaining(true)}
+          >
+            {explainLabel}
+          </Button>
+        )}
+        {finding.severity !== "error" && (
+          <Button
+            size="small"
+            appearance="subtle"
+            disabled={isBusy}
+            aria-label={`不再检查这一条：${where}`}
+            onClick={() => void session.act(() => setCheck(session, view, finding.check, false))}
+          >
+            不再检查这一条
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { readPrevious, removePrevious } from "../../app/actions-previous";
+import type { ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { Folded } from "../../components/Folded";
+import { UndoHint } from "./UndoHint";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
+});
+
+/** 上年年报: reads last year's figures in, says what was read, and takes them out again. */
+export function PreviousReport({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { previous, year } = view.bound.report;
+  const isOfOtherYear = previous?.year !== undefined && year !== undefined && previous.year !== year - 1;
+  return (
+    <Folded summary="上年年报">
+      <div className={styles.list}>
+        {previous === undefined ? (
+          <span>读入上年年报后，核对上年结转、现行有效件数等，点一格可以看上年的数。</span>
+        ) : (
+          <span>
+            已读入{previous.unit} {previous.year ?? "上年"}
+            {previous.year === undefined ? "" : " 年度"}年报。
+            {isOfOtherYear && `它不是 ${year - 1} 年度的，没有对照。`}
+          </span>
+        )}
+        <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
+          {previous === undefined ? "读入上年年报" : "换一份上年年报"}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".xlsx,.json"
+          aria-label="选择上年年报文件"
+          hidden
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            // Choosing the same file twice is a change too.
+            target.value = "";
+            if (file !== undefined) void session.act(() => readPrevious(session, view, file));
+          }}
+        />
+        {previous !== undefined && (
+          <Button disabled={isBusy} onClick={() => setAsking(true)}>
+            去掉上年数据
+          </Button>
+        )}
+        {isAsking && (
+          <ConfirmDialog
+            title="去掉上年数据？"
+            confirm="去掉上年数据"
+            onCancel={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false);
+              void session.act(() => removePrevious(session, view));
+            }}
+          >
+            和上年对照的核对不再做；本年的数不动。
+            <UndoHint />
+          </ConfirmDialog>
+        )}
+      </div>
+    </Folded>
+  );
+}

@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import type { JsonAnswer } from "../../cli/check-json";
+import { nianbao, temporaryFolder } from "./console";
+
+const inFolder = temporaryFolder();
+
+function write(name: string, year: number, cells: Readonly<Record<string, number>>, unit = "某镇人民政府"): string {
+  writeFileSync(inFolder(name), JSON.stringify({ format: "2021", year, unit, cells, text: { "6": "没有其他事项。" } }));
+  return inFolder(name);
+}
+
+async function answersTo(...args: readonly string[]): Promise<readonly JsonAnswer[]> {
+  const { stdout } = await nianbao("check", ...args, "--json");
+  return (JSON.parse(stdout) as { readonly files: readonly JsonAnswer[] }).files;
+}
+
+it("holds the files against last year's report, and says what the text lacks, with chapter and quote", async () => {
+  const now = write("2025.json", 2025, { "requests/carried-in/total": 3 });
+  const before = write("2024.json", 2024, { "requests/carried-out/total": 5 });
+  const [answer] = await answersTo(now, "--previous", before);
+  const found = (rule: string) => answer?.findings.find((finding) => finding.rule === rule);
+  expect(found("xy-carry-tot")).toMatchObject({
+    code: "differs-from-previous",
+    left: 3,
+    right: 5,
+    severity: "explain",
+  });
+  expect(found("text/xt-fee-ch6")).toMatchObject({ chapter: "6", quote: "", severity: "warning", cells: [] });
+});
+
+it("says that a report is not of the year before, and makes no comparison", async () => {
+  const now = write("2025.json", 2025, { "requests/carried-in/total": 3 });
+  const before = write("2023.json", 2023, { "requests/carried-out/total": 5 });
+  const [answer] = await answersTo(now, "--previous", before);
+  expect(answer?.findings.map(({ rule }) => rule)).not.toContain("xy-carry-tot");
+  expect(answer?.findings.map(({ code }) => code)).toContain("previous-other-year");
+});

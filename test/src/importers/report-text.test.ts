@@ -1,0 +1,50 @@
+import { allFormats } from "../../../src/formats/all-formats";
+import { ImportError } from "../../../src/importers/import-error";
+import { importReportText } from "../../../src/importers/report-text";
+
+const whole = `其塔木镇人民政府
+2024年政府信息公开工作年度报告
+　　本报告根据《中华人民共和国政府信息公开条例》编制。
+一、总体情况
+　　第一段。
+　　第二段。
+二、主动公开政府信息情况
+一、本年新收政府信息公开申请数量\t3
+三、收到和处理政府信息公开申请情况
+3 4 5
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+　　问题。
+六、其他需要报告的事项
+　　无。
+`;
+
+it("splits a text by its headings, with title, preface, year and unit", () => {
+  const { report, manuscript } = importReportText(whole, allFormats);
+  expect([report.unit, report.year, report.format]).toEqual(["其塔木镇人民政府", 2024, "2021"]);
+  expect([...report.text]).toEqual([
+    ["1", "第一段。\n　　第二段。"],
+    ["5", "问题。"],
+    ["6", "无。"],
+  ]);
+  expect(manuscript?.passages.get("preface")).toBe("本报告根据《中华人民共和国政府信息公开条例》编制。");
+  expect(manuscript?.headings.map(({ chapter }) => chapter)).toEqual(["1", "2", "3", "4", "5", "6"]);
+});
+
+it("reads no figure from a table", () => {
+  expect(importReportText(whole, allFormats).report.cells.size).toBe(0);
+});
+
+it.each(["1、 总体情况", "（一）总体情况", "第一部分 总体情况", "1. 总体情况", "总体情况", "一．总体情况："])(
+  "knows the heading %s",
+  (heading) => {
+    const { report } = importReportText(whole.replace("一、总体情况", heading), allFormats);
+    expect(report.text.get("1")).toBe("第一段。\n　　第二段。");
+  },
+);
+
+it("refuses a text without the headings of a report", () => {
+  expect(() => importReportText("关于报送年报的通知\n一、总体情况\n请于1月10日前报送。", allFormats)).toThrow(
+    ImportError,
+  );
+});

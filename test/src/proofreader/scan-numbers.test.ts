@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { readChineseNumber } from "../../../src/proofreader/chinese-number";
+import { scanNumbers } from "../../../src/proofreader/scan-numbers";
+
+it.each([
+  ["两千零二十五", 2025],
+  ["二〇二五", 2025],
+  ["十五", 15],
+  ["一百零十五", 115],
+  ["一万二千三百", 12300],
+  ["三亿零五万", 300050000],
+  ["叁仟", 3000],
+  ["二三百", undefined],
+  ["万", undefined],
+])("reads %s", (text, value) => expect(readChineseNumber(text)).toBe(value));
+
+/** The usual way to write a number below a hundred million. */
+function written(value: number): string {
+  const digits = "零一二三四五六七八九";
+  const section = (part: number): string => {
+    const chars = [...String(part)].map((digit, index, all) => [Number(digit), all.length - 1 - index] as const);
+    return chars
+      .map(([digit, place]) => (digit === 0 ? "零" : `${digits[digit] ?? ""}${["", "十", "百", "千"][place] ?? ""}`))
+      .join("")
+      .replace(/零+/g, "零")
+      .replace(/零$/, "");
+  };
+  const [high, low] = [Math.floor(value / 10_000), value % 10_000];
+  if (high === 0) return section(low);
+  return `${section(high)}万${low === 0 ? "" : low < 1000 ? `零${section(low)}` : section(low)}`;
+}
+
+it("reads every number that was written out", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 99_999_999 }), (value) =>
+      expect(readChineseNumber(written(value))).toBe(value),
+    ),
+  );
+});
+
+it.each([
+  ["收到34件", [[34, "件", 2, 5]]],
+  ["收到１１２件", [[112, "件", 2, 6]]],
+  ["共1,234件", [[1234, "件", 1, 7]]],
+  [
+    "共3，其中2件",
+    [
+      [3, "", 1, 2],
+      [2, "件", 5, 7],
+    ],
+  ],
+  ["受理一百一十二件", [[112, "件", 2, 8]]],
+  ["一是加强，三公经费，第二批", []],
+  ["占50.4%", [[50.4, "%", 1, 6]]],
+  ["收费2.51万元", [[25100, "万元", 2, 8]]],
+])("finds the numbers of %s", (text, found) => {
+  expect(scanNumbers(text).map(({ value, unit, start, end }) => [value, unit, start, end])).toEqual(found);
+});
+
+it.each(["60余条", "约60条", "60条以上", "近60条", "60多条"])("takes %s for what it is: about so many", (text) => {
+  expect(scanNumbers(text).map(({ isApproximate }) => isApproximate)).toEqual([true]);
+});
