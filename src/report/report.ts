@@ -37,6 +37,15 @@ export interface Explanation {
   readonly values: readonly (readonly [CellId, CellValue])[];
 }
 
+/** A sentence as it was generated: its place in the templates, and its words, with each fact by its name and as printed. */
+export interface GeneratedSentence {
+  readonly slot: string;
+  readonly pieces: readonly (string | { readonly fact: string; readonly text: string })[];
+}
+
+/** Paragraphs of sentences. */
+export type GeneratedChapter = readonly (readonly GeneratedSentence[])[];
+
 /** A filled-in report. */
 export interface Report {
   /** The id of the format that the report follows, such as "2021". */
@@ -53,14 +62,23 @@ export interface Report {
   readonly controls: Cells;
   /** A remark that stood beside the number inside its cell, by cell, exactly as written. */
   readonly notes: ReadonlyMap<CellId, string>;
-  /** The written chapters, by their number ("1", "5", "6"). */
+  /** The written chapters, by their number ("1", "5", "6"); the preface by "preface". */
   readonly text: ReadonlyMap<string, string>;
+  /** What the text tells and no table holds, as typed, by the id of the asked fact. Blank ones are absent. */
+  readonly facts: ReadonlyMap<string, string>;
+  /** The office's own set of templates; undefined while it uses those of the format. */
+  readonly templates: string | undefined;
+  /** The sentences of each chapter as they were last generated: what people have changed since is told from these. */
+  readonly generated: ReadonlyMap<string, GeneratedChapter>;
   readonly explanations: readonly Explanation[];
   /** Ids of the checks that the office switched off, such as "T3-DOM-CARRY". */
   readonly switchedOff: readonly string[];
   /** Ids of the local rows that the report prints beside the official ones. */
   readonly localRows: readonly string[];
 }
+
+/** The key, among the chapters, of what stands before the first: what the report rests on, and whom to ask. */
+export const PREFACE = "preface";
 
 export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
 
@@ -85,6 +103,9 @@ export function blankReport(format: string, year: number | undefined, unit: stri
     controls: new Map(),
     notes: new Map(),
     text: new Map(),
+    facts: new Map(),
+    templates: undefined,
+    generated: new Map(),
     explanations: [],
     switchedOff: [],
     localRows: [],

@@ -22,6 +22,9 @@ const ownKinds: ReadonlySet<string> = new Set([
   "note",
   "explanation",
   "text",
+  "fact",
+  "templates",
+  "generated",
 ]);
 
 /** The settings sheet has four columns. */

@@ -1,4 +1,5 @@
 import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
+import { decodeGenerated, encodeGenerated } from "../report/generated-chapter";
 import { tableIds, unitTypes } from "../report/report";
 import type { SheetValue } from "./workbook";
 
@@ -68,6 +69,13 @@ function entriesOf(settings: ReportSettings): readonly Entry[] {
       JSON.stringify([text, values]),
     ]),
     ...many("text", settings.text),
+    ...many("fact", settings.facts),
+    ...one("templates", settings.templates),
+    ...[...settings.generated].map(([chapter, sentences]): Entry => [
+      "generated",
+      chapter,
+      JSON.stringify(encodeGenerated(sentences)),
+    ]),
   ];
 }
 
@@ -88,6 +96,14 @@ function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
     selfName: valueOf("self-name"),
     notes: new Map([...mapOf("note")].filter((entry): entry is [CellId, string] => isCellId(entry[0]))),
     text: mapOf("text"),
+    facts: mapOf("fact"),
+    templates: valueOf("templates"),
+    generated: new Map(
+      [...mapOf("generated")].flatMap(([chapter, json]) => {
+        const sentences = decodeGenerated(parseJson(json));
+        return sentences === undefined ? [] : [[chapter, sentences] as const];
+      }),
+    ),
     explanations: entries.flatMap(([kind, rule, value]) =>
       kind === "explanation" ? explanationFrom(rule, value) : [],
     ),
