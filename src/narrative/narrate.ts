@@ -1,5 +1,8 @@
 import { holds } from "./conditions";
 import { factsOf, type FormReport } from "./fact-values";
+import { factNamesOf } from "./fact-names";
+import { parseCondition, type Complain } from "./parse-condition";
+import { parseFact, parseWords } from "./parse-line";
 import { printGap, type FactSources } from "./print-fact";
 import { PARAGRAPH_INDENT, splitPieces, textOf, type Piece } from "./sentences";
 import type { ListItem, Template, TemplateChapter, TemplatePart, TemplateSection, TemplateSlot } from "./template";
@@ -31,7 +34,7 @@ const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 
 /** Writes the chapters of a template from a report, compared with last year's where there is one. */
 export function narrate(template: Template, current: FormReport, previous: FormReport | undefined): Narrative {
-  const sources: FactSources = { now: factsOf(current), before: previous && factsOf(previous) };
+  const sources = sourcesOf(current, previous);
   const blank = new Set<string>();
   const missing: Narrative["missing"][number][] = [];
   const chapters = template.chapters.map((chapter) => narrateChapter(chapter, sources, blank, missing));
@@ -43,6 +46,35 @@ export const chapterText = ({ paragraphs }: NarrativeChapter): string =>
   paragraphs.map((paragraph) => PARAGRAPH_INDENT + paragraphText(paragraph)).join("\n");
 
 export const paragraphText = (paragraph: Paragraph): string => paragraph.map(({ pieces }) => textOf(pieces)).join("");
+
+/** Prints facts by the names that sentences keep of them: 本年新收：同比. Undefined where there is nothing to print. */
+export function printerOf(current: FormReport, previous: FormReport | undefined): (fact: string) => string | undefined {
+  const sources = sourcesOf(current, previous);
+  const names = factNamesOf(current.form);
+  return (fact) => {
+    let isKnown = true;
+    const expression = parseFact(fact, names, () => (isKnown = false));
+    return isKnown ? printGap(expression, sources)?.printed.text : undefined;
+  };
+}
+
+/** Whether a condition of the templates' language holds, and what a line of theirs prints: for what is offered, not written. */
+export function lineWriter(current: FormReport, previous: FormReport | undefined) {
+  const sources = sourcesOf(current, previous);
+  const names = factNamesOf(current.form);
+  const refuse: Complain = (problem) => {
+    throw new Error(`the format's own line: ${JSON.stringify(problem)}`);
+  };
+  return {
+    holds: (condition: string): boolean => holds(parseCondition(condition, names, refuse), sources) === true,
+    write: (line: string): string => textOf(piecesOf(parseWords(line, names, refuse), sources) ?? []),
+  };
+}
+
+const sourcesOf = (current: FormReport, previous: FormReport | undefined): FactSources => ({
+  now: factsOf(current),
+  before: previous && factsOf(previous),
+});
 
 function narrateChapter(
   { id, sections }: TemplateChapter,

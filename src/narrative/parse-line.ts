@@ -13,8 +13,14 @@ const SENTENCE_END = /[。！？：]$/;
 
 type Token = { readonly kind: "open" | "close" } | { readonly kind: "words" | "gap"; readonly text: string };
 
-/** Reads one line: words, gaps in { }, optional parts in < >. Both may be written full-width. */
+/** Reads one line: words, gaps in { }, optional parts in < >. Both may be written full-width. It must end as a sentence. */
 export function parseLine(text: string, names: FactNames, complain: Complain): readonly TemplatePart[] {
+  if (!SENTENCE_END.test(text.replace(/[>＞\s]+$/, ""))) complain({ code: "no-sentence-end" });
+  return parseWords(text, names, complain);
+}
+
+/** The same for words that need not be a sentence. */
+export function parseWords(text: string, names: FactNames, complain: Complain): readonly TemplatePart[] {
   const stack: TemplatePart[][] = [[]];
   for (const token of tokensOf(text, complain)) {
     const parts = stack[stack.length - 1] ?? [];
@@ -28,7 +34,6 @@ export function parseLine(text: string, names: FactNames, complain: Complain): r
     }
   }
   if (stack.length > 1) complain({ code: "optional-open" });
-  if (!SENTENCE_END.test(text.replace(/[>＞\s]+$/, ""))) complain({ code: "no-sentence-end" });
   return withLists(stack[0] ?? []);
 }
 

@@ -1,3 +1,4 @@
+import type { GeneratedSentence } from "../report/report";
 import type { PrintedFact } from "./print-fact";
 
 /** Words, or a fact among them. */
@@ -43,7 +44,7 @@ export function splitPieces(pieces: readonly Piece[]): readonly (readonly Piece[
   return sentences.filter((sentence) => sentence.length > 0);
 }
 
-export const textOf = (pieces: readonly Piece[]): string =>
+export const textOf = (pieces: GeneratedSentence["pieces"]): string =>
   pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
 
 /** Text without the indent of its paragraph. */
