@@ -1,13 +1,14 @@
 import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
-import { blankReport, controlOf, figureOf, isControl } from "../report/report";
+import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "./address";
 import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "./plan-beside";
+import { usualPreface } from "./plan-cover";
 import { readTable, type TableReading } from "./read-table";
-import { readText } from "./read-text";
+import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
 import type { ReportSettings } from "./settings-sheet";
@@ -30,12 +31,19 @@ export interface BoundReport {
   readonly asText: ReadonlySet<CellId>;
   /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
   readonly keptText: Report["text"];
+  /** Where the written chapters and the preface stand, with what stands there; undefined where they have no sheet. */
+  readonly written: WrittenSheets;
   /** The sheets offer 核对数. */
   readonly hasControls: boolean;
   /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
   readonly unofferedControls: Cells;
   /** Where a figure or a 核对数 stands; undefined where it has no place in the workbook. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
+}
+
+export interface WrittenSheets {
+  readonly text: RangeReading | undefined;
+  readonly preface: RangeReading | undefined;
 }
 
 /** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
@@ -88,7 +96,10 @@ export function bindReport(
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
   });
-  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, parts));
+  const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
+    parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
+  const written = { text: readingOf("text"), preface: readingOf("preface") };
+  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, written), written);
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -107,6 +118,7 @@ export function assemble(
   problems: readonly TableProblem[],
   controls: readonly ControlReading[],
   text: ReadonlyMap<string, string>,
+  written: WrittenSheets = { text: undefined, preface: undefined },
 ): BoundReport {
   const onFigures = tables.flatMap((table) => table.changes);
   const controlPlaces = placeControls(tables, controls);
@@ -137,6 +149,7 @@ export function assemble(
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
     keptText: settings.text,
+    written,
     hasControls: offersControls,
     unofferedControls: offersControls ? new Map() : typed,
     addressOf: (id) => {
@@ -193,9 +206,17 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
   return places;
 }
 
-function textOf(settings: ReportSettings, form: ReportForm, parts: readonly ReadPart[]): ReadonlyMap<string, string> {
-  const reading = parts.find((one) => one.part.kind === "text" && one.reading !== undefined)?.reading;
-  return withWritten(settings.text, reading === undefined ? new Map() : readText(reading, form.format.chapters));
+function textOf(settings: ReportSettings, form: ReportForm, { text, preface }: WrittenSheets): Report["text"] {
+  const usual = usualPreface(form.format, settings).join("\n");
+  const own = preface === undefined ? usual : readLines(preface).join("\n");
+  return withWritten(
+    settings.text,
+    // The preface that every report has says nothing of this one.
+    new Map([
+      ...(own === usual || own === "" ? [] : [[PREFACE, own] as const]),
+      ...(text === undefined ? [] : readText(text, form.format.chapters)),
+    ]),
+  );
 }
 
 /** The chapters that the settings sheet keeps, and what is written on sheets. A chapter in both has both texts: neither is passed over. */

@@ -38,6 +38,8 @@ const before: Figures = {
 };
 const now: Figures = { ...before, 新收: "15", 办结: "16", 公开: "12" };
 
+const printing = (figures: Figures) => (fact: string) => figures[fact];
+
 const textOf = (generated: GeneratedChapter): string =>
   generated
     .map((paragraph) =>
@@ -49,7 +51,7 @@ const textOf = (generated: GeneratedChapter): string =>
     .join("\n");
 
 const merge = (standing: string, figures: Figures = now, base: Figures = before) =>
-  mergeText({ base: chapter(base), standing, fresh: chapter(figures), print: (fact) => figures[fact] });
+  mergeText({ base: chapter(base), standing, fresh: chapter(figures), print: printing(figures) });
 
 const told = (changes: readonly TextChange[]) => changes.map(({ kind, before: old, after }) => [kind, old, after]);
 
@@ -112,10 +114,10 @@ it("names a stale sentence again until somebody has seen to it", () => {
   const standing = "2025年，我镇新收政府信息公开申请12件，均已答复。";
   const none = { ...now, 新收: "0" };
   const first = merge(standing, none);
-  const again = mergeText({ base: first.generated, standing, fresh: chapter(none), print: (fact) => none[fact] });
+  const again = mergeText({ base: first.generated, standing, fresh: chapter(none), print: printing(none) });
   expect(again.changes.map(({ kind }) => kind)).toEqual(["stale"]);
   const base = seenTo(first.generated, chapter(none), first.changes[0]?.slots ?? []);
-  expect(mergeText({ base, standing, fresh: chapter(none), print: (fact) => none[fact] }).changes).toEqual([]);
+  expect(mergeText({ base, standing, fresh: chapter(none), print: printing(none) }).changes).toEqual([]);
 });
 
 it("lets what was deleted stay deleted, and what was moved stay where it is", () => {
@@ -135,7 +137,7 @@ it("puts what is new after its neighbour, and takes out what is no longer so if 
 
 it("keeps everything where nothing was generated before", () => {
   const own = "我们自己写的第一段。\n\n第二段，没有句号";
-  const { text, changes } = mergeText({ base: [], standing: own, fresh: chapter(now), print: (fact) => now[fact] });
+  const { text, changes } = mergeText({ base: [], standing: own, fresh: chapter(now), print: printing(now) });
   expect(text.startsWith("　　2025年")).toBe(true);
   expect(text.endsWith(own)).toBe(true);
   expect(changes.every(({ kind }) => kind === "added")).toBe(true);
@@ -212,7 +214,7 @@ describe("whatever people do to the text", () => {
           base: once.generated,
           standing: once.text,
           fresh: chapter(newer),
-          print: (fact) => newer[fact as keyof typeof newer],
+          print: printing(newer),
         });
         expect(twice.text).toBe(once.text);
         expect(twice.changes.filter(({ kind }) => kind !== "stale")).toEqual([]);
