@@ -5,9 +5,13 @@ import type { AskedFact } from "../report/narrative-format";
 import type { ReportForm } from "../rules/report-form";
 import { factNamesOf, type ProfileFact } from "./fact-names";
 
+/** What facts are taken from: last year's report may have kept less than this year's. */
+export type FactReport = Pick<Report, "year" | "unit" | "cells"> &
+  Partial<Pick<Report, "unitType" | "selfName" | "facts">>;
+
 /** A report and the form it fills in. */
 export interface FormReport {
-  readonly report: Report;
+  readonly report: FactReport;
   readonly form: ReportForm;
 }
 
@@ -64,8 +68,11 @@ export function printFact(value: FactValue): string {
 }
 
 /** What was typed for an asked fact, as the number it says; undefined where nothing was typed, or no such number. */
-export function askedValue({ id, kind, unit }: AskedFact, { facts }: Pick<Report, "facts">): FactValue | undefined {
-  const typed = facts.get(id)?.trim() ?? "";
+export function askedValue(
+  { id, kind, unit }: AskedFact,
+  { facts }: Partial<Pick<Report, "facts">>,
+): FactValue | undefined {
+  const typed = facts?.get(id)?.trim() ?? "";
   if (typed === "") return undefined;
   if (kind === "text") return { kind: "text", text: typed };
   const { value } = readValue(typed, kind, unit);
@@ -83,7 +90,7 @@ function sumOf(cells: readonly CellId[], unit: string, { report, form }: FormRep
 }
 
 /** The figure in a cell; of a total that stands nowhere, the sum of what it adds up. */
-function cellValue(cell: CellId, report: Report, form: ReportForm): number | undefined {
+function cellValue(cell: CellId, report: FactReport, form: ReportForm): number | undefined {
   const own = report.cells.get(cell);
   if (own !== undefined) return typeof own === "number" ? own : undefined;
   const addends = form.cells.get(cell)?.addends ?? [];
@@ -97,7 +104,7 @@ function profileValue(fact: ProfileFact, { report, form }: FormReport): FactValu
   return text === undefined || text === "" ? undefined : { kind: "text", text };
 }
 
-function profileText(fact: ProfileFact, report: Report, { format }: ReportForm): string | undefined {
+function profileText(fact: ProfileFact, report: FactReport, { format }: ReportForm): string | undefined {
   const { year, unit } = report;
   switch (fact) {
     case "year":
@@ -120,12 +127,12 @@ function profileText(fact: ProfileFact, report: Report, { format }: ReportForm):
 }
 
 /** 我镇, 我街道: as the office chose, else as its name and kind suggest. */
-export function selfNameOf({ selfName, unit, unitType }: Pick<Report, "selfName" | "unit" | "unitType">): string {
+export function selfNameOf({ selfName, unit, unitType }: FactReport): string {
   return selfName ?? (unitType === undefined ? "本机关" : proposeSelfName(unit, unitType));
 }
 
 /** 全市, 全县, 全区: all that a government adds up. */
-function areaOf(report: Report): string {
+function areaOf(report: FactReport): string {
   const own = /^我([市县区州盟旗镇乡]|街道)$/.exec(selfNameOf(report))?.[1];
   return own === undefined ? selfNameOf(report) : `全${own}`;
 }

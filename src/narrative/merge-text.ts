@@ -30,6 +30,10 @@ export interface MergeSources {
   readonly fresh: GeneratedChapter;
   /** What a fact prints now, by its name; undefined where it prints nothing. */
   readonly print: (fact: string) => string | undefined;
+  /** Whether sentences that were not generated before are put in; otherwise they wait. Yes where absent. */
+  readonly addsNew?: boolean;
+  /** Untouched sentences of these places stay although nothing is generated for them now. */
+  readonly keeps?: (slot: string) => boolean;
 }
 
 interface StandingSentence {
@@ -55,12 +59,13 @@ export function mergeText(sources: MergeSources): MergedText {
   const paragraphs = standingParagraphs(sources.standing, base).map(({ indent, sentences }) => ({
     indent,
     wasBlank: sentences.length === 0,
-    sentences: sentences.flatMap((sentence) => mergeSentence(sentence, freshBySlot, sources.print, changes) ?? []),
+    sentences: sentences.flatMap((sentence) => mergeSentence(sentence, freshBySlot, sources, changes) ?? []),
   }));
   const output = paragraphs.filter(({ sentences, wasBlank }) => wasBlank || sentences.length > 0);
   const known = new Set(base.map(({ slot }) => slot));
   const isEmpty = output.every(({ sentences }) => sentences.length === 0);
-  const placed = addNew(isEmpty ? [] : output, sources.fresh, known, changes);
+  const start = isEmpty ? [] : output;
+  const placed = sources.addsNew === false ? start : addNew(start, sources.fresh, known, changes);
   return {
     text: placed.map(({ indent, sentences }) => indent + sentences.map(({ text }) => text).join("")).join("\n"),
     changes,
@@ -91,7 +96,7 @@ function standingParagraphs(standing: string, base: readonly GeneratedSentence[]
 function mergeSentence(
   { text, origin }: StandingSentence,
   fresh: ReadonlyMap<string, GeneratedSentence>,
-  print: MergeSources["print"],
+  { print, keeps }: MergeSources,
   changes: TextChange[],
 ): OutputSentence | undefined {
   if (origin.kind === "own") return { text, slots: [] };
@@ -99,7 +104,7 @@ function mergeSentence(
   const { slot } = origin.base.sentence;
   const now = fresh.get(slot);
   const after = now === undefined ? "" : textOf(now.pieces);
-  if (after === origin.base.text) return { text, slots: [slot] };
+  if (after === origin.base.text || (now === undefined && keeps?.(slot) === true)) return { text, slots: [slot] };
   changes.push({ kind: now === undefined ? "removed" : "replaced", slots: [slot], before: text, after });
   return now && { text: after, slots: [slot] };
 }
@@ -199,18 +204,24 @@ const putInto = (
     index === at ? { ...paragraph, sentences: insertAt(paragraph.sentences, place, sentence) } : paragraph,
   );
 
-/** Today's sentences; those that are stale as they were, so that they are told of again until somebody has seen to them. */
-function nextBase({ base, fresh }: MergeSources, changes: readonly TextChange[]): GeneratedChapter {
+/**
+ * Today's sentences that have a place in the text; those that are stale as they were, so that they are told of again
+ * until somebody has seen to them.
+ */
+function nextBase({ base, fresh, addsNew, keeps }: MergeSources, changes: readonly TextChange[]): GeneratedChapter {
   const stale = new Set(changes.filter(({ kind }) => kind === "stale").flatMap(({ slots }) => slots));
   const older = new Map(base.flat().map((sentence) => [sentence.slot, sentence]));
   const kept = new Set<string>();
   const current = fresh.map((paragraph) =>
-    paragraph.map((sentence) => {
+    paragraph.flatMap((sentence) => {
+      if (addsNew === false && !older.has(sentence.slot)) return [];
       kept.add(sentence.slot);
       return (stale.has(sentence.slot) ? older.get(sentence.slot) : undefined) ?? plain(sentence);
     }),
   );
-  const gone = [...stale].flatMap((slot) => (kept.has(slot) ? [] : (older.get(slot) ?? [])));
+  const gone = [...older].flatMap(([slot, sentence]) =>
+    !kept.has(slot) && (stale.has(slot) || keeps?.(slot) === true) ? [sentence] : [],
+  );
   return gone.length === 0 ? current : [...current, gone];
 }
 

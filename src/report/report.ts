@@ -46,6 +46,9 @@ export interface GeneratedSentence {
 /** Paragraphs of sentences. */
 export type GeneratedChapter = readonly (readonly GeneratedSentence[])[];
 
+/** Last year's report, kept beside this year's: 上年数据. */
+export type PreviousReport = Pick<Report, "format" | "tables" | "year" | "unit" | "cells" | "text">;
+
 /** A filled-in report. */
 export interface Report {
   /** The id of the format that the report follows, such as "2021". */
@@ -75,6 +78,8 @@ export interface Report {
   readonly switchedOff: readonly string[];
   /** Ids of the local rows that the report prints beside the official ones. */
   readonly localRows: readonly string[];
+  /** Absent until somebody reads last year's report in. */
+  readonly previous?: PreviousReport | undefined;
 }
 
 /** The key, among the chapters, of what stands before the first: what the report rests on, and whom to ask. */

@@ -96,6 +96,9 @@ function firstInput(
   return { sheet: fallback.name, range: "A1" };
 }
 
+/** The name itself, or with “ (2)” after it where a sheet has it already. */
+export const freeSheetName = (wish: string, taken: readonly string[]): string => new FreeNames(taken).take(wish);
+
 /** Sheet names without case, as spreadsheets compare them. */
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
