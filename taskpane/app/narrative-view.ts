@@ -1,8 +1,7 @@
 import { mergeText, type MergedText, type MergeSources, type TextChange } from "../../src/narrative/merge-text";
 import type { FormReport } from "../../src/narrative/fact-values";
 import { narrate, printerOf, type Narrative } from "../../src/narrative/narrate";
-import { parseTemplate } from "../../src/narrative/parse-template";
-import type { TemplateProblem } from "../../src/narrative/template";
+import { templateInUse, type TemplateInUse } from "../../src/narrative/template-in-use";
 import type { GeneratedChapter } from "../../src/report/report";
 import { PREFACE } from "../../src/report/report";
 import { formOf, type FormatDefinition } from "../../src/rules/report-form";
@@ -26,22 +25,15 @@ export interface NarrativeView {
   readonly chapters: readonly ChapterView[];
   /** Generated text stands in the workbook. */
   readonly isWritten: boolean;
-  /** The text of the templates in use, and whether it is the office's own. */
-  readonly template: string;
-  readonly isOwnTemplate: boolean;
-  /** What is wrong with the office's own templates: those of the format are used then. */
-  readonly problems: readonly TemplateProblem[];
+  readonly inUse: TemplateInUse;
 }
 
 /** Works out the running text; undefined while the kind of unit is not known. */
 export function narrativeViewOf(bound: BoundReport, previous: FormReport | undefined): NarrativeView | undefined {
   const { report, form } = bound;
   if (report.unitType === undefined) return undefined;
-  const standard = form.narrative.templates[report.unitType];
-  const own = report.templates;
-  const ownParsed = own === undefined ? undefined : parseTemplate(own, form);
-  const isOwnUsed = ownParsed?.problems.length === 0;
-  const { template } = isOwnUsed ? ownParsed : parseTemplate(standard, form);
+  const inUse = templateInUse(report, report.unitType, form);
+  const { template } = inUse;
   const narrative = narrate(template, bound, previous);
   const print = printerOf(bound, previous);
   const chapters = narrative.chapters.map((chapter): ChapterView => {
@@ -61,9 +53,7 @@ export function narrativeViewOf(bound: BoundReport, previous: FormReport | undef
     narrative,
     chapters,
     isWritten: bound.written.text !== undefined && report.generated.size > 0,
-    template: own ?? standard,
-    isOwnTemplate: own !== undefined,
-    problems: ownParsed?.problems ?? [],
+    inUse,
   };
 }
 

@@ -56,12 +56,17 @@ function Narrative({ view, narrative }: NarrativeProps) {
         <Folded summary="预览" isOpen>
           <Preview view={view} narrative={narrative} />
         </Folded>
-        <Folded summary={narrative.isOwnTemplate ? "模板：本单位的" : "模板：标准"}>
+        <Folded summary={templateTitle(narrative)}>
           <Templates view={view} narrative={narrative} />
         </Folded>
       </div>
     </div>
   );
+}
+
+function templateTitle({ inUse: { isOwn, problems } }: NarrativeView): string {
+  if (!isOwn) return "模板：标准";
+  return problems.length === 0 ? "模板：本单位的" : "模板：本单位的有错，暂用标准的";
 }
 
 /** Writes at once where nothing that people wrote is concerned; otherwise shows first what will change. */

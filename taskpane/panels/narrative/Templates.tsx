@@ -25,7 +25,7 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
   const chooser = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string>();
   const { form } = view.bound;
-  const text = draft ?? narrative.template;
+  const text = draft ?? narrative.inUse.text;
   const { problems } = parseTemplate(text, form);
   const save = (templates: string | undefined): void => {
     setDraft(undefined);
@@ -34,7 +34,7 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
   return (
     <div>
       <p className={styles.line}>
-        {narrative.isOwnTemplate
+        {narrative.inUse.isOwn
           ? "在用本单位自己的模板，随工作簿保存。"
           : "在用标准模板。可以改成本单位的说法，保存在工作簿里。"}
       </p>
@@ -63,7 +63,7 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
         <Button disabled={draft === undefined} onClick={() => setDraft(undefined)}>
           放弃修改
         </Button>
-        <Button disabled={isBusy || !narrative.isOwnTemplate} onClick={() => save(undefined)}>
+        <Button disabled={isBusy || !narrative.inUse.isOwn} onClick={() => save(undefined)}>
           恢复标准模板
         </Button>
         <Button onClick={() => download(text)}>导出为文本文件</Button>
