@@ -15,6 +15,8 @@ export type SentenceOrigin =
 
 /** As much of the shorter of two sentences must be found in the other to take one for an edit of the other. */
 const ALIKE = 0.4;
+/** Less will do where a sentence stands right beside the neighbour that it was generated beside. */
+const ALIKE_IN_PLACE = 0.2;
 /** Shorter than this, sentences are alike by chance. */
 const SHORTEST_ALIKE = 4;
 
@@ -35,7 +37,16 @@ export function originsOf(
     const base = untouched[index];
     if (base !== undefined) return { kind: "untouched", base };
     const copied = bases.filter((one) => one.text === text.trim()).slice(0, 1);
-    const alike = copied.length > 0 ? copied : left.filter((one) => likeness(one.text, text) >= ALIKE);
+    const isInPlace = (one: BaseSentence): boolean => {
+      const place = bases.indexOf(one);
+      return [-1, 1].some((step) => {
+        const neighbour = untouched[index + step];
+        return neighbour !== undefined && neighbour === bases[place + step];
+      });
+    };
+    const isAlike = (one: BaseSentence): boolean =>
+      likeness(one.text, text) >= (isInPlace(one) ? ALIKE_IN_PLACE : ALIKE);
+    const alike = copied.length > 0 ? copied : left.filter(isAlike);
     return alike.length > 0 ? { kind: "edited", bases: alike } : { kind: "own" };
   });
 }

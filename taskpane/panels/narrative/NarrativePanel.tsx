@@ -15,7 +15,7 @@ import { missingOf } from "./missing";
 
 const useStyles = makeStyles({
   line: { margin: "0 0 8px" },
-  missing: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  missing: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
   sections: { marginTop: "12px" },
 });
 
