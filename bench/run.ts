@@ -3,6 +3,7 @@ import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
 import { measureFullCheck } from "./full-check";
 import { measureManyFiles } from "./many-files";
+import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
@@ -10,6 +11,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureFullCheck,
   measureManyFiles,
   measureBatches,
+  measureNarrative,
 ];
 
 async function main(): Promise<void> {
