@@ -4,6 +4,7 @@ import { measureBatches } from "./batches";
 import { measureFullCheck } from "./full-check";
 import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
+import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
 import { measureTextChecks } from "./text-checks";
@@ -16,6 +17,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureLocator,
   measureOptimum,
   measureTextChecks,
+  measureNarrative,
 ];
 
 async function main(): Promise<void> {

@@ -30,7 +30,16 @@ export interface ConvertCommand {
   readonly replacesOutput: boolean;
 }
 
-export type Command = NewCommand | CheckCommand | ConvertCommand | { readonly kind: "usage" | "help" | "version" };
+export interface NarrateCommand {
+  readonly kind: "narrate";
+  readonly input: string;
+  /** A file with last year's report. */
+  readonly previous: string | undefined;
+  readonly isJson: boolean;
+}
+
+export type Command =
+  NewCommand | CheckCommand | ConvertCommand | NarrateCommand | { readonly kind: "usage" | "help" | "version" };
 
 type Option = "year" | "unit" | "type" | "previous" | "json" | "force";
 
@@ -43,10 +52,13 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   force: false,
 };
 
-const optionsOf: Readonly<Record<"new" | "check" | "convert", readonly Option[]>> = {
+type CommandName = "new" | "check" | "convert" | "narrate";
+
+const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
   check: ["previous", "json"],
   convert: ["year", "unit", "type", "force"],
+  narrate: ["previous", "json"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -63,7 +75,7 @@ export function parseCommand(args: readonly string[]): Command {
     case "convert":
       return parseConvert(rest);
     case "narrate":
-      throw new CommandError({ code: "not-available", feature: "narrate" });
+      return parseNarrate(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -111,9 +123,15 @@ function parseConvert(args: readonly string[]): ConvertCommand {
   };
 }
 
+function parseNarrate(args: readonly string[]): NarrateCommand {
+  const { files, options } = split("narrate", args);
+  const [input = ""] = filesOf("narrate", files, 1);
+  return { kind: "narrate", input, previous: options.get("previous"), isJson: options.has("json") };
+}
+
 /** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */
 function split(
-  command: "new" | "check" | "convert",
+  command: CommandName,
   args: readonly string[],
 ): { readonly files: readonly string[]; readonly options: ReadonlyMap<Option, string> } {
   const files: string[] = [];

@@ -31,6 +31,7 @@ export type FileProblem =
   | { readonly code: "unknown-content"; readonly file: string }
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly file: string }
   | { readonly code: "not-utf8" | "not-a-new-workbook"; readonly file: string }
+  | { readonly code: "unit-type-unknown"; readonly file: string }
   | { readonly code: "input-unreadable" | "previous-unreadable"; readonly file: string; readonly message: string }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };
 

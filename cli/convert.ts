@@ -63,7 +63,7 @@ function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
 }
 
 /** The one report of a file, whole. Throws CommandError, naming the file, where there is none. */
-function readReport(file: string, defaultYear: number | undefined): ImportedReport {
+export function readReport(file: string, defaultYear: number | undefined): ImportedReport {
   const reports = reportsIn(file, defaultYear);
   const [first, ...others] = reports;
   if (first === undefined) throw new Error(`no report and no error in ${file}`);

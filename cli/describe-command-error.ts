@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -74,12 +74,14 @@ function describeFileProblem(problem: FileProblem): string {
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-utf8":
       return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
+    case "unit-type-unknown":
+      return `${problem.file}：报告没有写明单位类型，从单位名称也看不出来，请先用 nianbao convert 加 --type 写上。`;
     case "input-unreadable":
-      return `${problem.file}：${problem.message}没有转换。`;
+      return `${problem.file}：${problem.message}没有写出结果。`;
     case "previous-unreadable":
       return `上年年报 ${problem.file}：${problem.message}没有核对。`;
     case "several-reports":
-      return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿再转换。`;
+      return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿。`;
     default:
       return problem satisfies never;
   }
@@ -113,6 +115,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["new", "nianbao new --year 2025 --unit 其塔木镇人民政府 --type township 2025年报.xlsx"],
   ["check", "nianbao check 2025年报.xlsx"],
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
+  ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
 ]);
 
 /** What the system says when it refuses, in words; its code where we have none. */

@@ -3,6 +3,7 @@ import { check } from "./check";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
 import { createNew } from "./new";
+import { narrateFile } from "./narrate";
 import packageJson from "./package.json";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 import { usage } from "./usage";
@@ -27,6 +28,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await check(command, surroundings);
       case "convert":
         return await convert(command, surroundings);
+      case "narrate":
+        return narrateFile(command, surroundings);
       default:
         return command satisfies never;
     }

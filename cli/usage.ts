@@ -14,12 +14,14 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
       核对一个或多个文件（.xlsx、.json，正文也可以是 .txt），也可以写文件夹或 *.xlsx。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
       按扩展名转换（.json、.xlsx），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
+  nianbao narrate 文件 [--previous 上年年报] [--json]
+      按表里的数写出前言和第一、五、六部分；写了上年年报的，写出同比。
   nianbao --help       显示本说明
   nianbao --version    显示版本号
 
 选项
-  --previous 上年年报  check 时和上年年报（.xlsx、.json）对照
-  --json     check 的结果按 JSON 输出，供程序读取
+  --previous 上年年报  check 时和上年年报（.xlsx、.json）对照；narrate 时用来写同比
+  --json     check、narrate 的结果按 JSON 输出，供程序读取
   --force    new、convert：输出文件已经存在时，直接替换
   --         后面的都是文件名（文件名以“-”开头时用）
 

@@ -1,4 +1,5 @@
 import type { CellId, CellValue, Explanation, PreviousReport, Report } from "../report/report";
+import { encodeGenerated } from "../report/generated-chapter";
 import { sheetNumber } from "../report/read-value";
 import type { ValueKind } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
@@ -16,6 +17,7 @@ export function exportReportJson(report: Report, form: ReportForm, previousForm?
     typeof value === "number" ? sheetNumber(value, valueKindOf(cell, form)) : value;
   const settings = {
     ...(report.selfName === undefined ? {} : { selfName: report.selfName }),
+    ...(report.templates === undefined ? {} : { templates: report.templates }),
     ...(report.switchedOff.length === 0 ? {} : { switchedOff: report.switchedOff }),
     ...(report.lengthLimit === undefined ? {} : { lengthLimit: report.lengthLimit }),
     ...(report.localRows.length === 0 ? {} : { localRows: report.localRows }),
@@ -26,6 +28,8 @@ export function exportReportJson(report: Report, form: ReportForm, previousForm?
     ["controls", printedCells(report.controls, form, print)],
     ["notes", recordOf(inPrintedOrder(report.notes, form))],
     ["text", recordOf(report.text)],
+    ["facts", recordOf(report.facts)],
+    ["generated", recordOf([...report.generated].map(([id, chapter]) => [id, encodeGenerated(chapter)]))],
     ["explanations", report.explanations.map((explanation) => printedExplanation(explanation, form, print))],
     ["settings", settings],
     ["previous", report.previous === undefined ? {} : printedPrevious(report.previous, previousForm)],

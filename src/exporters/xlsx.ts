@@ -187,11 +187,14 @@ function printNames({
   print,
 }: SheetPlan): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
   if (print === undefined) return [];
-  const area = { name: "_xlnm.Print_Area", range: formatReference({ sheet: name, range: print.area }), scope: name };
-  if (print.titleRows === undefined) return [area];
+  const area =
+    print.area === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Area", range: formatReference({ sheet: name, range: print.area }), scope: name }];
+  if (print.titleRows === undefined) return area;
   const { first, last } = print.titleRows;
   const [quoted = ""] = formatReference({ sheet: name, range: "A1" }).split("!$");
-  return [area, { name: "_xlnm.Print_Titles", range: `${quoted}!$${first}:$${last}`, scope: name }];
+  return [...area, { name: "_xlnm.Print_Titles", range: `${quoted}!$${first}:$${last}`, scope: name }];
 }
 
 function fileMerge(range: string): MergeRange {

@@ -1,5 +1,6 @@
 import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
-import { controlOf, figureOf, unitTypes } from "../report/report";
+import { decodeGenerated } from "../report/generated-chapter";
+import { controlOf, figureOf, PREFACE, unitTypes } from "../report/report";
 import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
@@ -22,11 +23,13 @@ const KEYS: readonly string[] = [
   "controls",
   "notes",
   "text",
+  "facts",
+  "generated",
   "explanations",
   "settings",
   "previous",
 ];
-const SETTINGS_KEYS: readonly string[] = ["selfName", "switchedOff", "localRows", "lengthLimit"];
+const SETTINGS_KEYS: readonly string[] = ["selfName", "templates", "switchedOff", "localRows", "lengthLimit"];
 
 const EARLIEST_YEAR = 2008; // 《政府信息公开条例》 has been in force since 2008-05-01
 const LATEST_YEAR = 2099;
@@ -78,6 +81,9 @@ function reportFrom(
     controls: controls.values,
     notes: notesOf(json.get("notes"), cells.changes, form),
     text: chaptersOf(json.get("text"), form),
+    facts: factsOf(json.get("facts"), form),
+    templates: textAt(settings.get("templates"), "settings.templates"),
+    generated: generatedOf(json.get("generated")),
     explanations: explanationsOf(json.get("explanations"), form),
     switchedOff: textsAt(settings.get("switchedOff"), "settings.switchedOff"),
     localRows,
@@ -243,13 +249,35 @@ function notesOf(value: unknown, changes: readonly ReadingChange[], form: Report
 }
 
 function chaptersOf(value: unknown, { format }: ReportForm): ReadonlyMap<string, string> {
-  const known = format.chapters.map(({ id }) => id);
+  const known = [PREFACE, ...format.chapters.map(({ id }) => id)];
   const chapters = [...objectAt(value, "text")].flatMap(([key, given]) => {
     const chapter = oneOf(key, known, "text");
     const text = textAt(given, `text.${key}`);
     return text === undefined ? [] : [[chapter, text] as const];
   });
   return new Map(chapters);
+}
+
+/** What was answered; numbers may be written as numbers. */
+function factsOf(value: unknown, { narrative }: ReportForm): ReadonlyMap<string, string> {
+  const known = narrative.asked.map(({ id }) => id);
+  const facts = [...objectAt(value, "facts")].flatMap(([key, given]) => {
+    const fact = oneOf(key, known, "facts");
+    const text = typeof given === "number" ? String(given) : textAt(given, `facts.${key}`);
+    return text === undefined ? [] : [[fact, text] as const];
+  });
+  return new Map(facts);
+}
+
+function generatedOf(value: unknown): Report["generated"] {
+  return new Map(
+    [...objectAt(value, "generated")].map(([chapter, given]) => {
+      const sentences = decodeGenerated(given);
+      if (sentences === undefined)
+        throw new ImportError({ code: "json-wrong-type", path: `generated.${chapter}`, expected: "list" });
+      return [chapter, sentences] as const;
+    }),
+  );
 }
 
 function explanationsOf(value: unknown, form: ReportForm): readonly Explanation[] {

@@ -42,6 +42,15 @@ export interface Explanation {
   readonly quote?: string;
 }
 
+/** A sentence as it was generated: its place in the templates, and its words, with each fact by its name and as printed. */
+export interface GeneratedSentence {
+  readonly slot: string;
+  readonly pieces: readonly (string | { readonly fact: string; readonly text: string })[];
+}
+
+/** Paragraphs of sentences. */
+export type GeneratedChapter = readonly (readonly GeneratedSentence[])[];
+
 /** Last year's report, kept beside this year's: 上年数据. */
 export type PreviousReport = Pick<Report, "format" | "tables" | "year" | "unit" | "cells" | "text">;
 
@@ -61,8 +70,14 @@ export interface Report {
   readonly controls: Cells;
   /** A remark that stood beside the number inside its cell, by cell, exactly as written. */
   readonly notes: ReadonlyMap<CellId, string>;
-  /** The written chapters, by their number ("1", "5", "6"). */
+  /** The written chapters, by their number ("1", "5", "6"); the preface by "preface". */
   readonly text: ReadonlyMap<string, string>;
+  /** What the text tells and no table holds, as typed, by the id of the asked fact. Blank ones are absent. */
+  readonly facts: ReadonlyMap<string, string>;
+  /** The office's own set of templates; undefined while it uses those of the format. */
+  readonly templates: string | undefined;
+  /** The sentences of each chapter as they were last generated: what people have changed since is told from these. */
+  readonly generated: ReadonlyMap<string, GeneratedChapter>;
   readonly explanations: readonly Explanation[];
   /** Ids of the checks that the office switched off, such as "T3-DOM-CARRY". */
   readonly switchedOff: readonly string[];
@@ -73,6 +88,9 @@ export interface Report {
   /** Absent until somebody reads last year's report in. */
   readonly previous?: PreviousReport | undefined;
 }
+
+/** The key, among the chapters, of what stands before the first: what the report rests on, and whom to ask. */
+export const PREFACE = "preface";
 
 export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
 
@@ -108,6 +126,9 @@ export function blankReport(format: string, year: number | undefined, unit: stri
     controls: new Map(),
     notes: new Map(),
     text: new Map(),
+    facts: new Map(),
+    templates: undefined,
+    generated: new Map(),
     explanations: [],
     switchedOff: [],
     localRows: [],

@@ -1,6 +1,7 @@
 import type { CellId, Report, TableId } from "../report/report";
+import type { Figure, NarrativeFormat } from "../report/narrative-format";
 import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
-import { isControl, isPrevious } from "../report/report";
+import { isControl, isPrevious, tableOf } from "../report/report";
 import type { Check, Rule } from "./rule";
 import type { TextRules } from "./text-rules";
 
@@ -11,6 +12,7 @@ export interface FormatDefinition {
   readonly help: readonly RowHelp[];
   readonly lookup: readonly CaseLookup[];
   readonly text: TextRules;
+  readonly narrative: NarrativeFormat;
 }
 
 /** The tables and rules that one report is made of: those of its format, or of another for single tables. */
@@ -22,6 +24,8 @@ export interface ReportForm {
   readonly lookup: readonly CaseLookup[];
   /** What the format asks of the written chapters. */
   readonly text: TextRules;
+  /** What the text is written from: the running text of the report's own format, the figures of the format of each table. */
+  readonly narrative: NarrativeFormat;
   /** The id of the format that each table follows. */
   readonly formatOfTable: ReadonlyMap<TableId, string>;
   readonly cells: ReadonlyMap<CellId, FormatCell>;
@@ -61,6 +65,10 @@ function putTogether(report: FormChoice, definitions: readonly FormatDefinition[
     ),
     help: used.flatMap(({ id, definition }) => definition.help.filter(({ row }) => row.startsWith(`${id}/`))),
     lookup: used.flatMap(({ id, definition }) => definition.lookup.filter(({ row }) => row.startsWith(`${id}/`))),
+    narrative: {
+      ...main.narrative,
+      figures: used.flatMap(({ id, definition }) => definition.narrative.figures.filter((one) => isOfTable(one, id))),
+    },
   };
 }
 
@@ -103,6 +111,8 @@ export function cellsOf(rule: Rule): readonly CellId[] {
       return rule satisfies never;
   }
 }
+
+const isOfTable = ({ cells: [cell] }: Figure, id: TableId): boolean => cell !== undefined && tableOf(cell) === id;
 
 function definitionOf(id: string, definitions: readonly FormatDefinition[]): FormatDefinition {
   const found = definitions.find(({ format }) => format.id === id);

@@ -1,13 +1,14 @@
 import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
-import { blankReport, controlOf, figureOf, isControl } from "../report/report";
+import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "./address";
 import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "./plan-beside";
+import { usualPreface } from "./plan-cover";
 import { readTable, type TableReading } from "./read-table";
-import { readText } from "./read-text";
+import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
 import type { ReportSettings } from "./settings-sheet";
@@ -30,6 +31,8 @@ export interface BoundReport {
   readonly asText: ReadonlySet<CellId>;
   /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
   readonly keptText: Report["text"];
+  /** Where the written chapters and the preface stand, with what stands there; undefined where they have no sheet. */
+  readonly written: WrittenSheets;
   /** The sheets offer 核对数. */
   readonly hasControls: boolean;
   /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
@@ -38,6 +41,11 @@ export interface BoundReport {
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** Where a paragraph of the text stands; undefined where it has no sheet. */
   addressOfParagraph(paragraph: string): RangeAddress | undefined;
+}
+
+export interface WrittenSheets {
+  readonly text: RangeReading | undefined;
+  readonly preface: RangeReading | undefined;
 }
 
 /** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
@@ -90,7 +98,10 @@ export function bindReport(
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
   });
-  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, parts), writtenIn(parts));
+  const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
+    parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
+  const written = { text: readingOf("text"), preface: readingOf("preface") };
+  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, written), written);
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -109,7 +120,7 @@ export function assemble(
   problems: readonly TableProblem[],
   controls: readonly ControlReading[],
   text: ReadonlyMap<string, string>,
-  written?: RangeReading,
+  written: WrittenSheets = { text: undefined, preface: undefined },
 ): BoundReport {
   const onFigures = tables.flatMap((table) => table.changes);
   const controlPlaces = placeControls(tables, controls);
@@ -140,6 +151,7 @@ export function assemble(
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
     keptText: settings.text,
+    written,
     hasControls: offersControls,
     unofferedControls: offersControls ? new Map() : typed,
     addressOf: (id) => {
@@ -148,13 +160,18 @@ export function assemble(
       const place = table?.placed.get(id);
       return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
     },
-    addressOfParagraph: (paragraph) => {
-      const row = paragraph === "" ? -1 : (written?.values.findIndex((line) => line.includes(paragraph)) ?? -1);
-      if (written === undefined || row < 0) return undefined;
-      const { top, left } = parseRange(written.range);
-      return { sheet: written.sheet, range: cellAt(top + row, left + (written.values[row]?.indexOf(paragraph) ?? 0)) };
-    },
+    addressOfParagraph: (paragraph) => placeOf(paragraph, [written.text, written.preface]),
   };
+}
+
+function placeOf(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
+  if (paragraph === "") return undefined;
+  for (const { sheet, range, values } of sheets.flatMap((one) => one ?? [])) {
+    const row = values.findIndex((line) => line.includes(paragraph));
+    const { top, left } = parseRange(range);
+    if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
+  }
+  return undefined;
 }
 
 const CONTROL_KEY = labelKey(CONTROL_LABEL);
@@ -202,13 +219,18 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
   return places;
 }
 
-function textOf(settings: ReportSettings, form: ReportForm, parts: readonly ReadPart[]): ReadonlyMap<string, string> {
-  const reading = writtenIn(parts);
-  return withWritten(settings.text, reading === undefined ? new Map() : readText(reading, form.format.chapters));
+function textOf(settings: ReportSettings, form: ReportForm, { text, preface }: WrittenSheets): Report["text"] {
+  const usual = usualPreface(form.format, settings).join("\n");
+  const own = preface === undefined ? usual : readLines(preface).join("\n");
+  return withWritten(
+    settings.text,
+    // The preface that every report has says nothing of this one.
+    new Map([
+      ...(own === usual || own === "" ? [] : [[PREFACE, own] as const]),
+      ...(text === undefined ? [] : readText(text, form.format.chapters)),
+    ]),
+  );
 }
-
-const writtenIn = (parts: readonly ReadPart[]): RangeReading | undefined =>
-  parts.find((one) => one.part.kind === "text" && one.reading !== undefined)?.reading;
 
 /** The chapters that the settings sheet keeps, and what is written on sheets. A chapter in both has both texts: neither is passed over. */
 export function withWritten(kept: Report["text"], written: Report["text"]): Report["text"] {

@@ -13,7 +13,7 @@ export const FIRST_REPORT = "1";
 /** What a name of ours stands for. The table is its printed grid; a control column runs beside it, a control row below. */
 export type NamedPart =
   | { readonly kind: "table" | "control-column" | "control-row"; readonly report: string; readonly table: TableId }
-  | { readonly kind: "text"; readonly report: string };
+  | { readonly kind: "text" | "preface"; readonly report: string };
 
 /** `nianbao_requests` for the first report, `nianbao_2_requests` for the second. */
 export const nameOfTable = (table: TableId, report: string): string => `${prefixOf(report)}${table}`;
@@ -28,6 +28,9 @@ export const nameOfControlRow = (table: TableId, report: string): string => `${p
 /** The written chapters. */
 export const nameOfText = (report: string): string => `${prefixOf(report)}${TEXT}`;
 
+/** The paragraphs below the title of the report. */
+export const nameOfPreface = (report: string): string => `${prefixOf(report)}${PREFACE}`;
+
 /** What a name stands for; undefined for a name that is not ours. Names have no case. */
 export function partNamed(name: string): NamedPart | undefined {
   const [prefix = "", ...rest] = name.toLowerCase().split("_");
@@ -35,7 +38,7 @@ export function partNamed(name: string): NamedPart | undefined {
   const isNumbered = /^[1-9]\d{0,8}$/.test(rest[0] ?? "");
   const report = isNumbered ? (rest[0] ?? "") : FIRST_REPORT;
   const part = (isNumbered ? rest.slice(1) : rest).join("_");
-  if (part === TEXT) return { kind: "text", report };
+  if (part === TEXT || part === PREFACE) return { kind: part, report };
   const table = tableIds.find((id) => part === id || part.startsWith(`${id}_`));
   if (table === undefined) return undefined;
   const ending = part.slice(table.length);
@@ -53,6 +56,7 @@ export function freeReportKey(taken: Iterable<string>): string {
 }
 
 const TEXT = "text";
+const PREFACE = "preface";
 const COLUMN_ENDING = "_control_column";
 const ROW_ENDING = "_control_row";
 

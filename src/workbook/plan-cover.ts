@@ -1,34 +1,42 @@
-import type { Report } from "../report/report";
+import { PREFACE, type Report } from "../report/report";
 import type { ReportFormat } from "../report/report-format";
 import { linesOf, lineHeight, textWidth } from "./plan-sizes";
 import { planStyles } from "./styles";
-import type { PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
+import type { Address, PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
+
+/** Below the title and a blank row. */
+const PREFACE_ROW = 3;
 
 /** As wide as the text of a page of A4. */
 export const PAGE_COLUMN = 64;
 
 /** The page set-up of sheets that hold running text. */
-export const textPrint = (lastRow: number): PrintSetup => ({
-  area: `A1:A${lastRow}`,
+export const textPrint: PrintSetup = {
+  area: undefined,
   orientation: "portrait",
   margins: { top: 30, bottom: 25, left: 25, right: 22 },
   pageNumbers: true,
-});
+};
 
-/** The title of the report and its preface: what it rests on, what it holds, and which time it covers. */
+/** The title of the report and below it the preface, as it was written or as it usually is. */
 export function planCover(
   name: string,
   format: ReportFormat,
-  { unit, year }: Pick<Report, "unit" | "year">,
-): SheetPlan {
-  const title = reportTitle(unit, year);
-  const paragraphs = prefaceOf(format, unit, year);
+  report: Pick<Report, "unit" | "year" | "text">,
+): { readonly sheet: SheetPlan; readonly preface: Address } {
+  const title = reportTitle(report.unit, report.year);
+  const own = report.text.get(PREFACE);
+  const paragraphs = own === undefined ? usualPreface(format, report) : own.split("\n");
   const cells: readonly PlannedCell[] = [
     { address: "A1", value: title, style: "cover" },
-    ...paragraphs.map((text, index) => ({ address: `A${index + 3}`, value: text, style: "preface" })),
+    ...paragraphs.map((text, index) => ({
+      address: `A${index + PREFACE_ROW}`,
+      style: "preface",
+      ...(text === "" ? {} : { value: text }),
+    })),
   ];
   const heights = paragraphs.map((text) => textHeight(text));
-  return {
+  const sheet: SheetPlan = {
     name,
     table: undefined,
     hidden: false,
@@ -39,8 +47,9 @@ export function planCover(
     highlights: [],
     validations: [],
     freeze: undefined,
-    print: textPrint(paragraphs.length + 2),
+    print: textPrint,
   };
+  return { sheet, preface: `A${PREFACE_ROW}:A${PREFACE_ROW + paragraphs.length - 1}` };
 }
 
 /** A year is not torn at the end of a line, which may leave a character's room there unused. */
@@ -59,10 +68,10 @@ export const textHeight = (text: string): number =>
     409,
   );
 
-function prefaceOf(
+/** What it rests on, what it holds, and which time it covers: the preface until another is generated or written. */
+export function usualPreface(
   { name, source, chapters }: ReportFormat,
-  unit: string,
-  year: number | undefined,
+  { unit, year }: Pick<Report, "unit" | "year">,
 ): readonly string[] {
   const author = unit === "" ? "本机关" : unit;
   const parts = chapters.map(({ title }) => title.replace(/^[一二三四五六]、/, "")).join("、");

@@ -1,3 +1,4 @@
+import { PREFACE } from "../report/report";
 import type { Chapter } from "../report/report-format";
 import { cellAt } from "./address";
 import { SETTINGS_SHEET } from "./names";
@@ -33,8 +34,8 @@ function settingsCells(
   );
 }
 
-/** The settings without the chapters that stand on a 正文 sheet. */
+/** The settings without the preface and the chapters that stand on sheets of their own. */
 export function withoutWrittenText(chapters: readonly Chapter[], settings: ReportSettings): ReportSettings {
-  const written = new Set(writtenChapters(chapters, settings.text).map(({ id }) => id));
+  const written = new Set([PREFACE, ...writtenChapters(chapters, settings.text).map(({ id }) => id)]);
   return { ...settings, text: new Map([...settings.text].filter(([id]) => !written.has(id))) };
 }

@@ -31,36 +31,47 @@ export function planText(
   chapters: readonly Chapter[],
   text: Report["text"],
 ): { readonly sheet: SheetPlan; readonly range: Address } | undefined {
-  const lines = writtenChapters(chapters, text).flatMap(({ id, title }) => [
-    { value: title, style: "chapter" },
-    ...paragraphsOf(text.get(id) ?? "").map((value) => ({ value, style: "paragraph" })),
-  ]);
+  const lines = textLines(chapters, text);
   if (lines.length === 0) return undefined;
   const cells: readonly PlannedCell[] = lines.map(({ value, style }, index) => ({
     address: `A${index + 1}`,
     style,
     ...(value === "" ? {} : { value }),
   }));
-  const heights = lines.map(({ value, style }) =>
-    style === "chapter" ? lineHeight(planStyles.chapter) + 18 : textHeight(value),
-  );
   return {
     sheet: {
       name,
       table: undefined,
       hidden: false,
       columnWidths: [PAGE_COLUMN],
-      rowHeights: heights,
+      rowHeights: lines.map(lineHeightOf),
       cells,
       merges: [],
       highlights: [],
       validations: [],
       freeze: undefined,
-      print: textPrint(lines.length),
+      print: textPrint,
     },
     range: `A1:A${lines.length}`,
   };
 }
+
+/** A row of the 正文 sheet. */
+export interface TextLine {
+  readonly value: string;
+  readonly style: "chapter" | "paragraph";
+}
+
+/** What stands on the 正文 sheet, row by row. */
+export function textLines(chapters: readonly Chapter[], text: Report["text"]): readonly TextLine[] {
+  return writtenChapters(chapters, text).flatMap(({ id, title }) => [
+    { value: title, style: "chapter" as const },
+    ...paragraphsOf(text.get(id) ?? "").map((value) => ({ value, style: "paragraph" as const })),
+  ]);
+}
+
+export const lineHeightOf = ({ value, style }: TextLine): number =>
+  style === "chapter" ? lineHeight(planStyles.chapter) + 18 : textHeight(value);
 
 /** Each line of the text is a paragraph, also a blank one. */
 export const paragraphsOf = (text: string): readonly string[] => text.split("\n");

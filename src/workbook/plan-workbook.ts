@@ -1,6 +1,6 @@
 import type { Report, TableId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
-import { nameOfControlColumn, nameOfControlRow, nameOfTable, nameOfText, SETTINGS_SHEET } from "./names";
+import { nameOfControlColumn, nameOfControlRow, nameOfPreface, nameOfTable, nameOfText, SETTINGS_SHEET } from "./names";
 import type { TablePlacement } from "./placement";
 import { controlColumnRange, controlRowRange, gridRange, placeTable } from "./placement";
 import { planCover } from "./plan-cover";
@@ -27,7 +27,7 @@ export interface PlanOptions {
 }
 
 const COVER_SHEET = "封面与前言";
-const TEXT_SHEET = "正文";
+export const TEXT_SHEET = "正文";
 const SHEET_NAME_LIMIT = 31;
 
 /**
@@ -38,7 +38,7 @@ const SHEET_NAME_LIMIT = 31;
 export function planWorkbook(form: ReportForm, report: Report, options: PlanOptions): WorkbookPlan {
   const names = new FreeNames(options.takenSheets);
   const isWhole = options.tables === undefined;
-  const cover = isWhole ? [planCover(names.take(COVER_SHEET), form.format, report)] : [];
+  const cover = isWhole ? planCover(names.take(COVER_SHEET), form.format, report) : undefined;
   const tables = form.tables
     .filter(({ id }) => options.tables?.includes(id) ?? true)
     .map((table) => {
@@ -48,21 +48,29 @@ export function planWorkbook(form: ReportForm, report: Report, options: PlanOpti
       return { placement, sheet: planTable(placement, watched, report, { ...options, name: names.take(table.sheet) }) };
     });
   const text = isWhole ? planText(names.take(TEXT_SHEET), form.format.chapters, report.text) : undefined;
-  const kept = text === undefined ? report : withoutWrittenText(form.format.chapters, report);
+  const kept = isWhole ? withoutWrittenText(form.format.chapters, report) : report;
   const hasSettings = options.takenSheets.some((name) => sameName(name, SETTINGS_SHEET));
   const settings = hasSettings
     ? []
     : [planSettings(new Map([...(options.otherReports ?? []), [options.reportKey, kept]]))];
   return {
     styles: planStyles,
-    sheets: [...cover, ...tables.map(({ sheet }) => sheet), ...(text === undefined ? [] : [text.sheet]), ...settings],
+    sheets: [
+      ...(cover === undefined ? [] : [cover.sheet]),
+      ...tables.map(({ sheet }) => sheet),
+      ...(text === undefined ? [] : [text.sheet]),
+      ...settings,
+    ],
     names: [
       ...tables.flatMap(({ placement, sheet }) => tableNames(placement, sheet, options.reportKey)),
+      ...(cover === undefined
+        ? []
+        : [{ name: nameOfPreface(options.reportKey), sheet: cover.sheet.name, range: cover.preface }]),
       ...(text === undefined
         ? []
         : [{ name: nameOfText(options.reportKey), sheet: text.sheet.name, range: text.range }]),
     ],
-    firstInput: firstInput(tables, cover[0] ?? text?.sheet),
+    firstInput: firstInput(tables, cover?.sheet ?? text?.sheet),
   };
 }
 
@@ -87,6 +95,9 @@ function firstInput(
   if (fallback === undefined) throw new Error("a plan without tables and cover");
   return { sheet: fallback.name, range: "A1" };
 }
+
+/** The name itself, or with “ (2)” after it where a sheet has it already. */
+export const freeSheetName = (wish: string, taken: readonly string[]): string => new FreeNames(taken).take(wish);
 
 /** Sheet names without case, as spreadsheets compare them. */
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -14,10 +14,7 @@ export function readText(
   const found = new Map<string, string[]>();
   let next = 0;
   let current = FIRST_CHAPTER;
-  values.forEach((row, index) => {
-    const column = row.findIndex((value) => value !== null && value !== "");
-    const value = formulas[index]?.[column] ?? row[column] ?? "";
-    const paragraph = String(value);
+  readLines({ values, formulas }).forEach((paragraph) => {
     const chapter = chapters.findIndex(({ title }, place) => place >= next && title === paragraph.trim());
     const opened = chapters[chapter];
     if (opened !== undefined) {
@@ -30,4 +27,12 @@ export function readText(
     }
   });
   return new Map([...found].map(([id, paragraphs]) => [id, paragraphs.join("\n")]));
+}
+
+/** The first text of each row; what looks like a formula is what somebody wrote. */
+export function readLines({ values, formulas }: Pick<RangeReading, "values" | "formulas">): readonly string[] {
+  return values.map((row, index) => {
+    const column = row.findIndex((value) => value !== null && value !== "");
+    return String(formulas[index]?.[column] ?? row[column] ?? "");
+  });
 }

@@ -40,13 +40,13 @@ export function* gatherParts(
   const isLong = (address: RangeAddress): boolean => isFilled(lastOf(readingAt(first, address)?.values));
   const longSettings = settings.filter(isLong).map(({ sheet }) => ({ sheet, range: MORE_SETTINGS_RANGE }));
   const longTexts = areas.flatMap(({ part, area }) =>
-    part.kind === "text" && area !== undefined && isLong(area) ? (rowsBelow(area) ?? []) : [],
+    isText(part) && area !== undefined && isLong(area) ? (rowsBelow(area) ?? []) : [],
   );
   const more = longSettings.length + longTexts.length === 0 ? [] : yield [...longSettings, ...longTexts];
   const rows = [...first, ...more].filter(({ sheet }) => sheet === SETTINGS_SHEET).flatMap(({ values }) => values);
   const parts = areas.map(({ part, named, area }): ReadPart => {
     const reading = area && readingAt(first, area);
-    if (part.kind !== "text" || reading === undefined || named === undefined) return { part, reading, isAlone: true };
+    if (!isText(part) || reading === undefined || named === undefined) return { part, reading, isAlone: true };
     const below = rowsBelow(reading);
     return { part, reading: textIn(reading, below && readingAt(more, below), named), isAlone: true };
   });
@@ -69,22 +69,25 @@ function areasOf({ names, sheets }: WorkbookOutline): readonly NamedArea[] {
     return part === undefined ? [] : { part, named: address !== undefined && isThere(address) ? address : undefined };
   });
   return ours.map(({ part, named }) => {
-    if (part.kind !== "text" || named === undefined) return { part, named, area: named };
+    if (!isText(part) || named === undefined) return { part, named, area: named };
     const others = ours.flatMap((other) =>
       other.part !== part && other.named?.sheet === named.sheet ? other.named : [],
     );
-    return { part, named, area: textArea(named, others) };
+    return { part, named, area: textArea(part, named, others) };
   });
 }
 
-/** The text with the rows above and below it in which somebody may have written, as far as no other part stands there. */
-function textArea(named: RangeAddress, others: readonly RangeAddress[]): RangeAddress {
+/**
+ * The text with the rows above and below it in which somebody may have written, as far as no other part stands there.
+ * Above the preface stands the title.
+ */
+function textArea({ kind }: NamedPart, named: RangeAddress, others: readonly RangeAddress[]): RangeAddress {
   const { top, left, bottom, right } = parseRange(named.range);
   const taken = others.map(({ range }) => parseRange(range));
   const above = taken.filter((other) => other.bottom < top).map((other) => other.bottom + 1);
   const below = taken.filter((other) => other.top > bottom).map((other) => other.top - 1);
   const area = {
-    top: Math.max(0, ...above),
+    top: kind === "preface" ? top : Math.max(0, ...above),
     left,
     bottom: Math.min(bottom + ROWS_BELOW_TEXT, ROW_LIMIT - 1, ...below),
     right,
@@ -92,6 +95,8 @@ function textArea(named: RangeAddress, others: readonly RangeAddress[]): RangeAd
   const address = { sheet: named.sheet, range: formatRange(area) };
   return isOfSize(address) ? address : named;
 }
+
+const isText = ({ kind }: NamedPart): boolean => kind === "text" || kind === "preface";
 
 function rowsBelow({ sheet, range }: RangeAddress): RangeAddress | undefined {
   const { left, bottom, right } = parseRange(range);

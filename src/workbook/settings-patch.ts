@@ -24,6 +24,9 @@ const ownKinds: ReadonlySet<string> = new Set([
   "text",
   "previous",
   "length-limit",
+  "fact",
+  "templates",
+  "generated",
 ]);
 
 /** The settings sheet has four columns. */

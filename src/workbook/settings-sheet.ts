@@ -1,4 +1,5 @@
 import type { CellId, CellValue, Explanation, PreviousReport, Report, TableId, UnitType } from "../report/report";
+import { decodeGenerated, encodeGenerated } from "../report/generated-chapter";
 import { tableIds, unitTypes } from "../report/report";
 import type { SheetValue } from "./workbook";
 
@@ -70,6 +71,13 @@ function entriesOf(settings: ReportSettings): readonly Entry[] {
     ]),
     ...many("text", settings.text),
     ...(settings.previous === undefined ? [] : [["previous", "", previousJson(settings.previous)] as const]),
+    ...many("fact", settings.facts),
+    ...one("templates", settings.templates),
+    ...[...settings.generated].map(([chapter, sentences]): Entry => [
+      "generated",
+      chapter,
+      JSON.stringify(encodeGenerated(sentences)),
+    ]),
   ];
 }
 
@@ -90,6 +98,14 @@ function settingsFrom(entries: readonly Entry[]): ReportSettings | undefined {
     selfName: valueOf("self-name"),
     notes: new Map([...mapOf("note")].filter((entry): entry is [CellId, string] => isCellId(entry[0]))),
     text: mapOf("text"),
+    facts: mapOf("fact"),
+    templates: valueOf("templates"),
+    generated: new Map(
+      [...mapOf("generated")].flatMap(([chapter, json]) => {
+        const sentences = decodeGenerated(parseJson(json));
+        return sentences === undefined ? [] : [[chapter, sentences] as const];
+      }),
+    ),
     explanations: entries.flatMap(([kind, rule, value]) =>
       kind === "explanation" ? explanationFrom(rule, value) : [],
     ),

@@ -50,7 +50,8 @@ export interface Validation {
 }
 
 export interface PrintSetup {
-  readonly area: Address;
+  /** All that stands on the sheet where there is none: running text grows. */
+  readonly area: Address | undefined;
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, 1-based and inclusive. */
   readonly titleRows?: { readonly first: number; readonly last: number };
@@ -106,6 +107,8 @@ export interface SheetPatch {
     readonly style?: CellStyle;
   }[];
   readonly validations?: readonly Validation[];
+  /** In points; rows are counted from 1. Other rows keep their height, on a protected sheet all do. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
 }
 
 /** How each grade looks. Colours are never alone: 核对 says 差 n or 未填完 beside them. */

@@ -3,7 +3,7 @@ import { columnName } from "../../src/workbook/address";
 import type { Highlight, PrintSetup, SheetPlan, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { gradeFormats } from "../../src/workbook/workbook-plan";
 import { entryOf, wholeBlock } from "./excel-entries";
-import { areasOf, dressCells, formatNumbers, type StyledCell, validate } from "./excel-look";
+import { areasOf, dressCells, formatNumbers, linesBySize, sizeRows, type StyledCell, validate } from "./excel-look";
 
 /** A character of 宋体 11 in points: the plan measures columns in these. */
 const CHARACTER = 6;
@@ -39,22 +39,13 @@ function drawSheet(worksheet: Excel.Worksheet, sheet: SheetPlan, styles: Workboo
 }
 
 function size(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
-  const columns = linesBySize(columnWidths, (index) => `${columnName(index)}:${columnName(index)}`);
-  for (const [width, lines] of columns)
+  const columns = columnWidths.map((width, index) => ({ size: width, line: `${columnName(index)}:${columnName(index)}` }));
+  for (const [width, lines] of linesBySize(columns))
     for (const { format } of areasOf(worksheet, lines)) format.columnWidth = width * CHARACTER;
-  const rows = linesBySize(rowHeights, (index) => `${index + 1}:${index + 1}`);
-  for (const [height, lines] of rows) for (const { format } of areasOf(worksheet, lines)) format.rowHeight = height;
-}
-
-function linesBySize(
-  sizes: readonly (number | undefined)[],
-  nameOf: (index: number) => string,
-): ReadonlyMap<number, readonly string[]> {
-  const lines = new Map<number, string[]>();
-  sizes.forEach((one, index) => {
-    if (one !== undefined) lines.set(one, [...(lines.get(one) ?? []), nameOf(index)]);
-  });
-  return lines;
+  sizeRows(
+    worksheet,
+    rowHeights.flatMap((height, index) => (height === undefined ? [] : { row: index + 1, height })),
+  );
 }
 
 /** Whole ranges at once: the formula is relative to the first cell of what the format is added to. */
@@ -78,7 +69,7 @@ function freeze({ freezePanes }: Excel.Worksheet, frozen: SheetPlan["freeze"]): 
 
 function layOut({ pageLayout }: Excel.Worksheet, print: PrintSetup): void {
   const { area, orientation, titleRows, margins, pageNumbers } = print;
-  pageLayout.setPrintArea(area);
+  if (area !== undefined) pageLayout.setPrintArea(area);
   if (titleRows !== undefined) pageLayout.setPrintTitleRows(`$${titleRows.first}:$${titleRows.last}`);
   pageLayout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";

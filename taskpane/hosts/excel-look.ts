@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { coverCells, formatRange, parseCell } from "../../src/workbook/address";
-import type { Address, CellStyle, Validation } from "../../src/workbook/workbook-plan";
+import type { Address, CellStyle, SheetPatch, Validation } from "../../src/workbook/workbook-plan";
 import { blocksOf } from "./excel-entries";
 
 /** As much of an address as every version reads in one piece. */
@@ -55,6 +55,21 @@ export function validate(sheet: Excel.Worksheet, { ranges, kind, minimum, title,
     dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = { title, message, showAlert: true, style: "Stop" };
   }
+}
+
+export function sizeRows(sheet: Excel.Worksheet, heights: NonNullable<SheetPatch["rowHeights"]>): void {
+  const rows = heights.map(({ row, height }) => ({ size: height, line: `${row}:${row}` }));
+  for (const [height, lines] of linesBySize(rows))
+    for (const { format } of areasOf(sheet, lines)) format.rowHeight = height;
+}
+
+/** Rows or columns, as addresses, by what they measure. */
+export function linesBySize(
+  lines: readonly { readonly size: number; readonly line: Address }[],
+): ReadonlyMap<number, readonly Address[]> {
+  const bySize = new Map<number, Address[]>();
+  for (const { size, line } of lines) bySize.set(size, [...(bySize.get(size) ?? []), line]);
+  return bySize;
 }
 
 function dress({ format }: Excel.RangeAreas, style: CellStyle): void {

@@ -13,7 +13,7 @@ import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { SheetPatch, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { blocksOf, entryOf, readingOf } from "./excel-entries";
 import { insertPlan, type WriteFile } from "./excel-insertion";
-import { areasOfCells, dressCells, formatNumbers, validate } from "./excel-look";
+import { areasOfCells, dressCells, formatNumbers, sizeRows, validate } from "./excel-look";
 import { ExcelNews } from "./excel-news";
 import { hasExcelApi, readExcel, sameName, syncNaming, writeExcel } from "./excel-run";
 
@@ -100,8 +100,12 @@ class ExcelWorkbook implements Workbook {
     const wanted = patches.filter(({ cells, validations }) => cells.length > 0 || (validations ?? []).length > 0);
     if (wanted.length === 0) return;
     await writeExcel(wanted[0]?.sheet ?? "", "sheet-protected", async (context) => {
-      await demandWritable(context, wanted);
-      for (const patch of wanted) putPatch(context.workbook.worksheets.getItem(patch.sheet), patch);
+      const protectedSheets = await demandWritable(context, wanted);
+      for (const patch of wanted) {
+        const worksheet = context.workbook.worksheets.getItem(patch.sheet);
+        putPatch(worksheet, patch);
+        if (!protectedSheets.has(patch.sheet)) sizeRows(worksheet, patch.rowHeights ?? []);
+      }
       await context.sync();
     });
   }
@@ -141,8 +145,14 @@ class ExcelWorkbook implements Workbook {
   }
 }
 
-/** Excel carries a batch out up to what it refuses; so that nothing is half written it is asked first. */
-async function demandWritable(context: Excel.RequestContext, patches: readonly SheetPatch[]): Promise<void> {
+/**
+ * Excel carries a batch out up to what it refuses; so that nothing is half written it is asked first. Answers which of the
+ * sheets are protected.
+ */
+async function demandWritable(
+  context: Excel.RequestContext,
+  patches: readonly SheetPatch[],
+): Promise<ReadonlySet<string>> {
   const { workbook } = context;
   workbook.load("readOnly");
   const asked = patches.map((patch) => {
@@ -162,6 +172,7 @@ async function demandWritable(context: Excel.RequestContext, patches: readonly S
     const isOpen = areas.every(({ format }) => format.protection.locked === false);
     if (!isOpen || changesLooks(patch)) throw new WorkbookError("sheet-protected", patch.sheet);
   }
+  return new Set(asked.flatMap(({ patch, worksheet }) => (worksheet.protection.protected ? patch.sheet : [])));
 }
 
 /** A protected sheet lets nothing be formatted, in open cells neither. */

@@ -121,7 +121,7 @@ function pageOf(print: PrintSetup | undefined): Pick<SheetExtras, "pageSetup" | 
       left: margins.left / INCH,
       right: margins.right / INCH,
     },
-    printArea: print.area,
+    ...(print.area === undefined ? {} : { printArea: print.area }),
     ...(titleRows === undefined ? {} : { printTitlesRow: `$${titleRows.first}:$${titleRows.last}` }),
   };
   return { pageSetup, ...(print.pageNumbers ? { headerFooter: { oddFooter: "&C第 &P 页" } } : {}) };

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   generateRandomId,
   ICommandService,
   type IMutationInfo,
@@ -19,6 +20,10 @@ import {
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
 } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
 import { formatReference, parseCell } from "../../src/workbook/address";
@@ -27,7 +32,7 @@ import type { PlannedName, SheetPatch, SheetPlan, Validation, WorkbookPlan } fro
 import { WHOLE_WORKBOOK } from "./open-xlsx";
 import { univerContent, univerStyle } from "./univer-cells";
 import { conditionalRules, validationRules } from "./univer-rules";
-import { drawUniverSheet } from "./univer-sheet";
+import { drawUniverSheet, pixelsOfPoints } from "./univer-sheet";
 
 /** One change and how it is taken back. */
 export interface Step {
@@ -113,6 +118,34 @@ export class UniverSteps {
     const params = { unitId: this.unit.getUnitId(), subUnitId: worksheet.getSheetId(), cellValue: matrix.getMatrix() };
     const before = this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
     return { redo: { id: SetRangeValuesMutation.id, params }, undo: { id: SetRangeValuesMutation.id, params: before } };
+  }
+
+  /** Rows of the heights that a patch gives them, no longer as high as their text. */
+  resizing(rowHeights: NonNullable<SheetPatch["rowHeights"]>, worksheet: Worksheet): readonly Step[] {
+    if (rowHeights.length === 0) return [];
+    const unitId = this.unit.getUnitId();
+    const subUnitId = worksheet.getSheetId();
+    const endColumn = worksheet.getColumnCount() - 1;
+    const ranges = rowHeights.map(({ row }) => ({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn }));
+    const heights = Object.fromEntries(rowHeights.map(({ row, height }) => [row - 1, pixelsOfPoints(height)]));
+    const size = { unitId, subUnitId, ranges, rowHeight: heights };
+    const fixing = { unitId, subUnitId, ranges, autoHeightInfo: BooleanNumber.FALSE };
+    return [
+      {
+        redo: { id: SetWorksheetRowHeightMutation.id, params: size },
+        undo: {
+          id: SetWorksheetRowHeightMutation.id,
+          params: SetWorksheetRowHeightMutationFactory(size, worksheet),
+        },
+      },
+      {
+        redo: { id: SetWorksheetRowIsAutoHeightMutation.id, params: fixing },
+        undo: {
+          id: SetWorksheetRowIsAutoHeightMutation.id,
+          params: SetWorksheetRowIsAutoHeightMutationFactory(fixing, worksheet),
+        },
+      },
+    ];
   }
 
   /** Does all steps as one that the user can undo. What was done before a failure is taken back. */

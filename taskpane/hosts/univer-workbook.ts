@@ -157,6 +157,7 @@ export class UniverWorkbook implements Workbook {
     const changes = sheets.flatMap(({ patch, worksheet }) => [
       ...(patch.cells.length === 0 ? [] : [steps.patching(patch, worksheet)]),
       ...steps.validating(patch.validations ?? [], worksheet.getSheetId()),
+      ...steps.resizing(patch.rowHeights ?? [], worksheet),
     ]);
     if (changes.length === 0) return;
     const calculated = this.calculated();

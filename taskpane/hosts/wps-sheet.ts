@@ -50,7 +50,8 @@ function sizeColumns(sheet: EtSheet, widths: SheetPlan["columnWidths"]): void {
     sheet.Range(`${columnName(first)}:${columnName(last)}`).ColumnWidth = size;
 }
 
-function sizeRows(sheet: EtSheet, heights: SheetPlan["rowHeights"]): void {
+/** Heights from row 1 on; what has none is left alone. */
+export function sizeRows(sheet: EtSheet, heights: SheetPlan["rowHeights"]): void {
   for (const { first, last, size } of runsOf(heights)) sheet.Range(`${first + 1}:${last + 1}`).RowHeight = size;
 }
 
@@ -81,7 +82,7 @@ function freeze({ ActiveWindow: window }: EtApplication, { rows, columns }: NonN
 }
 
 function setUpPage({ PageSetup: page }: EtSheet, print: PrintSetup): void {
-  page.PrintArea = print.area;
+  if (print.area !== undefined) page.PrintArea = print.area;
   if (print.titleRows !== undefined) page.PrintTitleRows = `$${print.titleRows.first}:$${print.titleRows.last}`;
   page.Orientation = et[print.orientation];
   page.PaperSize = et.a4;

@@ -16,7 +16,7 @@ import { findItem, findSheet, itemsOf, OwnNames } from "./wps-lists";
 import { type EtApplication, type EtSheet, type EtWorkbook, et } from "./wps-object-model";
 import { attempt, quietly } from "./wps-quiet";
 import { addValidation } from "./wps-rules";
-import { drawSheet, styleRuns } from "./wps-sheet";
+import { drawSheet, sizeRows, styleRuns } from "./wps-sheet";
 import { paint, type StyledCells } from "./wps-style";
 
 const TEXT_FORMAT = "@";
@@ -266,10 +266,17 @@ function demandOpen(sheet: EtSheet, { cells, validations = [] }: SheetPatch): vo
     throw new WorkbookError("sheet-protected", sheet.Name);
 }
 
-function applyPatch(sheet: EtSheet, { cells, validations = [] }: SheetPatch): void {
+function applyPatch(sheet: EtSheet, { cells, validations = [], rowHeights = [] }: SheetPatch): void {
   paint(sheet, patchRuns(cells), false);
   writeContents(sheet, cells.map(asWritten));
   for (const validation of validations) addValidation(sheet, validation);
+  if (rowHeights.length > 0 && !sheet.ProtectContents) {
+    const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
+    sizeRows(
+      sheet,
+      Array.from({ length: Math.max(...heights.keys()) }, (_, index) => heights.get(index + 1)),
+    );
+  }
 }
 
 function patchRuns(cells: SheetPatch["cells"]): readonly StyledCells[] {

@@ -15,7 +15,7 @@ it("tells its version", async () => {
 
 it.each([
   [["chek", "a.xlsx"], "没有“chek”这个命令"],
-  [["narrate", "a.xlsx"], "还不支持 narrate"],
+  [["narrate"], "narrate 后面少了文件名"],
   [["check", "a.xlsx", "--previous", "b.xlsx"], "上年年报 b.xlsx：找不到这个文件，请检查路径和文件名。没有核对。"],
   [["check"], "check 后面少了文件名"],
   [["new", "a.xlsx"], "缺少选项 --year"],

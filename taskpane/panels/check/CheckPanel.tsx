@@ -4,6 +4,7 @@ import type { ReportView } from "../../app/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { MistakeCard } from "./MistakeCard";
+import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
 import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
@@ -62,6 +63,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
           </div>
         );
       })}
+      <StaleText view={view} />
       <TextFindings view={view} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />

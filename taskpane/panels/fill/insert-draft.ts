@@ -1,7 +1,7 @@
 import type { TableId, UnitType } from "../../../src/report/report";
 import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
 import type { NewReport } from "../../app/actions-insert";
-import { proposeSelfName, proposeUnitType } from "./propose-unit";
+import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
 
 /** What the clerk chose so far. Undefined where nothing was chosen and a proposal stands in. */
 export interface InsertDraft {

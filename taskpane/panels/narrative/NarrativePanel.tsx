@@ -1,8 +1,106 @@
-import type { ReportView } from "../../app/report-view";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { writeNarrative } from "../../app/actions-narrative";
+import type { NarrativeView } from "../../app/narrative-view";
+import { blanksOf, type ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { useNarrative } from "../../app/use-narrative";
 import { EmptyState } from "../../components/EmptyState";
+import { Folded } from "../../components/Folded";
+import { FactsForm } from "./FactsForm";
+import { Preview } from "./Preview";
+import { Review } from "./Review";
+import { Templates } from "./Templates";
+import { missingOf } from "./missing";
 
-/** 正文: the pane does not write it yet, and says so. */
+const useStyles = makeStyles({
+  line: { margin: "0 0 8px" },
+  missing: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
+  sections: { marginTop: "12px" },
+});
+
+/** 正文: what will be written, what it still lacks, and one button that writes it. */
 export function NarrativePanel({ view }: { readonly view: ReportView | undefined }) {
-  if (view === undefined) return <EmptyState text="插入标准表、填好数字后，再写正文。" />;
-  return <EmptyState text="本版本还不能生成正文。第一、五、六部分请自己写；数字以核对平衡后的表为准。" />;
+  if (view === undefined) return <EmptyState text="插入标准表、填好数字后，在这里生成正文。" />;
+  return <OfReport key={view.key} view={view} />;
+}
+
+function OfReport({ view }: { readonly view: ReportView }) {
+  const narrative = useNarrative(view);
+  if (narrative === undefined)
+    return <EmptyState text="还没有选单位类型。请点上面的单位名称，选好类型后再生成正文。" />;
+  return <Narrative view={view} narrative={narrative} />;
+}
+
+interface NarrativeProps {
+  readonly view: ReportView;
+  readonly narrative: NarrativeView;
+}
+
+function Narrative({ view, narrative }: NarrativeProps) {
+  const styles = useStyles();
+  const { report, form } = view.bound;
+  const missing = missingOf(narrative, form);
+  return (
+    <div>
+      <NextStep view={view} narrative={narrative} />
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          还缺内容：{missing.join("、")}。请在“补充情况”里填，或者写好后自己补在“正文”表里。
+        </p>
+      )}
+      <div className={styles.sections}>
+        <Folded summary={`补充情况：表里没有的（已填 ${report.facts.size} 项）`} isOpen={report.facts.size === 0}>
+          <FactsForm view={view} />
+        </Folded>
+        <Folded summary="预览" isOpen>
+          <Preview view={view} narrative={narrative} />
+        </Folded>
+        <Folded summary={templateTitle(narrative)}>
+          <Templates view={view} narrative={narrative} />
+        </Folded>
+      </div>
+    </div>
+  );
+}
+
+function templateTitle({ inUse: { isOwn, problems } }: NarrativeView): string {
+  if (!isOwn) return "模板：标准";
+  return problems.length === 0 ? "模板：本单位的" : "模板：本单位的有错，暂用标准的";
+}
+
+/** Writes at once where nothing that people wrote is concerned; otherwise shows first what will change. */
+function NextStep({ view, narrative }: NarrativeProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const [isReviewing, setReviewing] = useState(false);
+  const { chapters, isWritten } = narrative;
+  const blanks = blanksOf(view).length;
+  const needsReview = isWritten || chapters.some(({ isOwn }) => isOwn);
+  const isCurrent = isWritten && chapters.every(({ merged }) => merged.changes.length === 0);
+  const write = (chosen: readonly string[]): void => {
+    setReviewing(false);
+    void session.act(() => writeNarrative(session, view, chosen));
+  };
+  if (isReviewing)
+    return <Review chapters={chapters} isBusy={isBusy} onWrite={write} onCancel={() => setReviewing(false)} />;
+  if (isCurrent) return <p className={styles.line}>正文与表里的数一致。改了数或补充情况，这里会提醒更新。</p>;
+  return (
+    <>
+      <p className={styles.line}>
+        {blanks > 0 && `表还有 ${blanks} 格没填，用到它们的句子先不写。`}
+        {isWritten
+          ? "更新前先看会改哪些；手写和改过的句子都保留。"
+          : "按表里的数写出前言和第一、五、六部分，写好后可以在表里随意改。"}
+      </p>
+      <Button
+        appearance="primary"
+        disabled={isBusy}
+        onClick={() => (needsReview ? setReviewing(true) : write(chapters.map(({ id }) => id)))}
+      >
+        {isWritten ? "更新正文" : "生成正文"}
+      </Button>
+    </>
+  );
 }

@@ -45,7 +45,7 @@ it("keeps the figure of a local row that was taken out again", () => {
 
 const form = formOf(blank, allFormats);
 const controlCells = form.tables.flatMap(({ rowControls, columnControls }) => [...rowControls, ...columnControls]);
-const chapters = form.format.chapters.map(({ id }) => id);
+const chapters = ["preface", ...form.format.chapters.map(({ id }) => id)];
 const words = fc.string({ unit: "binary", minLength: 1 });
 const values = (cells: readonly CellId[]): fc.Arbitrary<ReadonlyMap<CellId, CellValue>> =>
   fc
@@ -72,6 +72,12 @@ const reports: fc.Arbitrary<Report> = fc.record({
   controls: values(controlCells),
   notes: textsBy([...form.cells.keys()]),
   text: textsBy(chapters),
+  facts: textsBy(form.narrative.asked.map(({ id }) => id)),
+  templates: fc.option(words, { nil: undefined }),
+  generated: fc.constantFrom(
+    new Map(),
+    new Map([["1", [[{ slot: "1//1#0", pieces: ["新收", { fact: "本年新收", text: "3" }, "件。"] }], []]]]),
+  ),
   explanations: fc.array(
     fc.record({ rule: words, text: words, values: values([...form.cells.keys()]).map((found) => [...found]) }),
   ),

@@ -40,6 +40,7 @@ it("keeps the cover high enough for a title whose year does not fit at the end o
   if (definition === undefined) throw new Error("no format");
   const unit = "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇人民政府";
   // 15 characters of 22 points on a line: 30 of the unit fill two, 2026年政府信息公开工作年度报 the third, 告 the fourth.
-  const [height = 0] = planCover("封面与前言", definition.format, { unit, year: 2026 }).rowHeights;
+  const [height = 0] = planCover("封面与前言", definition.format, { unit, year: 2026, text: new Map() }).sheet
+    .rowHeights;
   expect(height ?? 0).toBeGreaterThan(4 * 22 * 1.3);
 });

@@ -184,6 +184,7 @@ describe("names", () => {
       { name: "nianbao_requests_control_column", sheet: "三 依申请", range: "M3:M30" },
       { name: "nianbao_requests_control_row", sheet: "三 依申请", range: "A33:J33" },
       { name: "nianbao_disputes", sheet: "四 复议诉讼", range: "A3:O6" },
+      { name: "nianbao_preface", sheet: "封面与前言", range: "A3:A4" },
     ]);
   });
 });

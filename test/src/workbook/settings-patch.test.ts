@@ -14,6 +14,9 @@ const full: ReportSettings = {
   selfName: "我镇",
   notes: new Map<CellId, string>([["disclosure/normative-documents/repealed", "（其中修订 16 件）"]]),
   text: new Map([["6", "甲".repeat(40_000)]]), // goes on in a second row
+  facts: new Map([["trainings", "2"]]),
+  templates: "# 前言",
+  generated: new Map([["6", [[{ slot: "6//1#0", pieces: ["甲。"] }]]]]),
   explanations: [{ rule: "num-dec", text: "按实收", values: [["requests/disclosed/total", 3]] }],
   switchedOff: ["T3-DOM-CARRY"],
   localRows: ["published-total"],

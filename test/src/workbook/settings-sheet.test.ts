@@ -11,6 +11,11 @@ const settings: ReportSettings = {
   selfName: "我镇",
   notes: new Map([["disclosure/normative-documents/repealed", "（其中修订 16 件）"]]),
   text: new Map([["6", "第一段\n第二段"]]),
+  facts: new Map([["trainings", "2"]]),
+  templates: "# 六、其他需要报告的事项\n无。",
+  generated: new Map([
+    ["6", [[{ slot: "6//1#0", pieces: ["收取", { fact: "信息处理费", text: "400" }, "元。"] }], []]],
+  ]),
   explanations: [
     {
       rule: "num-dec",
@@ -74,17 +79,19 @@ it("passes over what a newer version or a curious person wrote", () => {
     ["2", "unit", "", '"ohne format"'],
     [true, "#REF!", 4, null],
   ];
-  const { notes, text, explanations, tables, ...rest } = readSettings(rows).get("1") ?? settings;
+  const { notes, text, facts, generated, explanations, tables, ...rest } = readSettings(rows).get("1") ?? settings;
   expect(rest).toEqual({
     format: "2021",
     year: undefined,
     unit: "",
     unitType: undefined,
     selfName: undefined,
+    templates: undefined,
     switchedOff: [],
     localRows: [],
   });
-  expect([notes.size, text.size, explanations.length, tables.size]).toEqual([0, 0, 0, 0]);
+  expect([notes, text, facts, generated, tables].map(({ size }) => size)).toEqual([0, 0, 0, 0, 0]);
+  expect(explanations).toEqual([]);
   expect(readSettings(rows).has("2")).toBe(false);
   expect(readSettings([])).toEqual(new Map());
 });
@@ -118,6 +125,11 @@ it("loses nothing, whatever people wrote", () => {
     selfName: fc.option(fc.string({ unit: "binary", minLength: 1 }), { nil: undefined }),
     notes: fc.array(fc.tuple(cell, text)).map((entries) => new Map(entries)),
     text: fc.array(fc.tuple(fc.constantFrom("1", "5", "6"), text)).map((entries) => new Map(entries)),
+    facts: fc.array(fc.tuple(fc.constantFrom("trainings", "address"), text)).map((entries) => new Map(entries)),
+    templates: fc.option(fc.string({ unit: "binary", minLength: 1 }), { nil: undefined }),
+    generated: text.map(
+      (words) => new Map([["5", [[{ slot: words, pieces: [words, { fact: words, text: words }] }]]]]),
+    ),
     explanations: fc.array(explanation, { maxLength: 3 }),
     switchedOff: fc.array(fc.constantFrom("T3-DOM-CARRY", "AP-REG")),
     localRows: fc.constantFrom([], ["published-total"]),

@@ -1,4 +1,4 @@
-import type { UnitType } from "../../../src/report/report";
+import type { UnitType } from "./report";
 
 interface NameEnding {
   readonly pattern: RegExp;

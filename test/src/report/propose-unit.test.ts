@@ -1,4 +1,4 @@
-import { proposeSelfName, proposeUnitType } from "../../../taskpane/panels/fill/propose-unit";
+import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
 
 it.each([
   ["其塔木镇人民政府", "township", "我镇"],

@@ -1,0 +1,62 @@
+import { describeTemplateProblem } from "../src/messages/template-problems";
+import { narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
+import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
+import { templateInUse } from "../src/narrative/template-in-use";
+import { proposeUnitType } from "../src/report/propose-unit";
+import { PREFACE } from "../src/report/report";
+import type { ImportedReport } from "../src/importers/imported-report";
+import type { NarrateCommand } from "./arguments";
+import { CommandError } from "./command-error";
+import { readReport } from "./convert";
+import { printable, type ExitCode, type Surroundings } from "./surroundings";
+
+/** Prints the chapters that are generated from a report, as text or with every fact and its cells. */
+export function narrateFile({ input, previous, isJson }: NarrateCommand, surroundings: Surroundings): ExitCode {
+  const imported = readReport(input, undefined);
+  const before = previous === undefined ? undefined : readReport(previous, undefined);
+  const { report, form } = imported;
+  const unitType = report.unitType ?? proposeUnitType(report.unit);
+  if (unitType === undefined) throw new CommandError({ code: "unit-type-unknown", file: input });
+  const { template, problems } = templateInUse(report, unitType, form);
+  const narrative = narrate(template, { form, report: { ...report, unitType } }, before);
+  surroundings.stdout(isJson ? jsonOf(input, imported, narrative) : plainText(imported, narrative));
+  for (const problem of problems) {
+    surroundings.stderr(printable(`本单位的模板有错，这次用了标准模板。${describeTemplateProblem(problem)}\n`));
+  }
+  if (narrative.missing.length > 0) {
+    const headings = narrative.missing.map(({ heading }) => heading).join("、");
+    surroundings.stderr(printable(`还缺内容：${headings}。报告里没有能写的数，请补填后再生成。\n`));
+  }
+  return 0;
+}
+
+function plainText({ form }: ImportedReport, { chapters }: Narrative): string {
+  const blocks = chapters.map(({ id, paragraphs }) =>
+    [titleOf(id, form), ...paragraphs.map((paragraph) => PARAGRAPH_INDENT + paragraphText(paragraph))].join("\n"),
+  );
+  return `${printable(blocks.join("\n\n"))}\n`;
+}
+
+function jsonOf(file: string, { report, form }: ImportedReport, { chapters, missing }: Narrative): string {
+  const json = {
+    file,
+    unit: report.unit === "" ? null : report.unit,
+    year: report.year ?? null,
+    chapters: chapters.map(({ id, paragraphs }) => ({
+      id,
+      title: titleOf(id, form),
+      paragraphs: paragraphs.map((paragraph) =>
+        paragraph.map(({ slot, pieces }) => ({
+          template: slot,
+          text: textOf(pieces),
+          facts: pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece])),
+        })),
+      ),
+    })),
+    missing,
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+const titleOf = (id: string, { format }: ImportedReport["form"]): string =>
+  id === PREFACE ? "前言" : (format.chapters.find((chapter) => chapter.id === id)?.title ?? id);

@@ -1,0 +1,65 @@
+import type { GeneratedSentence } from "../report/report";
+import { textOf } from "./sentences";
+
+/** A generated sentence among all of its chapter, with its text. */
+export interface BaseSentence {
+  readonly sentence: GeneratedSentence;
+  readonly text: string;
+}
+
+/** What a sentence in the sheet was generated as: whole and untouched, or edited from one or several; none is somebody's own. */
+export type SentenceOrigin =
+  | { readonly kind: "untouched"; readonly base: BaseSentence }
+  | { readonly kind: "edited"; readonly bases: readonly BaseSentence[] }
+  | { readonly kind: "own" };
+
+/** As much of the shorter of two sentences must be found in the other to take one for an edit of the other. */
+const ALIKE = 0.4;
+/** Less will do where a sentence stands right beside the neighbour that it was generated beside. */
+const ALIKE_IN_PLACE = 0.2;
+/** Shorter than this, sentences are alike by chance. */
+const SHORTEST_ALIKE = 4;
+
+/** Finds for each standing sentence where it comes from. An untouched one is found wherever it was moved to. */
+export function originsOf(
+  standing: readonly string[],
+  generated: readonly GeneratedSentence[],
+): readonly SentenceOrigin[] {
+  const bases = generated.map((sentence): BaseSentence => ({ sentence, text: textOf(sentence.pieces).trim() }));
+  const taken = new Set<BaseSentence>();
+  const untouched = standing.map((text) => {
+    const base = bases.find((one) => !taken.has(one) && one.text === text.trim());
+    if (base !== undefined) taken.add(base);
+    return base;
+  });
+  const left = bases.filter((base) => !taken.has(base));
+  return standing.map((text, index) => {
+    const base = untouched[index];
+    if (base !== undefined) return { kind: "untouched", base };
+    const copied = bases.filter((one) => one.text === text.trim()).slice(0, 1);
+    const isInPlace = (one: BaseSentence): boolean => {
+      const place = bases.indexOf(one);
+      return [-1, 1].some((step) => {
+        const neighbour = untouched[index + step];
+        return neighbour !== undefined && neighbour === bases[place + step];
+      });
+    };
+    const isAlike = (one: BaseSentence): boolean =>
+      likeness(one.text, text) >= (isInPlace(one) ? ALIKE_IN_PLACE : ALIKE);
+    const alike = copied.length > 0 ? copied : left.filter(isAlike);
+    return alike.length > 0 ? { kind: "edited", bases: alike } : { kind: "own" };
+  });
+}
+
+/** How much of the shorter text stands in the longer, by pairs of neighbouring signs. Numbers count as one sign: they change. */
+function likeness(one: string, other: string): number {
+  const [first, second] = [pairsOf(one), pairsOf(other)];
+  const [few, many] = first.length <= second.length ? [first, new Set(second)] : [second, new Set(first)];
+  if (few.length < SHORTEST_ALIKE) return 0;
+  return few.filter((pair) => many.has(pair)).length / few.length;
+}
+
+function pairsOf(text: string): readonly string[] {
+  const signs = [...text.replace(/\d+(\.\d+)?/g, "0").replace(/[\s，、；。：]/g, "")];
+  return signs.slice(1).map((sign, index) => (signs[index] ?? "") + sign);
+}

@@ -1,0 +1,244 @@
+import type { GeneratedChapter, GeneratedSentence } from "../report/report";
+import { originsOf, type BaseSentence, type SentenceOrigin } from "./match-sentences";
+import { PARAGRAPH_INDENT, indentOf, splitSentences, textOf, withoutIndent } from "./sentences";
+import { changedFacts, updateFacts } from "./update-facts";
+
+/** What happens to one sentence. stale: it may state what is no longer so, and only a person can say. */
+export interface TextChange {
+  readonly kind: "replaced" | "updated" | "added" | "removed" | "stale";
+  /** Its places in the templates: several where sentences were joined. */
+  readonly slots: readonly string[];
+  /** As it stands; empty for what is added. */
+  readonly before: string;
+  /** As it will stand; for what is stale, as it would be generated today, empty where it would not. */
+  readonly after: string;
+}
+
+export interface MergedText {
+  readonly text: string;
+  readonly changes: readonly TextChange[];
+  /** What the next merge compares with: all that was generated, and of stale sentences the older version. */
+  readonly generated: GeneratedChapter;
+}
+
+export interface MergeSources {
+  /** What was generated last; empty where nothing was. */
+  readonly base: GeneratedChapter;
+  /** What stands in the sheet. */
+  readonly standing: string;
+  /** What is generated now. */
+  readonly fresh: GeneratedChapter;
+  /** What a fact prints now, by its name; undefined where it prints nothing. */
+  readonly print: (fact: string) => string | undefined;
+  /** Whether sentences that were not generated before are put in; otherwise they wait. Yes where absent. */
+  readonly addsNew?: boolean;
+  /** Untouched sentences of these places stay although nothing is generated for them now. */
+  readonly keeps?: (slot: string) => boolean;
+}
+
+interface StandingSentence {
+  readonly text: string;
+  readonly origin: SentenceOrigin;
+}
+
+interface OutputSentence {
+  readonly text: string;
+  /** The places in the templates that it speaks for. */
+  readonly slots: readonly string[];
+}
+
+/**
+ * Merges by sentence. Untouched sentences give way to today's, in edited ones the facts are brought up to date where it
+ * is certain which they are, and nothing that a person wrote is ever lost: what was moved stays where it was moved to,
+ * what was deleted stays deleted. Sentences that were not generated before are put in after their neighbours.
+ */
+export function mergeText(sources: MergeSources): MergedText {
+  const base = sources.base.flat();
+  const freshBySlot = new Map(sources.fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  const changes: TextChange[] = [];
+  const paragraphs = standingParagraphs(sources.standing, base).map(({ indent, sentences }) => ({
+    indent,
+    wasBlank: sentences.length === 0,
+    sentences: sentences.flatMap((sentence) => mergeSentence(sentence, freshBySlot, sources, changes) ?? []),
+  }));
+  const output = paragraphs.filter(({ sentences, wasBlank }) => wasBlank || sentences.length > 0);
+  const known = new Set(base.map(({ slot }) => slot));
+  const isEmpty = output.every(({ sentences }) => sentences.length === 0);
+  const start = isEmpty ? [] : output;
+  const placed = sources.addsNew === false ? start : addNew(start, sources.fresh, known, changes);
+  return {
+    text: placed.map(({ indent, sentences }) => indent + sentences.map(({ text }) => text).join("")).join("\n"),
+    changes,
+    generated: nextBase(sources, changes),
+  };
+}
+
+interface OutputParagraph {
+  readonly indent: string;
+  readonly sentences: readonly OutputSentence[];
+}
+
+function standingParagraphs(standing: string, base: readonly GeneratedSentence[]) {
+  const paragraphs = standing
+    .split("\n")
+    .map((line) => ({ indent: indentOf(line), texts: splitSentences(withoutIndent(line)) }));
+  const origins = originsOf(
+    paragraphs.flatMap(({ texts }) => texts),
+    base,
+  );
+  let next = 0;
+  return paragraphs.map(({ indent, texts }) => ({
+    indent,
+    sentences: texts.map((text): StandingSentence => ({ text, origin: origins[next++] ?? { kind: "own" } })),
+  }));
+}
+
+function mergeSentence(
+  { text, origin }: StandingSentence,
+  fresh: ReadonlyMap<string, GeneratedSentence>,
+  { print, keeps }: MergeSources,
+  changes: TextChange[],
+): OutputSentence | undefined {
+  if (origin.kind === "own") return { text, slots: [] };
+  if (origin.kind === "edited") return mergeEdited(text, origin.bases, fresh, print, changes);
+  const { slot } = origin.base.sentence;
+  const now = fresh.get(slot);
+  const after = now === undefined ? "" : textOf(now.pieces);
+  if (after === origin.base.text || (now === undefined && keeps?.(slot) === true)) return { text, slots: [slot] };
+  changes.push({ kind: now === undefined ? "removed" : "replaced", slots: [slot], before: text, after });
+  return now && { text: after, slots: [slot] };
+}
+
+function mergeEdited(
+  text: string,
+  bases: readonly BaseSentence[],
+  fresh: ReadonlyMap<string, GeneratedSentence>,
+  print: MergeSources["print"],
+  changes: TextChange[],
+): OutputSentence {
+  const slots = bases.map(({ sentence }) => sentence.slot);
+  const facts = bases.map(({ sentence }) => changedFacts(sentence, print));
+  const update = updateFacts(
+    text,
+    facts.flatMap(({ changed }) => changed),
+  );
+  // Other words would be generated now, not only other numbers: 没有收到 for 收到3件. What was edited may claim the old.
+  const saysOther = bases.some(({ sentence }) => !isSameBut(sentence, fresh.get(sentence.slot)));
+  const isLost = facts.some(({ isLost: lost }) => lost);
+  if (update.kind === "uncertain" || saysOther || isLost) {
+    const after = slots.map((slot) => textOf(fresh.get(slot)?.pieces ?? [])).join("");
+    changes.push({ kind: "stale", slots, before: text, after });
+    return { text, slots };
+  }
+  if (update.kind === "same") return { text, slots };
+  changes.push({ kind: "updated", slots, before: text, after: update.text });
+  return { text: update.text, slots };
+}
+
+/** The same words around the same facts. */
+function isSameBut(one: GeneratedSentence, other: GeneratedSentence | undefined): boolean {
+  const shapeOf = ({ pieces }: GeneratedSentence): string =>
+    pieces.map((piece) => (typeof piece === "string" ? piece : `{${piece.fact}}`)).join("");
+  return other !== undefined && shapeOf(one) === shapeOf(other);
+}
+
+/** Puts in what was not generated before: after the nearest sentence that is generated before it, else at the beginning. */
+function addNew(
+  output: readonly OutputParagraph[],
+  fresh: GeneratedChapter,
+  known: ReadonlySet<string>,
+  changes: TextChange[],
+): readonly OutputParagraph[] {
+  let placed = output;
+  let lastParagraph = -1;
+  for (const paragraph of fresh) {
+    const isStanding = paragraph.some(({ slot }) => findSlot(placed, slot) !== undefined);
+    let after: { readonly paragraph: number; readonly sentence: number } | undefined;
+    for (const { slot, pieces } of paragraph) {
+      const found = findSlot(placed, slot);
+      if (found !== undefined) after = found;
+      if (found !== undefined || known.has(slot)) continue;
+      const added: OutputSentence = { text: textOf(pieces), slots: [slot] };
+      changes.push({ kind: "added", slots: [slot], before: "", after: added.text });
+      const target = after ?? (isStanding ? firstOf(placed, paragraph) : undefined);
+      if (target === undefined) {
+        placed = insertAt(placed, lastParagraph + 1, { indent: PARAGRAPH_INDENT, sentences: [added] });
+        after = { paragraph: lastParagraph + 1, sentence: 0 };
+      } else {
+        placed = putInto(placed, target.paragraph, target.sentence + 1, added);
+        after = { paragraph: target.paragraph, sentence: target.sentence + 1 };
+      }
+    }
+    lastParagraph = Math.max(lastParagraph, after?.paragraph ?? -1);
+  }
+  return placed;
+}
+
+/** Before the first sentence of the paragraph that still stands. */
+function firstOf(output: readonly OutputParagraph[], paragraph: readonly GeneratedSentence[]) {
+  const [first] = paragraph.flatMap(({ slot }) => findSlot(output, slot) ?? []);
+  return first && { paragraph: first.paragraph, sentence: first.sentence - 1 };
+}
+
+function findSlot(output: readonly OutputParagraph[], slot: string) {
+  for (const [paragraph, { sentences }] of output.entries()) {
+    const sentence = sentences.findIndex(({ slots }) => slots.includes(slot));
+    if (sentence >= 0) return { paragraph, sentence };
+  }
+  return undefined;
+}
+
+const insertAt = <Item>(items: readonly Item[], at: number, item: Item): readonly Item[] => [
+  ...items.slice(0, at),
+  item,
+  ...items.slice(at),
+];
+
+const putInto = (
+  output: readonly OutputParagraph[],
+  at: number,
+  place: number,
+  sentence: OutputSentence,
+): readonly OutputParagraph[] =>
+  output.map((paragraph, index) =>
+    index === at ? { ...paragraph, sentences: insertAt(paragraph.sentences, place, sentence) } : paragraph,
+  );
+
+/**
+ * Today's sentences that have a place in the text; those that are stale as they were, so that they are told of again
+ * until somebody has seen to them.
+ */
+function nextBase({ base, fresh, addsNew, keeps }: MergeSources, changes: readonly TextChange[]): GeneratedChapter {
+  const stale = new Set(changes.filter(({ kind }) => kind === "stale").flatMap(({ slots }) => slots));
+  const older = new Map(base.flat().map((sentence) => [sentence.slot, sentence]));
+  const kept = new Set<string>();
+  const current = fresh.map((paragraph) =>
+    paragraph.flatMap((sentence) => {
+      if (addsNew === false && !older.has(sentence.slot)) return [];
+      kept.add(sentence.slot);
+      return (stale.has(sentence.slot) ? older.get(sentence.slot) : undefined) ?? plain(sentence);
+    }),
+  );
+  const gone = [...older].flatMap(([slot, sentence]) =>
+    !kept.has(slot) && (stale.has(slot) || keeps?.(slot) === true) ? [sentence] : [],
+  );
+  return gone.length === 0 ? current : [...current, gone];
+}
+
+/** The sentences that will be compared next, after a person has seen to those of these places. */
+export function seenTo(base: GeneratedChapter, fresh: GeneratedChapter, slots: readonly string[]): GeneratedChapter {
+  const today = new Map(fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  return base.map((paragraph) =>
+    paragraph.flatMap((sentence) => {
+      if (!slots.includes(sentence.slot)) return [sentence];
+      const now = today.get(sentence.slot);
+      return now === undefined ? [] : [plain(now)];
+    }),
+  );
+}
+
+/** Only what is kept of a sentence. */
+const plain = ({ slot, pieces }: GeneratedSentence): GeneratedSentence => ({
+  slot,
+  pieces: pieces.map((piece) => (typeof piece === "string" ? piece : { fact: piece.fact, text: piece.text })),
+});

@@ -1,0 +1,135 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AskedFact } from "../../../src/report/narrative-format";
+import { saveFacts } from "../../app/actions-narrative";
+import { previousOf } from "../../app/narrative-view";
+import type { ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import {
+  type FactsDraft,
+  factsToKeep,
+  faultOf,
+  lonelyProblem,
+  questionsFor,
+  suggestionsFor,
+  takeOver,
+} from "./facts-draft";
+
+const useStyles = makeStyles({
+  group: {
+    margin: "0 0 12px",
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+  },
+  title: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: "0 0 8px" },
+  suggestion: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, padding: "0 0 0 8px", margin: "0 0 6px" },
+  small: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
+});
+
+/** What the text tells and no table holds. Nothing is written into the text that nobody entered here. */
+export function FactsForm({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const { report, form } = view.bound;
+  const { narrative } = form;
+  const [draft, setDraft] = useState<FactsDraft>(report.facts);
+  const groups = [...questionsFor(narrative, report.unitType)];
+  const hasFault = narrative.asked.some((fact) => faultOf(fact, draft) !== undefined);
+  const [firstProblem] = narrative.problems[0] ?? [];
+  const change = (id: string, text: string): void => setDraft((before) => new Map([...before, [id, text]]));
+  const save = (): void => {
+    const kept = factsToKeep(narrative, draft);
+    setDraft(kept);
+    void session.act(() => saveFacts(session, view, kept));
+  };
+  return (
+    <div>
+      <p className={styles.line}>填什么写什么，没填的不写进正文。没有发生的填 0。</p>
+      {groups.map(([title, facts]) => (
+        <fieldset key={title} className={styles.group}>
+          <legend className={styles.title}>{title}</legend>
+          {facts.some(({ id }) => id === firstProblem) && (
+            <Suggestions view={view} draft={draft} onTake={(next) => setDraft(next)} />
+          )}
+          {facts.map((fact) => (
+            <Question key={fact.id} fact={fact} draft={draft} onChange={(text) => change(fact.id, text)} />
+          ))}
+          {facts.some(({ id }) => id === firstProblem) && lonelyProblem(narrative, draft) && (
+            <p className={styles.small}>问题和措施要成对填，只填一样的不写进正文。</p>
+          )}
+        </fieldset>
+      ))}
+      <Button disabled={isBusy || hasFault} onClick={save}>
+        保存补充情况
+      </Button>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly fact: AskedFact;
+  readonly draft: FactsDraft;
+  readonly onChange: (text: string) => void;
+}
+
+function Question({ fact, draft, onChange }: QuestionProps) {
+  const { id, label, unit, hint, kind } = fact;
+  const fault = faultOf(fact, draft);
+  const value = draft.get(id) ?? "";
+  const isLong = /^(problem|measure|other)-/.test(id);
+  return (
+    <Field
+      label={unit === undefined ? label : `${label}（${unit}）`}
+      hint={hint ?? null}
+      validationMessage={fault ?? null}
+      validationState={fault === undefined ? "none" : "error"}
+    >
+      {isLong ? (
+        <Textarea value={value} resize="vertical" onChange={(_, { value: typed }) => onChange(typed)} />
+      ) : (
+        <Input
+          value={value}
+          inputMode={kind === "count" ? "numeric" : kind === "amount" ? "decimal" : "text"}
+          onChange={(_, { value: typed }) => onChange(typed)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface SuggestionsProps {
+  readonly view: ReportView;
+  readonly draft: FactsDraft;
+  readonly onTake: (draft: FactsDraft) => void;
+}
+
+/** What the figures suggest for chapter 五: only ever offered, to be taken over and reworded. */
+function Suggestions({ view: { bound }, draft, onTake }: SuggestionsProps) {
+  const styles = useStyles();
+  const { definitions } = useSession();
+  const suggestions = suggestionsFor(bound, previousOf(bound, definitions), draft);
+  if (suggestions.length === 0) return <p className={styles.small}>写本单位这一年真实的问题，每个问题写一条措施。</p>;
+  return (
+    <div>
+      <p className={styles.small}>按表里的数，可能要写的（属实才采用，采用后可以改）：</p>
+      {suggestions.map((suggestion) => (
+        <div key={suggestion.problem} className={styles.suggestion}>
+          {suggestion.problem}。措施：{suggestion.measure}。
+          <Button
+            size="small"
+            aria-label={`采用：${suggestion.problem}`}
+            onClick={() => onTake(takeOver(bound.form.narrative, draft, suggestion))}
+          >
+            采用
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

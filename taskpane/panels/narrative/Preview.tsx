@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import type { PrintedFact } from "../../../src/narrative/print-fact";
+import type { CellId } from "../../../src/report/report";
+import { listCells } from "../../../src/messages/cell-names";
+import type { NarrativeView } from "../../app/narrative-view";
+import type { ReportView } from "../../app/report-view";
+import { useSession } from "../../app/session-context";
+
+const useStyles = makeStyles({
+  title: {
+    margin: "8px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  paragraph: { margin: "0 0 6px", textIndent: "2em" },
+  fact: {
+    padding: 0,
+    border: "none",
+    borderBottom: `1px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  entered: {
+    backgroundColor: "transparent",
+    color: "inherit",
+    borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  line: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
+});
+
+/** The text as it would be generated today. A number from a table leads to its cells, one after the other. */
+export function Preview({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const turns = useRef(new Map<string, number>());
+  const { form, addressOf } = view.bound;
+  const locate = (key: string, cells: readonly CellId[]): void => {
+    const turn = turns.current.get(key) ?? 0;
+    turns.current.set(key, turn + 1);
+    const cell = cells[turn % Math.max(cells.length, 1)];
+    if (cell !== undefined) void session.goTo(addressOf(cell));
+  };
+  const factOf = (fact: PrintedFact, key: string) => {
+    const shown = fact.cells.filter((cell) => form.cells.has(cell));
+    if (shown.length === 0)
+      return (
+        <mark key={key} className={styles.entered} title={fact.fact}>
+          {fact.text}
+        </mark>
+      );
+    const source = listCells(form, shown);
+    return (
+      <button
+        key={key}
+        type="button"
+        className={styles.fact}
+        title={`${fact.fact}：${source}`}
+        aria-label={`${fact.text}，定位${source}`}
+        onClick={() => locate(key, shown)}
+      >
+        {fact.text}
+      </button>
+    );
+  };
+  return (
+    <>
+      <p className={styles.line}>带虚线的数来自表里，点它就到那一格。</p>
+      {narrative.narrative.chapters.map(({ id, paragraphs }) => (
+        <div key={id}>
+          <h3 className={styles.title}>{narrative.chapters.find((chapter) => chapter.id === id)?.title}</h3>
+          {paragraphs.length === 0 && <p className={styles.line}>（还没有内容）</p>}
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph[0]?.slot ?? ""} className={styles.paragraph}>
+              {paragraph.flatMap(({ slot, pieces }) =>
+                pieces.map((piece, index) => (typeof piece === "string" ? piece : factOf(piece, `${slot}${index}`))),
+              )}
+            </p>
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { parseTemplate } from "../../../src/narrative/parse-template";
+import { factNamesOf } from "../../../src/narrative/fact-names";
+import { describeTemplateProblem } from "../../../src/messages/template-problems";
+import { saveTemplates } from "../../app/actions-narrative";
+import type { NarrativeView } from "../../app/narrative-view";
+import type { ReportView } from "../../app/report-view";
+import { usePaneState, useSession } from "../../app/session-context";
+import { Folded } from "../../components/Folded";
+import { TemplateGuide } from "./TemplateGuide";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "6px 0" },
+  text: { fontFamily: tokens.fontFamilyMonospace },
+  line: { margin: "0 0 6px" },
+  problems: { margin: "4px 0", paddingLeft: "18px", color: tokens.colorPaletteRedForeground1 },
+});
+
+/** The office's own wording: edited, shared as a text file, and taken back to the format's. */
+export function Templates({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string>();
+  const { form } = view.bound;
+  const text = draft ?? narrative.inUse.text;
+  const { problems } = parseTemplate(text, form);
+  const save = (templates: string | undefined): void => {
+    setDraft(undefined);
+    void session.act(() => saveTemplates(session, view, templates));
+  };
+  return (
+    <div>
+      <p className={styles.line}>
+        {narrative.inUse.isOwn
+          ? "在用本单位自己的模板，随工作簿保存。"
+          : "在用标准模板。可以改成本单位的说法，保存在工作簿里。"}
+      </p>
+      <Field label="模板内容">
+        <Textarea
+          className={styles.text}
+          rows={14}
+          resize="vertical"
+          value={text}
+          onChange={(_, { value }) => setDraft(value)}
+        />
+      </Field>
+      {problems.length > 0 && (
+        <ul className={styles.problems} aria-label="模板里的错误">
+          {problems.map((problem) => (
+            <li key={`${problem.line} ${problem.code} ${JSON.stringify(problem)}`}>
+              {describeTemplateProblem(problem)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        <Button disabled={isBusy || draft === undefined || problems.length > 0} onClick={() => save(text)}>
+          保存模板
+        </Button>
+        <Button disabled={draft === undefined} onClick={() => setDraft(undefined)}>
+          放弃修改
+        </Button>
+        <Button disabled={isBusy || !narrative.inUse.isOwn} onClick={() => save(undefined)}>
+          恢复标准模板
+        </Button>
+        <Button onClick={() => download(text)}>导出为文本文件</Button>
+        <Button onClick={() => chooser.current?.click()}>从文件导入</Button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".txt,text/plain"
+          aria-label="选择模板文件"
+          hidden
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            target.value = "";
+            if (file !== undefined) void readTextFile(file).then(setDraft);
+          }}
+        />
+      </div>
+      <Folded summary="模板怎么写">
+        <TemplateGuide names={[...factNamesOf(form)]} />
+      </Folded>
+    </div>
+  );
+}
+
+/** Older engines have no text() on files. */
+function readTextFile(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error("the template file was not read", { cause: reader.error }));
+    reader.readAsText(file, "utf-8");
+  });
+}
+
+function download(text: string): void {
+  const link = document.createElement("a");
+  // With a byte order mark, so that every text editor reads it as what it is.
+  link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: "text/plain;charset=utf-8" }));
+  link.download = "年报正文模板.txt";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

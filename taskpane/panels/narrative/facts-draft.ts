@@ -1,0 +1,72 @@
+import { askedValue } from "../../../src/narrative/fact-values";
+import { lineWriter } from "../../../src/narrative/narrate";
+import type { AskedFact, NarrativeFormat } from "../../../src/report/narrative-format";
+import type { UnitType } from "../../../src/report/report";
+import type { FormReport } from "../../../src/narrative/fact-values";
+
+/** What was typed so far, by the id of the asked fact. */
+export type FactsDraft = ReadonlyMap<string, string>;
+
+/** What is asked of a unit of this kind, by the headings of the form. */
+export function questionsFor(
+  { asked }: NarrativeFormat,
+  unitType: UnitType | undefined,
+): ReadonlyMap<string, readonly AskedFact[]> {
+  const groups = new Map<string, AskedFact[]>();
+  for (const fact of asked) {
+    const isAsked = fact.unitTypes === undefined || (unitType !== undefined && fact.unitTypes.includes(unitType));
+    if (isAsked) groups.set(fact.group, [...(groups.get(fact.group) ?? []), fact]);
+  }
+  return groups;
+}
+
+/** Why what was typed cannot be used; undefined where it can. */
+export function faultOf(fact: AskedFact, draft: FactsDraft): string | undefined {
+  if ((draft.get(fact.id) ?? "").trim() === "" || askedValue(fact, { facts: draft }) !== undefined) return undefined;
+  return fact.kind === "count" ? "请填 0 或正整数，不写单位。" : "请填金额，单位元，只写数字。";
+}
+
+/** What is kept: without blanks, and the problems with their measures closed up. */
+export function factsToKeep({ problems }: NarrativeFormat, draft: FactsDraft): FactsDraft {
+  const kept = new Map([...draft].map(([id, text]) => [id, text.trim()] as const));
+  const pairs = problems
+    .map((pair) => pair.map((id) => kept.get(id) ?? ""))
+    .filter((texts) => texts.some((text) => text !== ""));
+  problems.forEach((pair, index) => pair.forEach((id, side) => kept.set(id, pairs[index]?.[side] ?? "")));
+  return new Map([...kept].filter(([, text]) => text !== ""));
+}
+
+/** A problem or a measure that stands alone is not written into the text. */
+export function lonelyProblem({ problems }: NarrativeFormat, draft: FactsDraft): boolean {
+  const isFilled = (id: string): boolean => (draft.get(id) ?? "").trim() !== "";
+  return problems.some(([problem, measure]) => isFilled(problem) !== isFilled(measure));
+}
+
+export interface Suggestion {
+  readonly problem: string;
+  readonly measure: string;
+}
+
+/** Problems that the figures suggest and that nobody has taken over yet. */
+export function suggestionsFor(
+  current: FormReport,
+  previous: FormReport | undefined,
+  draft: FactsDraft,
+): readonly Suggestion[] {
+  const { holds, write } = lineWriter({ ...current, report: { ...current.report, facts: draft } }, previous);
+  const taken = new Set([...draft.values()]);
+  return current.form.narrative.prompts
+    .filter(({ when }) => holds(when))
+    .map(({ problem, measure }) => ({ problem: write(problem), measure: write(measure) }))
+    .filter(({ problem, measure }) => !taken.has(problem) && !taken.has(measure));
+}
+
+/** The draft with a suggestion in the first free pair; the same draft where none is free. */
+export function takeOver(
+  { problems }: NarrativeFormat,
+  draft: FactsDraft,
+  { problem, measure }: Suggestion,
+): FactsDraft {
+  const free = problems.find((pair) => pair.every((id) => (draft.get(id) ?? "").trim() === ""));
+  return free === undefined ? draft : new Map([...draft, [free[0], problem], [free[1], measure]]);
+}
