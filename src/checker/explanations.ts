@@ -1,4 +1,4 @@
-import type { CellId, CellValue, Cells, Explanation } from "../report/report";
+import type { CellId, CellValue, Cells, Explanation, Report } from "../report/report";
 import type { Finding } from "../rules/finding";
 
 /** The 说明 that answers a finding, while every value that it explains is still the same; undefined when it lapsed. */
@@ -27,4 +27,16 @@ function valuesAround(finding: Finding, cells: Cells): readonly (readonly [CellI
 function isSame(values: Explanation["values"], others: Explanation["values"]): boolean {
   const held = new Map(others);
   return values.length === others.length && values.every(([cell, value]) => held.get(cell) === value);
+}
+
+/** The findings that must be mended before the report leaves the office, or answered by a 说明 that still holds. */
+export function openFindings(
+  findings: readonly Finding[],
+  { cells, explanations }: Pick<Report, "cells" | "explanations">,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === "error" ||
+      (finding.severity === "explain" && explanationOf(finding, cells, explanations) === undefined),
+  );
 }

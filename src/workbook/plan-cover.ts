@@ -59,7 +59,8 @@ export const textHeight = (text: string): number =>
     409,
   );
 
-function prefaceOf(
+/** What the report rests on, what it holds and which time it covers, a paragraph each. */
+export function prefaceOf(
   { name, source, chapters }: ReportFormat,
   unit: string,
   year: number | undefined,
