@@ -1,4 +1,6 @@
 import { isReportYear } from "../src/importers/report-json";
+import type { SignatureDate } from "../src/exporters/report-document";
+import type { ReportStyle } from "../src/exporters/report-typography";
 import { unitTypes, type UnitType } from "../src/report/report";
 import { CommandError } from "./command-error";
 
@@ -16,6 +18,8 @@ export interface CheckCommand {
   /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
   readonly files: readonly string[];
   readonly isJson: boolean;
+  /** The 校验单 that the one file is held against. */
+  readonly checkSheet: string | undefined;
 }
 
 export interface ConvertCommand {
@@ -26,11 +30,16 @@ export interface ConvertCommand {
   readonly unit: string | undefined;
   readonly unitType: UnitType | undefined;
   readonly replacesOutput: boolean;
+  /** Under the signature; undefined leaves month and day open. */
+  readonly date: SignatureDate | undefined;
+  readonly style: ReportStyle;
+  /** Writes the 校验单 of the report in place of the report; into a workbook beside it. */
+  readonly isCheckSheet: boolean;
 }
 
 export type Command = NewCommand | CheckCommand | ConvertCommand | { readonly kind: "usage" | "help" | "version" };
 
-type Option = "year" | "unit" | "type" | "previous" | "json" | "force";
+type Option = "year" | "unit" | "type" | "previous" | "json" | "force" | "verify" | "date" | "plain" | "check-sheet";
 
 const takesValue: Readonly<Record<Option, boolean>> = {
   year: true,
@@ -39,12 +48,16 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   previous: true,
   json: false,
   force: false,
+  verify: true,
+  date: true,
+  plain: false,
+  "check-sheet": false,
 };
 
 const optionsOf: Readonly<Record<"new" | "check" | "convert", readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json"],
-  convert: ["year", "unit", "type", "force"],
+  check: ["previous", "json", "verify"],
+  convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -90,7 +103,11 @@ function parseCheck(args: readonly string[]): CheckCommand {
   const { files, options } = split("check", args);
   if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "check" });
   if (options.has("previous")) throw new CommandError({ code: "not-available", feature: "--previous" });
-  return { kind: "check", files, isJson: options.has("json") };
+  const checkSheet = options.get("verify");
+  const extra = files[1];
+  if (checkSheet !== undefined && extra !== undefined)
+    throw new CommandError({ code: "too-many-to-verify", file: extra });
+  return { kind: "check", files, isJson: options.has("json"), checkSheet };
 }
 
 function parseConvert(args: readonly string[]): ConvertCommand {
@@ -98,6 +115,7 @@ function parseConvert(args: readonly string[]): ConvertCommand {
   const [input, output] = filesOf("convert", files, 2);
   const year = options.get("year");
   const unit = options.get("unit");
+  const date = options.get("date");
   const unitType = options.get("type");
   return {
     kind: "convert",
@@ -107,6 +125,9 @@ function parseConvert(args: readonly string[]): ConvertCommand {
     unit: unit === undefined ? undefined : unitOf(unit),
     unitType: unitType === undefined ? undefined : unitTypeOf(unitType),
     replacesOutput: options.has("force"),
+    date: date === undefined ? undefined : dateOf(date),
+    style: options.has("plain") ? "plain" : "official",
+    isCheckSheet: options.has("check-sheet"),
   };
 }
 
@@ -156,6 +177,15 @@ function yearOf(text: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
   if (!isReportYear(year)) throw new CommandError({ code: "not-a-year", text });
   return year;
+}
+
+/** 2026-01-20; a day that no calendar has is refused. */
+function dateOf(text: string): SignatureDate {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (year === "" || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    throw new CommandError({ code: "not-a-date", text });
+  return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function unitOf(text: string): string {

@@ -8,6 +8,7 @@ import type { Failure } from "./describe-failure";
 import { sentencesOn } from "./finding-sentence";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { oddities } from "./table-problems";
+import type { Verification } from "./verify";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
 export interface JsonAnswer {
@@ -20,6 +21,8 @@ export interface JsonAnswer {
   readonly switchedOff: readonly string[];
   readonly findings: readonly JsonFinding[];
   readonly error: Failure | null;
+  /** Present where the file was held against a 校验单. */
+  readonly verification?: Verification;
 }
 
 export interface JsonFinding {
@@ -36,7 +39,7 @@ export interface JsonFinding {
   readonly explanation?: string;
 }
 
-export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
+export function jsonAnswer({ file, checked, failure, verification }: Answer): JsonAnswer {
   const error = failure ?? null;
   if (checked === undefined) return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], error };
   const { imported, findings } = checked;
@@ -54,6 +57,7 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
       ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
     ],
     error,
+    ...(verification === undefined ? {} : { verification }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkerOf, findingsOf } from "../src/checker/check-report";
 import type { ImportedReport } from "../src/importers/imported-report";
+import type { FiguresCode } from "../src/report/figures-code";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
 import { toldOfBlanks } from "./blank-tables";
@@ -9,16 +10,18 @@ import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
 import { damageIn } from "./table-problems";
+import { readCheckSheet, verify } from "./verify";
 import type { ExitCode, Surroundings } from "./surroundings";
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const codes = command.checkSheet === undefined ? undefined : readCheckSheet(command.checkSheet);
   const inputs = await findInputs(command.files);
   const progress = progressOn(inputs.length, surroundings);
   const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
   for (const input of inputs) {
-    const answers = answersOf(input);
+    const answers = answersOf(input, codes);
     progress.step();
     if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
     else {
@@ -35,12 +38,17 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-function answersOf(input: Input): readonly Answer[] {
+function answersOf(input: Input, codes: readonly FiguresCode[] | undefined): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
     const reports = readReports(file);
-    return reports.map((imported) => ({ file, checked: checkImported(imported), failure: damageIn(imported) }));
+    return reports.map((imported) => ({
+      file,
+      checked: checkImported(imported),
+      failure: damageIn(imported),
+      ...(codes === undefined ? {} : { verification: verify(codes, imported) }),
+    }));
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];
   }
@@ -59,8 +67,8 @@ export function checkImported(imported: ImportedReport): CheckedReport {
   };
 }
 
-const hasError = ({ checked }: Answer): boolean =>
-  checked?.findings.some(({ severity }) => severity === "error") === true;
+const hasError = ({ checked, verification }: Answer): boolean =>
+  verification?.matches === false || checked?.findings.some(({ severity }) => severity === "error") === true;
 
 /** Fewer files than this are done before anyone could read how far they are. */
 const FILES_WORTH_PROGRESS = 20;

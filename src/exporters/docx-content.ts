@@ -72,6 +72,8 @@ export interface DocxTable {
   readonly style: string;
   /** Goes to the next page as a whole where it does not fit, as long as it fits there. */
   readonly isKeptTogether: boolean;
+  /** In points; rows grow with what they hold. */
+  readonly leastRowHeight: number;
 }
 
 export type DocxBlock = DocxParagraph | DocxTable;

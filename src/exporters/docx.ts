@@ -43,7 +43,6 @@ const HEADER_MILLIMETRES = 15;
 const FOOTER_ABOVE_EDGE = 0.7;
 /** 1 point: three characters of 小五 fit into a column that stands upright beside its rows. */
 const CELL_MARGIN = 20;
-const LEAST_ROW_HEIGHT = 17 * TWIPS;
 
 /** The document as a docx file. The texts must be printable. Only this file knows the library that writes it. */
 export async function writeDocx(content: DocxContent): Promise<Uint8Array> {
@@ -199,7 +198,7 @@ function table(content: DocxTable, width: number): Table {
           new TableRow({
             cantSplit: true,
             tableHeader: row < headerRows,
-            height: { value: LEAST_ROW_HEIGHT, rule: HeightRule.ATLEAST },
+            height: { value: content.leastRowHeight * TWIPS, rule: HeightRule.ATLEAST },
             children: cells.map((cell) => tableCell(cell, content.style, isKeptTogether && row < rows.length - 1)),
           }),
       ),

@@ -10,6 +10,7 @@ import type { WrittenBlock } from "./written-blocks";
 const MANY_COLUMNS = 8;
 /** From so many rows on a table takes nearly a page. */
 const MANY_ROWS = 20;
+const LEAST_ROW_HEIGHT = 17;
 /** In millimetres. */
 const A4_WIDTH = 210;
 const MILLIMETRES_PER_INCH = 25.4;
@@ -83,6 +84,7 @@ function table(printed: PrintedTable, typography: ReportTypography): DocxTable {
     headerRows,
     style,
     isKeptTogether: true,
+    leastRowHeight: LEAST_ROW_HEIGHT,
     rows: rows.map((boxes) => boxes.map((box) => cell(box, sideMarginOf(box, columnWidths, style, typography)))),
   };
 }

@@ -27,8 +27,8 @@ export function figuresCodeOf(report: Coded, formatOfTable: ReadonlyMap<TableId,
   const forms = [...formatOfTable].map(([table, format]) => [table, canonicalTable(table, format, report)] as const);
   return {
     year: report.year,
-    unit: shortened(digest(report.unit.replace(/\s/g, ""))),
-    tables: new Map(forms.map(([table, form]) => [table, shortened(digest(form))])),
+    unit: shortDigest(report.unit.replace(/\s/g, "")),
+    tables: new Map(forms.map(([table, form]) => [table, shortDigest(form)])),
     figures: digest(forms.map(([, form]) => form).join("")),
   };
 }
@@ -68,4 +68,5 @@ const byId = ([one]: readonly [CellId, unknown], [other]: readonly [CellId, unkn
 /** SHA-256 by a library, not by the browser's own: browsers offer that on neither file: nor http pages. */
 const digest = (text: string): string => [...sha256(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const shortened = (code: string): string => code.slice(0, 8);
+/** Eight letters that tell two versions of something apart. */
+export const shortDigest = (text: string): string => digest(text).slice(0, 8);

@@ -109,3 +109,6 @@ class FreeNames {
     }
   }
 }
+
+/** A name for one more sheet: the wish itself, or with “ (2)” after it where that is taken. */
+export const freeSheetName = (wish: string, taken: readonly string[]): string => new FreeNames(taken).take(wish);
