@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
+import { strToU8 } from "fflate";
 import type { CellId, Report, TableId } from "./report";
 import { tableOf } from "./report";
 
@@ -66,7 +67,8 @@ function canonicalTable(table: TableId, format: string, { cells }: Coded): strin
 const byId = ([one]: readonly [CellId, unknown], [other]: readonly [CellId, unknown]): number => (one < other ? -1 : 1);
 
 /** SHA-256 by a library, not by the browser's own: browsers offer that on neither file: nor http pages. */
-const digest = (text: string): string => [...sha256(text)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const digest = (text: string): string =>
+  [...sha256(strToU8(text))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Eight letters that tell two versions of something apart. */
 export const shortDigest = (text: string): string => digest(text).slice(0, 8);
