@@ -32,7 +32,7 @@ function reportContent(report: ReportDocument, typography: ReportTypography): Do
     title,
     styles: typography.styles,
     margins: typography.margins,
-    header: draft.length === 0 ? undefined : line("ReportDraft", `草稿：${draft.join("")}`),
+    header: draft.length === 0 ? undefined : line("ReportDraft", "草稿"),
     pageNumbers: { style: "ReportPageNumber", place: typography.pageNumbers },
     blocks: [
       line("Title", titleLines.join("\n")),
