@@ -1,6 +1,7 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
+import { measurePage, measureWordFile } from "./finished-report";
 import { measureFullCheck } from "./full-check";
 import { measureManyFiles } from "./many-files";
 import { measureOneEdit } from "./one-edit";
@@ -10,6 +11,8 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureFullCheck,
   measureManyFiles,
   measureBatches,
+  measureWordFile,
+  measurePage,
 ];
 
 async function main(): Promise<void> {

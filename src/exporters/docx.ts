@@ -197,7 +197,8 @@ function table(content: DocxTable, width: number): Table {
         (cells, row) =>
           new TableRow({
             cantSplit: true,
-            tableHeader: row < headerRows,
+            // Some readers take even a mark that says no for a head.
+            ...(row < headerRows ? { tableHeader: true } : {}),
             height: { value: content.leastRowHeight * TWIPS, rule: HeightRule.ATLEAST },
             children: cells.map((cell) => tableCell(cell, content.style, isKeptTogether && row < rows.length - 1)),
           }),
@@ -223,7 +224,7 @@ const tableCell = (
     children: [
       new Paragraph({
         style,
-        keepNext,
+        ...(keepNext ? { keepNext } : {}),
         alignment: alignments[align],
         children: text === "" ? [] : textRuns({ text, ...(isBold === undefined ? {} : { isBold }) }),
       }),

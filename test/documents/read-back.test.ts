@@ -73,6 +73,8 @@ it.each(reports.map((report) => [report.file, report] as const))(
     const docx = await writeReportDocx(document, "official");
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(docx) });
     expect(gridsIn(value).map(sorted)).toEqual(wanted);
+    // The rows that are repeated on every page, and no others, are heads to a reader.
+    expect(elements(parse(value), "thead").map((head) => elements(head, "tr").length)).toEqual([3, 3]);
     expect(gridsIn(reportPage(document)).map(sorted)).toEqual(wanted);
   },
 );

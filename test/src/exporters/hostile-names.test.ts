@@ -103,7 +103,7 @@ describe.each(names)("with %s as its name", (_, name) => {
       expect(parts.length).toBeGreaterThan(8);
       for (const [part, bytes] of parts) {
         readXml(bytes, part, { open: () => undefined });
-         
+
         expect(strFromU8(bytes)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
       }
     }
