@@ -3,6 +3,9 @@ import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
 import { balancedJson } from "./balanced-report";
 import { nianbao, temporaryFolder } from "./console";
 
+// The library that writes Word files is large: a busy machine takes its time to load it.
+jest.setTimeout(60_000);
+
 const inFolder = temporaryFolder();
 
 beforeAll(async () => {

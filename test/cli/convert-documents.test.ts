@@ -3,6 +3,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { balancedJson } from "./balanced-report";
 import { nianbao, temporaryFolder } from "./console";
 
+// The library that writes Word files is large: a busy machine takes its time to load it.
+jest.setTimeout(60_000);
+
 const inFolder = temporaryFolder();
 const text = { "1": "全年公开信息 12 条。", "5": "（一）问题\n不足。", "6": "本年度未收取信息处理费。" };
 

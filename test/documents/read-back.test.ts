@@ -8,6 +8,9 @@ import { withoutLocalRows } from "../../src/exporters/printed-table";
 import { finished } from "./finished-report";
 import { allReports, type RealReport } from "./real-reports";
 
+// The library that writes Word files is large: a busy machine takes its time to load it.
+jest.setTimeout(60_000);
+
 type Element = DefaultTreeAdapterTypes.Element;
 type Grid = ReadonlyMap<string, string>;
 

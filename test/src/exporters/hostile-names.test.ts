@@ -17,6 +17,9 @@ import { blankReport, type CellId, type Report } from "../../../src/report/repor
 import { formOf } from "../../../src/rules/report-form";
 import { planWorkbook } from "../../../src/workbook/plan-workbook";
 
+// The library that writes Word files is large: a busy machine takes its time to load it.
+jest.setTimeout(60_000);
+
 const names: readonly (readonly [string, string])[] = [
   ["markup", `<img src=x onerror=alert(1)>"'&amp;</td></table><script>alert(1)</script>`],
   ["a formula", "=cmd|'/c calc'!A1"],
