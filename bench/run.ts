@@ -1,6 +1,7 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
+import { measurePage, measureWordFile } from "./finished-report";
 import { measureFullCheck } from "./full-check";
 import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
@@ -18,6 +19,8 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOptimum,
   measureTextChecks,
   measureNarrative,
+  measureWordFile,
+  measurePage,
 ];
 
 async function main(): Promise<void> {

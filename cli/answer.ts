@@ -4,6 +4,7 @@ import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Finding } from "../src/rules/finding";
 import type { Doubt } from "./doubts";
 import type { Failure } from "./describe-failure";
+import type { Verification } from "./verify";
 
 /** A report that was read, and what is wrong with it. */
 export interface CheckedReport {
@@ -27,6 +28,8 @@ export interface Answer {
   readonly checked: CheckedReport | undefined;
   /** Why the file, or a part of the report, could not be read. */
   readonly failure: Failure | undefined;
+  /** Present where the file was held against a 校验单. */
+  readonly verification?: Verification;
 }
 
 /** Files by what became of them. */

@@ -1,4 +1,6 @@
 import { isReportYear } from "../src/importers/report-json";
+import type { SignatureDate } from "../src/exporters/report-document";
+import type { ReportStyle } from "../src/exporters/report-typography";
 import { unitTypes, type UnitType } from "../src/report/report";
 import { CommandError } from "./command-error";
 
@@ -18,6 +20,8 @@ export interface CheckCommand {
   /** Last year's report, or a workbook with several. */
   readonly previous: string | undefined;
   readonly isJson: boolean;
+  /** The 校验单 that the one file is held against. */
+  readonly checkSheet: string | undefined;
 }
 
 export interface ConvertCommand {
@@ -28,6 +32,11 @@ export interface ConvertCommand {
   readonly unit: string | undefined;
   readonly unitType: UnitType | undefined;
   readonly replacesOutput: boolean;
+  /** Under the signature; undefined leaves month and day open. */
+  readonly date: SignatureDate | undefined;
+  readonly style: ReportStyle;
+  /** Writes the 校验单 of the report in place of the report; into a workbook beside it. */
+  readonly isCheckSheet: boolean;
 }
 
 export interface NarrateCommand {
@@ -41,7 +50,7 @@ export interface NarrateCommand {
 export type Command =
   NewCommand | CheckCommand | ConvertCommand | NarrateCommand | { readonly kind: "usage" | "help" | "version" };
 
-type Option = "year" | "unit" | "type" | "previous" | "json" | "force";
+type Option = "year" | "unit" | "type" | "previous" | "json" | "force" | "verify" | "date" | "plain" | "check-sheet";
 
 const takesValue: Readonly<Record<Option, boolean>> = {
   year: true,
@@ -50,14 +59,18 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   previous: true,
   json: false,
   force: false,
+  verify: true,
+  date: true,
+  plain: false,
+  "check-sheet": false,
 };
 
 type CommandName = "new" | "check" | "convert" | "narrate";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json"],
-  convert: ["year", "unit", "type", "force"],
+  check: ["previous", "json", "verify"],
+  convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
 };
 
@@ -103,7 +116,11 @@ function parseNew(args: readonly string[]): NewCommand {
 function parseCheck(args: readonly string[]): CheckCommand {
   const { files, options } = split("check", args);
   if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "check" });
-  return { kind: "check", files, previous: options.get("previous"), isJson: options.has("json") };
+  const checkSheet = options.get("verify");
+  const extra = files[1];
+  if (checkSheet !== undefined && extra !== undefined)
+    throw new CommandError({ code: "too-many-to-verify", file: extra });
+  return { kind: "check", files, previous: options.get("previous"), isJson: options.has("json"), checkSheet };
 }
 
 function parseConvert(args: readonly string[]): ConvertCommand {
@@ -111,6 +128,7 @@ function parseConvert(args: readonly string[]): ConvertCommand {
   const [input, output] = filesOf("convert", files, 2);
   const year = options.get("year");
   const unit = options.get("unit");
+  const date = options.get("date");
   const unitType = options.get("type");
   return {
     kind: "convert",
@@ -120,6 +138,9 @@ function parseConvert(args: readonly string[]): ConvertCommand {
     unit: unit === undefined ? undefined : unitOf(unit),
     unitType: unitType === undefined ? undefined : unitTypeOf(unitType),
     replacesOutput: options.has("force"),
+    date: date === undefined ? undefined : dateOf(date),
+    style: options.has("plain") ? "plain" : "official",
+    isCheckSheet: options.has("check-sheet"),
   };
 }
 
@@ -175,6 +196,15 @@ function yearOf(text: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
   if (!isReportYear(year)) throw new CommandError({ code: "not-a-year", text });
   return year;
+}
+
+/** 2026-01-20; a day that no calendar has is refused. */
+function dateOf(text: string): SignatureDate {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (year === "" || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    throw new CommandError({ code: "not-a-date", text });
+  return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function unitOf(text: string): string {

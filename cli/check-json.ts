@@ -15,6 +15,7 @@ import type { Failure } from "./describe-failure";
 import { sentencesOn } from "./finding-sentence";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { oddities } from "./table-problems";
+import type { Verification } from "./verify";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
 export interface JsonAnswer {
@@ -29,6 +30,8 @@ export interface JsonAnswer {
   /** What would make the balances hold, likeliest first; each mends all that can be mended. */
   readonly repairs: readonly JsonRepair[];
   readonly error: Failure | null;
+  /** Present where the file was held against a 校验单. */
+  readonly verification?: Verification;
 }
 
 export interface JsonRepair {
@@ -55,7 +58,7 @@ export interface JsonFinding {
   readonly explanation?: string;
 }
 
-export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
+export function jsonAnswer({ file, checked, failure, verification }: Answer): JsonAnswer {
   const error = failure ?? null;
   if (checked === undefined)
     return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], repairs: [], error };
@@ -81,6 +84,7 @@ export function jsonAnswer({ file, checked, failure }: Answer): JsonAnswer {
     ],
     repairs: jsonRepairs(suspicions, form),
     error,
+    ...(verification === undefined ? {} : { verification }),
   };
 }
 

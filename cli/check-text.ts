@@ -20,9 +20,10 @@ const groupNames: readonly (readonly [Severity, string])[] = [
 ];
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
-export function printAnswer({ file, checked, failure }: Answer): string {
+export function printAnswer({ file, checked, failure, verification }: Answer): string {
   const lines = [file];
   if (checked !== undefined) lines.push(...linesOf(checked));
+  if (verification !== undefined) lines.push(`  ${verification.message}`);
   if (failure !== undefined) lines.push(`  ${checked === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.join("\n"))}\n\n`;
 }

@@ -5,6 +5,7 @@ import type { ImportedReport } from "../src/importers/imported-report";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
 import { proofread } from "../src/proofreader/proofread";
+import type { FiguresCode } from "../src/report/figures-code";
 import type { Report } from "../src/report/report";
 import type { Answer, CheckedReport, Tally } from "./answer";
 import type { CheckCommand } from "./arguments";
@@ -17,10 +18,12 @@ import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
 import { damageIn } from "./table-problems";
+import { readCheckSheet, verify } from "./verify";
 import type { ExitCode, Surroundings } from "./surroundings";
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
+  const codes = command.checkSheet === undefined ? undefined : readCheckSheet(command.checkSheet);
   const inputs = await findInputs(command.files);
   const lastYear = previousReports(command.previous);
   const progress = progressOn(inputs.length, surroundings);
@@ -28,7 +31,7 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   const entries: string[] = [];
   const earlier: EarlierReports = new Map();
   for (const input of inputs) {
-    const answers = answersOf(input, { earlier, lastYear, files: inputs.length });
+    const answers = answersOf(input, { earlier, lastYear, codes, files: inputs.length });
     progress.step();
     if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
     else {
@@ -61,10 +64,12 @@ interface Company {
   readonly earlier: EarlierReports;
   /** What --previous named. */
   readonly lastYear: readonly Report[] | undefined;
+  /** What the 校验单 that --verify names says. */
+  readonly codes: readonly FiguresCode[] | undefined;
   readonly files: number;
 }
 
-function answersOf(input: Input, { earlier, lastYear, files }: Company): readonly Answer[] {
+function answersOf(input: Input, { earlier, lastYear, codes, files }: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
@@ -78,7 +83,12 @@ function answersOf(input: Input, { earlier, lastYear, files }: Company): readonl
         message: describePreviousProblem(problem),
       }));
       const doubts = doubtsOn(file, whole, earlier);
-      return { file, checked: { ...checkImported(whole), doubts, previousNotes }, failure: damageIn(imported) };
+      return {
+        file,
+        checked: { ...checkImported(whole), doubts, previousNotes },
+        failure: damageIn(imported),
+        ...(codes === undefined ? {} : { verification: verify(codes, imported) }),
+      };
     });
   } catch (error) {
     return [{ file, checked: undefined, failure: describeFailure(error) }];
@@ -109,8 +119,10 @@ export function checkImported(imported: ImportedReport): Omit<CheckedReport, "do
   };
 }
 
-const hasError = ({ checked }: Answer): boolean =>
-  checked !== undefined && [...checked.findings, ...checked.textFindings].some(({ severity }) => severity === "error");
+const hasError = ({ checked, verification }: Answer): boolean =>
+  verification?.matches === false ||
+  (checked !== undefined &&
+    [...checked.findings, ...checked.textFindings].some(({ severity }) => severity === "error"));
 
 /** Fewer files than this are done before anyone could read how far they are. */
 const FILES_WORTH_PROGRESS = 20;

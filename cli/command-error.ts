@@ -9,9 +9,9 @@ export type UsageProblem =
   | { readonly code: "too-many-files"; readonly command: string; readonly file: string }
   | { readonly code: "not-a-year"; readonly text: string }
   | { readonly code: "no-format-for-year"; readonly year: number; readonly firstYear: number }
-  | { readonly code: "not-a-unit-type"; readonly text: string }
-  | { readonly code: "unit-blank" }
-  | { readonly code: "not-available"; readonly feature: string };
+  | { readonly code: "not-a-unit-type" | "not-a-date"; readonly text: string }
+  | { readonly code: "too-many-to-verify"; readonly file: string }
+  | { readonly code: "unit-blank" };
 
 /** A file cannot be read or written. */
 export type FileProblem =
@@ -30,7 +30,7 @@ export type FileProblem =
   | { readonly code: "kind-not-available"; readonly kind: FileKind }
   | { readonly code: "unknown-content"; readonly file: string }
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly file: string }
-  | { readonly code: "not-utf8" | "not-a-new-workbook"; readonly file: string }
+  | { readonly code: "not-utf8" | "not-a-new-workbook" | "not-a-check-sheet"; readonly file: string }
   | { readonly code: "unit-type-unknown"; readonly file: string }
   | { readonly code: "input-unreadable" | "previous-unreadable"; readonly file: string; readonly message: string }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };

@@ -1,14 +1,8 @@
-import path from "node:path";
-
 import { findingsOnReading } from "../src/checker/check-report";
-import { exportReportJson } from "../src/exporters/report-json";
-import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { tablesNotRead } from "../src/messages/text-findings";
-import type { Report } from "../src/report/report";
-import { formOf, type ReportForm } from "../src/rules/report-form";
-import { planWorkbook } from "../src/workbook/plan-workbook";
+import { formOf } from "../src/rules/report-form";
 import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { notesOnOptions, withOptions } from "./convert-options";
@@ -25,41 +19,19 @@ import { printable, type ExitCode, type Surroundings } from "./surroundings";
 export async function convert(command: ConvertCommand, surroundings: Surroundings): Promise<ExitCode> {
   const { input, output, year, replacesOutput } = command;
   if (year !== undefined) formatOfYear(year);
-  const write = writerFor(output);
+  // Word files are written by a large library, which no other command should wait for.
+  const { writerFor } = await import(/* webpackMode: "eager" */ "./writers");
+  const write = writerFor(command);
   await requireOutput(output, input, replacesOutput);
   const imported = readReport(input, year);
   const report = withOptions(imported.report, command);
   const form = formOf(report, allFormats);
-  await writeOutput(output, await write(report, form), replacesOutput);
+  const written = await write({ ...imported, report, form });
+  await writeOutput(output, written.content, replacesOutput);
   surroundings.stdout(printable(`已写入 ${output}。`) + "\n");
-  const notes = [...notesOnOptions(imported.report, form, command), ...readingNotes(imported)];
+  const notes = [...notesOnOptions(imported.report, form, command), ...readingNotes(imported), ...written.notes];
   for (const note of notes) surroundings.stderr(`${printable(note)}\n`);
   return 0;
-}
-
-type Writer = (report: Report, form: ReportForm) => Promise<string | Uint8Array> | string;
-
-function writerFor(output: string): Writer {
-  const extension = path.extname(output).toLowerCase();
-  if (extension === ".json") return toJson;
-  if (extension === ".xlsx") return toXlsx;
-  throw new CommandError({ code: "output-kind-not-available", extension, file: output });
-}
-
-function toJson(report: Report, form: ReportForm): string {
-  const { previous } = report;
-  return exportReportJson(report, form, previous && formOf({ ...previous, localRows: [] }, allFormats));
-}
-
-function toXlsx(report: Report, form: ReportForm): Promise<Uint8Array> {
-  return writeXlsx(
-    planWorkbook(form, report, {
-      totals: "typed",
-      controls: report.controls.size > 0,
-      takenSheets: [],
-      reportKey: "1",
-    }),
-  );
 }
 
 /** The one report of a file, whole. Throws CommandError, naming the file, where there is none. */

@@ -25,10 +25,12 @@ export function describeCommandProblem(problem: CommandProblem): string {
       return `没有 ${problem.year} 年度的报告格式，最早是 ${problem.firstYear} 年度，请检查年度。`;
     case "not-a-unit-type":
       return `没有“${problem.text}”这种单位类型，请从 city、county、department、office、township、subdistrict、zone 里选一个。`;
+    case "not-a-date":
+      return `“${problem.text}”不是日期，请写成 2026-01-20 这样。`;
+    case "too-many-to-verify":
+      return `一张校验单只对一份年报，--verify 后面多了一个文件“${problem.file}”，请一份一份核对。`;
     case "unit-blank":
       return "单位名称是空的，请在 --unit 后面写单位全称。";
-    case "not-available":
-      return `目前的版本还不支持 ${problem.feature}。`;
     default:
       return describeFileProblem(problem);
   }
@@ -69,9 +71,11 @@ function describeFileProblem(problem: FileProblem): string {
     case "unknown-content":
       return "看不出这是什么文件，请另存为 .xlsx 再试。";
     case "output-kind-not-available":
-      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 .xlsx 或 .json。`;
+      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 .xlsx、.docx、.html 或 .json。`;
     case "not-a-new-workbook":
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
+    case "not-a-check-sheet":
+      return `“${problem.file}”里没有校验码。请用年报助手做的校验单（.docx、.html、.xlsx），不要用照片或扫描件。`;
     case "not-utf8":
       return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
     case "unit-type-unknown":
@@ -108,6 +112,7 @@ function insteadOf(kind: FileKind): string {
 function exampleOf(option: string): string {
   if (option === "--year") return "2025";
   if (option === "--unit") return "其塔木镇人民政府";
+  if (option === "--date") return "2026-01-20";
   return option === "--type" ? "township" : "文件名";
 }
 

@@ -12,8 +12,10 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
       新建一个带标准表的空白工作簿，合计是公式。
   nianbao check 文件... [--previous 上年年报] [--json]
       核对一个或多个文件（.xlsx、.json，正文也可以是 .txt），也可以写文件夹或 *.xlsx。
+  nianbao check --verify 校验单 文件
+      再看文件里的数与校验单（.docx、.html、.xlsx）是不是还对得上。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
-      按扩展名转换（.json、.xlsx），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
+      按扩展名转换（.json、.xlsx；也写成 .docx、.html），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
   nianbao narrate 文件 [--previous 上年年报] [--json]
       按表里的数写出前言和第一、五、六部分；写了上年年报的，写出同比。
   nianbao --help       显示本说明
@@ -23,6 +25,10 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   --previous 上年年报  check 时和上年年报（.xlsx、.json）对照；narrate 时用来写同比
   --json     check、narrate 的结果按 JSON 输出，供程序读取
   --force    new、convert：输出文件已经存在时，直接替换
+  --date     convert 到 .docx、.html：落款日期，例如 2026-01-20；不写就留空
+  --plain    convert 到 .docx：用普通版式，不用公文版式
+  --check-sheet
+             convert：写出这份年报的校验单（.docx、.html），或者把它加进工作簿（.xlsx）
   --         后面的都是文件名（文件名以“-”开头时用）
 
 单位类型
@@ -32,7 +38,8 @@ ${unitTypeLines}
   nianbao new --year 2025 --unit 其塔木镇人民政府 --type township 2025年报.xlsx
   nianbao check 2025年报.xlsx
   nianbao check 各乡镇/*.xlsx --json > 核对结果.json
-  nianbao convert 2025年报.xlsx 2025年报.json
+  nianbao convert 2025年报.xlsx 2025年报.docx --date 2026-01-20
+  nianbao convert 2025年报.xlsx 校验单.docx --check-sheet
 
 退出码
   0  没有必须改正的问题    1  有必须改正的问题    2  有文件读不了，或者用法不对

@@ -1,4 +1,4 @@
-import type { CellId, CellValue, Cells, Explanation } from "../report/report";
+import type { CellId, CellValue, Cells, Explanation, Report } from "../report/report";
 import type { Finding } from "../rules/finding";
 
 /** What an explanation must know of a finding, about the tables or about the text. */
@@ -33,4 +33,16 @@ function valuesAround(finding: Explainable, cells: Cells): readonly (readonly [C
 function isSame(values: Explanation["values"], others: Explanation["values"]): boolean {
   const held = new Map(others);
   return values.length === others.length && values.every(([cell, value]) => held.get(cell) === value);
+}
+
+/** The findings that must be mended before the report leaves the office, or answered by a 说明 that still holds. */
+export function openFindings(
+  findings: readonly Finding[],
+  { cells, explanations }: Pick<Report, "cells" | "explanations">,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === "error" ||
+      (finding.severity === "explain" && explanationOf(finding, cells, explanations) === undefined),
+  );
 }

@@ -2,6 +2,7 @@ import type { CellId, TableId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
+import type { BalanceRule } from "../rules/rule";
 
 /** The row and column that a cell stands in, as the office calls them. */
 export interface CellName {
@@ -26,6 +27,18 @@ export function tableOfForm(form: ReportForm, id: TableId): TableFormat {
   const found = form.tables.find((table) => table.id === id);
   if (found === undefined) throw new Error(`the form has no table ${id}`);
   return found;
+}
+
+/** The row or column that an equality runs along; where it runs along none, the group that it adds up; for a 核对数 its total. */
+export function nameOfLine({ table, line, marked, control }: BalanceRule, form: ReportForm): string {
+  const [cell] = marked;
+  const isNamedByCell = line === undefined || control !== undefined;
+  if (isNamedByCell && cell !== undefined && !cell.startsWith("control/")) {
+    const name = nameOfCell(form, cell as CellId);
+    return control === undefined ? name.row : name.cell;
+  }
+  const { rows, columns } = tableOfForm(form, table);
+  return (line?.axis === "row" ? rows : columns).find(({ id }) => id === line?.id)?.label ?? "";
 }
 
 /** A label in quotation marks; those inside it become single ones: “3.危及‘三安全一稳定’”. */

@@ -77,7 +77,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
     check: () =>
       view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />,
     narrative: () => <NarrativePanel view={view} />,
-    files: () => <FilesPanel files={files} />,
+    files: () => <FilesPanel view={view} files={files} onCheck={() => setTab("check")} onFill={() => setTab("fill")} />,
   };
 
   const openExample = (): void =>

@@ -8,6 +8,7 @@ import { answerRibbon } from "./answer-ribbon";
 import { CatchAll } from "./CatchAll";
 import { type Clipboard, browserClipboard } from "./clipboard";
 import { ClipboardContext } from "./clipboard-context";
+import { browserDownload, type FileSaver, FileSaverContext } from "./file-saver";
 import type { FileCommands } from "../panels/files/file-commands";
 import { Session } from "./session";
 import { SessionContext } from "./session-context";
@@ -38,12 +39,23 @@ export interface AppProps {
   readonly clipboard?: Clipboard;
   /** Where the host has buttons of ours. */
   readonly ribbon?: Ribbon;
+  /** Where files go that the pane makes; a download unless the host has a file dialog. */
+  readonly saver?: FileSaver;
   /** What 诊断 says of version and host. */
   readonly about?: About;
 }
 
 /** The whole pane. */
-export function App({ workbook, definitions, now, files, clipboard = browserClipboard, ribbon, about }: AppProps) {
+export function App({
+  workbook,
+  definitions,
+  now,
+  files,
+  clipboard = browserClipboard,
+  saver = browserDownload,
+  ribbon,
+  about,
+}: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
   const session = useMemo(() => new Session(workbook, definitions, now), [workbook, definitions, now]);
@@ -54,9 +66,11 @@ export function App({ workbook, definitions, now, files, clipboard = browserClip
       <AboutContext.Provider value={about}>
         <CatchAll>
           <ClipboardContext.Provider value={clipboard}>
-            <SessionContext.Provider value={session}>
-              <Shell files={files} />
-            </SessionContext.Provider>
+            <FileSaverContext.Provider value={saver}>
+              <SessionContext.Provider value={session}>
+                <Shell files={files} />
+              </SessionContext.Provider>
+            </FileSaverContext.Provider>
           </ClipboardContext.Provider>
         </CatchAll>
       </AboutContext.Provider>

@@ -39,7 +39,10 @@ function drawSheet(worksheet: Excel.Worksheet, sheet: SheetPlan, styles: Workboo
 }
 
 function size(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
-  const columns = columnWidths.map((width, index) => ({ size: width, line: `${columnName(index)}:${columnName(index)}` }));
+  const columns = columnWidths.map((width, index) => ({
+    size: width,
+    line: `${columnName(index)}:${columnName(index)}`,
+  }));
   for (const [width, lines] of linesBySize(columns))
     for (const { format } of areasOf(worksheet, lines)) format.columnWidth = width * CHARACTER;
   sizeRows(

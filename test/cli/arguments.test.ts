@@ -50,6 +50,9 @@ it("reads convert, with settings that the input lacks", () => {
     unit: undefined,
     unitType: undefined,
     replacesOutput: false,
+    date: undefined,
+    style: "official",
+    isCheckSheet: false,
   });
   expect(
     parseCommand(["convert", "a.xlsx", "b.json", "--year", "2024", "--unit", " 某局 ", "--type", "department"]),

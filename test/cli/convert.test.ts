@@ -145,7 +145,7 @@ describe("what it does not write over", () => {
     mkdirSync(inFolder("夹.xlsx"));
     expect(await refused(inFolder("全.json"), inFolder("夹.xlsx"))).toContain("是文件夹");
     expect(await refused(inFolder("全.json"), inFolder("没有", "a.xlsx"))).toContain("不存在");
-    expect(await refused(inFolder("全.json"), inFolder("a.docx"))).toContain("还不能写 .docx 文件");
+    expect(await refused(inFolder("全.json"), inFolder("a.pdf"))).toContain("还不能写 .pdf 文件");
     expect(await refused(inFolder("全.json"), inFolder("a"))).toContain("没有扩展名");
     expect(await refused(inFolder("缺.json"), inFolder("缺.xlsx"))).toContain("找不到");
     expect(existsSync(inFolder("缺.xlsx"))).toBe(false);

@@ -4,8 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** What LibreOffice can turn a workbook into. */
+/** What is handed to LibreOffice. */
+export type Source = "xlsx" | "docx";
+
+/** What LibreOffice can turn a workbook into; of a Word file it makes a pdf. */
 export type Target = "html" | "xlsx" | "pdf" | "png";
+
+const WORD_TO_PDF = "pdf:writer_pdf_Export";
 
 const filters: Readonly<Record<Target, string>> = {
   html: "html:HTML (StarCalc)",
@@ -17,10 +22,14 @@ const filters: Readonly<Record<Target, string>> = {
 const MINUTES = 60_000;
 
 /**
- * Has LibreOffice open all these workbooks in one call, calculate every formula anew, and write each in another form.
+ * Has LibreOffice open all these files in one call, calculate every formula anew, and write each in another form.
  * Answers by the same names. It runs with a profile of its own, so that no setting of the machine takes part.
  */
-export function convert(files: ReadonlyMap<string, Uint8Array>, target: Target): ReadonlyMap<string, Buffer> {
+export function convert(
+  files: ReadonlyMap<string, Uint8Array>,
+  target: Target,
+  kind: Source = "xlsx",
+): ReadonlyMap<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
   try {
     const [source, result, profile] = ["in", "out", "profile"].map((name) => join(folder, name)) as [
@@ -30,7 +39,7 @@ export function convert(files: ReadonlyMap<string, Uint8Array>, target: Target):
     ];
     for (const path of [source, result, join(profile, "user")]) mkdirSync(path, { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    for (const [name, bytes] of files) writeFileSync(join(source, `${name}.xlsx`), bytes);
+    for (const [name, bytes] of files) writeFileSync(join(source, `${name}.${kind}`), bytes);
     execFileSync(
       "soffice",
       [
@@ -38,10 +47,10 @@ export function convert(files: ReadonlyMap<string, Uint8Array>, target: Target):
         "--headless",
         "--norestore",
         "--convert-to",
-        filters[target],
+        kind === "docx" ? WORD_TO_PDF : filters[target],
         "--outdir",
         result,
-        ...[...files.keys()].map((name) => join(source, `${name}.xlsx`)),
+        ...[...files.keys()].map((name) => join(source, `${name}.${kind}`)),
       ],
       { stdio: "pipe", timeout: 10 * MINUTES },
     );

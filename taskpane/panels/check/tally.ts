@@ -1,5 +1,5 @@
 import type { CellId } from "../../../src/report/report";
-import { nameOfCell, tableOfForm } from "../../../src/messages/cell-names";
+import { nameOfLine, tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
 import type { BalanceRule, ReadId } from "../../../src/rules/rule";
 import type { Verdict } from "../../../src/checker/judge";
@@ -55,7 +55,7 @@ export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): r
     return {
       title: check.title,
       table: first === undefined ? "" : tableOfForm(form, first.table).label,
-      lines: ofCheck.map((rule) => lineOf(rule, form)),
+      lines: ofCheck.map((rule) => nameOfLine(rule, form)),
     };
   });
 }
@@ -67,14 +67,3 @@ function isComputed({ left, right }: BalanceRule, formulaTotals: ReadonlySet<Cel
 }
 
 const isIn = (cells: ReadonlySet<CellId>, id: ReadId): boolean => (cells as ReadonlySet<ReadId>).has(id);
-
-function lineOf({ table, line, marked, control }: BalanceRule, form: ReportForm): string {
-  const [cell] = marked;
-  const isNamedByCell = line === undefined || control !== undefined;
-  if (isNamedByCell && cell !== undefined && !cell.startsWith("control/")) {
-    const name = nameOfCell(form, cell as CellId);
-    return control === undefined ? name.row : name.cell;
-  }
-  const { rows, columns } = tableOfForm(form, table);
-  return (line?.axis === "row" ? rows : columns).find(({ id }) => id === line?.id)?.label ?? "";
-}

@@ -1,7 +1,9 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
+import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { EmptyState } from "../../components/EmptyState";
+import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
@@ -11,27 +13,54 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-/** 文件: opening and saving, where the pane is what does it. */
-export function FilesPanel({ files }: { readonly files: FileCommands | undefined }) {
+export interface FilesPanelProps {
+  readonly view: ReportView | undefined;
+  /** Where the pane itself opens and saves workbooks. */
+  readonly files: FileCommands | undefined;
+  readonly onCheck: () => void;
+  readonly onFill: () => void;
+}
+
+/** 文件: the finished report; and opening and saving, where the pane is what does it. */
+export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
+  const exports =
+    view === undefined ? (
+      <EmptyState
+        text="插入标准表后，这里导出 Word、网页和校验单。"
+        action={
+          <Button appearance="primary" onClick={onFill}>
+            去插入标准表
+          </Button>
+        }
+      />
+    ) : (
+      <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
+    );
+  return (
+    <>
+      {exports}
+      {files === undefined ? (
+        <p>打开和保存工作簿用表格软件自己的“文件”菜单。标准表、核对结果和说明都随工作簿一起保存。</p>
+      ) : (
+        <WorkbookFiles files={files} />
+      )}
+    </>
+  );
+}
+
+function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   const styles = useStyles();
   const session = useSession();
-  const { isBusy, reports } = usePaneState();
+  const { isBusy } = usePaneState();
   const chooser = useRef<HTMLInputElement>(null);
   const replacement = useReplacement(files);
-  if (files === undefined) {
-    return <EmptyState text="打开和保存用表格软件自己的“文件”菜单。标准表、核对结果和说明都随工作簿一起保存。" />;
-  }
   const save = async (): Promise<string> => {
     await files.save();
     return "已保存。";
   };
   return (
     <div className={styles.list}>
-      <Button
-        appearance={reports.length > 0 ? "primary" : "secondary"}
-        disabled={isBusy}
-        onClick={() => void session.act(save)}
-      >
+      <Button disabled={isBusy} onClick={() => void session.act(save)}>
         保存为 xlsx
       </Button>
       <Button disabled={isBusy} onClick={() => chooser.current?.click()}>

@@ -1,0 +1,217 @@
+import { checkerOf, findingsOf, type ReadReport } from "../checker/check-report";
+import type { Judged } from "../checker/checker";
+import { explanationOf } from "../checker/explanations";
+import { idsReadBy, valuesOf, type Values, type Verdict } from "../checker/judge";
+import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
+import { describeFinding } from "../messages/findings";
+import { unitTypeLabels } from "../messages/unit-types";
+import { figuresCodeOf, printCode, shortDigest } from "../report/figures-code";
+import { printValue } from "../report/read-value";
+import { figureOf, type Report } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
+import { checksOf } from "../rules/report-form";
+import type { Check, ReadId, Rule } from "../rules/rule";
+import { reportTitle } from "../workbook/plan-cover";
+import { printableText } from "./printable-text";
+
+/** One rule as it stands: both sides, and what became of it. */
+export interface CheckLine {
+  readonly name: string;
+  /** "—" where the side still has blanks; "" where the rule has no two sides. */
+  readonly left: string;
+  readonly right: string;
+  readonly verdict: string;
+  readonly isBroken: boolean;
+}
+
+/** The rules of one check, one line each. */
+export interface CheckSection {
+  readonly title: string;
+  readonly lines: readonly CheckLine[];
+}
+
+/** The 校验单 of a report as plain data: it fits on a page, and says which figures it was made from. */
+export interface CheckSheet {
+  readonly title: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  /** What it all comes to, in a sentence. */
+  readonly summary: string;
+  readonly isClean: boolean;
+  /** Equalities, both sides of each. */
+  readonly balances: readonly CheckSection[];
+  /** All other checks, a line each. */
+  readonly others: CheckSection;
+  /** Every finding that is no tip, in a sentence; with the 说明 that answers it, where there is one. */
+  readonly findings: readonly { readonly text: string; readonly explanation: string | undefined }[];
+  /** Titles of the checks that were not made. */
+  readonly switchedOff: readonly string[];
+  readonly code: string;
+}
+
+export interface CheckedRead extends ReadReport {
+  readonly report: Report;
+}
+
+/** Makes the 校验单. `madeOn` is the day as people write it, and `program` what made it: 年报助手 0.1.0. */
+export function checkSheet(
+  read: CheckedRead,
+  { madeOn, program }: { readonly madeOn: string | undefined; readonly program: string },
+): CheckSheet {
+  const { report, form } = read;
+  const checker = checkerOf(report, form, read.formulaTotals);
+  const { judged } = checker;
+  const values = valuesOf(report);
+  const context = { form, valueOf: (id: ReadId) => values.get(id) };
+  const told = findingsOf(checker, read).filter(({ severity }) => severity !== "tip");
+  const open = told.filter(({ severity }) => severity === "error" || severity === "explain");
+  const balances = balanceSections(judged, form, values);
+  const equalities = balances.flatMap(({ lines }) => lines);
+  return {
+    title: `${reportTitle(printableText(report.unit), report.year)}校验单`,
+    facts: factsOf(report, form, madeOn, program),
+    summary: summaryOf(equalities, open.length),
+    isClean: open.length === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
+    balances,
+    others: { title: "其他核对", lines: otherLines(judged, form, values) },
+    findings: told.map((finding) => ({
+      text: printableText(describeFinding(finding, context)),
+      explanation: printed(explanationOf(finding, report.cells, report.explanations)?.text),
+    })),
+    switchedOff: checksOf(form.rules)
+      .filter(({ id }) => report.switchedOff.includes(id))
+      .map(({ title }) => title),
+    code: printCode(figuresCodeOf(report, form.formatOfTable)),
+  };
+}
+
+const printed = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : printableText(text).replace(/\s*\n\s*/g, " ");
+
+const BALANCED = "平";
+const UNFINISHED = "未填完";
+const FITS = "符合";
+const NO_SUM = "—";
+/** So many places are named on one line. */
+const MOST_PLACES = 2;
+
+function factsOf(report: Report, form: ReportForm, madeOn: string | undefined, program: string): CheckSheet["facts"] {
+  const formats = new Set(form.formatOfTable.values());
+  return [
+    ["单位", printableText(report.unit) || "（没有写）"],
+    ["年度", report.year === undefined ? "（没有写）" : `${report.year} 年度`],
+    ["单位类型", report.unitType === undefined ? "（没有写）" : unitTypeLabels[report.unitType]],
+    ["格式", `${form.format.source}${formats.size > 1 ? "（有的表用别的格式）" : ""}`],
+    ["核对规则", `${[...formats].join("、")} 版 ${shortDigest(JSON.stringify(form.rules))}`],
+    ["制单", madeOn === undefined ? program : `${madeOn}，${program}`],
+  ];
+}
+
+function summaryOf(equalities: readonly CheckLine[], open: number): string {
+  const count = (wanted: (line: CheckLine) => boolean) => equalities.filter(wanted).length;
+  const broken = count(({ isBroken }) => isBroken);
+  const unfinished = count(({ verdict }) => verdict === UNFINISHED);
+  const balanced = equalities.length - broken - unfinished;
+  if (equalities.length > 0 && balanced === equalities.length && open === 0)
+    return `${balanced} 条勾稽关系全部平衡，没有要改正、要说明的问题。`;
+  const parts = [
+    `${balanced} 条勾稽关系平衡`,
+    ...(broken > 0 ? [`${broken} 条不平`] : []),
+    ...(unfinished > 0 ? [`${unfinished} 条没有填完`] : []),
+    ...(open > 0 ? [`要改正或要说明的问题 ${open} 处，见下`] : []),
+  ];
+  return `${parts.join("；")}。`;
+}
+
+function balanceSections(judged: readonly Judged[], form: ReportForm, values: Values): readonly CheckSection[] {
+  const shown = judged.filter(({ rule, verdict }) => rule.kind === "balance" && verdict !== "not-judged");
+  return [...new Set(shown.map(({ rule }) => rule.check))].map((check) => ({
+    title: check.title,
+    lines: shown.filter(({ rule }) => rule.check === check).map((one) => balanceLine(one, form, values)),
+  }));
+}
+
+function balanceLine({ rule, verdict }: Judged, form: ReportForm, values: Values): CheckLine {
+  if (rule.kind !== "balance") throw new Error(`${rule.id} is no balance`);
+  const [left, right] = [sumOf(rule.left, values), sumOf(rule.right, values)];
+  const gap = left === undefined || right === undefined ? "不平" : `差 ${Math.abs(left - right)}`;
+  return {
+    name: nameOfLine(rule, form),
+    left: left === undefined ? NO_SUM : String(left),
+    right: right === undefined ? NO_SUM : String(right),
+    verdict: verdict === "satisfied" ? BALANCED : verdict === "broken" ? gap : UNFINISHED,
+    isBroken: verdict === "broken",
+  };
+}
+
+/** Undefined while anything on the side is blank or no number. */
+function sumOf(ids: readonly ReadId[], values: Values): number | undefined {
+  return ids.reduce<number | undefined>((sum, id) => {
+    const value = values.get(id);
+    return sum === undefined || typeof value !== "number" ? undefined : sum + value;
+  }, 0);
+}
+
+/** A rule with two sides has a line of its own; rules about single cells share the line of their check. */
+function otherLines(judged: readonly Judged[], form: ReportForm, values: Values): readonly CheckLine[] {
+  const others = judged.filter(({ rule }) => rule.kind !== "balance");
+  return [...new Set(others.map(({ rule }) => rule.check))].flatMap((check) => {
+    const rules = others.filter(({ rule }) => rule.check === check);
+    const twoSided = rules.filter(({ rule, verdict }) => hasSides(rule) && verdict !== "not-judged");
+    if (twoSided.length === 0) return sharedLine(check, rules, form);
+    return twoSided.map(({ rule, verdict }) => ({
+      name: twoSided.length === 1 ? check.title : `${check.title}（${placeOf(rule, form)}）`,
+      ...sidesOf(rule, form, values),
+      verdict: verdict === "satisfied" ? FITS : verdict === "broken" ? "不符" : UNFINISHED,
+      isBroken: verdict === "broken",
+    }));
+  });
+}
+
+const hasSides = ({ kind }: Rule): boolean => kind === "at-most" || kind === "share" || kind === "below";
+
+function sharedLine(check: Check, rules: readonly Judged[], form: ReportForm): CheckLine {
+  const broken = rules.filter(({ verdict }) => verdict === "broken");
+  const has = (verdict: Verdict) => rules.some((one) => one.verdict === verdict);
+  const places = [...new Set(broken.map(({ rule }) => placeOf(rule, form)))].filter((place) => place !== "");
+  const named = places.slice(0, MOST_PLACES).join("、") + (places.length > MOST_PLACES ? "等" : "");
+  const verdict = has("incomplete") ? UNFINISHED : has("satisfied") ? FITS : "不适用";
+  return {
+    name: named === "" ? check.title : `${check.title}（${named}）`,
+    left: "",
+    right: "",
+    verdict: broken.length > 0 ? `不符 ${broken.length} 处` : verdict,
+    isBroken: broken.length > 0,
+  };
+}
+
+/** The two sides as the sheet prints figures; a limit is the right side. */
+function sidesOf(rule: Rule, form: ReportForm, values: Values): Pick<CheckLine, "left" | "right"> {
+  const side = (ids: readonly ReadId[]): string => {
+    const sum = sumOf(ids, values);
+    return sum === undefined ? NO_SUM : String(sum);
+  };
+  switch (rule.kind) {
+    case "at-most":
+      return { left: side(rule.smaller), right: side(rule.larger) };
+    case "share":
+      return { left: side([rule.part]), right: side([rule.whole]) };
+    case "below": {
+      const kind = form.cells.get(rule.cell)?.value ?? "count";
+      const value = values.get(rule.cell);
+      return { left: value === undefined ? NO_SUM : printValue(value, kind), right: printValue(rule.limit, kind) };
+    }
+    default:
+      return { left: "", right: "" };
+  }
+}
+
+/** The row, or the cell, that a rule speaks of. */
+function placeOf(rule: Rule, form: ReportForm): string {
+  if (rule.kind === "at-most") {
+    const [cell] = [...rule.smaller, ...rule.larger];
+    return cell === undefined ? "" : nameOfCell(form, cell).row;
+  }
+  if (rule.kind === "filled") return tableOfForm(form, rule.table).label;
+  const [id] = idsReadBy(rule);
+  return id === undefined ? "" : nameOfCell(form, figureOf(id)).cell;
+}

@@ -1,0 +1,37 @@
+import type { Report } from "../report/report";
+import type { TableFormat } from "../report/report-format";
+import type { Finding } from "../rules/finding";
+import type { ReportForm } from "../rules/report-form";
+import { quote } from "./cell-names";
+
+/**
+ * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and what is open among
+ * the findings. Empty for one that may go out.
+ */
+export function draftReasons(report: Report, form: ReportForm, open: readonly Finding[]): readonly string[] {
+  const errors = open.filter(({ severity }) => severity === "error").length;
+  return [
+    ...(report.unit.trim() === "" ? ["没有写单位名称。"] : []),
+    ...(report.year === undefined ? ["没有写年度。"] : []),
+    ...form.tables.flatMap((table) => blanksIn(table, report)),
+    ...missingChapters(report, form).map((title) => `${quote(title)}还没有写。`),
+    ...(errors > 0 ? [`核对出 ${errors} 处必须改正。`] : []),
+    ...(open.length > errors ? [`核对出 ${open.length - errors} 处需要说明。`] : []),
+  ];
+}
+
+/** The titles of the written chapters that nobody has written. */
+export function missingChapters({ text }: Pick<Report, "text">, { format }: ReportForm): readonly string[] {
+  return format.chapters
+    .filter(({ id, table }) => table === undefined && (text.get(id) ?? "").trim() === "")
+    .map(({ title }) => title);
+}
+
+/** A total that is a formula is blank while what it adds up is: that is told once. */
+function blanksIn({ label, cells: printed }: TableFormat, { cells }: Report): readonly string[] {
+  const blanks = printed.filter(
+    ({ id, addends = [] }) => !cells.has(id) && addends.every((addend) => cells.has(addend)),
+  );
+  if (blanks.length === 0) return [];
+  return [printed.some(({ id }) => cells.has(id)) ? `${label}还有 ${blanks.length} 格没有填。` : `${label}还没有填。`];
+}

@@ -1,0 +1,45 @@
+import { useContext, useRef, useState } from "react";
+import { AboutContext } from "../../app/about";
+import { exportReport, type ExportKind, type ExportOptions } from "../../app/actions-export";
+import { useClipboard } from "../../app/clipboard-context";
+import { useFileSaver } from "../../app/file-saver";
+import { useSession } from "../../app/session-context";
+
+/** What is done sooner than this needs no word about it. */
+const BLINK = 300;
+
+export const exportNames: Readonly<Record<ExportKind, string>> = {
+  word: "Word",
+  page: "网页",
+  "copied-page": "网页",
+  "check-word": "校验单",
+  "check-page": "校验单",
+  "check-sheet": "校验单",
+};
+
+/** Makes one file at a time, says which while it takes longer than a blink, and stops when told to. */
+export function useExport() {
+  const session = useSession();
+  const saver = useFileSaver();
+  const clipboard = useClipboard();
+  const about = useContext(AboutContext);
+  const [slow, setSlow] = useState<ExportKind>();
+  const current = useRef<{ isCancelled: boolean }>(undefined);
+
+  const start = async (options: Omit<ExportOptions, "program">): Promise<void> => {
+    const run = { isCancelled: false };
+    current.current = run;
+    const timer = setTimeout(() => setSlow(options.kind), BLINK);
+    const program = `年报助手 ${about?.version ?? ""}`.trim();
+    await session.act(() =>
+      exportReport(session, { ...options, program }, { saver, clipboard, isCancelled: () => run.isCancelled }),
+    );
+    clearTimeout(timer);
+    setSlow(undefined);
+  };
+  const cancel = (): void => {
+    if (current.current !== undefined) current.current.isCancelled = true;
+    setSlow(undefined);
+  };
+  return { start, cancel, slow };
+}
