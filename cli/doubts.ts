@@ -1,4 +1,4 @@
-import { misfiledInText } from "../src/checker/misfiled";
+import { misfiledCarry, misfiledInText } from "../src/checker/misfiled";
 import { figuresOfYear } from "../src/checker/same-figures";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeMisfiled } from "../src/messages/misfiled";
@@ -15,11 +15,9 @@ export type EarlierReports = Map<string, { readonly unit: string; readonly file:
 
 /** What is to be asked about a report, given those before it; it is remembered for those after it. */
 export function doubtsOn(file: string, { report, form }: ImportedReport, earlier: EarlierReports): readonly Doubt[] {
-  const misfiled = misfiledInText(report, form);
+  const misfiled = [misfiledCarry(report, form), misfiledInText(report, form)].flatMap((one) => one ?? []);
   return [
-    ...(misfiled === undefined
-      ? []
-      : [{ rule: "requests-misfiled", code: "misfiled", message: describeMisfiled(misfiled, form) }]),
+    ...misfiled.map((one) => ({ rule: "requests-misfiled", code: "misfiled", message: describeMisfiled(one, form) })),
     ...sameAsAnother(file, { report, form }, earlier),
   ];
 }

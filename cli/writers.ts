@@ -12,6 +12,7 @@ import { exportReportJson } from "../src/exporters/report-json";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
+import { describeTextFinding } from "../src/messages/text-findings";
 import { formOf } from "../src/rules/report-form";
 import { planWorkbook } from "../src/workbook/plan-workbook";
 import type { WorkbookPlan } from "../src/workbook/workbook-plan";
@@ -48,13 +49,15 @@ async function reportFile(
   kind: "docx" | "html",
 ): Promise<Written> {
   const { report, form } = imported;
-  const open = openFindings(checkImported(imported).findings, report);
-  const document = reportDocument(report, form, { open, date });
+  const { findings, textFindings } = checkImported(imported);
+  const open = openFindings(findings, report);
+  const openText = openFindings(textFindings, report);
+  const document = reportDocument(report, form, { open: [...open, ...openText], date });
   const sentenceOf = sentencesOn(imported);
   const draft = document.draft.length === 0 ? [] : [`这份年报还不能定稿，已标上“草稿”：${document.draft.join("")}`];
   return {
     content: kind === "docx" ? await writeReportDocx(document, style) : reportPage(document),
-    notes: [...draft, ...open.map(sentenceOf)],
+    notes: [...draft, ...open.map(sentenceOf), ...openText.map((finding) => describeTextFinding(finding, form))],
   };
 }
 

@@ -6,7 +6,7 @@ const taskpane = join(__dirname, "../taskpane");
 /** What Chromium 69 does not know, where it stands alone: in CSS or as a style object of ours. */
 const tooNew: readonly (readonly [string, RegExp])[] = [
   [":has", /:has\(/],
-  ["nesting", /^\s*&[^:"'\]]*\{/m],
+  ["nesting", /^\s*&[^:;"'\]]*\{/m],
   ["container queries", /@container|container-?type/i],
   ["layers", /@layer\b/],
   ["inset", /(^|[\s{;])inset(-block|-inline|Block|Inline)?:/m],

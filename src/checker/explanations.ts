@@ -36,10 +36,10 @@ function isSame(values: Explanation["values"], others: Explanation["values"]): b
 }
 
 /** The findings that must be mended before the report leaves the office, or answered by a 说明 that still holds. */
-export function openFindings(
-  findings: readonly Finding[],
+export function openFindings<Found extends Explainable>(
+  findings: readonly Found[],
   { cells, explanations }: Pick<Report, "cells" | "explanations">,
-): readonly Finding[] {
+): readonly Found[] {
   return findings.filter(
     (finding) =>
       finding.severity === "error" ||

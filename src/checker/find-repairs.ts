@@ -62,10 +62,11 @@ const noEqualities: readonly Equality[] = [];
 /** Every probable mistake behind the broken balances, in the order of the rules. Never changes anything itself. */
 export function findRepairs(question: RepairQuestion): readonly Suspicion[] {
   const asked = equalitiesOf(question.rules, question.equalities ?? noEqualities);
-  const around = surroundingsOf(question.cells, question.values);
+  const carriedOver = carriedOverBy(question);
+  const around = surroundingsOf(question.cells, question.values, carriedOver);
   const ranking: Ranking = { around, justEdited: question.justEdited ?? new Set() };
   return locatorsFor(asked, workedOutTotals(question)).flatMap((locator) => {
-    const figures = figuresOf(locator.system, question);
+    const figures = figuresOf(locator.system, question, carriedOver);
     const plain = search(locator, figures, question, ranking);
     const blanks = forgottenIn(locator.system, figures, question);
     if (blanks.length === 0) return plain;
@@ -130,8 +131,27 @@ function correctionsOf(changes: SlotChanges, { ids }: EqualitySystem, values: Va
   });
 }
 
-/** The figures as they stand. What is blank, or no number, is open: nobody can say what it does to a sum. */
-function figuresOf({ ids, equalities }: EqualitySystem, { values, formulaTotals, pinned }: RepairQuestion): Figures {
+/** What this year's cells must hold by last year's report, where that is known. */
+function carriedOverBy({ rules, values }: RepairQuestion): ReadonlyMap<ReadId, number> {
+  const known = new Map<ReadId, number>();
+  for (const rule of rules) {
+    if (rule.kind !== "carry-over") continue;
+    const [cell, ...others] = rule.left;
+    const sum = rule.right.reduce((part, id) => part + (numberIn(values, id) ?? NaN), 0);
+    if (cell !== undefined && others.length === 0 && !Number.isNaN(sum)) known.set(cell, sum);
+  }
+  return known;
+}
+
+/**
+ * The figures as they stand. What is blank, or no number, is open: nobody can say what it does to a sum. What is as last
+ * year's report says is nobody's fault.
+ */
+function figuresOf(
+  { ids, equalities }: EqualitySystem,
+  { values, formulaTotals, pinned }: RepairQuestion,
+  carriedOver: ReadonlyMap<ReadId, number>,
+): Figures {
   const figures: Figures = {
     values: new Float64Array(ids.length),
     isOpen: new Uint8Array(ids.length),
@@ -146,7 +166,8 @@ function figuresOf({ ids, equalities }: EqualitySystem, { values, formulaTotals,
       continue;
     }
     figures.values[slot] = value;
-    if (pinned?.has(id) !== true && !isAmong(formulaTotals, id)) figures.isFree[slot] = 1;
+    const isGiven = pinned?.has(id) === true || carriedOver.get(id) === value;
+    if (!isGiven && !isAmong(formulaTotals, id)) figures.isFree[slot] = 1;
   }
   equalities.forEach(({ control }, rule) => {
     if (control !== undefined && !values.has(control)) figures.isSilent[rule] = 1;

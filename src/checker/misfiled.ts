@@ -21,12 +21,15 @@ const naturalPerson = "natural-person";
  * Requests that this year's table takes over from last year's under another kind of requester: as many in all as were
  * carried out, but two kinds differ. Undefined where a figure is not known.
  */
-export function misfiledCarry(report: Report, form: ReportForm, previous: Report | undefined): Misfiled | undefined {
+export function misfiledCarry(
+  { cells, previous }: Pick<Report, "cells" | "previous">,
+  form: ReportForm,
+): Misfiled | undefined {
   const table = form.tables.find(({ id }) => id === "requests");
   if (previous === undefined || table === undefined) return undefined;
   const columns = table.columns.filter(({ id }) => form.cells.get(cellOf(carriedIn, id))?.addends === undefined);
   const differences = columns.map(({ id }) => {
-    const [now, before] = [report.cells.get(cellOf(carriedIn, id)), previous.cells.get(cellOf(carriedOut, id))];
+    const [now, before] = [cells.get(cellOf(carriedIn, id)), previous.cells.get(cellOf(carriedOut, id))];
     return typeof now === "number" && typeof before === "number" ? { id, by: now - before } : undefined;
   });
   if (differences.includes(undefined)) return undefined;

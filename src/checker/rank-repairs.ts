@@ -75,8 +75,12 @@ function nameSlips(corrections: readonly Correction[], around: SlipSurroundings)
   return [alone, ...nameSlips(rest, around)];
 }
 
-/** The table around each cell, as slips ask for it. */
-export function surroundingsOf(cells: ReadonlyMap<CellId, FormatCell>, values: Values): SlipSurroundings {
+/** The table around each cell, and what last year's report says of it, as slips ask for it. */
+export function surroundingsOf(
+  cells: ReadonlyMap<CellId, FormatCell>,
+  values: Values,
+  carriedOver: ReadonlyMap<ReadId, number>,
+): SlipSurroundings {
   const places = placesOf(cells);
   const cellOf = (id: ReadId): FormatCell | undefined => (isControl(id) ? undefined : cells.get(id));
   const steps = (one: ReadId, other: ReadId, along: "row" | "column"): number | undefined => {
@@ -86,6 +90,7 @@ export function surroundingsOf(cells: ReadonlyMap<CellId, FormatCell>, values: V
     return left[along] === right[along] ? Math.abs(left[across] - right[across]) : undefined;
   };
   return {
+    asLastYear: (id) => carriedOver.get(id),
     isTotal: (id) => cellOf(id)?.addends !== undefined,
     neighbouringFigures: (id) => {
       const cell = cellOf(id);

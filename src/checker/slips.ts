@@ -9,6 +9,7 @@ export interface Correction {
 
 /** How a figure may have gone wrong. */
 export type SlipId =
+  | "not-as-last-year"
   | "total-left-at-zero"
   | "left-blank"
   | "digits-swapped"
@@ -29,6 +30,8 @@ export interface SlipSurroundings {
   isTotal(cell: ReadId): boolean;
   /** Figures that stand above, below, left and right of the cell in its table. */
   neighbouringFigures(cell: ReadId): readonly number[];
+  /** What last year's report says that the cell holds, where it does. */
+  asLastYear(cell: ReadId): number | undefined;
   /** Steps between two cells along their common row or column; undefined where they share neither. */
   stepsAlongRow(one: ReadId, other: ReadId): number | undefined;
   stepsAlongColumn(one: ReadId, other: ReadId): number | undefined;
@@ -53,6 +56,7 @@ const LEAST_TELLING_FIGURE = 10;
 
 /** Likeliest first: the first that explains a correction names it. */
 export const figureSlips: readonly FigureSlip[] = [
+  { id: "not-as-last-year", cost: 0.1, explains: ({ cell, to }, around) => around.asLastYear(cell) === to },
   {
     id: "total-left-at-zero",
     cost: 0.2,

@@ -18,8 +18,8 @@ export interface SignatureDate {
 }
 
 export interface DocumentOptions {
-  /** What must still be mended or explained. */
-  readonly open: readonly Finding[];
+  /** What must still be mended or explained, in the tables and in the text. */
+  readonly open: readonly Pick<Finding, "severity">[];
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
 }

@@ -8,7 +8,11 @@ import { quote } from "./cell-names";
  * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and what is open among
  * the findings. Empty for one that may go out.
  */
-export function draftReasons(report: Report, form: ReportForm, open: readonly Finding[]): readonly string[] {
+export function draftReasons(
+  report: Report,
+  form: ReportForm,
+  open: readonly Pick<Finding, "severity">[],
+): readonly string[] {
   const errors = open.filter(({ severity }) => severity === "error").length;
   return [
     ...(report.unit.trim() === "" ? ["没有写单位名称。"] : []),

@@ -7,6 +7,7 @@ import { nameOfCell } from "./cell-names";
 
 /** What probably happened, where there is a word for it; said of what stands in the cell now. */
 const slipWords: Readonly<Record<SlipId, string>> = {
+  "not-as-last-year": "和上年年报的结转不同",
   "total-left-at-zero": "总计还是 0",
   "left-blank": "漏填",
   "digits-swapped": "两位数字颠倒",

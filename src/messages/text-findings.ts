@@ -23,7 +23,7 @@ function whereIs({ chapter }: TextFinding, { format }: ReportForm): string {
 }
 
 function whatOf(finding: TextFinding): string {
-  const words = quote(shortened(finding.quote.trim()));
+  const words = quote(shortened(finding.quote.trim().replace(/\s*\n\s*/g, " ")));
   switch (finding.code) {
     case "number-differs":
       return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;

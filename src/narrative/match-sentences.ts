@@ -15,7 +15,7 @@ export type SentenceOrigin =
 
 /** As much of the shorter of two sentences must be found in the other to take one for an edit of the other. */
 const ALIKE = 0.4;
-/** Less will do where a sentence stands right beside the neighbour that it was generated beside. */
+/** Less will do where nothing is as much alike, and a sentence stands right beside the neighbour it was generated beside. */
 const ALIKE_IN_PLACE = 0.2;
 /** Shorter than this, sentences are alike by chance. */
 const SHORTEST_ALIKE = 4;
@@ -44,9 +44,10 @@ export function originsOf(
         return neighbour !== undefined && neighbour === bases[place + step];
       });
     };
-    const isAlike = (one: BaseSentence): boolean =>
-      likeness(one.text, text) >= (isInPlace(one) ? ALIKE_IN_PLACE : ALIKE);
-    const alike = copied.length > 0 ? copied : left.filter(isAlike);
+    const rated = copied.length > 0 ? [] : left.map((one) => ({ one, likeness: likeness(one.text, text) }));
+    const clearly = rated.filter((each) => each.likeness >= ALIKE);
+    const inPlace = rated.filter((each) => each.likeness >= ALIKE_IN_PLACE && isInPlace(each.one));
+    const alike = copied.length > 0 ? copied : (clearly.length > 0 ? clearly : inPlace).map(({ one }) => one);
     return alike.length > 0 ? { kind: "edited", bases: alike } : { kind: "own" };
   });
 }

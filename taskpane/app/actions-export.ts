@@ -2,6 +2,8 @@ import { checkerOf, findingsOf } from "../../src/checker/check-report";
 import { openFindings } from "../../src/checker/explanations";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
+import { proofread } from "../../src/proofreader/proofread";
+import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { Finding } from "../../src/rules/finding";
 import type { BoundReport } from "../../src/workbook/bound-report";
 import type { Clipboard } from "./clipboard";
@@ -30,10 +32,17 @@ export interface ExportWays {
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PAGE = "text/html;charset=utf-8";
 
-/** All that is wrong with a report as it stands in the workbook, and of that what must be mended or explained. */
-export function openIn(bound: BoundReport): readonly Finding[] {
-  const checker = checkerOf(bound.report, bound.form, bound.formulaTotals);
-  return openFindings(findingsOf(checker, bound), bound.report);
+/** What must be mended or explained of a report as it stands in the workbook: in its tables, and in its text. */
+export function openIn(bound: BoundReport): {
+  readonly figures: readonly Finding[];
+  readonly words: readonly TextFinding[];
+} {
+  const { report, form } = bound;
+  const checker = checkerOf(report, form, bound.formulaTotals);
+  return {
+    figures: openFindings(findingsOf(checker, bound), report),
+    words: openFindings(proofread(report, form), report),
+  };
 }
 
 /** Makes what was asked for from the workbook as it is now, and answers what became of it, in a sentence. */
@@ -111,7 +120,8 @@ const draftPrefix = (draft: readonly string[]): string => (draft.length === 0 ? 
 
 async function documentOf(bound: BoundReport, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
-  return reportDocument(bound.report, bound.form, { open: openIn(bound), date });
+  const { figures, words } = openIn(bound);
+  return reportDocument(bound.report, bound.form, { open: [...figures, ...words], date });
 }
 
 async function checkSheetOf(session: Session, bound: BoundReport, { program }: ExportOptions) {

@@ -7,7 +7,11 @@ import { nianbao, temporaryFolder } from "./console";
 jest.setTimeout(60_000);
 
 const inFolder = temporaryFolder();
-const text = { "1": "全年公开信息 12 条。", "5": "（一）问题\n不足。", "6": "本年度未收取信息处理费。" };
+const text = {
+  "1": "全年公开信息 12 条。",
+  "5": "（一）目录更新不及时\n“办事指南”栏目有三个月没有更新。改进措施：由办公室专人每月逐栏检查，登记检查结果。",
+  "6": "本年度未收取信息处理费。",
+};
 
 const wordIn = (name: string): string => {
   const part = unzipSync(readFileSync(inFolder(name)))["word/document.xml"] ?? new Uint8Array();
@@ -45,6 +49,16 @@ it("marks what is wrong or not written as a draft, and says why", async () => {
   expect(findings[0]).toContain("第四部分 · 行政复议");
   expect(readFileSync(inFolder("错.html"), "utf8")).toContain("草稿：");
   expect(readFileSync(inFolder("错.html"), "utf8")).toContain("2024年　月　日");
+});
+
+it("marks a report whose words are wrong as a draft, too", async () => {
+  writeFileSync(inFolder("空话.json"), balancedJson({}, { text: { ...text, "5": "（一）问题\n不足。" } }));
+  const { exitCode, stderr } = await nianbao("convert", inFolder("空话.json"), inFolder("空话.html"));
+  expect(exitCode).toBe(0);
+  expect(stderr.trimEnd().split("\n")).toEqual([
+    "这份年报还不能定稿，已标上“草稿”：核对出 1 处必须改正。",
+    "第五部分正文：只写了“（一）问题 不足。”。请写具体问题，并逐条写改进措施。",
+  ]);
 });
 
 it.each(["2024-02-30", "一月", "2024/1/20"])("refuses %s as a date", async (date) => {

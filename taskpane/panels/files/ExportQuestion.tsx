@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { draftReasons } from "../../../src/messages/draft-reasons";
 import { describeFinding } from "../../../src/messages/findings";
+import { describeTextFinding } from "../../../src/messages/text-findings";
 import { valuesOf } from "../../../src/checker/judge";
 import { openIn } from "../../app/actions-export";
 import type { ReportView } from "../../app/report-view";
@@ -18,7 +19,8 @@ export interface ExportQuestionProps {
 export function ExportQuestion({ view, onConfirm, onCancel }: ExportQuestionProps) {
   const styles = useStyles();
   const { report, form } = view.bound;
-  const open = openIn(view.bound);
+  const { figures, words } = openIn(view.bound);
+  const open = [...figures, ...words];
   const values = valuesOf(report);
   const context = { form, valueOf: values.get.bind(values) };
   return (
@@ -31,8 +33,11 @@ export function ExportQuestion({ view, onConfirm, onCancel }: ExportQuestionProp
       </ul>
       {open.length > 0 && (
         <ul className={styles.list} aria-label="要改正或要说明的问题">
-          {open.map((finding) => (
+          {figures.map((finding) => (
             <li key={`${finding.rule} ${finding.cells.join()}`}>{describeFinding(finding, context)}</li>
+          ))}
+          {words.map((finding) => (
+            <li key={`${finding.rule} ${finding.chapter} ${finding.start}`}>{describeTextFinding(finding, form)}</li>
           ))}
         </ul>
       )}

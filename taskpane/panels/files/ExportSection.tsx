@@ -36,7 +36,8 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
   const [date, setDate] = useState(() => isoDate(session.now()));
   const [style, setStyle] = useState<ReportStyle>("official");
   const { report, form } = view.bound;
-  const open = openIn(view.bound);
+  const { figures, words } = openIn(view.bound);
+  const open = [...figures, ...words];
   const reasons = draftReasons(report, form, open);
   const isDraft = reasons.length > 0;
 

@@ -4,7 +4,7 @@ import { combineRepairs } from "../../../src/checker/combine-repairs";
 import { CELLS_IN_PEACE, findRepairs, type RepairQuestion, type Suspicion } from "../../../src/checker/find-repairs";
 import type { Values } from "../../../src/checker/judge";
 import { allFormats } from "../../../src/formats/all-formats";
-import { blankReport, type CellId, type CellValue, controlOf } from "../../../src/report/report";
+import { blankReport, type CellId, type CellValue, controlOf, previousOf } from "../../../src/report/report";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";
 import type { ReadId } from "../../../src/rules/rule";
 import { agreeingRequests, form2021, requestsWith } from "./real-report";
@@ -47,6 +47,30 @@ function recalculated(values: Values, form: ReportForm = form2021): Map<ReadId, 
   }
   return all;
 }
+
+describe("what last year's report says", () => {
+  const carriedIn = "requests/carried-in/natural-person";
+  const lastYear = (carriedOut: number) => [previousOf("requests/carried-out/natural-person"), carriedOut] as const;
+  const formulaTotals = new Set(totals);
+  const repairs = (values: Values) => ask(values, { formulaTotals }).flatMap((one) => one.repairs);
+
+  it("names the figure carried over, where no other tells", () => {
+    const values = recalculated(new Map([...requestsWith({ [carriedIn]: 3 }), lastYear(1)]));
+    const [suspicion] = ask(values, { formulaTotals });
+    expect(suspicion?.repairs[0]).toMatchObject({
+      slip: "not-as-last-year",
+      corrections: [{ cell: carriedIn, from: 3, to: 1 }],
+    });
+  });
+
+  it("clears the figure carried over, where it is the same", () => {
+    const wrong = recalculated(requestsWith({ "requests/carried-out/natural-person": 5 }));
+    const blames = (values: Values) =>
+      repairs(values).some(({ corrections }) => corrections.some(({ cell }) => cell === carriedIn));
+    expect(blames(wrong)).toBe(true);
+    expect(blames(new Map([...wrong, lastYear(1)]))).toBe(false);
+  });
+});
 
 describe("one wrong figure", () => {
   // Each stands in a table in which everything else agrees with the true figure.

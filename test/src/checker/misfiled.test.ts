@@ -52,7 +52,7 @@ describe("requests taken over from last year under another kind", () => {
   const before = report({ "carried-out/natural-person": 5, "carried-out/other-organization": 1 });
 
   it("are named where the sum agrees and two kinds differ", () => {
-    expect(misfiledCarry(report({ "carried-in/natural-person": 6 }), form2021, before)).toMatchObject({
+    expect(misfiledCarry({ ...report({ "carried-in/natural-person": 6 }), previous: before }, form2021)).toMatchObject({
       from: ["requests/carried-in/natural-person"],
       to: ["requests/carried-in/other-organization"],
       by: 1,
@@ -61,8 +61,12 @@ describe("requests taken over from last year under another kind", () => {
 
   it("are not named where all agrees, where the sums differ, or where last year is not known", () => {
     const same = { "carried-in/natural-person": 5, "carried-in/other-organization": 1 };
-    expect(misfiledCarry(report(same), form2021, before)).toBeUndefined();
-    expect(misfiledCarry(report({ ...same, "carried-in/natural-person": 9 }), form2021, before)).toBeUndefined();
-    expect(misfiledCarry(report({ "carried-in/natural-person": 6 }), form2021, undefined)).toBeUndefined();
+    expect(misfiledCarry({ ...report(same), previous: before }, form2021)).toBeUndefined();
+    expect(
+      misfiledCarry({ ...report({ ...same, "carried-in/natural-person": 9 }), previous: before }, form2021),
+    ).toBeUndefined();
+    expect(
+      misfiledCarry({ ...report({ "carried-in/natural-person": 6 }), previous: undefined }, form2021),
+    ).toBeUndefined();
   });
 });

@@ -125,6 +125,14 @@ it("names a stale sentence again until somebody has seen to it", () => {
   expect(mergeText({ base, standing, fresh: chapter(none), print: printing(none) }).changes).toEqual([]);
 });
 
+it("takes a part of a sentence for that sentence, whatever stood beside it is taken out", () => {
+  const older = { ...before, 新收: "1", 结转: "0", 办结: "0", 公开: "0", 不公开: "0", 处罚: undefined };
+  const newer = { ...older, 新收: "0", 结转: undefined, 办结: "1" };
+  const { text, changes } = merge("　　全年办结0件。上年结转的申请有0件。", newer, older);
+  expect(text).toBe("　　全年办结1件。");
+  expect(changes.map(({ kind }) => kind)).toEqual(["updated", "removed"]);
+});
+
 it("lets what was deleted stay deleted, and what was moved stay where it is", () => {
   const { text } = merge(`${SECOND}\n　　2025年，我镇新收政府信息公开申请12件。`);
   expect(text).toBe(

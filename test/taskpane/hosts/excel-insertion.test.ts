@@ -113,6 +113,18 @@ describe.each([
   });
 });
 
+it("makes rows as high as a patch asks, and leaves them as they are on a protected sheet", async () => {
+  const { workbook, engine } = await openExcel(excels[2021]);
+  await workbook.insert(contractPlan);
+  const grow = (height: number) =>
+    workbook.write([{ sheet: "三 依申请", cells: [{ address: "B2", value: 1 }], rowHeights: [{ row: 2, height }] }]);
+  await grow(48);
+  expect(engine.demandSheet("三 依申请").rowHeights.get(1)).toBe(48);
+  await workbook.protect(["三 依申请"], true);
+  await grow(96);
+  expect(engine.demandSheet("三 依申请").rowHeights.get(1)).toBe(48);
+});
+
 it("looks the same drawn as from a file", async () => {
   const sheetsOf = async (requirements: OpenedExcel["standIn"]["requirements"]) => {
     const { workbook, engine } = await openExcel(requirements);

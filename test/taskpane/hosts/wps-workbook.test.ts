@@ -42,6 +42,18 @@ describe.each(behaviourSets)("whatever WPS answers (%s)", (_, behaviours) => {
     });
   });
 
+  it("makes rows as high as a patch asks, and leaves them as they are on a protected sheet", async () => {
+    const { host, workbook } = openWps(behaviours);
+    await workbook.insert(contractPlan);
+    const grow = (height: number) =>
+      workbook.write([{ sheet: requests, cells: [{ address: "B2", value: 1 }], rowHeights: [{ row: 2, height }] }]);
+    await grow(48);
+    expect(host.engine.demandSheet(requests).rowHeights.get(1)).toBe(48);
+    await workbook.protect([requests], true);
+    await grow(96);
+    expect(host.engine.demandSheet(requests).rowHeights.get(1)).toBe(48);
+  });
+
   it("keeps texts that read like something else", async () => {
     const { host, workbook } = openWps(behaviours);
     const texts = [
