@@ -62,6 +62,16 @@ export async function setCheck(
   return isOn ? `重新检查：${title}。${coloursStay}` : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
 }
 
+/** How long chapter 一 may be, in characters; undefined takes the limit away. */
+export async function setLengthLimit(
+  session: Session,
+  view: ReportView,
+  lengthLimit: number | undefined,
+): Promise<string> {
+  await change(session, view, { lengthLimit });
+  return lengthLimit === undefined ? "不再检查第一部分的字数。" : `第一部分超过 ${lengthLimit} 字时会提示。`;
+}
+
 /** Who reports, and for which year. */
 export async function saveUnit(
   session: Session,

@@ -6,6 +6,7 @@ import { coloursStay, setCheck } from "../../app/actions-settings";
 import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
+import { LengthLimit } from "./LengthLimit";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -37,7 +38,8 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
   return (
     <PaneDialog title="设置" onClose={onClose}>
       <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。{coloursStay}</p>
-      <ul className={styles.list}>
+      <LengthLimit view={view} />
+      <ul className={styles.list} style={{ marginTop: "12px" }}>
         {checks.map((check) => (
           <li key={check.id} className={styles.item}>
             <Switch

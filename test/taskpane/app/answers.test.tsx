@@ -76,6 +76,25 @@ describe("a check", () => {
   });
 });
 
+it("a limit for the first chapter is kept with the report, and nothing but a whole number is taken", async () => {
+  const pane = await openWithRegulatoryRules();
+  await pane.user.click(screen.getByRole("button", { name: "设置、诊断和帮助" }));
+  await pane.user.click(screen.getByRole("menuitem", { name: "设置" }));
+  const field = screen.getByLabelText("第一部分最多多少字");
+  const save = screen.getByRole<HTMLButtonElement>("button", { name: "保存字数上限" });
+  await pane.user.type(field, "约一千");
+  expect(screen.getByText("请填大于 0 的整数，或者空着。")).toBeTruthy();
+  expect(save.disabled).toBe(true);
+  fireEvent.change(field, { target: { value: "１０００" } });
+  await pane.user.click(save);
+  await pane.wait(300);
+  expect((await pane.report()).report.lengthLimit).toBe(1000);
+  fireEvent.change(field, { target: { value: "" } });
+  await pane.user.click(save);
+  await pane.wait(300);
+  expect((await pane.report()).report.lengthLimit).toBeUndefined();
+});
+
 describe("settings that a newer version wrote", () => {
   const newer = ["2 format 2027", "1 seal red"].map((text) => text.split(" "));
 
