@@ -21,8 +21,17 @@ export async function walkWithTab(root: Locator): Promise<KeyboardWalk> {
   return { stops, missed: await missedStops(root) };
 }
 
+/** A field for a date has a stop for the year, the month, the day and its calendar. */
+const STOPS_IN_A_FIELD = 4;
+
 async function nextStop(root: Locator): Promise<string | undefined> {
-  await root.page().keyboard.press("Tab");
+  for (let press = 0; press < STOPS_IN_A_FIELD; press++) {
+    await root.page().keyboard.press("Tab");
+    const isInSameField = await root.evaluate(
+      () => document.activeElement?.matches('input[type="date"][data-visited]') ?? false,
+    );
+    if (!isInSameField) break;
+  }
   return root.evaluate((element) => {
     const active = document.activeElement;
     if (active === null || !element.contains(active) || active.hasAttribute("data-visited")) return undefined;

@@ -34,7 +34,7 @@ export function StaleText({ view }: { readonly view: ReportView }) {
   const certain = stale.filter(({ change }) => change.kind !== "stale").length;
   return (
     <section aria-label="正文与表不一致的句子">
-      <h2 className={styles.heading}>正文 {stale.length}</h2>
+      <h2 className={styles.heading}>正文与表不一致 {stale.length}</h2>
       {certain > 0 && (
         <Button disabled={isBusy} onClick={() => void session.act(() => updateStale(session, view))}>
           更新这 {certain} 句

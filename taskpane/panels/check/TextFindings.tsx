@@ -2,8 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId, useState } from "react";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { explainText, setCheck } from "../../app/actions-settings";
+import { staleSentences } from "../../app/narrative-view";
 import type { ReportView, ShownTextFinding } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
+import { useNarrative } from "../../app/use-narrative";
 import { ExplanationForm } from "./ExplanationForm";
 
 const useStyles = makeStyles({
@@ -37,7 +39,13 @@ const useStyles = makeStyles({
 /** 正文: what is wrong with the written chapters, in the order of the text. */
 export function TextFindings({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
-  const { textFindings } = view;
+  const narrative = useNarrative(view);
+  const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
+  // What a sentence that the tables have overtaken says wrongly is told with that sentence.
+  const textFindings = view.textFindings.filter(({ finding }) => {
+    const quote = finding.quote.trim();
+    return quote === "" || !stale.some((sentence) => sentence.includes(quote));
+  });
   if (textFindings.length === 0) return null;
   const open = textFindings.filter(({ explanation }) => explanation === undefined).length;
   return (

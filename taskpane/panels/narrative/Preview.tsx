@@ -72,7 +72,7 @@ export function Preview({ view, narrative }: { readonly view: ReportView; readon
       <p className={styles.line}>带虚线的数来自表里，点它就到那一格。</p>
       {narrative.narrative.chapters.map(({ id, paragraphs }) => (
         <div key={id}>
-          <h3 className={styles.title}>{narrative.chapters.find((chapter) => chapter.id === id)?.title}</h3>
+          <h2 className={styles.title}>{narrative.chapters.find((chapter) => chapter.id === id)?.title}</h2>
           {paragraphs.length === 0 && <p className={styles.line}>（还没有内容）</p>}
           {paragraphs.map((paragraph) => (
             <p key={paragraph[0]?.slot ?? ""} className={styles.paragraph}>
