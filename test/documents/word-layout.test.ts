@@ -81,8 +81,8 @@ describe.each(["2019", "2021", "local line", "right to left"])("the report %s", 
       expect(left).toBeGreaterThan(28 - 1);
       expect(right).toBeLessThan(210 - 26 + 1);
       expect(bottom).toBeLessThan(297 - 35 + 1);
-      // The word 草稿 stands in the header.
-      expect(top).toBeGreaterThan(name === "local line" ? 15 - 1 : 37 - 1);
+      // The word 草稿 stands in the header: of the one with a blank, and of the one whose third table is the older form.
+      expect(top).toBeGreaterThan(name === "local line" || name === "right to left" ? 15 - 1 : 37 - 1);
     }
   });
 
