@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Severity } from "../../../src/rules/rule";
 import type { ReportView } from "../../app/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
+import { useCardStyles } from "./card-styles";
 import { MistakeCard } from "./MistakeCard";
 import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
@@ -10,13 +11,6 @@ import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "12px 0 6px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   lists: { marginTop: "16px" },
   recheck: { marginTop: "12px" },
 });
@@ -31,6 +25,7 @@ const groups: readonly { readonly title: string; readonly severities: readonly S
 export function CheckPanel({ view }: { readonly view: ReportView }) {
   const panel = useCheckPanel(view);
   const styles = useStyles();
+  const cardStyles = useCardStyles();
   return (
     <div>
       <Balanced view={view} tally={panel.tally} />
@@ -39,10 +34,10 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
         if (cards.length === 0) return null;
         return (
           <div key={title}>
-            <h2 className={styles.heading}>
+            <h2 className={cardStyles.heading}>
               {title} {countText(cards)}
             </h2>
-            <ul className={styles.list} aria-label={title}>
+            <ul className={cardStyles.list} aria-label={title}>
               {cards.map((settled) => (
                 <MistakeCard
                   key={settled.mistake.id}

@@ -4,26 +4,13 @@ import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef, useState } from "react";
 import type { Repair } from "../../../src/checker/rank-repairs";
 import type { ShownMistake } from "../../app/report-view";
+import { useCardStyles } from "./card-styles";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
 
 const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: "8px 10px",
-    marginBottom: "8px",
-    overflowWrap: "anywhere",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
-  explain: { borderLeftColor: tokens.colorStatusWarningBorder2 },
-  warning: { borderLeftColor: tokens.colorStatusWarningBorder1 },
-  tip: { borderLeftColor: tokens.colorNeutralStroke1 },
   new: {
     animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
     animationDuration: "400ms",
@@ -34,9 +21,6 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1, marginRight: "4px" },
   head: { display: "flex", flexWrap: "wrap", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
   gap: { color: tokens.colorPaletteRedForeground1 },
-  line: { margin: "4px 0 0" },
-  advice: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
   basis: { margin: "6px 0 0", paddingLeft: "18px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -61,6 +45,7 @@ export function MistakeCard(props: MistakeCardProps) {
   const { settled, text, onArrow } = props;
   const { mistake, phase } = settled;
   const styles = useStyles();
+  const cardStyles = useCardStyles();
   const card = useRef<HTMLLIElement>(null);
   const locate = useTurns(props.onLocate);
   useLeavingWhenUnread(props, card);
@@ -81,8 +66,8 @@ export function MistakeCard(props: MistakeCardProps) {
       ref={card}
       tabIndex={0}
       className={mergeClasses(
-        styles.card,
-        styles[mistake.severity],
+        cardStyles.card,
+        cardStyles[mistake.severity],
         phase === "new" && styles.new,
         phase === "mended" && styles.mended,
       )}
@@ -100,9 +85,9 @@ export function MistakeCard(props: MistakeCardProps) {
         <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
       </div>
       <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
-        <p className={styles.line}>{text.what}</p>
-        {text.probable !== "" && <p className={styles.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && text.todo !== "" && <p className={styles.advice}>{text.todo}</p>}
+        <p className={cardStyles.line}>{text.what}</p>
+        {text.probable !== "" && <p className={cardStyles.line}>{text.probable}</p>}
+        {mistake.explanation === undefined && text.todo !== "" && <p className={cardStyles.advice}>{text.todo}</p>}
       </div>
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
       <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
@@ -119,6 +104,7 @@ interface CardActionsProps extends MistakeCardProps {
 function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, onLeaveForm }: CardActionsProps) {
   const { mistake } = settled;
   const styles = useStyles();
+  const cardStyles = useCardStyles();
   const [isBasisShown, setBasisShown] = useState(false);
   const [isExplaining, setExplaining] = useState(false);
   const basisId = useId();
@@ -128,7 +114,7 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
   return (
     <>
       {mistake.explanation !== undefined && !isExplaining && (
-        <p className={styles.advice}>
+        <p className={cardStyles.advice}>
           <Checkmark16Filled aria-hidden /> 已写说明：{mistake.explanation.text}
         </p>
       )}
@@ -147,7 +133,7 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
           }}
         />
       )}
-      <div className={styles.actions}>
+      <div className={cardStyles.actions}>
         <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
           {locateLabel}
         </Button>

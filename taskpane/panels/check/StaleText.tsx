@@ -4,14 +4,9 @@ import { staleSentences, type StaleSentence } from "../../app/narrative-view";
 import type { ReportView } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { useNarrative } from "../../app/use-narrative";
+import { useCardStyles } from "./card-styles";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "12px 0 6px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
   item: {
     borderLeft: `4px solid ${tokens.colorStatusWarningBorder1}`,
@@ -26,6 +21,7 @@ const useStyles = makeStyles({
 /** 正文: sentences of the sheet that state what the tables no longer say, and one button that brings them up to date. */
 export function StaleText({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const cardStyles = useCardStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const narrative = useNarrative(view);
@@ -34,7 +30,7 @@ export function StaleText({ view }: { readonly view: ReportView }) {
   const certain = stale.filter(({ change }) => change.kind !== "stale").length;
   return (
     <section aria-label="正文与表不一致的句子">
-      <h2 className={styles.heading}>正文与表不一致 {stale.length}</h2>
+      <h2 className={cardStyles.heading}>正文与表不一致 {stale.length}</h2>
       {certain > 0 && (
         <Button disabled={isBusy} onClick={() => void session.act(() => updateStale(session, view))}>
           更新这 {certain} 句

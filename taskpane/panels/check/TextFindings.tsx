@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { explainText, setCheck } from "../../app/actions-settings";
@@ -6,39 +6,12 @@ import { staleSentences } from "../../app/narrative-view";
 import type { ReportView, ShownTextFinding } from "../../app/report-view";
 import { usePaneState, useSession } from "../../app/session-context";
 import { useNarrative } from "../../app/use-narrative";
+import { useCardStyles } from "./card-styles";
 import { ExplanationForm } from "./ExplanationForm";
-
-const useStyles = makeStyles({
-  heading: {
-    margin: "12px 0 6px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: "8px 10px",
-    marginBottom: "8px",
-    overflowWrap: "anywhere",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
-  explain: { borderLeftColor: tokens.colorStatusWarningBorder2 },
-  warning: { borderLeftColor: tokens.colorStatusWarningBorder1 },
-  tip: { borderLeftColor: tokens.colorNeutralStroke1 },
-  where: { fontWeight: tokens.fontWeightSemibold },
-  line: { margin: "4px 0 0" },
-  advice: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "6px" },
-});
 
 /** 正文: what is wrong with the written chapters, in the order of the text. */
 export function TextFindings({ view }: { readonly view: ReportView }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
   // What a sentence that the tables have overtaken says wrongly is told with that sentence.
@@ -61,7 +34,7 @@ export function TextFindings({ view }: { readonly view: ReportView }) {
 }
 
 function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ShownTextFinding }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const [isExplaining, setExplaining] = useState(false);
