@@ -8,12 +8,12 @@ import { controlsBeside, sheetsWithTable, writtenSheet } from "./tables-by-label
 /**
  * Tables and text whose names a program lost, on sheets where no other part of a report stands: by their labels and
  * titles. Only where one report lacks the part and one sheet shows it in the report's own format; else it stays lost.
- * `sheets` is called only where something is lacking.
+ * `sheets` gives those that are not among the claimed ones; it is called only where something is lacking.
  */
 export function findLostParts(
   reports: readonly BoundReport[],
   parts: readonly ReadPart[],
-  sheets: () => readonly RangeReading[],
+  sheets: (claimed: ReadonlySet<string>) => readonly RangeReading[],
   definitions: readonly FormatDefinition[],
 ): readonly ReadPart[] {
   const isThere = (key: string, kind: ReadPart["part"]["kind"]): boolean =>
@@ -24,7 +24,7 @@ export function findLostParts(
   const claimed = new Set(
     parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])),
   );
-  const free = sheets().filter(({ sheet }) => !claimed.has(sheet));
+  const free = sheets(claimed);
   const tables = definitions
     .flatMap(({ format }) => format.tables.map(({ id }) => id))
     .filter((id, index, all) => all.indexOf(id) === index)

@@ -32,7 +32,7 @@ export function importXlsx(
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
   if (named.length === 0) return [imported(findByLabels(cells, [...settings.values()][0], definitions))];
-  const lost = findLostParts(named, parts, () => readSheets(cells), definitions);
+  const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
   return withLostParts(named, gathered, lost, definitions)
     .map((report) => (settings.has(report.key) ? report : withTitle(report, cells)))
     .map(imported);
@@ -84,10 +84,12 @@ function findByLabels(
   return assemble(FIRST_REPORT, settings, form, tables, problems, controls, text);
 }
 
-/** Sheets that hold something, those in sight first. */
-function readSheets({ outline, readAll }: XlsxCells): readonly RangeReading[] {
+/** Sheets that hold something, those in sight first; without these. */
+function readSheets({ outline, readAll }: XlsxCells, without?: ReadonlySet<string>): readonly RangeReading[] {
   const inSight = [...outline.sheets].sort((one, other) => Number(one.isHidden) - Number(other.isHidden));
-  return inSight.filter(({ name }) => name !== SETTINGS_SHEET).flatMap(({ name }) => readAll(name) ?? []);
+  return inSight
+    .filter(({ name }) => name !== SETTINGS_SHEET && without?.has(name) !== true)
+    .flatMap(({ name }) => readAll(name) ?? []);
 }
 
 /** The table, where it stands only once; of several, the only one with figures. */

@@ -45,8 +45,8 @@ class XmlScanner implements XmlAttributes {
   private text = "";
   private hasRoot = false;
   private isDone = false;
-  private readonly names: string[] = [];
-  private readonly values: string[] = [];
+  /** Four places for each attribute: where its name starts and ends, and its value. Most are never asked for. */
+  private readonly places: number[] = [];
   private attributeCount = 0;
   /** Asked once for the whole part, not for each of its many short texts. */
   private readonly hasReturns: boolean;
@@ -77,16 +77,28 @@ class XmlScanner implements XmlAttributes {
   }
 
   get(name: string): string | undefined {
-    for (let index = 0; index < this.attributeCount; index++) if (this.names[index] === name) return this.values[index];
+    for (let index = 0; index < this.attributeCount; index++) {
+      const start = this.placeOf(index, 0);
+      const isIt = this.placeOf(index, 1) - start === name.length && this.source.startsWith(name, start);
+      if (isIt) return this.valueOf(index);
+    }
     return undefined;
   }
 
   getPrefixed(name: string): string | undefined {
     for (let index = 0; index < this.attributeCount; index++) {
-      const written = this.names[index] ?? "";
-      if (written.length > name.length && localName(written) === name) return this.values[index];
+      const written = this.source.slice(this.placeOf(index, 0), this.placeOf(index, 1));
+      if (written.length > name.length && localName(written) === name) return this.valueOf(index);
     }
     return undefined;
+  }
+
+  private placeOf(attribute: number, which: 0 | 1 | 2 | 3): number {
+    return this.places[attribute * 4 + which] ?? 0;
+  }
+
+  private valueOf(attribute: number): string {
+    return this.plain(this.source.slice(this.placeOf(attribute, 2), this.placeOf(attribute, 3)));
   }
 
   private takeText(end: number): void {
@@ -99,10 +111,13 @@ class XmlScanner implements XmlAttributes {
   }
 
   private endTag(tag: number): void {
-    const end = this.source.indexOf(">", tag);
+    const { source } = this;
     const name = this.open.pop();
-    if (end < 0 || name === undefined || this.source.slice(tag + 2, end).replace(/\s+$/, "") !== name) this.broken();
-    this.at = end + 1;
+    if (name === undefined || !source.startsWith(name, tag + 2)) this.broken();
+    let at = tag + 2 + name.length;
+    while (isSpace(source.charCodeAt(at))) at++;
+    if (source.charCodeAt(at) !== GREATER) this.broken();
+    this.at = at + 1;
     this.close(localName(name));
   }
 
@@ -142,17 +157,20 @@ class XmlScanner implements XmlAttributes {
       if (first === GREATER || first === SLASH) return at;
       const nameStart = at;
       while (source.charCodeAt(at) !== EQUALS && !isNameEnd(source.charCodeAt(at))) at++;
-      const name = source.slice(nameStart, at);
+      const nameEnd = at;
       while (isSpace(source.charCodeAt(at))) at++;
-      if (name === "" || source.charCodeAt(at) !== EQUALS) this.broken();
+      if (nameEnd === nameStart || source.charCodeAt(at) !== EQUALS) this.broken();
       at++;
       while (isSpace(source.charCodeAt(at))) at++;
       const quote = source.charCodeAt(at);
       if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) this.broken();
       const end = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at + 1);
       if (end < 0) this.broken();
-      this.names[this.attributeCount] = name;
-      this.values[this.attributeCount++] = this.plain(source.slice(at + 1, end));
+      const place = this.attributeCount++ * 4;
+      this.places[place] = nameStart;
+      this.places[place + 1] = nameEnd;
+      this.places[place + 2] = at + 1;
+      this.places[place + 3] = end;
       at = end + 1;
     }
   }
