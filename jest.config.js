@@ -1,0 +1,33 @@
+"use strict";
+
+/** Packages that are written as modules, which Node does not load by require. */
+const modules =
+  "hucre|lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util|.*\\.mjs$";
+
+const compiler = (options = {}) => [
+  "@swc/jest",
+  { jsc: { target: "es2022", ...options }, module: { type: "commonjs" } },
+];
+
+const suite = (displayName, testMatch) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.tsx?$": compiler({
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+    }),
+    "^.+\\.m?jsx?$": compiler(),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(@univerjs/[^/]+/node_modules/)?(${modules}))`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/empty-style.cjs" },
+});
+
+module.exports = {
+  projects: [
+    suite("unit", ["*.test.ts", "{src,cli,taskpane,excel}/**/*.test.{ts,tsx}"]),
+    suite("browser", ["browser/**/*.test.ts"]),
+    suite("documents", ["documents/**/*.test.ts"]),
+  ],
+};
