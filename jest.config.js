@@ -26,7 +26,7 @@ const suite = (displayName, testMatch) => ({
 
 module.exports = {
   projects: [
-    suite("unit", ["*.test.ts", "{src,cli,taskpane,excel}/**/*.test.{ts,tsx}"]),
+    suite("unit", ["*.test.ts", "{src,cli,taskpane,packaging}/**/*.test.{ts,tsx}"]),
     suite("browser", ["browser/**/*.test.ts"]),
     suite("documents", ["documents/**/*.test.ts"]),
   ],

@@ -7,11 +7,11 @@ const os = require("node:os");
 const path = require("node:path");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
-require("../bench/register.cjs");
-const { AddInFiles, startFile } = require("./add-in-files");
+require("./register");
+const { AddInFiles, startFile } = require("./excel/add-in-files");
 const { paneBuild } = require("./compile");
 const contentPolicy = require("./content-policy");
-const { excelSettings } = require("../excel/settings");
+const { excelSettings } = require("./excel/settings");
 
 /** Made and trusted by `npx office-addin-dev-certs install`; without it the server makes one that has to be trusted by hand. */
 function certificate() {
@@ -34,7 +34,7 @@ module.exports = (mode) => {
       new HtmlWebpackPlugin({
         template: "./taskpane/entries/office.html",
         filename: "office.html",
-        // The page itself says in which order: see excel/office-start.js.
+        // The page itself says in which order: see packaging/excel/office-start.js.
         inject: false,
         templateParameters: (_compilation, { js, css }) => ({
           policy: contentPolicy({ mode, scripts: origins }),
