@@ -11,7 +11,7 @@ import { figureOf, type Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { checksOf } from "../rules/report-form";
 import type { Check, ReadId, Rule } from "../rules/rule";
-import { reportTitle } from "../workbook/plan-cover";
+import { reportTitle } from "../plan/plan-cover";
 import { printableText } from "./printable-text";
 
 /** One rule as it stands: both sides, and what became of it. */

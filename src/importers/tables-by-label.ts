@@ -3,7 +3,7 @@ import type { TableFormat } from "../report/report-format";
 import type { FormatDefinition, ReportForm } from "../rules/report-form";
 import { formatRange } from "../workbook/address";
 import type { ControlReading } from "../workbook/bound-report";
-import { CONTROL_LABEL } from "../workbook/plan-beside";
+import { CONTROL_LABEL } from "../plan/plan-beside";
 import type { TableReading } from "../workbook/read-table";
 import { recogniseTable, type RecognisedTable } from "../workbook/recognise-table";
 import type { RangeReading } from "../workbook/workbook";

@@ -4,11 +4,11 @@ import type { FormatCell } from "../report/report-format";
 import { sheetNumber } from "../report/read-value";
 import { cellAt, parseCell } from "./address";
 import type { BoundReport } from "./bound-report";
-import { CONTROL_LABEL } from "./plan-beside";
-import { totalFormula } from "./plan-formulas";
-import { controlDemand } from "./plan-validations";
+import { CONTROL_LABEL } from "../plan/plan-beside";
+import { totalFormula } from "../plan/plan-formulas";
+import { controlDemand } from "../plan/plan-validations";
 import type { TableReading } from "./read-table";
-import { planStyles } from "./styles";
+import { planStyles } from "../plan/styles";
 import type { Address, SheetPatch } from "./workbook-plan";
 
 /** What a button needs to know of a report in the workbook: what is in it, and where. */

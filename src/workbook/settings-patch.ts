@@ -1,7 +1,7 @@
 import { cellAt } from "./address";
 import { SETTINGS_SHEET } from "./names";
 import { settingsRows, type ReportSettings } from "./settings-sheet";
-import { planStyles } from "./styles";
+import { planStyles } from "../plan/styles";
 import type { SheetValue } from "./workbook";
 import type { SheetPatch } from "./workbook-plan";
 

@@ -3,10 +3,10 @@ import { PREFACE } from "../report/report";
 import type { Chapter } from "../report/report-format";
 import { cellAt, parseRange } from "./address";
 import type { WrittenSheets } from "./bound-report";
-import { textHeight } from "./plan-cover";
-import { lineHeightOf, paragraphsOf, textLines, writtenChapters } from "./plan-text";
+import { textHeight } from "../plan/plan-cover";
+import { lineHeightOf, paragraphsOf, textLines, writtenChapters } from "../plan/plan-text";
 import { readLines } from "./read-text";
-import { planStyles } from "./styles";
+import { planStyles } from "../plan/styles";
 import type { RangeReading } from "./workbook";
 import type { CellStyle, SheetPatch } from "./workbook-plan";
 

@@ -2,7 +2,7 @@ import { blankReport, type Report, type TableId } from "../../src/report/report"
 import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
 import { reportKeysIn, settingsPatch } from "../../src/workbook/settings-patch";
-import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../src/plan/plan-workbook";
 import { freshView } from "./fresh-view";
 import { keepRemarks } from "./keep-remarks";
 import type { PaneState } from "./pane-state";

@@ -1,9 +1,9 @@
 import { seenTo, type MergedText } from "../../src/narrative/merge-text";
 import type { Report } from "../../src/report/report";
 import { nameOfText } from "../../src/workbook/names";
-import { planText, writtenChapters } from "../../src/workbook/plan-text";
-import { freeSheetName, TEXT_SHEET } from "../../src/workbook/plan-workbook";
-import { planStyles } from "../../src/workbook/styles";
+import { planText, writtenChapters } from "../../src/plan/plan-text";
+import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
+import { planStyles } from "../../src/plan/styles";
 import { textWriting } from "../../src/workbook/text-patch";
 import { freshView } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "./narrative-view";

@@ -1,5 +1,5 @@
 import { SETTINGS_SHEET } from "../../src/workbook/names";
-import { planSettings } from "../../src/workbook/plan-settings";
+import { planSettings } from "../../src/plan/plan-settings";
 import { settingsPatch, type StandingRows } from "../../src/workbook/settings-patch";
 import {
   MORE_SETTINGS_RANGE,
@@ -7,7 +7,7 @@ import {
   SETTINGS_RANGE,
   SETTINGS_ROWS,
 } from "../../src/workbook/settings-sheet";
-import { planStyles } from "../../src/workbook/styles";
+import { planStyles } from "../../src/plan/styles";
 import type { SheetValue, Workbook } from "../../src/workbook/workbook";
 import type { SheetPatch, WorkbookPlan } from "../../src/workbook/workbook-plan";
 import type { PaneState } from "./pane-state";

@@ -4,7 +4,7 @@ import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { controlsPatches } from "../../../src/workbook/patches";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { RangeAddress } from "../../../src/workbook/workbook";
 
 const report: Report = {

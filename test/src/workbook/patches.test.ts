@@ -6,8 +6,8 @@ import type { BoundReport } from "../../../src/workbook/bound-report";
 import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
-import type { PlanOptions } from "../../../src/workbook/plan-workbook";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import type { PlanOptions } from "../../../src/plan/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 
 const report: Report = {
   ...blankReport("2021", 2025, "其塔木镇人民政府"),

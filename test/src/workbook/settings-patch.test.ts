@@ -1,9 +1,9 @@
 import type { CellId } from "../../../src/report/report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
-import { planSettings } from "../../../src/workbook/plan-settings";
+import { planSettings } from "../../../src/plan/plan-settings";
 import { reportKeysIn, settingsPatch, type StandingRows } from "../../../src/workbook/settings-patch";
 import { readSettings, type ReportSettings, settingsRows } from "../../../src/workbook/settings-sheet";
-import { planStyles } from "../../../src/workbook/styles";
+import { planStyles } from "../../../src/plan/styles";
 
 const full: ReportSettings = {
   format: "2021",

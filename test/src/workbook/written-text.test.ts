@@ -3,7 +3,7 @@ import { blankReport, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/workbook/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { SheetPatch } from "../../../src/workbook/workbook-plan";
 
 type Text = Readonly<Record<string, string>>;

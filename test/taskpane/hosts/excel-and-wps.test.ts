@@ -3,7 +3,7 @@ import { blankReport, type CellId, type Report } from "../../../src/report/repor
 import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/workbook/bound-report";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { Workbook } from "../../../src/workbook/workbook";
 import type { SpreadsheetEngine } from "../../stand-in/engine";
 import type { SpreadsheetUser } from "../../stand-in/spreadsheet-user";

@@ -3,7 +3,7 @@ import { textOfWorkbookError } from "../../../src/messages/workbook-errors";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/workbook/bound-report";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { contractPlan } from "../../contract/contract-plan";

@@ -1,7 +1,7 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { RangeAddress } from "../../../src/workbook/workbook";
 import { Session } from "../../../taskpane/app/session";
 import { contractPlan } from "../../contract/contract-plan";

@@ -7,7 +7,7 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { guardZip } from "../../../src/importers/zip-guard";
 import { blankReport } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { openXlsx } from "../../../taskpane/hosts/open-xlsx";
 import { saveXlsx } from "../../../taskpane/hosts/save-xlsx";
 import { type HeadlessUniver, openHeadlessUniver } from "./headless-univer";

@@ -1,5 +1,5 @@
 import type { PrintedLabel, TableFormat } from "../report/report-format";
-import type { CellStyle } from "./workbook-plan";
+import type { CellStyle } from "../workbook/workbook-plan";
 import { planStyles } from "./styles";
 
 /** What a page of A4 upright holds beside its margins, in characters. */

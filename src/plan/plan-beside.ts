@@ -1,9 +1,9 @@
 import type { Cells } from "../report/report";
-import { cellAt, formatRange } from "./address";
+import { cellAt, formatRange } from "../workbook/address";
 import type { TablePlacement } from "./placement";
 import { controlPositions } from "./placement";
 import type { CheckCell } from "./plan-checks";
-import type { Address, PlannedCell } from "./workbook-plan";
+import type { Address, PlannedCell } from "../workbook/workbook-plan";
 
 export const CHECK_LABEL = "核对";
 export const CONTROL_LABEL = "核对数\n（台账）";

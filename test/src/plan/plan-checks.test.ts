@@ -3,8 +3,8 @@ import type { CellId } from "../../../src/report/report";
 import type { ReadId } from "../../../src/rules/rule";
 import { formOf } from "../../../src/rules/report-form";
 import { cellAt } from "../../../src/workbook/address";
-import { placeTable, positionsOf } from "../../../src/workbook/placement";
-import { checkCells } from "../../../src/workbook/plan-checks";
+import { placeTable, positionsOf } from "../../../src/plan/placement";
+import { checkCells } from "../../../src/plan/plan-checks";
 import { recalculate } from "../../contract/recalculate";
 
 const form = formOf({ format: "2021", tables: new Map(), localRows: [] }, allFormats);

@@ -2,8 +2,8 @@ import type { CellId } from "../report/report";
 import type { TableFormat, ValueKind } from "../report/report-format";
 import { cellsOf } from "../rules/report-form";
 import type { AtMostRule, BalanceRule, EntryRule, ReadId, Rule } from "../rules/rule";
-import type { CellPosition, Rectangle } from "./address";
-import { cellAt, formatRange, parseCell } from "./address";
+import type { CellPosition, Rectangle } from "../workbook/address";
+import { cellAt, formatRange, parseCell } from "../workbook/address";
 import type { PositionOf } from "./placement";
 import type { Case, Draw } from "./plan-formulas";
 import {
@@ -18,7 +18,7 @@ import {
   satisfiedCase,
   tooLargeCase,
 } from "./plan-formulas";
-import type { Address, Highlight } from "./workbook-plan";
+import type { Address, Highlight } from "../workbook/workbook-plan";
 
 /** What a conditional format of Excel and WPS can hold. */
 export const FORMULA_LIMIT = 255;

@@ -2,7 +2,7 @@ import { PREFACE, type Report } from "../report/report";
 import type { ReportFormat } from "../report/report-format";
 import { linesOf, lineHeight, textWidth } from "./plan-sizes";
 import { planStyles } from "./styles";
-import type { Address, PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
+import type { Address, PlannedCell, PrintSetup, SheetPlan } from "../workbook/workbook-plan";
 
 /** Below the title and a blank row. */
 const PREFACE_ROW = 3;

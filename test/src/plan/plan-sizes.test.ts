@@ -1,6 +1,6 @@
 import { allFormats } from "../../../src/formats/all-formats";
-import { planCover } from "../../../src/workbook/plan-cover";
-import { columnWidthsOf, linesOf, textWidth } from "../../../src/workbook/plan-sizes";
+import { planCover } from "../../../src/plan/plan-cover";
+import { columnWidthsOf, linesOf, textWidth } from "../../../src/plan/plan-sizes";
 
 it.each([
   ["自然人", 11, 6],

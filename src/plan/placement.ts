@@ -2,9 +2,9 @@ import type { CellId } from "../report/report";
 import { controlOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { BalanceRule, ReadId, Rule } from "../rules/rule";
-import type { CellPosition } from "./address";
-import { formatRange } from "./address";
-import type { Address } from "./workbook-plan";
+import type { CellPosition } from "../workbook/address";
+import { formatRange } from "../workbook/address";
+import type { Address } from "../workbook/workbook-plan";
 
 /** Where figures and 核对数 stand on a sheet; undefined for what has no place there. */
 export type PositionOf = (id: ReadId) => CellPosition | undefined;

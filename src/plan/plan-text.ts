@@ -3,7 +3,7 @@ import type { Chapter } from "../report/report-format";
 import { PAGE_COLUMN, textHeight, textPrint } from "./plan-cover";
 import { planStyles } from "./styles";
 import { lineHeight } from "./plan-sizes";
-import type { Address, PlannedCell, SheetPlan } from "./workbook-plan";
+import type { Address, PlannedCell, SheetPlan } from "../workbook/workbook-plan";
 
 /** What a cell holds; a longer paragraph would be cut off, or make the file one that Excel repairs. */
 const LONGEST_PARAGRAPH = 32_767;

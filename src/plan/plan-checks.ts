@@ -1,7 +1,7 @@
 import type { CellValue } from "../report/report";
 import { cellsOf } from "../rules/report-form";
 import type { AtMostRule, BalanceRule, ReadId, Rule } from "../rules/rule";
-import type { CellPosition } from "./address";
+import type { CellPosition } from "../workbook/address";
 import type { PositionOf, TablePlacement } from "./placement";
 import { speaksBelowItsColumn, speaksBesideItsRow } from "./placement";
 import type { Anchor } from "./plan-formulas";

@@ -1,11 +1,11 @@
 import { PREFACE } from "../report/report";
 import type { Chapter } from "../report/report-format";
-import { cellAt } from "./address";
-import { SETTINGS_SHEET } from "./names";
+import { cellAt } from "../workbook/address";
+import { SETTINGS_SHEET } from "../workbook/names";
 import { writtenChapters } from "./plan-text";
-import type { ReportSettings } from "./settings-sheet";
-import { settingsRows } from "./settings-sheet";
-import type { PlannedCell, SheetPlan } from "./workbook-plan";
+import type { ReportSettings } from "../workbook/settings-sheet";
+import { settingsRows } from "../workbook/settings-sheet";
+import type { PlannedCell, SheetPlan } from "../workbook/workbook-plan";
 
 /** The hidden sheet with the settings of all reports. */
 export function planSettings(reports: ReadonlyMap<string, ReportSettings>): SheetPlan {

@@ -1,5 +1,5 @@
 import type { ValueKind } from "../report/report-format";
-import type { CellStyle } from "./workbook-plan";
+import type { CellStyle } from "../workbook/workbook-plan";
 
 /** 五号, the size offices set these tables in. */
 const TABLE_SIZE = 10.5;

@@ -4,8 +4,8 @@ import { blankReport } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { parseRange } from "../../../src/workbook/address";
 import { readSettings, settingsRows } from "../../../src/workbook/settings-sheet";
-import type { PlanOptions } from "../../../src/workbook/plan-workbook";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import type { PlanOptions } from "../../../src/plan/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 
 const options: PlanOptions = { totals: "formulas", controls: false, takenSheets: [], reportKey: "1" };

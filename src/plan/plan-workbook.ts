@@ -1,15 +1,22 @@
 import type { Report, TableId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
-import { nameOfControlColumn, nameOfControlRow, nameOfPreface, nameOfTable, nameOfText, SETTINGS_SHEET } from "./names";
+import {
+  nameOfControlColumn,
+  nameOfControlRow,
+  nameOfPreface,
+  nameOfTable,
+  nameOfText,
+  SETTINGS_SHEET,
+} from "../workbook/names";
 import type { TablePlacement } from "./placement";
 import { controlColumnRange, controlRowRange, gridRange, placeTable } from "./placement";
 import { planCover } from "./plan-cover";
 import { planSettings, withoutWrittenText } from "./plan-settings";
 import { firstInputOf, planTable } from "./plan-table";
 import { planText } from "./plan-text";
-import type { ReportSettings } from "./settings-sheet";
+import type { ReportSettings } from "../workbook/settings-sheet";
 import { planStyles } from "./styles";
-import type { PlannedName, SheetPlan, WorkbookPlan } from "./workbook-plan";
+import type { PlannedName, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
 
 export interface PlanOptions {
   /** Whether totals are formulas, or the values of the report. */

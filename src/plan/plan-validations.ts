@@ -1,9 +1,9 @@
 import type { FormatCell, ValueKind } from "../report/report-format";
-import { formatRange } from "./address";
+import { formatRange } from "../workbook/address";
 import type { TablePlacement } from "./placement";
 import { cellPositions, controlPositions } from "./placement";
 import { rectanglesOf } from "./plan-formulas";
-import type { Validation } from "./workbook-plan";
+import type { Validation } from "../workbook/workbook-plan";
 
 type Demand = Omit<Validation, "ranges">;
 

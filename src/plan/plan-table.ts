@@ -3,7 +3,7 @@ import { controlOf } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import { sheetNumber } from "../report/read-value";
 import type { ReadId, Rule } from "../rules/rule";
-import { cellAt, formatRange } from "./address";
+import { cellAt, formatRange } from "../workbook/address";
 import { highlightsOf } from "./highlight-formulas";
 import type { TablePlacement } from "./placement";
 import { cellPositions, controlPositions, gridRange, positionsOf, sharedUnit } from "./placement";
@@ -12,7 +12,7 @@ import { besideCells, besideMerges, besideWidths, controlCells } from "./plan-be
 import { totalFormula } from "./plan-formulas";
 import { columnWidthsOf, isLongLabel, rowHeightsOf } from "./plan-sizes";
 import { controlValidations, tableValidations } from "./plan-validations";
-import type { Address, PlannedCell, PrintSetup, SheetPlan } from "./workbook-plan";
+import type { Address, PlannedCell, PrintSetup, SheetPlan } from "../workbook/workbook-plan";
 
 export interface TableSheetOptions {
   readonly name: string;

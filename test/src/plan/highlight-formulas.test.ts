@@ -2,8 +2,8 @@ import { allFormats } from "../../../src/formats/all-formats";
 import type { TableId } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { parseRange } from "../../../src/workbook/address";
-import { FORMULA_LIMIT, highlightsOf } from "../../../src/workbook/highlight-formulas";
-import { placeTable, positionsOf } from "../../../src/workbook/placement";
+import { FORMULA_LIMIT, highlightsOf } from "../../../src/plan/highlight-formulas";
+import { placeTable, positionsOf } from "../../../src/plan/placement";
 import type { Highlight } from "../../../src/workbook/workbook-plan";
 
 function highlights(format: string, id: TableId): readonly Highlight[] {

@@ -1,7 +1,7 @@
 import type { CellId } from "../../../src/report/report";
 import type { ReadId } from "../../../src/rules/rule";
 import { parseCell } from "../../../src/workbook/address";
-import { drawAddresses, patternOf, rectanglesOf, totalFormula } from "../../../src/workbook/plan-formulas";
+import { drawAddresses, patternOf, rectanglesOf, totalFormula } from "../../../src/plan/plan-formulas";
 
 /** Cells that are called after their place: x/x/D6 stands in D6. */
 const idOf = (address: string): CellId => `x/x/${address}`;

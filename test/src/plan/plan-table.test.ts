@@ -2,10 +2,10 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { cellAt, formatRange } from "../../../src/workbook/address";
-import { placeTable } from "../../../src/workbook/placement";
-import { planTable } from "../../../src/workbook/plan-table";
-import { linesOf } from "../../../src/workbook/plan-sizes";
-import { planStyles } from "../../../src/workbook/styles";
+import { placeTable } from "../../../src/plan/placement";
+import { planTable } from "../../../src/plan/plan-table";
+import { linesOf } from "../../../src/plan/plan-sizes";
+import { planStyles } from "../../../src/plan/styles";
 
 const tables = ["2019", "2021"].flatMap((format) => {
   const form = formOf({ format, tables: new Map(), localRows: [] }, allFormats);
