@@ -5,7 +5,7 @@ import type { ReportStyle } from "../../src/exporters/report-typography";
 import { proofread } from "../../src/proofreader/proofread";
 import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { Finding } from "../../src/rules/finding";
-import type { BoundReport } from "../../src/workbook/bound-report";
+import type { BoundReport } from "../../src/binding/bound-report";
 import type { Clipboard } from "./clipboard";
 import type { FileSaver, MadeFile } from "./file-saver";
 import type { Session } from "./session";

@@ -1,5 +1,5 @@
 import type { CellId, CellValue } from "../../src/report/report";
-import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../src/workbook/patches";
+import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../src/binding/patches";
 import { freshView } from "./fresh-view";
 import { textCellsOf } from "./odd-cells";
 import { blanksOf, type ReportView } from "./report-view";

@@ -1,7 +1,7 @@
 import { blankReport, type Report, type TableId } from "../../src/report/report";
 import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
-import { reportKeysIn, settingsPatch } from "../../src/workbook/settings-patch";
+import { reportKeysIn, settingsPatch } from "../../src/binding/settings-patch";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { freshView } from "./fresh-view";
 import { keepRemarks } from "./keep-remarks";

@@ -4,7 +4,7 @@ import { nameOfText } from "../../src/workbook/names";
 import { planText, writtenChapters } from "../../src/plan/plan-text";
 import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
 import { planStyles } from "../../src/plan/styles";
-import { textWriting } from "../../src/workbook/text-patch";
+import { textWriting } from "../../src/binding/text-patch";
 import { freshView } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "./narrative-view";
 import type { ReportView } from "./report-view";

@@ -1,7 +1,7 @@
 import type { Repair } from "../../src/checker/rank-repairs";
 import { valuesOf } from "../../src/checker/judge";
 import { nameOfCorrected } from "../../src/messages/repairs";
-import { valuesPatches } from "../../src/workbook/patches";
+import { valuesPatches } from "../../src/binding/patches";
 import { freshView } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
 import type { ReportView } from "./report-view";

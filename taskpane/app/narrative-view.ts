@@ -5,7 +5,7 @@ import { templateInUse, type TemplateInUse } from "../../src/narrative/template-
 import type { GeneratedChapter } from "../../src/report/report";
 import { PREFACE } from "../../src/report/report";
 import { formOf, type FormatDefinition } from "../../src/rules/report-form";
-import type { BoundReport } from "../../src/workbook/bound-report";
+import type { BoundReport } from "../../src/binding/bound-report";
 import { usualPreface } from "../../src/plan/plan-cover";
 
 /** A chapter as it stands, as it would be generated today, and what would become of it. */

@@ -1,4 +1,4 @@
-import type { BoundReport } from "../../src/workbook/bound-report";
+import type { BoundReport } from "../../src/binding/bound-report";
 import type { RangeAddress, WorkbookOutline } from "../../src/workbook/workbook";
 import type { ReportView } from "./report-view";
 

@@ -1,5 +1,5 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
-import { readReports } from "../../src/workbook/bound-report";
+import { readReports } from "../../src/binding/bound-report";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { LiveChecker } from "./live-checker";
 import type { PaneReading } from "./pane-state";

@@ -15,7 +15,7 @@ import { valuesOf } from "../../src/checker/judge";
 import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
 import { proofread } from "../../src/proofreader/proofread";
 import type { TextFinding } from "../../src/proofreader/text-finding";
-import type { BoundReport } from "../../src/workbook/bound-report";
+import type { BoundReport } from "../../src/binding/bound-report";
 import type { RangeAddress, SheetOutline } from "../../src/workbook/workbook";
 import { clearedCells, type Rejection, standing, withoutRejected } from "./rejections";
 

@@ -1,6 +1,6 @@
 import { SETTINGS_SHEET } from "../../src/workbook/names";
 import { planSettings } from "../../src/plan/plan-settings";
-import { settingsPatch, type StandingRows } from "../../src/workbook/settings-patch";
+import { settingsPatch, type StandingRows } from "../../src/binding/settings-patch";
 import {
   MORE_SETTINGS_RANGE,
   type ReportSettings,

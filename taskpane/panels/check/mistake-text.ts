@@ -3,7 +3,7 @@ import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
-import type { BoundReport } from "../../../src/workbook/bound-report";
+import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ShownMistake } from "../../app/report-view";
 import { offerOf, type OfferText } from "./offer-text";
 

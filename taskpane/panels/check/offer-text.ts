@@ -10,7 +10,7 @@ import {
   describeCertainty,
   slipText,
 } from "../../../src/messages/repairs";
-import type { BoundReport } from "../../../src/workbook/bound-report";
+import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ShownMistake } from "../../app/report-view";
 
 /** What a card offers to mend its mistake. */

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
 import { textOfTableProblem } from "../../../src/messages/table-problems";
-import type { TableProblem } from "../../../src/workbook/table-problem";
+import type { TableProblem } from "../../../src/binding/table-problem";
 import { restoreTotals, turnTextIntoNumbers } from "../../app/actions-fill";
 import { insertTable } from "../../app/actions-insert";
 import { differingTotals, textCellsOf, typedTotalsOf } from "../../app/odd-cells";

@@ -1,8 +1,8 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
-import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
+import { readReports } from "../../../src/binding/bound-report";
+import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/binding/patches";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { Workbook } from "../../../src/workbook/workbook";
 import type { SpreadsheetEngine } from "../../stand-in/engine";

@@ -2,7 +2,7 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { textOfWorkbookError } from "../../../src/messages/workbook-errors";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
+import { readReports } from "../../../src/binding/bound-report";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";

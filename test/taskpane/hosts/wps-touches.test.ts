@@ -1,7 +1,7 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
+import { readReports } from "../../../src/binding/bound-report";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import type { EtApplication } from "../../../taskpane/hosts/wps-object-model";

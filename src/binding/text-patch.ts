@@ -1,14 +1,14 @@
 import type { Report } from "../report/report";
 import { PREFACE } from "../report/report";
 import type { Chapter } from "../report/report-format";
-import { cellAt, parseRange } from "./address";
+import { cellAt, parseRange } from "../workbook/address";
 import type { WrittenSheets } from "./bound-report";
 import { textHeight } from "../plan/plan-cover";
 import { lineHeightOf, paragraphsOf, textLines, writtenChapters } from "../plan/plan-text";
 import { readLines } from "./read-text";
 import { planStyles } from "../plan/styles";
-import type { RangeReading } from "./workbook";
-import type { CellStyle, SheetPatch } from "./workbook-plan";
+import type { RangeReading } from "../workbook/workbook";
+import type { CellStyle, SheetPatch } from "../workbook/workbook-plan";
 
 export interface TextWriting {
   readonly patches: readonly SheetPatch[];

@@ -1,7 +1,7 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
+import { readReports } from "../../../src/binding/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { SheetPatch } from "../../../src/workbook/workbook-plan";

@@ -1,5 +1,5 @@
 import { allFormats } from "../../../src/formats/all-formats";
-import { labelKey, mayBe } from "../../../src/workbook/label-key";
+import { labelKey, mayBe } from "../../../src/binding/label-key";
 
 it.each([
   ["1.属于国家秘密", "1、属于国家秘密"],

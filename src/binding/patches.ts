@@ -2,14 +2,14 @@ import type { CellId, CellValue, ControlId, TableId } from "../report/report";
 import { controlOf } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import { sheetNumber } from "../report/read-value";
-import { cellAt, parseCell } from "./address";
+import { cellAt, parseCell } from "../workbook/address";
 import type { BoundReport } from "./bound-report";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { totalFormula } from "../plan/plan-formulas";
 import { controlDemand } from "../plan/plan-validations";
 import type { TableReading } from "./read-table";
 import { planStyles } from "../plan/styles";
-import type { Address, SheetPatch } from "./workbook-plan";
+import type { Address, SheetPatch } from "../workbook/workbook-plan";
 
 /** What a button needs to know of a report in the workbook: what is in it, and where. */
 export type Bound = Pick<

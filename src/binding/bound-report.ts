@@ -3,7 +3,7 @@ import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
-import { cellAt, parseRange, type CellPosition } from "./address";
+import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
@@ -11,9 +11,9 @@ import { readTable, type TableReading } from "./read-table";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
-import type { ReportSettings } from "./settings-sheet";
+import type { ReportSettings } from "../workbook/settings-sheet";
 import type { TableProblem } from "./table-problem";
-import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "./workbook";
+import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
 /** A report as it stands in a workbook. */
 export interface BoundReport {

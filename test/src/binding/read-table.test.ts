@@ -3,7 +3,7 @@ import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, TableId } from "../../../src/report/report";
 import type { TableFormat } from "../../../src/report/report-format";
 import { formatRange } from "../../../src/workbook/address";
-import { readTable, type TableReading } from "../../../src/workbook/read-table";
+import { readTable, type TableReading } from "../../../src/binding/read-table";
 import type { SheetValue } from "../../../src/workbook/workbook";
 
 function tableOf(format: string, id: TableId): TableFormat {

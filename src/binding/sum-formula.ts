@@ -1,4 +1,4 @@
-import { parseRange, type CellPosition, type Rectangle } from "./address";
+import { parseRange, type CellPosition, type Rectangle } from "../workbook/address";
 
 const REFERENCE = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?/g;
 /** What remains of a sum when its references are taken out. */

@@ -1,9 +1,9 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
+import { readReports } from "../../../src/binding/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
-import { controlsPatches } from "../../../src/workbook/patches";
+import { controlsPatches } from "../../../src/binding/patches";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { RangeAddress } from "../../../src/workbook/workbook";
 

@@ -1,12 +1,12 @@
 import type { CellId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
-import type { CellPosition } from "./address";
+import type { CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
 import { matchHeads, type HeadMatch } from "./match-heads";
 import { matchRows, type LabelledRow, type RowMatch } from "./match-rows";
 import type { TableProblem } from "./table-problem";
 import { shapeOf, type ShapeBlock, type TableShape } from "./table-shape";
-import type { RangeReading } from "./workbook";
+import type { RangeReading } from "../workbook/workbook";
 
 export type Grid = RangeReading["values"];
 

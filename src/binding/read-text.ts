@@ -1,5 +1,5 @@
 import type { Chapter } from "../report/report-format";
-import type { RangeReading } from "./workbook";
+import type { RangeReading } from "../workbook/workbook";
 
 const FIRST_CHAPTER = "1";
 

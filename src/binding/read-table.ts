@@ -2,11 +2,11 @@ import type { CellId, CellValue } from "../report/report";
 import { changeIn, readValue } from "../report/read-value";
 import type { FormatCell, TableFormat } from "../report/report-format";
 import type { ReadingChange } from "../rules/finding";
-import { parseRange, type CellPosition } from "./address";
+import { parseRange, type CellPosition } from "../workbook/address";
 import { matchTable, type TableMatch } from "./match-table";
 import { sumsUp } from "./sum-formula";
 import type { TableProblem } from "./table-problem";
-import type { RangeReading, SheetValue } from "./workbook";
+import type { RangeReading, SheetValue } from "../workbook/workbook";
 
 /** A table as it stands on a sheet. */
 export interface TableReading {

@@ -2,10 +2,10 @@ import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, Report } from "../../../src/report/report";
 import { blankReport, controlOf } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import type { BoundReport } from "../../../src/workbook/bound-report";
-import { readReports } from "../../../src/workbook/bound-report";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import { readReports } from "../../../src/binding/bound-report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
-import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
+import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/binding/patches";
 import type { PlanOptions } from "../../../src/plan/plan-workbook";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 

@@ -1,9 +1,9 @@
-import { cellAt } from "./address";
-import { SETTINGS_SHEET } from "./names";
-import { settingsRows, type ReportSettings } from "./settings-sheet";
+import { cellAt } from "../workbook/address";
+import { SETTINGS_SHEET } from "../workbook/names";
+import { settingsRows, type ReportSettings } from "../workbook/settings-sheet";
 import { planStyles } from "../plan/styles";
-import type { SheetValue } from "./workbook";
-import type { SheetPatch } from "./workbook-plan";
+import type { SheetValue } from "../workbook/workbook";
+import type { SheetPatch } from "../workbook/workbook-plan";
 
 /** Rows of a settings sheet as they stand there. */
 export type StandingRows = readonly (readonly SheetValue[])[];

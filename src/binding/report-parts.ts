@@ -1,7 +1,7 @@
-import { formatRange, parseRange, ROW_LIMIT } from "./address";
-import { partNamed, SETTINGS_SHEET, type NamedPart } from "./names";
-import { MORE_SETTINGS_RANGE, readSettings, SETTINGS_RANGE, type ReportSettings } from "./settings-sheet";
-import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "./workbook";
+import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
+import { partNamed, SETTINGS_SHEET, type NamedPart } from "../workbook/names";
+import { MORE_SETTINGS_RANGE, readSettings, SETTINGS_RANGE, type ReportSettings } from "../workbook/settings-sheet";
+import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
 /** A part of a report, and what was read there; undefined where that is gone. */
 export interface ReadPart {

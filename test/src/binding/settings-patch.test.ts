@@ -1,7 +1,7 @@
 import type { CellId } from "../../../src/report/report";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { planSettings } from "../../../src/plan/plan-settings";
-import { reportKeysIn, settingsPatch, type StandingRows } from "../../../src/workbook/settings-patch";
+import { reportKeysIn, settingsPatch, type StandingRows } from "../../../src/binding/settings-patch";
 import { readSettings, type ReportSettings, settingsRows } from "../../../src/workbook/settings-sheet";
 import { planStyles } from "../../../src/plan/styles";
 

@@ -1,7 +1,7 @@
 import type { TableId } from "../report/report";
 import type { FormatDefinition } from "../rules/report-form";
 import { readTable, type TableReading } from "./read-table";
-import type { RangeReading } from "./workbook";
+import type { RangeReading } from "../workbook/workbook";
 
 /** A table and the format that its labels follow. */
 export interface RecognisedTable {
