@@ -1,4 +1,4 @@
-import type { Repair } from "../../src/checker/rank-repairs";
+import type { Repair } from "../../src/repairs/rank-repairs";
 import { valuesOf } from "../../src/checker/judge";
 import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";

@@ -1,6 +1,6 @@
-import type { Repair } from "../../src/checker/rank-repairs";
-import type { Suspicion } from "../../src/checker/find-repairs";
-import { withoutRepairs } from "../../src/checker/find-repairs";
+import type { Repair } from "../../src/repairs/rank-repairs";
+import type { Suspicion } from "../../src/repairs/find-repairs";
+import { withoutRepairs } from "../../src/repairs/find-repairs";
 import type { Values } from "../../src/checker/judge";
 import type { CellValue } from "../../src/report/report";
 import { idsReadBy } from "../../src/checker/judge";

@@ -10,9 +10,9 @@ import {
   findRepairs,
   type RepairQuestion,
   type Suspicion,
-} from "../../src/checker/find-repairs";
+} from "../../src/repairs/find-repairs";
 import { valuesOf } from "../../src/checker/judge";
-import { groupMistakes, type Mistake } from "../../src/checker/mistakes";
+import { groupMistakes, type Mistake } from "../../src/repairs/mistakes";
 import { proofread } from "../../src/proofreader/proofread";
 import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { BoundReport } from "../../src/binding/bound-report";

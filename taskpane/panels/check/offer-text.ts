@@ -1,5 +1,5 @@
-import type { Suspicion } from "../../../src/checker/find-repairs";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Suspicion } from "../../../src/repairs/find-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
 import { cellsOf } from "../../../src/rules/report-form";
 import { showControls } from "../../app/actions-fill";

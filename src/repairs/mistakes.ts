@@ -2,9 +2,9 @@ import type { CellId } from "../report/report";
 import { isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
 import type { BalanceRule, Rule } from "../rules/rule";
-import type { Judged } from "./checker";
+import type { Judged } from "../checker/checker";
 import type { Suspicion } from "./find-repairs";
-import { brokenLines, crossingsOf, isImplied } from "./marks";
+import { brokenLines, crossingsOf, isImplied } from "../checker/marks";
 
 /** What a person would call one mistake: all the broken rules that it explains. */
 export interface Mistake {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Checker } from "../../../src/checker/checker";
-import { combineRepairs } from "../../../src/checker/combine-repairs";
-import { CELLS_IN_PEACE, findRepairs, type RepairQuestion, type Suspicion } from "../../../src/checker/find-repairs";
+import { combineRepairs } from "../../../src/repairs/combine-repairs";
+import { CELLS_IN_PEACE, findRepairs, type RepairQuestion, type Suspicion } from "../../../src/repairs/find-repairs";
 import type { Values } from "../../../src/checker/judge";
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId, type CellValue, controlOf, previousOf } from "../../../src/report/report";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";
 import type { ReadId } from "../../../src/rules/rule";
-import { agreeingRequests, form2021, requestsWith } from "./real-report";
+import { agreeingRequests, form2021, requestsWith } from "../checker/real-report";
 
 const totals = [...form2021.cells.values()].filter(({ addends }) => addends !== undefined).map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import { Checker } from "../../../src/checker/checker";
-import { groupMistakes } from "../../../src/checker/mistakes";
+import { groupMistakes } from "../../../src/repairs/mistakes";
 import type { CellId, CellValue } from "../../../src/report/report";
-import { form2021, requestsWith } from "./real-report";
+import { form2021, requestsWith } from "../checker/real-report";
 
 /** The mistakes that must be mended: their cell, and the rules they break. */
 function mistakesWith(changes: Record<string, CellValue | undefined>) {
