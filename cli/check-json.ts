@@ -1,5 +1,5 @@
 import { combineRepairs } from "../src/repairs/combine-repairs";
-import { explanationOf } from "../src/checker/explanations";
+import { explanationOf } from "../src/examination/explanations";
 import type { Suspicion } from "../src/repairs/find-repairs";
 import type { SlipId } from "../src/repairs/slips";
 import type { ImportedReport } from "../src/importers/imported-report";

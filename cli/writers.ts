@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { openFindings } from "../src/checker/explanations";
+import { openFindings } from "../src/examination/explanations";
 import { checkSheet } from "../src/exporters/check-sheet";
 import { writeCheckSheetDocx } from "../src/exporters/check-sheet-docx";
 import { checkSheetPage } from "../src/exporters/check-sheet-html";

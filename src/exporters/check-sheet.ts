@@ -1,6 +1,6 @@
-import { checkerOf, findingsOf, type ReadReport } from "../checker/check-report";
+import { checkerOf, findingsOf, type ReadReport } from "../examination/check-report";
 import type { Judged } from "../checker/checker";
-import { explanationOf } from "../checker/explanations";
+import { explanationOf } from "../examination/explanations";
 import { idsReadBy, valuesOf, type Values, type Verdict } from "../checker/judge";
 import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
 import { describeFinding } from "../messages/findings";

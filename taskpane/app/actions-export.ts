@@ -1,5 +1,5 @@
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
-import { openFindings } from "../../src/checker/explanations";
+import { checkerOf, findingsOf } from "../../src/examination/check-report";
+import { openFindings } from "../../src/examination/explanations";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
 import { proofread } from "../../src/proofreader/proofread";

@@ -1,6 +1,6 @@
 import type { Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
-import { explain } from "../../src/checker/explanations";
+import { explain } from "../../src/examination/explanations";
 import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
 import type { ReportView, ShownMistake, ShownTextFinding } from "./report-view";

@@ -1,7 +1,7 @@
 import type { CellId, Report } from "../../src/report/report";
 import type { ReadId } from "../../src/rules/rule";
 import type { ReportForm } from "../../src/rules/report-form";
-import { checkerOf } from "../../src/checker/check-report";
+import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
 import { type Values, valuesOf } from "../../src/checker/judge";
 

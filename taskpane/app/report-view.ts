@@ -2,8 +2,8 @@ import type { CellId, Explanation } from "../../src/report/report";
 import type { TableFormat } from "../../src/report/report-format";
 import type { ReadId, Severity } from "../../src/rules/rule";
 import type { Judged } from "../../src/checker/checker";
-import { findingsOnReading, rulesAsked } from "../../src/checker/check-report";
-import { explanationOf } from "../../src/checker/explanations";
+import { findingsOnReading, rulesAsked } from "../../src/examination/check-report";
+import { explanationOf } from "../../src/examination/explanations";
 import {
   CELLS_IN_PEACE,
   CELLS_WHILE_TYPING,

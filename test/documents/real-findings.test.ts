@@ -1,4 +1,4 @@
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
+import { checkerOf, findingsOf } from "../../src/examination/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../../src/repairs/find-repairs";
 import { valuesOf } from "../../src/checker/judge";
 import type { Severity } from "../../src/rules/rule";

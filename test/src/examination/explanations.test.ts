@@ -1,4 +1,4 @@
-import { explain, explanationOf } from "../../../src/checker/explanations";
+import { explain, explanationOf } from "../../../src/examination/explanations";
 import type { CellId, CellValue } from "../../../src/report/report";
 import type { Finding } from "../../../src/rules/finding";
 

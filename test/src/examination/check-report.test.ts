@@ -1,8 +1,8 @@
-import { checkerOf, findingsOf } from "../../../src/checker/check-report";
+import { checkerOf, findingsOf } from "../../../src/examination/check-report";
 import type { CellId, Report } from "../../../src/report/report";
 import { blankReport } from "../../../src/report/report";
 import type { ReadingChange } from "../../../src/rules/finding";
-import { form2021 } from "./real-report";
+import { form2021 } from "../checker/real-report";
 
 const upheld: CellId = "disputes/reconsideration/upheld";
 const pending: CellId = "disputes/reconsideration/pending";

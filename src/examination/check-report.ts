@@ -4,8 +4,8 @@ import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
 import type { Check, ReadId, Rule } from "../rules/rule";
-import { Checker } from "./checker";
-import { valuesOf } from "./judge";
+import { Checker } from "../checker/checker";
+import { valuesOf } from "../checker/judge";
 
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {

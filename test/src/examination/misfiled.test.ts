@@ -1,7 +1,7 @@
-import { misfiledCarry, misfiledInText } from "../../../src/checker/misfiled";
+import { misfiledCarry, misfiledInText } from "../../../src/examination/misfiled";
 import { blankReport, type CellId, type CellValue, type Report } from "../../../src/report/report";
 import { describeMisfiled } from "../../../src/messages/misfiled";
-import { agreeingRequests, form2021 } from "./real-report";
+import { agreeingRequests, form2021 } from "../checker/real-report";
 
 const report = (cells: Record<string, CellValue>, text: Record<string, string> = {}): Report => {
   const zeros = [...agreeingRequests().keys()].map((cell) => [cell as CellId, 0] as const);
