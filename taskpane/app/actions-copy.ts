@@ -3,8 +3,8 @@ import type { TableFormat } from "../../src/report/report-format";
 import { tableHtml, tableText } from "../../src/exporters/table-html";
 import type { RangeAddress } from "../../src/workbook/workbook";
 import type { Clipboard } from "./clipboard";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 
 /** 复制到文字处理: puts the table on the clipboard; where that is refused, selects it for the user to copy. Never a write. */
 export async function copyTable(

@@ -8,7 +8,7 @@ import type { Finding } from "../../src/rules/finding";
 import type { BoundReport } from "../../src/binding/bound-report";
 import type { Clipboard } from "./clipboard";
 import type { FileSaver, MadeFile } from "./file-saver";
-import type { Session } from "./session";
+import type { Session } from "../session/session";
 
 /** What the pane makes of a report. check-sheet goes into the workbook itself, copied-page on to the clipboard. */
 export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet";

@@ -1,9 +1,9 @@
 import type { CellId, CellValue } from "../../src/report/report";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../src/binding/patches";
 import { freshView } from "./fresh-view";
-import { textCellsOf } from "./odd-cells";
-import { blanksOf, type ReportView } from "./report-view";
-import type { Session } from "./session";
+import { textCellsOf } from "../session/odd-cells";
+import { blanksOf, type ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import { writeKeepingRemarks } from "./keep-remarks";
 
 /** Writes 0 into those of these cells that are still blank, in one batch. */

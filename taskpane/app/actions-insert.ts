@@ -5,9 +5,9 @@ import { reportKeysIn, settingsPatch } from "../../src/binding/settings-patch";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import { freshView } from "./fresh-view";
 import { keepRemarks } from "./keep-remarks";
-import type { PaneState } from "./pane-state";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { PaneState } from "../session/pane-state";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import { settingsOfAll, standingSettings } from "./settings-patch";
 
 /** What the clerk chose before pressing 插入标准表. */

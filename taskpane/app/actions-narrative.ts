@@ -6,9 +6,9 @@ import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
 import { planStyles } from "../../src/plan/styles";
 import { textWriting } from "../../src/binding/text-patch";
 import { freshView } from "./fresh-view";
-import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "./narrative-view";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "../session/narrative-view";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import { writeSettings } from "./settings-patch";
 
 interface FreshNarrative {

@@ -4,8 +4,8 @@ import { previousAmong } from "../../src/importers/previous-report";
 import { describePreviousProblem } from "../../src/messages/previous-problems";
 import type { Report } from "../../src/report/report";
 import { freshView } from "./fresh-view";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import { writeSettings } from "./settings-patch";
 
 /** 读入上年年报: keeps last year's figures and words with the workbook, to be held against this year's. */

@@ -4,8 +4,8 @@ import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
 import { freshView } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 
 /** 改为: writes what a repair says, in one batch; nothing where a cell is no longer what the repair speaks of. */
 export async function applyRepair(session: Session, view: ReportView, { corrections }: Repair): Promise<string> {

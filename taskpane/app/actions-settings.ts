@@ -3,8 +3,8 @@ import type { Check } from "../../src/rules/rule";
 import { explain } from "../../src/examination/explanations";
 import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
-import type { ReportView, ShownMistake, ShownTextFinding } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView, ShownMistake, ShownTextFinding } from "../session/report-view";
+import type { Session } from "../session/session";
 import { writeSettings } from "./settings-patch";
 
 /** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */

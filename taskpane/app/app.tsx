@@ -10,8 +10,8 @@ import { type Clipboard, browserClipboard } from "./clipboard";
 import { ClipboardContext } from "./clipboard-context";
 import { browserDownload, type FileSaver, FileSaverContext } from "./file-saver";
 import type { FileCommands } from "../panels/files/file-commands";
-import { Session } from "./session";
-import { SessionContext } from "./session-context";
+import { Session } from "../session/session";
+import { SessionContext } from "../session/session-context";
 import { Shell } from "./Shell";
 import { useTheme } from "./theme";
 

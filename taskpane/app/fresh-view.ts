@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../src/workbook/workbook-error";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 
 /** The same report as it stands now. While a question was on the screen the user may have gone on typing. */
 export async function freshView(session: Session, { key, sheets }: ReportView): Promise<ReportView> {

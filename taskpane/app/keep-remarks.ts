@@ -1,6 +1,6 @@
 import type { SheetPatch } from "../../src/workbook/workbook-plan";
-import type { ReportView } from "./report-view";
-import type { Session } from "./session";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import { writeSettings } from "./settings-patch";
 
 type RemarkedReport = Pick<ReportView, "key" | "bound">;

@@ -10,7 +10,7 @@ import {
 import { planStyles } from "../../src/plan/styles";
 import type { SheetValue, Workbook } from "../../src/workbook/workbook";
 import type { SheetPatch, WorkbookPlan } from "../../src/workbook/workbook-plan";
-import type { PaneState } from "./pane-state";
+import type { PaneState } from "../session/pane-state";
 
 /** The settings of every report of the workbook as they stand; without the chapters that stand on a 正文 sheet. */
 export function settingsOfAll({ bound }: PaneState): Map<string, ReportSettings> {

@@ -11,7 +11,7 @@ import {
   slipText,
 } from "../../../src/messages/repairs";
 import type { BoundReport } from "../../../src/binding/bound-report";
-import type { ShownMistake } from "../../app/report-view";
+import type { ShownMistake } from "../../session/report-view";
 
 /** What a card offers to mend its mistake. */
 export interface OfferText {

@@ -4,7 +4,7 @@ import { describeFinding } from "../../../src/messages/findings";
 import { describeTextFinding } from "../../../src/messages/text-findings";
 import { valuesOf } from "../../../src/checker/judge";
 import { openIn } from "../../app/actions-export";
-import type { ReportView } from "../../app/report-view";
+import type { ReportView } from "../../session/report-view";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
 const useStyles = makeStyles({ list: { margin: "8px 0 0", paddingLeft: "1.4em" } });

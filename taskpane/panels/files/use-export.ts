@@ -3,7 +3,7 @@ import { AboutContext } from "../../app/about";
 import { exportReport, type ExportKind, type ExportOptions } from "../../app/actions-export";
 import { useClipboard } from "../../app/clipboard-context";
 import { useFileSaver } from "../../app/file-saver";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 
 /** What is done sooner than this needs no word about it. */
 const BLINK = 300;

@@ -2,9 +2,9 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/re
 import { useState } from "react";
 import type { AskedFact } from "../../../src/report/narrative-format";
 import { saveFacts } from "../../app/actions-narrative";
-import { previousOf } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { previousOf } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import {
   type FactsDraft,
   factsToKeep,

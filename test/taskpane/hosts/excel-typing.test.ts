@@ -3,7 +3,7 @@ import { blankReport, type CellId } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { RangeAddress } from "../../../src/workbook/workbook";
-import { Session } from "../../../taskpane/app/session";
+import { Session } from "../../../taskpane/session/session";
 import { contractPlan } from "../../contract/contract-plan";
 import { eventually } from "../../contract/workbook-contract";
 import { SpreadsheetEngine } from "../../stand-in/engine";

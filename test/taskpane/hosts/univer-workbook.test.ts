@@ -9,7 +9,7 @@ import {
 } from "@univerjs/sheets";
 import { allFormats } from "../../../src/formats/all-formats";
 import { parseRange } from "../../../src/workbook/address";
-import { Session } from "../../../taskpane/app/session";
+import { Session } from "../../../taskpane/session/session";
 import { toRange } from "../../../taskpane/hosts/univer-sheet";
 import type { UniverWorkbook } from "../../../taskpane/hosts/univer-workbook";
 import { contractPlan } from "../../contract/contract-plan";
