@@ -1,6 +1,6 @@
 import { allFormats } from "../src/formats/all-formats";
 import { MemoryWorkbook } from "../src/workbook/memory-workbook";
-import { insertReport } from "../taskpane/app/actions-insert";
+import { insertReport } from "../taskpane/actions/insert";
 import { currentReport } from "../taskpane/session/pane-state";
 import { Session } from "../taskpane/session/session";
 import { recalculate } from "../test/contract/recalculate";

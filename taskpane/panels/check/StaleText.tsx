@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { acceptStale, updateStale } from "../../app/actions-narrative";
+import { acceptStale, updateStale } from "../../actions/narrative";
 import { staleSentences, type StaleSentence } from "../../session/narrative-view";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

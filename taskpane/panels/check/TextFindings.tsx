@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
-import { explainText, setCheck } from "../../app/actions-settings";
+import { explainText, setCheck } from "../../actions/settings";
 import { staleSentences } from "../../session/narrative-view";
 import type { ReportView, ShownTextFinding } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

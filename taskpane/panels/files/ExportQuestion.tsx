@@ -3,7 +3,7 @@ import { draftReasons } from "../../../src/messages/draft-reasons";
 import { describeFinding } from "../../../src/messages/findings";
 import { describeTextFinding } from "../../../src/messages/text-findings";
 import { valuesOf } from "../../../src/checker/judge";
-import { openIn } from "../../app/actions-export";
+import { openIn } from "../../actions/export";
 import type { ReportView } from "../../session/report-view";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { SignatureDate } from "../../../src/exporters/report-document";
 import type { ReportStyle } from "../../../src/exporters/report-typography";
 import { draftReasons } from "../../../src/messages/draft-reasons";
-import { openIn, type ExportKind } from "../../app/actions-export";
+import { openIn, type ExportKind } from "../../actions/export";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { Folded } from "../../components/Folded";

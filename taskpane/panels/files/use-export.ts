@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from "react";
 import { AboutContext } from "../../app/about";
-import { exportReport, type ExportKind, type ExportOptions } from "../../app/actions-export";
+import { exportReport, type ExportKind, type ExportOptions } from "../../actions/export";
 import { useClipboard } from "../../app/clipboard-context";
 import { useFileSaver } from "../../app/file-saver";
 import { useSession } from "../../session/session-context";

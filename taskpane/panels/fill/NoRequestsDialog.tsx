@@ -2,7 +2,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellId, TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
-import { fillWithZeros } from "../../app/actions-fill";
+import { fillWithZeros } from "../../actions/fill";
 import type { ReportView } from "../../session/report-view";
 import { useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";

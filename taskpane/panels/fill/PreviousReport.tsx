@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { readPrevious, removePrevious } from "../../app/actions-previous";
+import { readPrevious, removePrevious } from "../../actions/previous";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";

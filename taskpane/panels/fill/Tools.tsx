@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import { copyTable } from "../../app/actions-copy";
-import { protectTables, showControls } from "../../app/actions-fill";
+import { copyTable } from "../../actions/copy";
+import { protectTables, showControls } from "../../actions/fill";
 import { useClipboard } from "../../app/clipboard-context";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

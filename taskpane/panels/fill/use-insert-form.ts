@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { insertReport } from "../../app/actions-insert";
+import { insertReport } from "../../actions/insert";
 import { usePaneState, useSession } from "../../session/session-context";
 import { type InsertDraft, newReportOf, startingDraft } from "./insert-draft";
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AskedFact } from "../../../src/report/narrative-format";
-import { saveFacts } from "../../app/actions-narrative";
+import { saveFacts } from "../../actions/narrative";
 import { previousOf } from "../../session/narrative-view";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { writeNarrative } from "../../app/actions-narrative";
+import { writeNarrative } from "../../actions/narrative";
 import type { NarrativeView } from "../../session/narrative-view";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

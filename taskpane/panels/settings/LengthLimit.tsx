@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { setLengthLimit } from "../../app/actions-settings";
+import { setLengthLimit } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatForYear } from "../../../src/rules/report-form";
-import { saveUnit } from "../../app/actions-settings";
+import { saveUnit } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";

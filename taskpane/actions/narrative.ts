@@ -9,7 +9,7 @@ import { freshView } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "../session/narrative-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
-import { writeSettings } from "./settings-patch";
+import { writeSettings } from "./write-settings";
 
 interface FreshNarrative {
   readonly view: ReportView;

@@ -8,7 +8,7 @@ import { keepRemarks } from "./keep-remarks";
 import type { PaneState } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
-import { settingsOfAll, standingSettings } from "./settings-patch";
+import { settingsOfAll, standingSettings } from "./write-settings";
 
 /** What the clerk chose before pressing 插入标准表. */
 export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" | "localRows"> {

@@ -1,7 +1,7 @@
 import type { SheetPatch } from "../../src/workbook/workbook-plan";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
-import { writeSettings } from "./settings-patch";
+import { writeSettings } from "./write-settings";
 
 type RemarkedReport = Pick<ReportView, "key" | "bound">;
 

@@ -5,7 +5,7 @@ import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
 import type { ReportView, ShownMistake, ShownTextFinding } from "../session/report-view";
 import type { Session } from "../session/session";
-import { writeSettings } from "./settings-patch";
+import { writeSettings } from "./write-settings";
 
 /** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */
 export async function explainMistake(

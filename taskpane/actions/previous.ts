@@ -6,7 +6,7 @@ import type { Report } from "../../src/report/report";
 import { freshView } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
-import { writeSettings } from "./settings-patch";
+import { writeSettings } from "./write-settings";
 
 /** 读入上年年报: keeps last year's figures and words with the workbook, to be held against this year's. */
 export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
