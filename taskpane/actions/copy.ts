@@ -2,7 +2,7 @@ import { formatRange, parseRange } from "../../src/workbook/address";
 import type { TableFormat } from "../../src/report/report-format";
 import { tableHtml, tableText } from "../../src/exporters/table-html";
 import type { RangeAddress } from "../../src/workbook/workbook";
-import type { Clipboard } from "../app/clipboard";
+import type { Clipboard } from "../surroundings/clipboard";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 

@@ -6,8 +6,8 @@ import { proofread } from "../../src/proofreader/proofread";
 import type { TextFinding } from "../../src/proofreader/text-finding";
 import type { Finding } from "../../src/rules/finding";
 import type { BoundReport } from "../../src/binding/bound-report";
-import type { Clipboard } from "../app/clipboard";
-import type { FileSaver, MadeFile } from "../app/file-saver";
+import type { Clipboard } from "../surroundings/clipboard";
+import type { FileSaver, MadeFile } from "../surroundings/file-saver";
 import type { Session } from "../session/session";
 
 /** What the pane makes of a report. check-sheet goes into the workbook itself, copied-page on to the clipboard. */

@@ -1,4 +1,4 @@
-import { browserDownload } from "../app/file-saver";
+import { browserDownload } from "../surroundings/file-saver";
 import type { Grid } from "../hosts/univer-grid";
 import type { FileCommands } from "../panels/files/file-commands";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import { copyTable } from "../../actions/copy";
 import { protectTables, showControls } from "../../actions/fill";
-import { useClipboard } from "../../app/clipboard-context";
+import { useClipboard } from "../../surroundings/clipboard-context";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";

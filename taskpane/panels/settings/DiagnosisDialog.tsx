@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { useDiagnosis } from "../../app/about";
-import { useClipboard } from "../../app/clipboard-context";
-import { escapeHtml } from "../../app/escape-html";
+import { useDiagnosis } from "../../surroundings/about";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import { escapeHtml } from "../../surroundings/escape-html";
 import { usePaneState } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
 
