@@ -9,8 +9,8 @@ import type { SpreadsheetEngine } from "../../stand-in/engine";
 import type { SpreadsheetUser } from "../../stand-in/spreadsheet-user";
 import { visible } from "../../stand-in/visible-sheet";
 import { behaviourSets, type Behaviours } from "../../stand-in/wps/behaviours";
-import { excels, openExcel } from "./open-excel";
-import { openWps } from "./open-wps";
+import { excels, openExcel } from "./excel/open-excel";
+import { openWps } from "./wps/open-wps";
 
 jest.setTimeout(60_000);
 
