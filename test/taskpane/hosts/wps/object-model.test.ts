@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import ts from "typescript";
 
-const root = join(__dirname, "../../..");
-const probe = join(root, "test/taskpane/hosts/object-model-probe.ts");
+const root = join(__dirname, "../../../..");
+const probe = join(root, "test/taskpane/hosts/wps/object-model-probe.ts");
 
 /** Ours and Kingsoft's name for each object. */
 const objects = [
