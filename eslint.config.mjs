@@ -96,7 +96,7 @@ const outerZones = [
   },
 ];
 
-/** What makes the bundles. Webpack reads it as CommonJS. */
+/** What makes the bundles. */
 const buildFiles = ["webpack.config.js", "packaging/**/*.js"];
 
 /** What only a platform has. src/tsconfig.json keeps the DOM out; dependencies' types let these in. */
@@ -132,7 +132,7 @@ const hostGlobals = ["Office", "Excel", "wps"];
 const refused = (names, message) => names.map((name) => ({ name, message }));
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "**/*.cjs", "cli/*.cjs"] },
+  { ignores: ["dist/**", "**/node_modules/**", "**/*.cjs"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,tsx}"],
@@ -155,11 +155,15 @@ export default tseslint.config(
     },
   },
   {
+    // Read by tools as CommonJS.
+    files: [...buildFiles, "test/jest.config.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
     files: buildFiles,
     plugins: { "import-x": importX },
     settings: { "import-x/resolver": { typescript: true } },
     rules: {
-      "@typescript-eslint/no-require-imports": "off",
       "import-x/no-restricted-paths": ["error", { zones: outerZones }],
     },
   },

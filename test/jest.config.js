@@ -1,16 +1,19 @@
 "use strict";
 
+const path = require("node:path");
+
 /** Packages that are written as modules, which Node does not load by require. */
 const modules =
   "hucre|lodash-es|nanoid|rbush|quickselect|kdbush|franc-min|trigram-utils|n-gram|collapse-white-space|cjk-regex|unicode-regex|regexp-util|.*\\.mjs$";
 
 const compiler = (options = {}) => [
-  "@swc/jest",
+  require.resolve("@swc/jest"),
   { jsc: { target: "es2022", ...options }, module: { type: "commonjs" } },
 ];
 
 const suite = (displayName, testMatch) => ({
   displayName,
+  rootDir: path.join(__dirname, ".."),
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testEnvironment: "node",
   transform: {
