@@ -37,7 +37,6 @@ module.exports = (mode) => {
       // The names that WPS or a person looks for stay; the large file has a new one whenever it changes.
       filename: ({ chunk }) => (chunk.name === "pane" ? "[name].[contenthash:8].js" : "[name].js"),
     },
-    devtool: false,
     plugins: [
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       ...pages.map(
