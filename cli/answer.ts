@@ -1,5 +1,5 @@
 import type { ImportedReport } from "../src/importers/imported-report";
-import type { Suspicion } from "../src/checker/find-repairs";
+import type { Suspicion } from "../src/repairs/find-repairs";
 import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Finding } from "../src/rules/finding";
 import type { Doubt } from "./doubts";

@@ -1,7 +1,7 @@
-import { combineRepairs } from "../src/checker/combine-repairs";
-import { explanationOf } from "../src/checker/explanations";
-import type { Suspicion } from "../src/checker/find-repairs";
-import type { SlipId } from "../src/checker/slips";
+import { combineRepairs } from "../src/repairs/combine-repairs";
+import { explanationOf } from "../src/examination/explanations";
+import type { Suspicion } from "../src/repairs/find-repairs";
+import type { SlipId } from "../src/repairs/slips";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeRepair } from "../src/messages/repairs";
 import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";

@@ -1,4 +1,4 @@
-import { explanationOf } from "../src/checker/explanations";
+import { explanationOf } from "../src/examination/explanations";
 import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
 import type { TextFinding } from "../src/proofreader/text-finding";
 import type { Report } from "../src/report/report";

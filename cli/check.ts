@@ -1,5 +1,5 @@
-import { checkerOf, findingsOf, rulesAsked } from "../src/checker/check-report";
-import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
+import { checkerOf, findingsOf, rulesAsked } from "../src/examination/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
 import { valuesOf } from "../src/checker/judge";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { previousAmong } from "../src/importers/previous-report";

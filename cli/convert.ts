@@ -1,4 +1,4 @@
-import { findingsOnReading } from "../src/checker/check-report";
+import { findingsOnReading } from "../src/examination/check-report";
 import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { tablesNotRead } from "../src/messages/text-findings";

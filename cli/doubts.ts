@@ -1,5 +1,5 @@
-import { misfiledCarry, misfiledInText } from "../src/checker/misfiled";
-import { figuresOfYear } from "../src/checker/same-figures";
+import { misfiledCarry, misfiledInText } from "../src/examination/misfiled";
+import { figuresOfYear } from "../src/examination/same-figures";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeMisfiled } from "../src/messages/misfiled";
 

@@ -1,6 +1,6 @@
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeTableProblem } from "../src/messages/table-problems";
-import type { TableProblem } from "../src/workbook/table-problem";
+import type { TableProblem } from "../src/binding/table-problem";
 import type { Failure } from "./describe-failure";
 
 /** Half a table: some figures could not be read, so nothing can be said of them. Undefined where all could. */

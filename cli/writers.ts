@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { openFindings } from "../src/checker/explanations";
+import { openFindings } from "../src/examination/explanations";
 import { checkSheet } from "../src/exporters/check-sheet";
 import { writeCheckSheetDocx } from "../src/exporters/check-sheet-docx";
 import { checkSheetPage } from "../src/exporters/check-sheet-html";
@@ -14,7 +14,7 @@ import { allFormats } from "../src/formats/all-formats";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { describeTextFinding } from "../src/messages/text-findings";
 import { formOf } from "../src/rules/report-form";
-import { planWorkbook } from "../src/workbook/plan-workbook";
+import { planWorkbook } from "../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../src/workbook/workbook-plan";
 import type { ConvertCommand } from "./arguments";
 import { checkImported } from "./check";

@@ -1,6 +1,6 @@
 import { cellAt, formatRange } from "../workbook/address";
-import { freeSheetName } from "../workbook/plan-workbook";
-import { lineHeight, linesOf } from "../workbook/plan-sizes";
+import { freeSheetName } from "../plan/plan-workbook";
+import { lineHeight, linesOf } from "../plan/plan-sizes";
 import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
 import type { CheckSheet } from "./check-sheet";
 import { CHECK_COLUMNS, checkColumnWidths, checkSheetRows, type CheckBox, type CheckRole } from "./check-sheet-rows";

@@ -1,6 +1,6 @@
-import { checkerOf, findingsOf, type ReadReport } from "../checker/check-report";
+import { checkerOf, findingsOf, type ReadReport } from "../examination/check-report";
 import type { Judged } from "../checker/checker";
-import { explanationOf } from "../checker/explanations";
+import { explanationOf } from "../examination/explanations";
 import { idsReadBy, valuesOf, type Values, type Verdict } from "../checker/judge";
 import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
 import { describeFinding } from "../messages/findings";
@@ -11,7 +11,7 @@ import { figureOf, type Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { checksOf } from "../rules/report-form";
 import type { Check, ReadId, Rule } from "../rules/rule";
-import { reportTitle } from "../workbook/plan-cover";
+import { reportTitle } from "../plan/plan-cover";
 import { printableText } from "./printable-text";
 
 /** One rule as it stands: both sides, and what became of it. */

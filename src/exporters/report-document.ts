@@ -5,7 +5,7 @@ import type { Finding } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { draftReasons } from "../messages/draft-reasons";
 import { nameOfCell } from "../messages/cell-names";
-import { reportTitle, usualPreface } from "../workbook/plan-cover";
+import { reportTitle, usualPreface } from "../plan/plan-cover";
 import { writtenBlocks, type WrittenBlock } from "./written-blocks";
 import { printableText } from "./printable-text";
 import { printedTable, withoutLocalRows, type PrintedTable } from "./printed-table";

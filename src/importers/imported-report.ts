@@ -1,8 +1,8 @@
 import type { CellId, ControlId, Report } from "../report/report";
-import type { Manuscript } from "../proofreader/manuscript";
+import type { Manuscript } from "../report/manuscript";
 import type { ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
-import type { TableProblem } from "../workbook/table-problem";
+import type { TableProblem } from "../binding/table-problem";
 
 /** A report as a file gave it, with what the file says besides the figures. */
 export interface ImportedReport {

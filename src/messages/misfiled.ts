@@ -1,4 +1,4 @@
-import type { Misfiled } from "../checker/misfiled";
+import type { Misfiled } from "../examination/misfiled";
 import type { CellId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell } from "./cell-names";

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Card } from "../components/Card";
-import { useDiagnosis } from "./about";
-import { useClipboard } from "./clipboard-context";
-import { escapeHtml } from "./escape-html";
+import { useDiagnosis } from "../surroundings/about";
+import { useClipboard } from "../surroundings/clipboard-context";
+import { escapeHtml } from "../surroundings/escape-html";
 import { detailsOf, textOfFailure } from "./failure";
 
 export interface FailureCardProps {

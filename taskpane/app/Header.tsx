@@ -6,7 +6,7 @@ import { DiagnosisDialog } from "../panels/settings/DiagnosisDialog";
 import { HelpDialog } from "../panels/settings/HelpDialog";
 import { SettingsDialog } from "../panels/settings/SettingsDialog";
 import { UnitDialog } from "../panels/settings/UnitDialog";
-import type { ReportView } from "./report-view";
+import type { ReportView } from "../session/report-view";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", padding: "4px 4px 0 10px" },

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Card } from "../components/Card";
-import { useSession } from "./session-context";
+import { useSession } from "../session/session-context";
 
 /** Long enough to read two sentences. */
 const READING_TIME = 10_000;

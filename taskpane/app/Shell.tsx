@@ -15,9 +15,9 @@ import { NarrativePanel } from "../panels/narrative/NarrativePanel";
 import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
-import { currentReport, type TabName } from "./pane-state";
-import { openMistakes, openTextFindings } from "./report-view";
-import { usePaneState, useSession } from "./session-context";
+import { currentReport, type TabName } from "../session/pane-state";
+import { openMistakes, openTextFindings } from "../session/report-view";
+import { usePaneState, useSession } from "../session/session-context";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { Ribbon, RibbonButton } from "../../src/workbook/ribbon";
 import { newReportOf, startingDraft } from "../panels/fill/insert-draft";
-import { insertReport } from "./actions-insert";
-import type { Session } from "./session";
+import { insertReport } from "../actions/insert";
+import type { Session } from "../session/session";
 
 /** Does what a button outside the pane says. What went wrong is shown in the pane, as ever. */
 export async function answerRibbon(session: Session, ribbon: Ribbon, button: RibbonButton): Promise<void> {

@@ -2,9 +2,9 @@ import { createRoot } from "react-dom/client";
 import { allFormats } from "../../src/formats/all-formats";
 import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { App } from "../app/app";
-import { openExcelWorkbook } from "../hosts/excel-workbook";
-import { isOfficeLoaded, officeHost, officeName } from "../hosts/office-host";
-import { OfficeRibbon } from "../hosts/office-ribbon";
+import { openExcelWorkbook } from "../hosts/excel/workbook";
+import { isOfficeLoaded, officeHost, officeName } from "../hosts/excel/office-host";
+import { OfficeRibbon } from "../hosts/excel/office-ribbon";
 import "./office.css";
 
 declare const NIANBAO_VERSION: string;

@@ -1,5 +1,5 @@
-import { browserDownload } from "../app/file-saver";
-import type { Grid } from "../hosts/univer-grid";
+import { browserDownload } from "../surroundings/file-saver";
+import type { Grid } from "../hosts/univer/grid";
 import type { FileCommands } from "../panels/files/file-commands";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -18,7 +18,7 @@ start().catch((error: unknown) => {
 
 /** Draws the pane as soon as there is a grid to stand beside. The grid is by far the larger part and comes in its own file. */
 async function start(): Promise<void> {
-  const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer-grid");
+  const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer/grid");
   const container = element("grid");
   container.textContent = "";
   const grid = await openGrid(container);

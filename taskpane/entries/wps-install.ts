@@ -1,5 +1,5 @@
-import { managedLine, withEntry } from "../hosts/wps-publish-list";
-import { type AddInEntry, changeList, listedAddIns, wakeRelay } from "../hosts/wps-relay";
+import { managedLine, withEntry } from "../hosts/wps/publish-list";
+import { type AddInEntry, changeList, listedAddIns, wakeRelay } from "../hosts/wps/relay";
 import "./wps.css";
 
 declare const NIANBAO_VERSION: string;

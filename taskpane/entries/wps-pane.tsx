@@ -2,11 +2,11 @@ import "./oldest-browser";
 import { createRoot } from "react-dom/client";
 import { allFormats } from "../../src/formats/all-formats";
 import { App } from "../app/app";
-import { wpsApplication } from "../hosts/wps-application";
-import { wpsDetails, wpsName } from "../hosts/wps-diagnosis";
-import type { EtApplication } from "../hosts/wps-object-model";
-import { hidePane } from "../hosts/wps-panes";
-import { WpsWorkbook } from "../hosts/wps-workbook";
+import { wpsApplication } from "../hosts/wps/application";
+import { wpsDetails, wpsName } from "../hosts/wps/diagnosis";
+import type { EtApplication } from "../hosts/wps/object-model";
+import { hidePane } from "../hosts/wps/panes";
+import { WpsWorkbook } from "../hosts/wps/workbook";
 import "./wps.css";
 
 declare const NIANBAO_VERSION: string;

@@ -1,5 +1,5 @@
-import { wpsApplication } from "../hosts/wps-application";
-import { probeWps } from "../hosts/wps-probe";
+import { wpsApplication } from "../hosts/wps/application";
+import { probeWps } from "../hosts/wps/probe";
 import "./wps.css";
 
 const result = element("result");

@@ -1,5 +1,5 @@
-import { openFindings } from "../../src/checker/explanations";
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
+import { openFindings } from "../../src/examination/explanations";
+import { checkerOf, findingsOf } from "../../src/examination/check-report";
 import { reportDocument, type ReportDocument } from "../../src/exporters/report-document";
 import type { ImportedReport } from "../../src/importers/imported-report";
 

@@ -1,5 +1,5 @@
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
-import { CELLS_IN_PEACE, findRepairs } from "../../src/checker/find-repairs";
+import { checkerOf, findingsOf } from "../../src/examination/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../../src/repairs/find-repairs";
 import { valuesOf } from "../../src/checker/judge";
 import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";

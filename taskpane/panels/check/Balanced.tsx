@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle32Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { blanksOf, type ReportView } from "../../app/report-view";
-import { usePaneState } from "../../app/session-context";
+import { blanksOf, type ReportView } from "../../session/report-view";
+import { usePaneState } from "../../session/session-context";
 import { describeTally, type Tally } from "./tally";
 
 const useStyles = makeStyles({

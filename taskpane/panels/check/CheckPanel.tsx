@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Severity } from "../../../src/rules/rule";
-import type { ReportView } from "../../app/report-view";
+import type { ReportView } from "../../session/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { useCardStyles } from "./card-styles";

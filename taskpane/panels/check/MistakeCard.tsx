@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef, useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
-import type { ShownMistake } from "../../app/report-view";
+import type { Repair } from "../../../src/repairs/rank-repairs";
+import type { ShownMistake } from "../../session/report-view";
 import { useCardStyles } from "./card-styles";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";

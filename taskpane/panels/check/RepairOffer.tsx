@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import { UndoHint } from "../fill/UndoHint";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import type { OfferText } from "./offer-text";
 
 const useStyles = makeStyles({

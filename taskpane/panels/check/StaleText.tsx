@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { acceptStale, updateStale } from "../../app/actions-narrative";
-import { staleSentences, type StaleSentence } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
+import { acceptStale, updateStale } from "../../actions/narrative";
+import { staleSentences, type StaleSentence } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
 import { useCardStyles } from "./card-styles";
 
 const useStyles = makeStyles({

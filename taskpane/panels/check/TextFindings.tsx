@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
-import { explainText, setCheck } from "../../app/actions-settings";
-import { staleSentences } from "../../app/narrative-view";
-import type { ReportView, ShownTextFinding } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
+import { explainText, setCheck } from "../../actions/settings";
+import { staleSentences } from "../../session/narrative-view";
+import type { ReportView, ShownTextFinding } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
 import { useCardStyles } from "./card-styles";
 import { ExplanationForm } from "./ExplanationForm";
 

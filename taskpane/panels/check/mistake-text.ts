@@ -3,8 +3,8 @@ import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
-import type { BoundReport } from "../../../src/workbook/bound-report";
-import type { ShownMistake } from "../../app/report-view";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import type { ShownMistake } from "../../session/report-view";
 import { offerOf, type OfferText } from "./offer-text";
 
 export interface MistakeText {

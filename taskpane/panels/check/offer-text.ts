@@ -1,5 +1,5 @@
-import type { Suspicion } from "../../../src/checker/find-repairs";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Suspicion } from "../../../src/repairs/find-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import {
@@ -10,8 +10,8 @@ import {
   describeCertainty,
   slipText,
 } from "../../../src/messages/repairs";
-import type { BoundReport } from "../../../src/workbook/bound-report";
-import type { ShownMistake } from "../../app/report-view";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import type { ShownMistake } from "../../session/report-view";
 
 /** What a card offers to mend its mistake. */
 export interface OfferText {

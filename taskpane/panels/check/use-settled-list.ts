@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { findingKeys, type ShownMistake } from "../../app/report-view";
+import { findingKeys, type ShownMistake } from "../../session/report-view";
 
 /** new: fades in at its place. mended: ticked and struck for a moment before it goes. */
 export interface SettledMistake {

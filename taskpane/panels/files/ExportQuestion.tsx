@@ -3,8 +3,8 @@ import { draftReasons } from "../../../src/messages/draft-reasons";
 import { describeFinding } from "../../../src/messages/findings";
 import { describeTextFinding } from "../../../src/messages/text-findings";
 import { valuesOf } from "../../../src/checker/judge";
-import { openIn } from "../../app/actions-export";
-import type { ReportView } from "../../app/report-view";
+import { openIn } from "../../actions/export";
+import type { ReportView } from "../../session/report-view";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
 const useStyles = makeStyles({ list: { margin: "8px 0 0", paddingLeft: "1.4em" } });

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { EmptyState } from "../../components/EmptyState";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";

@@ -1,4 +1,4 @@
-import { usePaneState } from "../../app/session-context";
+import { usePaneState } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
 export interface ReplaceQuestionProps {

@@ -1,9 +1,9 @@
 import { useContext, useRef, useState } from "react";
-import { AboutContext } from "../../app/about";
-import { exportReport, type ExportKind, type ExportOptions } from "../../app/actions-export";
-import { useClipboard } from "../../app/clipboard-context";
-import { useFileSaver } from "../../app/file-saver";
-import { useSession } from "../../app/session-context";
+import { AboutContext } from "../../surroundings/about";
+import { exportReport, type ExportKind, type ExportOptions } from "../../actions/export";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import { useFileSaver } from "../../surroundings/file-saver";
+import { useSession } from "../../session/session-context";
 
 /** What is done sooner than this needs no word about it. */
 const BLINK = 300;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import type { FileCommands } from "./file-commands";
 
 /** A workbook that may take the place of the present one, and what is said once it is there. */

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { CaseLookup } from "../../../src/report/report-format";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 import { casesOf, cellOfRow, findCases } from "./find-cases";
 
 const useStyles = makeStyles({

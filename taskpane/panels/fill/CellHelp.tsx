@@ -4,9 +4,9 @@ import { previousCells, tableOf } from "../../../src/report/report";
 import { printValue } from "../../../src/report/read-value";
 import type { RowHelp } from "../../../src/report/report-format";
 import { nameOfCell } from "../../../src/messages/cell-names";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState } from "../../app/session-context";
-import { cellAtSelection } from "../../app/selected-cell";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState } from "../../session/session-context";
+import { cellAtSelection } from "../../session/selected-cell";
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState } from "../../app/session-context";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState } from "../../session/session-context";
 import { CaseSearch } from "./CaseSearch";
 import { CellHelp } from "./CellHelp";
 import { InsertForm } from "./InsertForm";

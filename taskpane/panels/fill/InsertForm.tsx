@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormatDefinition } from "../../../src/rules/report-form";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
 import { faultsOf, formatOf, type InsertDraft, selfNameOf, typeOf, yearsToChoose } from "./insert-draft";

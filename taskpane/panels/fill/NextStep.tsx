@@ -2,10 +2,10 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import type { TableId } from "../../../src/report/report";
 import { nameOfCell } from "../../../src/messages/cell-names";
-import { fillWithZeros } from "../../app/actions-fill";
-import { blanksOf, openMistakes, type ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import { fillWithZeros } from "../../actions/fill";
+import { blanksOf, openMistakes, type ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { blankAfter, cellAtSelection } from "../../session/selected-cell";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { UndoHint } from "./UndoHint";
 

@@ -2,9 +2,9 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellId, TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
-import { fillWithZeros } from "../../app/actions-fill";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import { fillWithZeros } from "../../actions/fill";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { UndoHint } from "./UndoHint";
 

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ReportView, TableView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import type { ReportView, TableView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { blankAfter, cellAtSelection } from "../../session/selected-cell";
 import { TableProgress } from "../../components/TableProgress";
 
 const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import { copyTable } from "../../app/actions-copy";
-import { protectTables, showControls } from "../../app/actions-fill";
-import { useClipboard } from "../../app/clipboard-context";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { copyTable } from "../../actions/copy";
+import { protectTables, showControls } from "../../actions/fill";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
 import { NoRequestsDialog } from "./NoRequestsDialog";

@@ -1,4 +1,4 @@
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 
 /** Says before something happens whether it can be taken back. */
 export function UndoHint() {

@@ -2,8 +2,8 @@ import type { CellId } from "../../../src/report/report";
 import type { CaseLookup } from "../../../src/report/report-format";
 import type { ReportForm } from "../../../src/rules/report-form";
 import type { RangeAddress } from "../../../src/workbook/workbook";
-import type { ReportView } from "../../app/report-view";
-import { cellAtSelection } from "../../app/selected-cell";
+import type { ReportView } from "../../session/report-view";
+import { cellAtSelection } from "../../session/selected-cell";
 
 const MOST_SHOWN = 6;
 

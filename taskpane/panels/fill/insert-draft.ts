@@ -1,6 +1,6 @@
 import type { TableId, UnitType } from "../../../src/report/report";
 import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
-import type { NewReport } from "../../app/actions-insert";
+import type { NewReport } from "../../actions/insert";
 import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
 
 /** What the clerk chose so far. Undefined where nothing was chosen and a proposal stands in. */

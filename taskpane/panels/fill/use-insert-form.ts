@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { insertReport } from "../../app/actions-insert";
-import { usePaneState, useSession } from "../../app/session-context";
+import { insertReport } from "../../actions/insert";
+import { usePaneState, useSession } from "../../session/session-context";
 import { type InsertDraft, newReportOf, startingDraft } from "./insert-draft";
 
 /** The draft of the form, and the way from 插入标准表 over the question, where one is due, to the inserted tables. */

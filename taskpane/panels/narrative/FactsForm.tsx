@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AskedFact } from "../../../src/report/narrative-format";
-import { saveFacts } from "../../app/actions-narrative";
-import { previousOf } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { saveFacts } from "../../actions/narrative";
+import { previousOf } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import {
   type FactsDraft,
   factsToKeep,

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { writeNarrative } from "../../app/actions-narrative";
-import type { NarrativeView } from "../../app/narrative-view";
-import { blanksOf, type ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
+import { writeNarrative } from "../../actions/narrative";
+import type { NarrativeView } from "../../session/narrative-view";
+import { blanksOf, type ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
 import { EmptyState } from "../../components/EmptyState";
 import { Folded } from "../../components/Folded";
 import { FactsForm } from "./FactsForm";

@@ -3,9 +3,9 @@ import { useRef } from "react";
 import type { PrintedFact } from "../../../src/narrative/print-fact";
 import type { CellId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
-import type { NarrativeView } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import type { NarrativeView } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 
 const useStyles = makeStyles({
   title: {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TextChange } from "../../../src/narrative/merge-text";
-import type { ChapterView } from "../../app/narrative-view";
+import type { ChapterView } from "../../session/narrative-view";
 import { UndoHint } from "../fill/UndoHint";
 
 const useStyles = makeStyles({

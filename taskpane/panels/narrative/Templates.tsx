@@ -3,10 +3,10 @@ import { useRef, useState } from "react";
 import { parseTemplate } from "../../../src/narrative/parse-template";
 import { factNamesOf } from "../../../src/narrative/fact-names";
 import { describeTemplateProblem } from "../../../src/messages/template-problems";
-import { saveTemplates } from "../../app/actions-narrative";
-import type { NarrativeView } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { saveTemplates } from "../../actions/narrative";
+import type { NarrativeView } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { Folded } from "../../components/Folded";
 import { TemplateGuide } from "./TemplateGuide";
 

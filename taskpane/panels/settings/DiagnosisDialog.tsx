@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { useDiagnosis } from "../../app/about";
-import { useClipboard } from "../../app/clipboard-context";
-import { escapeHtml } from "../../app/escape-html";
-import { usePaneState } from "../../app/session-context";
+import { useDiagnosis } from "../../surroundings/about";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import { escapeHtml } from "../../surroundings/escape-html";
+import { usePaneState } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
 
 /** What support asks for first. No figure and no name of the report is in it. */

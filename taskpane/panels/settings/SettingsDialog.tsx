@@ -2,9 +2,9 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { checksOf } from "../../../src/rules/report-form";
 import { readAsNumber } from "../../../src/rules/reading-checks";
 import type { Check, Severity } from "../../../src/rules/rule";
-import { coloursStay, setCheck } from "../../app/actions-settings";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { coloursStay, setCheck } from "../../actions/settings";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
 import { LengthLimit } from "./LengthLimit";
 

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatForYear } from "../../../src/rules/report-form";
-import { saveUnit } from "../../app/actions-settings";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { saveUnit } from "../../actions/settings";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
 import { yearsToChoose } from "../fill/insert-draft";
 import { UnitFields } from "../fill/UnitFields";

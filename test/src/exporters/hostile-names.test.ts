@@ -15,7 +15,7 @@ import { readXml } from "../../../src/importers/xml";
 import { figuresCodeOf } from "../../../src/report/figures-code";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 
 // The library that writes Word files is large: a busy machine takes its time to load it.
 jest.setTimeout(60_000);

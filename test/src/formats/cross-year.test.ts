@@ -1,4 +1,4 @@
-import { checkerOf } from "../../../src/checker/check-report";
+import { checkerOf } from "../../../src/examination/check-report";
 import { Checker } from "../../../src/checker/checker";
 import { valuesOf } from "../../../src/checker/judge";
 import { allFormats } from "../../../src/formats/all-formats";

@@ -8,7 +8,7 @@ import { importXlsx } from "../../../src/importers/xlsx";
 import { blankReport, type CellId, type Report, type TableId } from "../../../src/report/report";
 import type { TableFormat } from "../../../src/report/report-format";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook, type PlanOptions } from "../../../src/workbook/plan-workbook";
+import { planWorkbook, type PlanOptions } from "../../../src/plan/plan-workbook";
 
 const report: Report = {
   ...blankReport("2021", 2025, "其塔木镇人民政府", "township"),

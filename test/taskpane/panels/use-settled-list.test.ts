@@ -1,6 +1,6 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import type { Finding } from "../../../src/rules/finding";
-import type { ShownMistake } from "../../../taskpane/app/report-view";
+import type { ShownMistake } from "../../../taskpane/session/report-view";
 import { settle, type SettledMistake } from "../../../taskpane/panels/check/use-settled-list";
 
 const check = allFormats[0]?.rules[0]?.check;
