@@ -1,5 +1,5 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
-import { readReports } from "../../src/binding/bound-report";
+import { bindReports, readParts } from "../../src/binding/bound-report";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { LiveChecker } from "./live-checker";
 import type { PaneReading } from "./pane-state";
@@ -14,10 +14,13 @@ export async function readPane(
   rejectedIn: (key: string) => readonly Rejection[],
 ): Promise<PaneReading> {
   const outline = await workbook.outline();
-  const bound = await readReports(outline, (addresses) => workbook.read(addresses), definitions);
+  const parts = await readParts(outline, (addresses) => workbook.read(addresses));
+  const bound = bindReports(parts, definitions);
   return {
     outline,
     bound,
+    newer: [...parts.newer.values()],
+    settingRows: parts.settingRows,
     activeSheet: outline.activeSheet,
     reports: bound
       .filter(({ tables }) => tables.length > 0)

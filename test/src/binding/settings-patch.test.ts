@@ -1,8 +1,9 @@
 import type { CellId } from "../../../src/report/report";
+import type { ReportSettings } from "../../../src/report/setting";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { planSettings } from "../../../src/plan/plan-settings";
-import { reportKeysIn, settingsPatch, type StandingRows } from "../../../src/binding/settings-patch";
-import { readSettings, type ReportSettings, settingsRows } from "../../../src/workbook/settings-sheet";
+import { reportKeysIn, settingsPatch } from "../../../src/binding/settings-patch";
+import { readSettings, type SettingRows, settingsRows } from "../../../src/workbook/settings-sheet";
 import { planStyles } from "../../../src/plan/styles";
 
 const full: ReportSettings = {
@@ -25,7 +26,7 @@ const full: ReportSettings = {
 const range = "A1:D400";
 
 /** A settings sheet with these rows below the notice, after `settings` was put in for report 1. */
-async function patched(rows: readonly (readonly string[])[], settings: ReportSettings): Promise<StandingRows> {
+async function patched(rows: readonly (readonly string[])[], settings: ReportSettings): Promise<SettingRows> {
   const workbook = new MemoryWorkbook(["Sheet1"]);
   const plan = planSettings(new Map([["1", full]]));
   await workbook.insert({

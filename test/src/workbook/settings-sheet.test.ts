@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { blankReport, unitTypes, type CellId, type Explanation, type TableId } from "../../../src/report/report";
-import { readSettings, settingsRows, type ReportSettings } from "../../../src/workbook/settings-sheet";
+import { blankReport, type CellId, type Explanation, type TableId } from "../../../src/report/report";
+import type { ReportSettings } from "../../../src/report/setting";
+import { unitTypes } from "../../../src/report/unit-types";
+import { readSettings, settingsRows } from "../../../src/workbook/settings-sheet";
 
 const settings: ReportSettings = {
   format: "2021",
