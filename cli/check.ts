@@ -1,6 +1,7 @@
 import { checkerOf, findingsOf, rulesAsked } from "../src/examination/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
 import { valuesOf } from "../src/checker/judge";
+import { ImportError } from "../src/importers/import-error";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
@@ -69,30 +70,38 @@ interface Company {
   readonly files: number;
 }
 
-function answersOf(input: Input, { earlier, lastYear, codes, files }: Company): readonly Answer[] {
+function answersOf(input: Input, company: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
-    const reports = readReports(file);
-    return reports.map((imported) => {
-      const isOnly = files === 1 && reports.length === 1;
-      const { previous, problems } = previousAmong(imported.report, lastYear ?? [], isOnly);
-      const whole = previous === undefined ? imported : { ...imported, report: { ...imported.report, previous } };
-      const previousNotes = problems.map((problem) => ({
-        code: problem.code,
-        message: describePreviousProblem(problem),
-      }));
-      const doubts = doubtsOn(file, whole, earlier);
-      return {
-        file,
-        checked: { ...checkImported(whole), doubts, previousNotes },
-        failure: damageIn(imported),
-        ...(codes === undefined ? {} : { verification: verify(codes, imported) }),
-      };
-    });
+    return answersOn(file, readReports(file), company);
   } catch (error) {
-    return [{ file, checked: undefined, failure: describeFailure(error) }];
+    const read = error instanceof ImportError ? answersOn(file, error.reports, company) : [];
+    return [...read, { file, checked: undefined, failure: describeFailure(error) }];
   }
+}
+
+function answersOn(
+  file: string,
+  reports: readonly ImportedReport[],
+  { earlier, lastYear, codes, files }: Company,
+): readonly Answer[] {
+  return reports.map((imported) => {
+    const isOnly = files === 1 && reports.length === 1;
+    const { previous, problems } = previousAmong(imported.report, lastYear ?? [], isOnly);
+    const whole = previous === undefined ? imported : { ...imported, report: { ...imported.report, previous } };
+    const previousNotes = problems.map((problem) => ({
+      code: problem.code,
+      message: describePreviousProblem(problem),
+    }));
+    const doubts = doubtsOn(file, whole, earlier);
+    return {
+      file,
+      checked: { ...checkImported(whole), doubts, previousNotes },
+      failure: damageIn(imported),
+      ...(codes === undefined ? {} : { verification: verify(codes, imported) }),
+    };
+  });
 }
 
 /** Judges a report that was read, and counts how far it has come. */

@@ -13,6 +13,8 @@ export type JsonProblem =
   | { readonly code: "json-year"; readonly year: number }
   | { readonly code: "json-no-format"; readonly formats: readonly string[] }
   | { readonly code: "json-unknown"; readonly path: string; readonly found: string; readonly known: readonly string[] }
+  /** Twice in one object, perhaps with two values. */
+  | { readonly code: "json-repeated-key"; readonly path: string; readonly key: string }
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
 /** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
@@ -49,6 +51,11 @@ export interface NewerProblem {
   readonly units: readonly string[];
 }
 
+/** A 校验单 whose code another version made, or that was cut off. */
+export interface CheckSheetProblem {
+  readonly code: "check-sheet-unknown";
+}
+
 /** What is wrong with a plain text that should be a report. */
 export type TextProblem =
   | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
@@ -56,7 +63,8 @@ export type TextProblem =
   | { readonly code: "no-chapters"; readonly found: number };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
-export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | TextProblem;
+export type ImportProblem =
+  JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

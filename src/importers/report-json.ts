@@ -7,6 +7,7 @@ import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { ImportError } from "./import-error";
+import { exactJson } from "./json-source";
 import type { ImportedReport } from "./imported-report";
 import { asPrevious } from "./previous-report";
 
@@ -145,6 +146,8 @@ function parse(text: string): JsonObject {
   } catch (cause) {
     throw new ImportError({ code: "not-json" }, { cause });
   }
+  const exact = exactJson(source);
+  if (exact !== source) value = JSON.parse(exact);
   if (!isObject(value)) throw new ImportError({ code: "json-wrong-type", path: "", expected: "object" });
   return entriesOf(value);
 }
