@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { exportReportJson } from "../src/exporters/report-json";
 import { allFormats } from "../src/formats/all-formats";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
 import { importReportJson } from "../src/importers/report-json";
 import { importXlsx } from "../src/importers/xlsx";
 import { openXlsxCells } from "../src/importers/xlsx-cells";
@@ -33,14 +33,14 @@ interface ExpectedFiles {
 const expected = JSON.parse(readFileSync(place("expected.json"), "utf8")) as readonly ExpectedFiles[];
 const cases = expected.flatMap(({ files, reports }) => files.map((file) => ({ file, reports })));
 
-function read(file: string): readonly ImportedReport[] {
+function read(file: string): readonly ReadReport[] {
   const bytes = readFileSync(place(file));
   return file.endsWith(".json")
     ? [importReportJson(bytes.toString("utf8"), allFormats)]
     : importXlsx(bytes, allFormats);
 }
 
-const print = ({ report, form }: Pick<ImportedReport, "report" | "form">): string =>
+const print = ({ report, form }: Pick<ReadReport, "report" | "form">): string =>
   exportReportJson(report, form, report.previous && formOf({ ...report.previous, localRows: [] }, allFormats));
 
 /** The figures as the list has them. */

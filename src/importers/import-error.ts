@@ -1,5 +1,5 @@
 import type { TableId } from "../report/report";
-import type { ImportedReport } from "./imported-report";
+import type { ReadReport } from "../binding/read-report";
 
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
 export type JsonProblem =
@@ -71,11 +71,11 @@ export class ImportError extends Error {
   override readonly name = "ImportError";
 
   /** The other reports of the file: only some of several could not be read. */
-  readonly reports: readonly ImportedReport[];
+  readonly reports: readonly ReadReport[];
 
   constructor(
     readonly problem: ImportProblem,
-    { reports = [], ...options }: ErrorOptions & { readonly reports?: readonly ImportedReport[] } = {},
+    { reports = [], ...options }: ErrorOptions & { readonly reports?: readonly ReadReport[] } = {},
   ) {
     super(problem.code, options);
     this.reports = reports;

@@ -8,7 +8,7 @@ import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { ImportError } from "./import-error";
 import { exactJson } from "./json-source";
-import type { ImportedReport } from "./imported-report";
+import { readWithoutCells, type ReadReport } from "../binding/read-report";
 import { asPrevious } from "./previous-report";
 
 type JsonObject = ReadonlyMap<string, unknown>;
@@ -43,7 +43,7 @@ export function importReportJson(
   text: string,
   definitions: readonly FormatDefinition[],
   defaultYear?: number,
-): ImportedReport {
+): ReadReport {
   return reportFrom(parse(text), definitions, defaultYear);
 }
 
@@ -51,7 +51,7 @@ function reportFrom(
   given: JsonObject,
   definitions: readonly FormatDefinition[],
   defaultYear: number | undefined,
-): ImportedReport {
+): ReadReport {
   const json = bringUp(given, versionOf(given), steps);
   requireSpelling(json, KEYS, "");
   const settings = objectAt(json.get(SETTINGS), SETTINGS);
@@ -71,15 +71,8 @@ function reportFrom(
       ? blank
       : read(second === undefined ? json.get(first) : settings.get(second), key, reader);
   });
-  return {
-    report: { ...others, ...decided, cells: cells.values, controls: controls.values },
-    form,
-    changes: [...cells.changes, ...onControls],
-    problems: [],
-    addressOf: () => undefined,
-    formulaTotals: new Set(),
-    asText: new Set(),
-  };
+  const report = { ...others, ...decided, cells: cells.values, controls: controls.values };
+  return readWithoutCells({ report, form, changes: [...cells.changes, ...onControls] });
 }
 
 /** A report without a version is of the first. */

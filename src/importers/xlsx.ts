@@ -10,7 +10,7 @@ import type { ReportSettings } from "../report/setting";
 import type { TableProblem } from "../binding/table-problem";
 import type { RangeReading } from "../workbook/workbook";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
+import type { ReadReport } from "../binding/read-report";
 import { findLostParts } from "./lost-parts";
 import { titleAmong } from "./report-title";
 import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
@@ -25,22 +25,22 @@ export function importXlsx(
   bytes: Uint8Array,
   definitions: readonly FormatDefinition[],
   inflateWithin?: InflateWithin,
-): readonly ImportedReport[] {
+): readonly ReadReport[] {
   const cells = openXlsxCells(bytes, inflateWithin);
   const gathered = gather(cells);
   const { settings, newer, parts } = gathered;
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
-  if (newer.size > 0) throw newerReportsIn(gathered, named.map(imported));
-  if (named.length === 0) return [imported(findByLabels(cells, [...settings.values()][0], definitions))];
+  if (newer.size > 0) throw newerReportsIn(gathered, named);
+  if (named.length === 0) return [findByLabels(cells, [...settings.values()][0], definitions)];
   const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
-  return withLostParts(named, gathered, lost, definitions)
-    .map((report) => (settings.has(report.key) ? report : withTitle(report, cells)))
-    .map(imported);
+  return withLostParts(named, gathered, lost, definitions).map((report) =>
+    settings.has(report.key) ? report : withTitle(report, cells),
+  );
 }
 
 /** Why not all reports of the workbook could be read; those that could come with it. */
-function newerReportsIn({ newer }: WorkbookParts, reports: readonly ImportedReport[]): ImportError {
+function newerReportsIn({ newer }: WorkbookParts, reports: readonly ReadReport[]): ImportError {
   const units = [...newer.values()].map(({ unit }) => unit);
   return new ImportError({ code: "newer-report", units }, { reports });
 }
@@ -155,19 +155,4 @@ function demandKnownFormats(
     for (const id of [format, ...tables.values()])
       if (!known.has(id)) throw new ImportError({ code: "unknown-format", format: id });
   }
-}
-
-function imported({ report, form, changes, problems, formulaTotals, asText, addressOf }: BoundReport): ImportedReport {
-  return {
-    report,
-    form,
-    changes,
-    problems,
-    formulaTotals,
-    asText,
-    addressOf: (id) => {
-      const address = addressOf(id);
-      return address && `${address.sheet}!${address.range}`;
-    },
-  };
 }

@@ -10,11 +10,13 @@ import type { Session } from "../session/session";
 /** 改为: writes what a repair says, in one batch; nothing where a cell is no longer what the repair speaks of. */
 export async function applyRepair(session: Session, view: ReportView, { corrections }: Repair): Promise<string> {
   const fresh = await freshReport(session, view);
-  const { bound, question } = fresh.view;
+  const { bound, examination } = fresh.view;
   const values = valuesOf(bound.report);
   const isStill = corrections.every(
     ({ cell, from }) =>
-      values.get(cell) === from && bound.addressOf(cell) !== undefined && question.pinned?.has(cell) !== true,
+      values.get(cell) === from &&
+      bound.addressOf(cell) !== undefined &&
+      examination.question.pinned?.has(cell) !== true,
   );
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));
