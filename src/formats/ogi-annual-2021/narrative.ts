@@ -1,8 +1,8 @@
 import type { Figure, NarrativeFormat } from "../../report/narrative-format";
-import { asked, problems } from "../ogi-annual-2019/narrative-asked";
-import { decisionFigures, disputeFigures, requestFigures } from "../ogi-annual-2019/narrative-figures";
-import { prompts } from "../ogi-annual-2019/narrative-prompts";
-import { templatesWith } from "../ogi-annual-2019/narrative-text";
+import { asked, problems } from "../ogi-annual/narrative-asked";
+import { decisionFigures, disputeFigures, requestFigures } from "../ogi-annual/narrative-figures";
+import { prompts } from "../ogi-annual/narrative-prompts";
+import { templatesWith } from "../ogi-annual/narrative-text";
 import { outcomes } from "./requests";
 
 const documents = [
@@ -21,7 +21,7 @@ const disclosureFigures: readonly Figure[] = [
   { id: "administrative-fees", label: "收费金额", unit: "万元", cells: ["disclosure/administrative-fees/amount"] },
 ];
 
-/** The running text of the 2021 format. What is asked and suggested is that of 2019. */
+/** The running text of the 2021 format. What is asked and suggested is that of all. */
 export const ogiAnnual2021Narrative: NarrativeFormat = {
   figures: [...disclosureFigures, ...requestFigures(outcomes), ...disputeFigures],
   asked,

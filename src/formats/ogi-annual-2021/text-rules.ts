@@ -1,7 +1,9 @@
 import type { Check } from "../../rules/rule";
 import type { TextRules } from "../../rules/text-rules";
-import { ogiAnnual2019Text } from "../ogi-annual-2019/text-rules";
-import { requestConcepts } from "../ogi-annual-2019/text-concepts";
+import { notRepeated } from "../ogi-annual/cross-year-checks";
+import { textChecks } from "../ogi-annual/text-checks";
+import { requestConcepts, requestDenials } from "../ogi-annual/text-concepts";
+import { chapterStems, governmentDuties, instructions } from "../ogi-annual/text-rules";
 import { outcomes } from "./requests";
 import { documentConcepts } from "./text-concepts";
 
@@ -64,11 +66,14 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** What the 2021 format asks of the written chapters: what 2019 does, the five aspects, and 信息处理费. */
+/** What the 2021 format asks of the written chapters: what all do, the five aspects, and 信息处理费. */
 export const ogiAnnual2021Text: TextRules = {
-  ...ogiAnnual2019Text,
-  checks: [...ogiAnnual2019Text.checks, ...checks],
+  checks: [...textChecks, notRepeated, ...checks],
   concepts: [...requestConcepts(outcomes), ...documentConcepts],
+  denials: requestDenials,
+  governmentDuties,
+  instructions,
+  chapterStems,
   aspects: [
     { label: "主动公开", stems: /主动公开|公开(?:了)?(?:各类)?(?:政府)?信息|发布/ },
     { label: "依申请公开", stems: /申请/ },

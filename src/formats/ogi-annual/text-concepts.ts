@@ -1,14 +1,16 @@
 import type { CellId } from "../../report/report";
 import type { Concept, Denial, Reading } from "../../rules/text-rules";
-import { disputeCell, disputeGroups, disputeTotal } from "./disputes";
+import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
 import {
   carriedIn,
   carriedOut,
   handledTotal,
+  naturalPerson,
   newlyReceived,
+  organizations,
   requestCell,
-  requesters,
   requesterTotal,
+  type OutcomeGroup,
   type RequestRow,
 } from "./requests";
 
@@ -39,7 +41,7 @@ const handled = sumOf("办理结果总计", [handledTotal]);
 
 /** What sentences count of chapters 三 and 四, given the outcomes of a format. */
 export function requestConcepts(outcomes: readonly RequestRow[]): readonly Concept[] {
-  const inGroup = (prefix: string) => outcomes.filter(({ id }) => id === prefix || id.startsWith(`${prefix}-`));
+  const inGroup = (id: OutcomeGroup) => outcomes.filter(({ group }) => group === id);
   const outcome = (
     id: string,
     words: string,
@@ -56,8 +58,8 @@ export function requestConcepts(outcomes: readonly RequestRow[]): readonly Conce
     topicIn: "paragraph",
     ...(unlessInSentence === undefined ? {} : { unlessInSentence }),
   });
-  const disclosed = sumOf("予以公开", inGroup("disclosed"));
-  const disclosedInAll = sumOf("予以公开＋部分公开", [...inGroup("disclosed"), ...inGroup("partly-disclosed")]);
+  const disclosed = sumOf("予以公开", [{ id: "disclosed" }]);
+  const disclosedInAll = sumOf("予以公开＋部分公开", [{ id: "disclosed" }, { id: "partly-disclosed" }]);
   const withheld = sumOf("不予公开各行", inGroup("withheld"));
   const unavailable = sumOf("无法提供各行", inGroup("unavailable"));
   const notProcessed = sumOf("不予处理各行", inGroup("not-processed"));
@@ -101,7 +103,7 @@ export function requestConcepts(outcomes: readonly RequestRow[]): readonly Conce
     ]),
     outcome("disclosed", "(?:^|[^不])(?:予以|同意)公开", "予以公开", [disclosed], /部分公开|部分予以公开/),
     outcome("disclosed-with-partly", "(?:^|[^不])(?:予以|同意)公开", "予以公开", [disclosed, disclosedInAll]),
-    outcome("partly-disclosed", "部分公开", "部分公开", [sumOf("部分公开", inGroup("partly-disclosed"))]),
+    outcome("partly-disclosed", "部分公开", "部分公开", [sumOf("部分公开", [{ id: "partly-disclosed" }])]),
     outcome("withheld", "不予(?:以)?公开", "不予公开", [withheld]),
     outcome("unavailable", "无法提供", "无法提供", [unavailable]),
     outcome("not-processed", "不予处理", "不予处理", [notProcessed]),
@@ -138,7 +140,6 @@ function requesterConcepts(): readonly Concept[] {
     [receivedAndCarriedIn.label, [newlyReceived, carriedIn]],
     [handled.label, [handledTotal]],
   ] as const;
-  const [natural, ...organizations] = requesters;
   const base = { check: "NA-NEW", topic: /申请/, topicIn: "paragraph", unlessInSentence: NOT_REQUESTS } as const;
   return [
     {
@@ -147,7 +148,7 @@ function requesterConcepts(): readonly Concept[] {
       label: "自然人申请",
       readings: rows.map(([label, of]) => ({
         label: `自然人${label}`,
-        cells: of.map((row) => requestCell(row, natural)),
+        cells: of.map((row) => requestCell(row, naturalPerson)),
       })),
       before: ending("自然人(?:提交|提出|提起|申请)?"),
     },
@@ -164,13 +165,11 @@ function requesterConcepts(): readonly Concept[] {
   ];
 }
 
-const [reconsideration, directLitigation, litigationAfter] = disputeGroups;
 const totalsOf = (groups: readonly { readonly id: string }[]): readonly CellId[] =>
   groups.map((group) => disputeCell(group, disputeTotal));
 const resultsOf = (groups: readonly { readonly id: string }[], results: readonly string[]): readonly CellId[] =>
   groups.flatMap((group) => results.map((id) => disputeCell(group, { id })));
 
-const litigation = [directLitigation, litigationAfter];
 const disputeBase = {
   check: "NA-T4",
   topic: ON_OGI,

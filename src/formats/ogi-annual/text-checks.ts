@@ -12,7 +12,7 @@ const against = (id: string, title: string, severity: Check["severity"], advice:
   advice,
 });
 
-/** The checks of the written chapters that both formats ask. */
+/** The checks of the written chapters that all formats ask. */
 export const textChecks: readonly Check[] = [
   against(
     "NA-NEW",
