@@ -1,5 +1,5 @@
 import type { CellId, ControlId, Report } from "../report/report";
-import type { Manuscript } from "../proofreader/manuscript";
+import type { Manuscript } from "../report/manuscript";
 import type { ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { TableProblem } from "../binding/table-problem";

@@ -1,5 +1,5 @@
 import { blankReport, type Report } from "../report/report";
-import type { Manuscript, Heading } from "../proofreader/manuscript";
+import type { Manuscript, Heading } from "../report/manuscript";
 import { formatForYear, formOf, type FormatDefinition } from "../rules/report-form";
 import { ImportError } from "./import-error";
 import type { ImportedReport } from "./imported-report";
