@@ -2,7 +2,7 @@ import type { NarrativeFormat } from "../../report/narrative-format";
 import { asked, problems } from "../ogi-annual/narrative-asked";
 import { prompts } from "../ogi-annual/narrative-prompts";
 import { templatesWith } from "../ogi-annual/narrative-text";
-import { figures } from "./narrative-figures";
+import { figures } from "./quantities";
 
 /** The running text of the 2019 format. */
 export const ogiAnnual2019Narrative: NarrativeFormat = {

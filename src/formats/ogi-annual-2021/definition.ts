@@ -3,7 +3,7 @@ import { ogiAnnual2021 } from "./format";
 import { ogiAnnual2021Help, ogiAnnual2021Lookup } from "./help";
 import { ogiAnnual2021Narrative } from "./narrative";
 import { ogiAnnual2021Rules } from "./rules";
-import { ogiAnnual2021Text } from "./text-rules";
+import { ogiAnnual2021Text } from "./text-checks";
 
 /** All that is known of the 2021 format. */
 export const ogiAnnual2021Definition: FormatDefinition = {

@@ -1,8 +1,13 @@
 import type { Figure } from "../../report/narrative-format";
-import { decisionFigures, disputeFigures, requestFigures } from "../ogi-annual/narrative-figures";
+import { decisionFigures } from "../ogi-annual/decision-figures";
+import { disputeFigures } from "../ogi-annual/dispute-quantities";
+import { requestQuantities as quantitiesOf } from "../ogi-annual/request-quantities";
 import { outcomes } from "./requests";
 
-/** What chapter 二 of the 2019 format counts. The amount of 采购 is left out: the form prints no unit for it. */
+/** What chapter 三 counts. */
+export const requestQuantities = quantitiesOf(outcomes);
+
+/** What the 2019 format counts, for templates. The amount of 采购 is left out: the form prints no unit for it. */
 export const figures: readonly Figure[] = [
   ...decisionFigures,
   {
@@ -24,6 +29,6 @@ export const figures: readonly Figure[] = [
     cells: ["disclosure/normative-documents/total-disclosed"],
   },
   { id: "procurements", label: "采购项目", unit: "项", cells: ["disclosure/government-procurement/items"] },
-  ...requestFigures(outcomes),
+  ...requestQuantities.figures,
   ...disputeFigures,
 ];

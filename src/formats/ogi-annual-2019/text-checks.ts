@@ -1,0 +1,12 @@
+import type { TextRules } from "../../rules/text-rules";
+import { chapterStems } from "../ogi-annual/chapters";
+import { textChecksWith } from "../ogi-annual/text-checks";
+import { requestQuantities } from "./quantities";
+
+const outdated = /《?条例》?第三十[一二]条|第三十[一二]条(?:的)?(?:规定|要求)[^。]{0,12}(?:编制|年度报告)/;
+
+/** What the 2019 format asks of the written chapters: what all do. It has no five aspects and no 信息处理费. */
+export const ogiAnnual2019Text = {
+  checks: textChecksWith(requestQuantities, outdated),
+  chapterStems,
+} as const satisfies TextRules;
