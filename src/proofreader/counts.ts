@@ -29,8 +29,16 @@ const PART_OF_YEAR = /季度|上半年|下半年|月份|当月|\d月/;
 const A_PART_OF_UNIT = /代表|本级|政府办|办公[室厅]|党政办|综合办/;
 const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会/;
 
-/** Every wording that the checks of a format know, in the order in which they are tried. */
+const known = new WeakMap<TextRules, readonly Held[]>();
+
+/** Every wording that the checks of a format know, in the order in which they are tried; put together once. */
 export function wordingsOf(text: TextRules): readonly Held[] {
+  const found = known.get(text) ?? putTogether(text);
+  known.set(text, found);
+  return found;
+}
+
+function putTogether(text: TextRules): readonly Held[] {
   const all = checksOfKind(text, "claims").flatMap((check) =>
     check.quantities.flatMap((quantity) => quantity.wordings.map((wording) => ({ check, quantity, wording }))),
   );

@@ -7,7 +7,8 @@ export const missingAspects = (checks: readonly TextCheckOf<"aspects">[], subjec
   checks.flatMap((check): readonly Remark[] => {
     const text = wordsOf(check.passage, subject)?.trim() ?? "";
     const isBegun = text !== "" && (subject.manuscript.isWhole || text.length >= check.shortest);
+    if (!isBegun) return [];
     const labels = check.aspects.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);
-    if (!isBegun || labels.length === 0) return [];
+    if (labels.length === 0) return [];
     return [{ check, code: "aspects-missing", labels, chapter: idOf(check.passage, subject), quote: "", start: 0 }];
   });

@@ -8,8 +8,9 @@ export const missingDuties = (checks: readonly TextCheckOf<"duties">[], subject:
   checks.flatMap((check): readonly Remark[] => {
     const asked = check.askedOf.find((units) => isAmong(units, subject.report));
     const text = check.passages.map((passage) => wordsOf(passage, subject) ?? "").join("\n");
+    if (asked === undefined || text.trim().length < check.shortest) return [];
     const labels = check.duties.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);
-    if (asked === undefined || text.trim().length < check.shortest || labels.length === 0) return [];
+    if (labels.length === 0) return [];
     const chapter = idOf(check.passages[0], subject);
     return [{ check, severity: asked.severity, code: "duties-missing", labels, chapter, quote: "", start: 0 }];
   });

@@ -36,25 +36,24 @@ function wrongNumbers(check: ProportionsCheck, subject: Subject): readonly Remar
   );
 }
 
+const DIRECTION =
+  /(?:较上年|比上年|较去年|比去年|与上年|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
+
 /** 同比 words without a number: “与上年持平”, “较上年有所下降”. */
 function wrongDirections(check: ProportionsCheck, subject: Subject): readonly Remark[] {
-  const pattern =
-    /(?:较上年|比上年|较去年|比去年|与上年|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
-  return subject.sentences.flatMap((sentence) =>
-    subject.counts.flatMap((count) => {
-      if (count.sentence !== sentence) return [];
-      pattern.lastIndex = count.number.end;
-      const match = pattern.exec(sentence.text);
-      if (match === null) return [];
-      const between = sentence.text.slice(count.number.end, match.index);
-      // Another number, or another clause, may be what the words speak of.
-      if (/[\d。；]/.test(between) || between.length > 4) return [];
-      const [words, direction = ""] = match;
-      if (/基本/.test(words)) return [];
-      const change = { count, direction, number: undefined, start: match.index, end: match.index + words.length };
-      return directionRemark(check, change, subject);
-    }),
-  );
+  return subject.counts.flatMap((count) => {
+    const { text } = count.sentence;
+    DIRECTION.lastIndex = count.number.end;
+    const match = DIRECTION.exec(text);
+    if (match === null) return [];
+    const between = text.slice(count.number.end, match.index);
+    // Another number, or another clause, may be what the words speak of.
+    if (/[\d。；]/.test(between) || between.length > 4) return [];
+    const [words, direction = ""] = match;
+    if (/基本/.test(words)) return [];
+    const change = { count, direction, number: undefined, start: match.index, end: match.index + words.length };
+    return directionRemark(check, change, subject);
+  });
 }
 
 function lastCount(counts: readonly Count[], sentence: ReadSentence, number: ScannedNumber): Count | undefined {
