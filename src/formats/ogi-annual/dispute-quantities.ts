@@ -7,7 +7,9 @@ import { ending } from "./wording";
 const unit = "件";
 const litigationCounts = "未经复议直接起诉＋复议后起诉";
 
-type Group = { readonly id: string };
+interface Group {
+  readonly id: string;
+}
 
 const inAll = (groups: readonly Group[], result: Group): readonly CellId[] =>
   groups.map((group) => disputeCell(group, result));

@@ -24,7 +24,9 @@ const A_PART_OF_REQUESTS =
   /当面|信函|邮寄|信件|来信|网络|网上|网站|电子|邮件|邮箱|传真|平台|在线|窗口|微信|自然人|公民|个人|法人|企业|律师|转办|转来|复议|诉讼|举报|投诉|信访|咨询|补正|撤回|撤销|留言|建议|提案|意见|涉及|关于|其中|通过|重复|要求|有效|不予|征求|结果|上门/;
 const NOT_REQUESTS = /复议|诉讼|投诉|举报|信访|咨询|留言|提案|热线|建议|来电|信箱/;
 
-type Line = { readonly id: string };
+interface Line {
+  readonly id: string;
+}
 
 const total = (row: Line): CellId => requestCell(row, requesterTotal);
 
