@@ -1,4 +1,4 @@
-import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
+import type { CellId, Cells, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
@@ -8,27 +8,20 @@ import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import { readTable, type TableReading } from "./read-table";
+import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
-import type { ReportSettings } from "../workbook/settings-sheet";
+import type { ReportSettings } from "../report/setting";
 import type { TableProblem } from "./table-problem";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
-/** A report as it stands in a workbook. */
-export interface BoundReport {
+/** A report as it stands in a workbook: read, and known place by place. */
+export interface BoundReport extends ReadReport {
   /** Tells the reports of one workbook apart: "1", "2", … */
   readonly key: string;
-  readonly report: Report;
-  readonly form: ReportForm;
   /** The tables that were found. */
   readonly tables: readonly TableReading[];
-  readonly problems: readonly TableProblem[];
-  readonly changes: readonly ReadingChange[];
-  /** As in TableReading, for all tables. */
-  readonly formulaTotals: ReadonlySet<CellId>;
-  readonly otherFormulas: ReadonlySet<CellId>;
-  readonly asText: ReadonlySet<CellId>;
   /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
   readonly keptText: Report["text"];
   /** Where the written chapters and the preface stand, with what stands there; undefined where they have no sheet. */
@@ -37,8 +30,6 @@ export interface BoundReport {
   readonly hasControls: boolean;
   /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
   readonly unofferedControls: Cells;
-  /** Where a figure or a 核对数 stands; undefined where it has no place in the workbook. */
-  addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** Where a paragraph of the text stands; undefined where it has no sheet. */
   addressOfParagraph(paragraph: string): RangeAddress | undefined;
 }
@@ -48,21 +39,28 @@ export interface WrittenSheets {
   readonly preface: RangeReading | undefined;
 }
 
-/** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
-export async function readReports(
-  outline: WorkbookOutline,
-  read: (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>,
-  definitions: readonly FormatDefinition[],
-): Promise<readonly BoundReport[]> {
+type ReadRanges = (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>;
+
+/** Reads what a workbook tells of its reports, in at most two calls of `read`. */
+export async function readParts(outline: WorkbookOutline, read: ReadRanges): Promise<WorkbookParts> {
   const gathering = gatherParts(outline);
   let step = gathering.next();
   while (!step.done) step = gathering.next(await read(step.value));
-  return bindReports(step.value, definitions);
+  return step.value;
+}
+
+/** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
+export async function readReports(
+  outline: WorkbookOutline,
+  read: ReadRanges,
+  definitions: readonly FormatDefinition[],
+): Promise<readonly BoundReport[]> {
+  return bindReports(await readParts(outline, read), definitions);
 }
 
 /** Puts the reports together. Reports of a format that is not among the definitions are left out. */
 export function bindReports(
-  { settings, parts }: WorkbookParts,
+  { settings, parts }: Pick<WorkbookParts, "settings" | "parts">,
   definitions: readonly FormatDefinition[],
 ): readonly BoundReport[] {
   const keys = new Set([...settings.keys(), ...parts.map(({ part }) => part.report)]);
@@ -101,7 +99,7 @@ export function bindReport(
   const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
     parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
   const written = { text: readingOf("text"), preface: readingOf("preface") };
-  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, written), written);
+  return assemble({ key, settings, form, tables, problems, controls, text: textOf(settings, form, written), written });
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -111,37 +109,36 @@ export interface ControlReading {
   readonly reading: RangeReading;
 }
 
+/** What was read of one report, part by part. */
+export interface ReportPieces {
+  readonly key: string;
+  readonly settings: ReportSettings;
+  readonly form: ReportForm;
+  readonly tables: readonly TableReading[];
+  /** Of tables that are not there. */
+  readonly problems: readonly TableProblem[];
+  readonly controls: readonly ControlReading[];
+  readonly text: ReadonlyMap<string, string>;
+  /** Left out where the text has no sheets that the add-in made. */
+  readonly written?: WrittenSheets;
+}
+
 /** Puts together what was read of one report. */
-export function assemble(
-  key: string,
-  settings: ReportSettings,
-  form: ReportForm,
-  tables: readonly TableReading[],
-  problems: readonly TableProblem[],
-  controls: readonly ControlReading[],
-  text: ReadonlyMap<string, string>,
-  written: WrittenSheets = { text: undefined, preface: undefined },
-): BoundReport {
+export function assemble(pieces: ReportPieces): BoundReport {
+  const { key, settings, form, tables, text, written = { text: undefined, preface: undefined } } = pieces;
+  const { controls, ...ofControls } = controlsIn(tables, pieces.controls);
   const onFigures = tables.flatMap((table) => table.changes);
-  const controlPlaces = placeControls(tables, controls);
-  const offersControls = hasLabel(controls);
-  const onControls = offersControls
-    ? [...controlPlaces].flatMap(([cell, place]) => changeOfControl(cell, place) ?? [])
-    : [];
-  const typed: Cells = new Map(
-    [...controlPlaces].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
-  );
   return {
     key,
     form,
     tables,
-    changes: [...onFigures, ...onControls],
-    problems: [...problems, ...tables.flatMap((table) => table.problems)],
+    changes: [...onFigures, ...ofControls.changes],
+    problems: [...pieces.problems, ...tables.flatMap((table) => table.problems)],
     report: {
       ...settings,
       text,
       cells: new Map(tables.flatMap(({ values }) => [...values])),
-      controls: offersControls ? typed : new Map(),
+      controls,
       notes: new Map([
         ...settings.notes,
         ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const])),
@@ -152,10 +149,10 @@ export function assemble(
     asText: union(tables.map(({ asText }) => asText)),
     keptText: settings.text,
     written,
-    hasControls: offersControls,
-    unofferedControls: offersControls ? new Map() : typed,
+    hasControls: ofControls.areOffered,
+    unofferedControls: ofControls.unoffered,
     addressOf: (id) => {
-      if (isControl(id)) return controlPlaces.get(figureOf(id))?.address;
+      if (isControl(id)) return ofControls.places.get(figureOf(id))?.address;
       const table = tables.find(({ placed }) => placed.has(id));
       const place = table?.placed.get(id);
       return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
@@ -172,6 +169,23 @@ function placeOf(paragraph: string, sheets: readonly (RangeReading | undefined)[
     if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
   }
   return undefined;
+}
+
+/** The 核对数 beside the tables. Where the sheets offer none, what stands there is no 核对数. */
+function controlsIn(tables: readonly TableReading[], readings: readonly ControlReading[]) {
+  const places = placeControls(tables, readings);
+  const areOffered = hasLabel(readings);
+  const typed: Cells = new Map(
+    [...places].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
+  );
+  const nothing: Cells = new Map();
+  return {
+    places,
+    areOffered,
+    controls: areOffered ? typed : nothing,
+    unoffered: areOffered ? nothing : typed,
+    changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+  };
 }
 
 const CONTROL_KEY = labelKey(CONTROL_LABEL);
