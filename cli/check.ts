@@ -1,6 +1,6 @@
 import { checkerOf, findingsOf, rulesAsked } from "../src/examination/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
-import { valuesOf } from "../src/checker/judge";
+import { valuesOf } from "../src/rules/values";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";

@@ -1,4 +1,4 @@
-import { valuesOf } from "../src/checker/judge";
+import { valuesOf } from "../src/rules/values";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { tableOfForm } from "../src/messages/cell-names";
 import { describeFinding, textOfFinding } from "../src/messages/findings";

@@ -1,9 +1,9 @@
 import type { CellId, CellValue } from "../report/report";
 import type { Grade } from "../rules/grade";
-import { cellsOf } from "../rules/report-form";
 import type { BalanceRule, ReadId } from "../rules/rule";
 import type { Judged } from "./checker";
-import { idsReadBy, type Values } from "./judge";
+import { cellsOf, idsReadBy } from "../rules/reads";
+import type { Values } from "../rules/values";
 
 /**
  * The figures as the sheet's own formulas see them: a cell that holds text counts as that text, whatever we could read

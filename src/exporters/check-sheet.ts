@@ -1,7 +1,9 @@
 import { checkerOf, findingsOf, type ReadReport } from "../examination/check-report";
 import type { Judged } from "../checker/checker";
 import { explanationOf } from "../examination/explanations";
-import { idsReadBy, valuesOf, type Values, type Verdict } from "../checker/judge";
+import { idsReadBy } from "../rules/reads";
+import { type Values, valuesOf } from "../rules/values";
+import type { Verdict } from "../rules/verdict";
 import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
 import { describeFinding } from "../messages/findings";
 import { unitTypeLabels } from "../messages/unit-types";

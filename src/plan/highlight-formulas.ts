@@ -1,6 +1,6 @@
 import type { CellId } from "../report/report";
 import type { TableFormat, ValueKind } from "../report/report-format";
-import { cellsOf } from "../rules/report-form";
+import { cellsOf } from "../rules/reads";
 import type { AtMostRule, BalanceRule, EntryRule, ReadId, Rule } from "../rules/rule";
 import type { CellPosition, Rectangle } from "../workbook/address";
 import { cellAt, formatRange, parseCell } from "../workbook/address";

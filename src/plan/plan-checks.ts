@@ -1,5 +1,5 @@
 import type { CellValue } from "../report/report";
-import { cellsOf } from "../rules/report-form";
+import { cellsOf } from "../rules/reads";
 import type { AtMostRule, BalanceRule, ReadId, Rule } from "../rules/rule";
 import type { CellPosition } from "../workbook/address";
 import type { PositionOf, TablePlacement } from "./placement";

@@ -3,7 +3,7 @@ import type { FormatCell } from "../report/report-format";
 import { isControl } from "../report/report";
 import type { ReadId, Rule } from "../rules/rule";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
-import type { Values } from "../checker/judge";
+import type { Values } from "../rules/values";
 import { type Figures, Locator, type SlotChanges } from "./locate";
 import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
 import { slippedRows } from "./slipped-rows";

@@ -1,7 +1,8 @@
 import type { CellId, CellValue, ControlId, TableId } from "../report/report";
 import type { Check, ReadId, Severity } from "./rule";
 
-interface FindingBase {
+/** What every finding of a rule says. */
+export interface FindingFacts {
   /** The id of the rule that is broken. */
   readonly rule: string;
   readonly check: Check;
@@ -9,6 +10,9 @@ interface FindingBase {
   /** Mostly that of the check; what cannot be read as a number is always an error. */
   readonly severity: Severity;
   readonly cells: readonly CellId[];
+}
+
+interface FindingBase extends FindingFacts {
   /** Present where the finding is about this 核对数 itself; its total then stands in `cells`. */
   readonly control?: ControlId;
 }

@@ -1,5 +1,5 @@
 import type { Repair } from "../../src/repairs/rank-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
 import { freshView } from "./fresh-view";

@@ -3,7 +3,7 @@ import type { ReadId } from "../../src/rules/rule";
 import type { ReportForm } from "../../src/rules/report-form";
 import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
-import { type Values, valuesOf } from "../../src/checker/judge";
+import { type Values, valuesOf } from "../../src/rules/values";
 
 /** What, besides the figures, decides how a report is judged. When any of it changes a fresh checker is due. */
 export interface CheckedReport {

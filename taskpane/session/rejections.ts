@@ -1,9 +1,9 @@
 import type { Repair } from "../../src/repairs/rank-repairs";
 import type { Suspicion } from "../../src/repairs/find-repairs";
 import { withoutRepairs } from "../../src/repairs/find-repairs";
-import type { Values } from "../../src/checker/judge";
+import type { Values } from "../../src/rules/values";
+import { idsReadBy } from "../../src/rules/reads";
 import type { CellValue } from "../../src/report/report";
-import { idsReadBy } from "../../src/checker/judge";
 import type { ReadId, Rule } from "../../src/rules/rule";
 
 /** A repair that the user said is not what is wrong. It lapses when any figure that spoke for it changes. */

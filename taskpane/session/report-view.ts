@@ -11,7 +11,7 @@ import {
   type RepairQuestion,
   type Suspicion,
 } from "../../src/repairs/find-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import { groupMistakes, type Mistake } from "../../src/repairs/mistakes";
 import { proofread } from "../../src/proofreader/proofread";
 import type { TextFinding } from "../../src/proofreader/text-finding";

@@ -2,7 +2,7 @@ import type { CellId } from "../../../src/report/report";
 import { nameOfLine, tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
 import type { BalanceRule, ReadId } from "../../../src/rules/rule";
-import type { Verdict } from "../../../src/checker/judge";
+import type { Verdict } from "../../../src/rules/verdict";
 import type { Judged } from "../../../src/checker/checker";
 
 /** How the equalities of a report stand, counted the way one may show it to the boss. */

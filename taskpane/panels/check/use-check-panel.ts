@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
-import { cellsOf } from "../../../src/rules/report-form";
+import { cellsOf } from "../../../src/rules/reads";
 import { showControls } from "../../actions/fill";
 import { applyRepair } from "../../actions/repair";
 import { explainMistake, switchOffCheck } from "../../actions/settings";

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { draftReasons } from "../../../src/messages/draft-reasons";
 import { describeFinding } from "../../../src/messages/findings";
 import { describeTextFinding } from "../../../src/messages/text-findings";
-import { valuesOf } from "../../../src/checker/judge";
+import { valuesOf } from "../../../src/rules/values";
 import { openIn } from "../../actions/export";
 import type { ReportView } from "../../session/report-view";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
