@@ -1,5 +1,6 @@
 import { checkerOf, findingsOf, rulesAsked } from "../src/examination/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
+import { isBalance } from "../src/rules/kinds/all-kinds";
 import { valuesOf } from "../src/rules/values";
 import type { ImportedReport } from "../src/importers/imported-report";
 import { previousAmong } from "../src/importers/previous-report";
@@ -102,7 +103,7 @@ export function checkImported(imported: ImportedReport): Omit<CheckedReport, "do
   if (manuscript !== undefined)
     return { imported, findings: [], textFindings, suspicions: [], balanced: 0, unfinished: 0 };
   const checker = checkerOf(report, form, formulaTotals);
-  const balances = checker.judged.filter(({ rule }) => rule.kind === "balance");
+  const balances = checker.judged.filter(({ rule }) => isBalance(rule));
   return {
     imported,
     textFindings,

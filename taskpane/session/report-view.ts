@@ -1,5 +1,6 @@
 import type { CellId, Explanation } from "../../src/report/report";
 import type { TableFormat } from "../../src/report/report-format";
+import { isBalance } from "../../src/rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../../src/rules/rule";
 import type { Judged } from "../../src/checker/checker";
 import { findingsOnReading, rulesAsked } from "../../src/examination/check-report";
@@ -115,7 +116,7 @@ function suspicionsOf(
   judged: readonly Judged[],
   rejected: readonly Rejection[],
 ): readonly Suspicion[] {
-  const isBroken = judged.some(({ rule, verdict }) => rule.kind === "balance" && verdict === "broken");
+  const isBroken = judged.some(({ rule, verdict }) => isBalance(rule) && verdict === "broken");
   return isBroken ? withoutRejected(findRepairs(question), rejected) : [];
 }
 

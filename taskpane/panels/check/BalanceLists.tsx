@@ -2,12 +2,12 @@ import { makeStyles } from "@fluentui/react-components";
 import type { BalanceRule } from "../../../src/rules/rule";
 import type { ReportForm } from "../../../src/rules/report-form";
 import { Folded } from "../../components/Folded";
-import { linesByCheck, type Tally } from "./tally";
+import { linesByCheck, type BalanceTally } from "./tally";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "18px" } });
 
 /** Folded and countable: which equalities hold, and which cannot be judged yet. */
-export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: Tally }) {
+export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: BalanceTally }) {
   const satisfied = [...tally.independent, ...tally.automatic, ...tally.controls];
   return (
     <>

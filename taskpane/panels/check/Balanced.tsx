@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle32Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
-import { describeTally, type Tally } from "./tally";
+import { describeTally, type BalanceTally } from "./tally";
 
 const useStyles = makeStyles({
   green: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What the clerk shows the boss, and only when it is true; on the way there, a quiet line. */
-export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: Tally }) {
+export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: BalanceTally }) {
   const styles = useStyles();
   const { checkedAt } = usePaneState();
   const hasErrors = view.mistakes.some(({ severity }) => severity === "error");
