@@ -20,7 +20,8 @@ interface FindingBase extends FindingFacts {
 /** What is wrong with a report, as facts. The words come from messages/. Sides and values are as cells hold them. */
 export type Finding = FindingBase &
   (
-    | { readonly code: "unbalanced" | "control-differs" | "too-large"; readonly left: number; readonly right: number }
+    | { readonly code: "unbalanced" | "control-differs"; readonly left: number; readonly right: number }
+    | { readonly code: "too-large"; readonly left: number; readonly right: number }
     | { readonly code: "share-too-large"; readonly left: number; readonly right: number; readonly limit: number }
     | { readonly code: "not-a-count" | "not-an-amount" | "unreadable" | "expected-zero"; readonly found: CellValue }
     | { readonly code: "above-limit"; readonly found: number; readonly limit: number }

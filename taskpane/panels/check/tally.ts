@@ -1,5 +1,5 @@
 import type { CellId } from "../../../src/report/report";
-import { nameOfLine, tableOfForm } from "../../../src/messages/cell-names";
+import { nameOfPlace, tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
 import { isBalance } from "../../../src/rules/kinds/all-kinds";
 import type { BalanceRule, ReadId } from "../../../src/rules/rule";
@@ -56,7 +56,7 @@ export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): r
     return {
       title: check.title,
       table: first === undefined ? "" : tableOfForm(form, first.table).label,
-      lines: ofCheck.map((rule) => nameOfLine(rule, form)),
+      lines: ofCheck.map((rule) => nameOfPlace(rule, form)),
     };
   });
 }
