@@ -2,7 +2,8 @@ import { allFormats } from "../../../src/formats/all-formats";
 import type { TableId } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 import { parseRange } from "../../../src/workbook/address";
-import { FORMULA_LIMIT, highlightsOf } from "../../../src/plan/highlight-formulas";
+import { highlightsOf } from "../../../src/plan/highlight-formulas";
+import { FORMULA_LIMIT } from "../../../src/plan/highlight-kinds";
 import { placeTable, positionsOf } from "../../../src/plan/placement";
 import type { Highlight } from "../../../src/workbook/workbook-plan";
 
