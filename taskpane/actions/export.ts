@@ -1,14 +1,10 @@
-import { checkerOf, findingsOf } from "../../src/examination/check-report";
-import { openFindings } from "../../src/examination/explanations";
+import { examineInPeace } from "../../src/examination/examine";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
-import { proofread } from "../../src/proofreader/proofread";
-import type { TextFinding } from "../../src/proofreader/text-finding";
-import type { Finding } from "../../src/rules/finding";
-import type { BoundReport } from "../../src/binding/bound-report";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
 import type { FileSaver, MadeFile } from "../surroundings/file-saver";
-import type { Session } from "../session/session";
 
 /** What the pane makes of a report. check-sheet goes into the workbook itself, copied-page on to the clipboard. */
 export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet";
@@ -32,28 +28,15 @@ export interface ExportWays {
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const PAGE = "text/html;charset=utf-8";
 
-/** What must be mended or explained of a report as it stands in the workbook: in its tables, and in its text. */
-export function openIn(bound: BoundReport): {
-  readonly figures: readonly Finding[];
-  readonly words: readonly TextFinding[];
-} {
-  const { report, form } = bound;
-  const checker = checkerOf(report, form, bound.formulaTotals);
-  return {
-    figures: openFindings(findingsOf(checker, bound), report),
-    words: openFindings(proofread(report, form), report),
-  };
-}
-
 /** Makes what was asked for from the workbook as it is now, and answers what became of it, in a sentence. */
 export async function exportReport(session: Session, options: ExportOptions, ways: ExportWays): Promise<string> {
   const { reports, outline } = await session.reread();
-  const bound = reports.find(({ key }) => key === options.reportKey)?.bound;
-  if (bound === undefined) return "这份年报的表已经不在工作簿里，没有导出。";
+  const view = reports.find(({ key }) => key === options.reportKey);
+  if (view === undefined) return "这份年报的表已经不在工作簿里，没有导出。";
   if (options.kind === "check-sheet") {
     const { planCheckSheet } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-plan");
     const plan = planCheckSheet(
-      await checkSheetOf(session, bound, options),
+      await checkSheetOf(session, view, options),
       outline.sheets.map(({ name }) => name),
     );
     if (ways.isCancelled()) return CANCELLED;
@@ -61,8 +44,8 @@ export async function exportReport(session: Session, options: ExportOptions, way
     await session.workbook.select(plan.firstInput);
     return `已加上“${plan.firstInput.sheet}”工作表。表里的数再改动，请重新做一张，旧的删掉。`;
   }
-  if (options.kind === "copied-page") return copyPage(bound, options, ways);
-  const file = await fileOf(session, bound, options);
+  if (options.kind === "copied-page") return copyPage(view, options, ways);
+  const file = await fileOf(session, view, options);
   if (ways.isCancelled()) return CANCELLED;
   const outcome = await ways.saver.save(file);
   return outcome === "saved" ? `已保存“${file.name}”。` : `已交给下载：“${file.name}”。`;
@@ -70,9 +53,9 @@ export async function exportReport(session: Session, options: ExportOptions, way
 
 const CANCELLED = "已取消，没有导出。";
 
-async function copyPage(bound: BoundReport, options: ExportOptions, { clipboard, isCancelled }: ExportWays) {
+async function copyPage(view: ReportView, options: ExportOptions, { clipboard, isCancelled }: ExportWays) {
   const { reportFragment } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-html");
-  const fragment = reportFragment(await documentOf(bound, options));
+  const fragment = reportFragment(await documentOf(view, options));
   if (isCancelled()) return CANCELLED;
   // An editor that shows the page takes the HTML, one that shows its source takes the text.
   return (await clipboard.copy(fragment, fragment))
@@ -80,12 +63,12 @@ async function copyPage(bound: BoundReport, options: ExportOptions, { clipboard,
     : "浏览器不允许自动复制，请用“下载网页”。";
 }
 
-async function fileOf(session: Session, bound: BoundReport, options: ExportOptions): Promise<MadeFile> {
+async function fileOf(session: Session, view: ReportView, options: ExportOptions): Promise<MadeFile> {
   const { fileName } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/file-name");
   switch (options.kind) {
     case "word": {
       const { writeReportDocx } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-docx");
-      const report = await documentOf(bound, options);
+      const report = await documentOf(view, options);
       const name = fileName(`${draftPrefix(report.draft)}${report.title}`, ".docx");
       return { name, type: WORD, content: await writeReportDocx(report, options.style) };
     }
@@ -93,7 +76,7 @@ async function fileOf(session: Session, bound: BoundReport, options: ExportOptio
       const { writeCheckSheetDocx } = await import(
         /* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-docx"
       );
-      const sheet = await checkSheetOf(session, bound, options);
+      const sheet = await checkSheetOf(session, view, options);
       return {
         name: fileName(`校验单 ${sheet.title}`, ".docx"),
         type: WORD,
@@ -104,12 +87,12 @@ async function fileOf(session: Session, bound: BoundReport, options: ExportOptio
       const { checkSheetPage } = await import(
         /* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-html"
       );
-      const sheet = await checkSheetOf(session, bound, options);
+      const sheet = await checkSheetOf(session, view, options);
       return { name: fileName(`校验单 ${sheet.title}`, ".html"), type: PAGE, content: checkSheetPage(sheet) };
     }
     default: {
       const { reportPage } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-html");
-      const report = await documentOf(bound, options);
+      const report = await documentOf(view, options);
       const name = fileName(`${draftPrefix(report.draft)}${report.title}`, ".html");
       return { name, type: PAGE, content: reportPage(report) };
     }
@@ -118,16 +101,15 @@ async function fileOf(session: Session, bound: BoundReport, options: ExportOptio
 
 const draftPrefix = (draft: readonly string[]): string => (draft.length === 0 ? "" : "草稿 ");
 
-async function documentOf(bound: BoundReport, { date }: ExportOptions) {
+async function documentOf({ bound, examination }: ReportView, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
-  const { figures, words } = openIn(bound);
-  return reportDocument(bound.report, bound.form, { open: [...figures, ...words], date });
+  return reportDocument(bound.report, bound.form, { open: examineInPeace(examination).open, date });
 }
 
-async function checkSheetOf(session: Session, bound: BoundReport, { program }: ExportOptions) {
+async function checkSheetOf(session: Session, { examination }: ReportView, { program }: ExportOptions) {
   const { checkSheet } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/check-sheet");
   const today = session.now();
-  return checkSheet(bound, {
+  return checkSheet(examineInPeace(examination), {
     madeOn: `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`,
     program,
   });
