@@ -3,8 +3,8 @@ import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef, useState } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
-import type { ExaminedMistake } from "../../../src/examination/examine";
 import { useCardStyles } from "./card-styles";
+import { AnswerButtons, BasisButton } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
@@ -42,7 +42,7 @@ export interface MistakeCardProps {
 
 /** One mistake: where, what does not agree, what to do. Enter goes to the cell, arrows to the next card. */
 export function MistakeCard(props: MistakeCardProps) {
-  const { settled, text, onArrow } = props;
+  const { settled, text } = props;
   const { mistake, phase } = settled;
   const styles = useStyles();
   const cardStyles = useCardStyles();
@@ -51,15 +51,6 @@ export function MistakeCard(props: MistakeCardProps) {
   useLeavingWhenUnread(props, card);
   const headId = useId();
   const bodyId = useId();
-
-  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
-    if (event.target !== card.current) return;
-    if (event.key === "Enter") locate();
-    else if (event.key === "ArrowDown") onArrow(card.current, 1);
-    else if (event.key === "ArrowUp") onArrow(card.current, -1);
-    else return;
-    event.preventDefault();
-  };
 
   return (
     <li
@@ -73,7 +64,7 @@ export function MistakeCard(props: MistakeCardProps) {
       )}
       aria-labelledby={headId}
       aria-describedby={bodyId}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onCardKey(event, locate, props.onArrow)}
     >
       <div className={styles.head} id={headId}>
         {phase === "mended" && (
@@ -95,6 +86,21 @@ export function MistakeCard(props: MistakeCardProps) {
   );
 }
 
+/** Keys count while the card itself has the focus, not one of its buttons. */
+function onCardKey(
+  event: KeyboardEvent<HTMLLIElement>,
+  locate: () => void,
+  onArrow: MistakeCardProps["onArrow"],
+): void {
+  const card = event.currentTarget;
+  if (event.target !== card) return;
+  if (event.key === "Enter") locate();
+  else if (event.key === "ArrowDown") onArrow(card, 1);
+  else if (event.key === "ArrowUp") onArrow(card, -1);
+  else return;
+  event.preventDefault();
+}
+
 interface CardActionsProps extends MistakeCardProps {
   readonly locate: () => void;
   /** The form that had the focus goes away. */
@@ -108,67 +114,38 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
   const [isBasisShown, setBasisShown] = useState(false);
   const [isExplaining, setExplaining] = useState(false);
   const basisId = useId();
-  // Whoever speaks to the machine says what is seen: names begin with the words on the button.
   const locateLabel = text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位";
-  const explainLabel = mistake.explanation === undefined ? "写说明" : "改说明";
   return (
     <>
-      {mistake.explanation !== undefined && !isExplaining && (
-        <p className={cardStyles.advice}>
-          <Checkmark16Filled aria-hidden /> 已写说明：{mistake.explanation.text}
-        </p>
-      )}
-      {isExplaining && (
-        <ExplanationForm
-          text={mistake.explanation?.text ?? ""}
-          isBusy={isBusy}
-          onSave={(written) => {
-            setExplaining(false);
-            onLeaveForm();
-            onExplain(written);
-          }}
-          onCancel={() => {
-            setExplaining(false);
-            onLeaveForm();
-          }}
-        />
-      )}
+      <CardExplanation
+        text={mistake.explanation?.text}
+        isExplaining={isExplaining}
+        isBusy={isBusy}
+        onSave={onExplain}
+        onClose={() => {
+          setExplaining(false);
+          onLeaveForm();
+        }}
+      />
       <div className={cardStyles.actions}>
         <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
           {locateLabel}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isBasisShown}
-          aria-controls={isBasisShown ? basisId : undefined}
-          aria-label={`依据：${text.where}`}
-          onClick={() => setBasisShown(!isBasisShown)}
-        >
-          依据 {isBasisShown ? "▴" : "▾"}
-        </Button>
-        {isExplainable(mistake) && !isExplaining && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`${explainLabel}：${text.where}`}
-            onClick={() => setExplaining(true)}
-          >
-            {explainLabel}
-          </Button>
-        )}
-        {mistake.severity !== "error" && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`不再检查这一条：${text.where}`}
-            onClick={onSwitchOff}
-          >
-            不再检查这一条
-          </Button>
-        )}
+        <BasisButton
+          where={text.where}
+          isShown={isBasisShown}
+          controls={isBasisShown ? basisId : undefined}
+          onToggle={() => setBasisShown(!isBasisShown)}
+        />
+        <AnswerButtons
+          where={text.where}
+          severity={mistake.severity}
+          isExplained={mistake.explanation !== undefined}
+          isExplaining={isExplaining}
+          isBusy={isBusy}
+          onExplain={() => setExplaining(true)}
+          onSwitchOff={onSwitchOff}
+        />
       </div>
       {isBasisShown && (
         <ul id={basisId} className={styles.basis}>
@@ -181,7 +158,36 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
   );
 }
 
-const isExplainable = ({ severity }: ExaminedMistake): boolean => severity === "explain";
+interface CardExplanationProps {
+  /** The 说明 that stands; undefined where none does. */
+  readonly text: string | undefined;
+  readonly isExplaining: boolean;
+  readonly isBusy: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+function CardExplanation({ text, isExplaining, isBusy, onSave, onClose }: CardExplanationProps) {
+  const cardStyles = useCardStyles();
+  if (isExplaining)
+    return (
+      <ExplanationForm
+        text={text ?? ""}
+        isBusy={isBusy}
+        onSave={(written) => {
+          onClose();
+          onSave(written);
+        }}
+        onCancel={onClose}
+      />
+    );
+  if (text === undefined) return null;
+  return (
+    <p className={cardStyles.advice}>
+      <Checkmark16Filled aria-hidden /> 已写说明：{text}
+    </p>
+  );
+}
 
 /** Each press goes to the next cell of the mistake. */
 function useTurns(onLocate: (turn: number) => void): () => void {

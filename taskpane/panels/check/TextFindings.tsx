@@ -8,6 +8,7 @@ import { addressOfText, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { useNarrative } from "../../session/use-narrative";
 import { useCardStyles } from "./card-styles";
+import { AnswerButtons, BasisButton } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 
 /** 正文: what is wrong with the written chapters, in the order of the text. */
@@ -44,23 +45,14 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
   const { finding, explanation } = shown;
   const address = addressOfText(view.bound, finding);
   const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
-  const explainLabel = explanation === undefined ? "写说明" : "改说明";
   return (
     <li className={mergeClasses(styles.card, styles[finding.severity])} aria-labelledby={headId}>
       <div id={headId} className={styles.where}>
         {where}
       </div>
       <p className={styles.line}>{what}</p>
-      {explanation === undefined ? (
-        <p className={styles.advice}>{todo}</p>
-      ) : (
-        <p className={styles.advice}>说明：{explanation.text}</p>
-      )}
-      {isBasisShown && (
-        <p className={styles.advice}>
-          {finding.check.title}（{finding.check.source}）
-        </p>
-      )}
+      <p className={styles.advice}>{explanation === undefined ? todo : `说明：${explanation.text}`}</p>
+      {isBasisShown && <p className={styles.advice}>{`${finding.check.title}（${finding.check.source}）`}</p>}
       {isExplaining && (
         <ExplanationForm
           text={explanation?.text ?? ""}
@@ -78,37 +70,16 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
             定位
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isBasisShown}
-          aria-label={`依据：${where}`}
-          onClick={() => setBasisShown(!isBasisShown)}
-        >
-          依据 {isBasisShown ? "▴" : "▾"}
-        </Button>
-        {finding.severity === "explain" && !isExplaining && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`${explainLabel}：${where}`}
-            onClick={() => setExplaining(true)}
-          >
-            {explainLabel}
-          </Button>
-        )}
-        {finding.severity !== "error" && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`不再检查这一条：${where}`}
-            onClick={() => void session.act(() => setCheck(session, view, finding.check, false))}
-          >
-            不再检查这一条
-          </Button>
-        )}
+        <BasisButton where={where} isShown={isBasisShown} onToggle={() => setBasisShown(!isBasisShown)} />
+        <AnswerButtons
+          where={where}
+          severity={finding.severity}
+          isExplained={explanation !== undefined}
+          isExplaining={isExplaining}
+          isBusy={isBusy}
+          onExplain={() => setExplaining(true)}
+          onSwitchOff={() => void session.act(() => setCheck(session, view, finding.check, false))}
+        />
       </div>
     </li>
   );
