@@ -1,10 +1,10 @@
 import type { ReadReport } from "../binding/read-report";
 import type { CellId, Report, TableId } from "../report/report";
-import { figureOf, isControl, tableOf } from "../report/report";
+import { figureOf, isAmong, isControl, tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
-import type { Check, ReadId, Rule } from "../rules/rule";
+import type { Check, Rule } from "../rules/rule";
 import { Checker, type Judged } from "../checker/checker";
 import { valuesOf } from "../rules/values";
 
@@ -84,5 +84,3 @@ function readingFinding(
   const cells = [...new Set(changes.map(({ cell }) => figureOf(cell)))];
   return [{ rule: check.id.toLowerCase(), check, table, severity: check.severity, cells, code, changes }];
 }
-
-const isAmong = (cells: ReadonlySet<CellId>, id: ReadId): boolean => !isControl(id) && cells.has(id);

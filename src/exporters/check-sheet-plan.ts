@@ -49,8 +49,8 @@ export function planCheckSheet(sheet: CheckSheet, takenSheets: readonly string[]
 function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
   const widths = checkColumnWidths.map((share) => Math.round(share * PAGE_WIDTH * 10) / 10);
   const rows = checkSheetRows(sheet).map((boxes) => placed(boxes));
+  const title: PlannedCell = { address: "A1", value: sheet.title, style: keyOf("title") };
   const last = TITLE_ROWS + rows.length;
-  const titleRange = formatRange({ top: 0, left: 0, bottom: 0, right: CHECK_COLUMNS - 1 });
   return {
     name,
     table: undefined,
@@ -62,8 +62,8 @@ function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
         Math.max(...boxes.map(({ box, column }) => heightOf(box.text, styles[box.role], widthAt(widths, column, box)))),
       ),
     ],
-    cells: [{ address: "A1", value: sheet.title, style: keyOf("title") }, ...rows.flatMap(cellsOfRow)],
-    merges: [titleRange, ...rows.flatMap(mergesOfRow)],
+    cells: [title, ...rows.flatMap(cellsOfRow)],
+    merges: [formatRange({ top: 0, left: 0, bottom: 0, right: CHECK_COLUMNS - 1 }), ...rows.flatMap(mergesOfRow)],
     highlights: [],
     validations: [],
     freeze: undefined,
@@ -76,22 +76,25 @@ function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
   };
 }
 
-const cellsOfRow = (boxes: readonly PlacedBox[], row: number): readonly PlannedCell[] =>
-  boxes.flatMap(({ box, column }) =>
+/** A box is as many cells wide as it spans; the words stand in the first. */
+function cellsOfRow(boxes: readonly PlacedBox[], row: number): readonly PlannedCell[] {
+  return boxes.flatMap(({ box, column }) =>
     Array.from({ length: box.columnSpan }, (_, at): PlannedCell => ({
       address: cellAt(TITLE_ROWS + row, column + at),
       style: keyOf(box.role),
       ...(at === 0 && box.text !== "" ? { value: valueOf(box) } : {}),
     })),
   );
+}
 
-const mergesOfRow = (boxes: readonly PlacedBox[], row: number): readonly Address[] =>
-  boxes
+function mergesOfRow(boxes: readonly PlacedBox[], row: number): readonly Address[] {
+  const line = TITLE_ROWS + row;
+  return boxes
     .filter(({ box }) => box.columnSpan > 1)
-    .map(({ box, column }) => {
-      const [top, right] = [TITLE_ROWS + row, column + box.columnSpan - 1];
-      return formatRange({ top, left: column, bottom: top, right });
-    });
+    .map(({ box, column }) =>
+      formatRange({ top: line, left: column, bottom: line, right: column + box.columnSpan - 1 }),
+    );
+}
 
 /** Sides are numbers, so that no program warns of numbers stored as text. */
 const valueOf = ({ role, text }: CheckBox): string | number =>

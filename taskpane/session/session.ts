@@ -1,5 +1,6 @@
 import { examineInPeace } from "../../src/examination/examine";
 import type { FormatDefinition } from "../../src/rules/report-form";
+import { Listeners } from "../../src/workbook/listeners";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
@@ -22,7 +23,7 @@ const SEARCH_PAUSE = 600;
  */
 export class Session {
   private state: PaneState = startingState;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners<PaneState>();
   private readonly checkers = new Map<string, LiveChecker>();
   /** Repairs that the user said are not what is wrong, by report, for as long as the pane is open. */
   private readonly rejected = new Map<string, readonly Rejection[]>();
@@ -37,8 +38,7 @@ export class Session {
   ) {}
 
   readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   };
 
   readonly snapshot = (): PaneState => this.state;
@@ -172,7 +172,7 @@ export class Session {
 
   private publish(state: PaneState): void {
     this.state = withCurrent(state);
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell(this.state);
   }
 }
 

@@ -74,8 +74,14 @@ function markupIn(html: string): { readonly tags: readonly string[]; readonly at
 describe.each(names)("with %s as its name", (_, name) => {
   const report = reportOf(name);
   const form = formOf(report, allFormats);
-  const document = reportDocument(report, form, { open: { errors: 0, explains: 0 }, date: { year: 2026, month: 1, day: 20 } });
-  const sheet = checkSheet(examine(readWithoutCells({ report, form })), { madeOn: "2026年1月20日", program: "年报助手" });
+  const document = reportDocument(report, form, {
+    open: { errors: 0, explains: 0 },
+    date: { year: 2026, month: 1, day: 20 },
+  });
+  const sheet = checkSheet(examine(readWithoutCells({ report, form })), {
+    madeOn: "2026年1月20日",
+    program: "年报助手",
+  });
 
   it.each([
     ["page", reportPage(document)],
