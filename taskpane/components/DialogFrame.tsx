@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
   backdrop: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
-    padding: "8px",
+    padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorBackgroundOverlay,
   },
   dialog: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     maxWidth: "420px",
     maxHeight: "100%",
     overflowY: "auto",
-    padding: "14px 16px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -30,12 +31,12 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   title: {
-    margin: "0 0 8px",
+    margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: "8px", marginTop: "14px" },
+  actions: { justifyContent: "flex-end", marginTop: tokens.spacingVerticalM },
 });
 
 export interface DialogFrameProps {
@@ -50,6 +51,7 @@ export interface DialogFrameProps {
 /** A page of its own over the pane. The Tab key stays inside, Esc closes, closing gives the focus back. */
 export function DialogFrame({ title, isQuestion, children, actions, onClose }: DialogFrameProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const contentId = useId();
@@ -83,7 +85,7 @@ export function DialogFrame({ title, isQuestion, children, actions, onClose }: D
           {title}
         </h2>
         <div id={contentId}>{children}</div>
-        <div className={styles.actions}>{actions}</div>
+        <div className={mergeClasses(pane.buttons, styles.actions)}>{actions}</div>
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", padding: "2px 2px 0" },
+  list: { display: "flex", flexWrap: "wrap", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS} 0` },
   tab: {
-    padding: "6px 8px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: "2px solid transparent",
     backgroundColor: "transparent",

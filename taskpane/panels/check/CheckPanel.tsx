@@ -1,9 +1,9 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../../src/rules/rule";
+import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
-import { useCardStyles } from "./card-styles";
 import { Doubts } from "./Doubts";
 import { MistakeCard } from "./MistakeCard";
 import { StaleText } from "./StaleText";
@@ -12,8 +12,8 @@ import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
 
 const useStyles = makeStyles({
-  lists: { marginTop: "16px" },
-  recheck: { marginTop: "12px" },
+  lists: { marginTop: tokens.spacingVerticalL },
+  recheck: { marginTop: tokens.spacingVerticalM },
 });
 
 const groups: readonly { readonly title: string; readonly severities: readonly Severity[] }[] = [
@@ -26,7 +26,7 @@ const groups: readonly { readonly title: string; readonly severities: readonly S
 export function CheckPanel({ view }: { readonly view: ReportView }) {
   const panel = useCheckPanel(view);
   const styles = useStyles();
-  const cardStyles = useCardStyles();
+  const pane = usePaneStyles();
   return (
     <div>
       <Balanced view={view} tally={panel.tally} />
@@ -35,10 +35,10 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
         if (cards.length === 0) return null;
         return (
           <div key={title}>
-            <h2 className={cardStyles.heading}>
+            <h2 className={pane.heading}>
               {title} {countText(cards)}
             </h2>
-            <ul className={cardStyles.list} aria-label={title}>
+            <ul className={pane.plainList} aria-label={title}>
               {cards.map((settled) => (
                 <MistakeCard
                   key={settled.mistake.id}

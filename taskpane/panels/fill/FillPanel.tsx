@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
 import { CaseSearch } from "./CaseSearch";
@@ -11,13 +12,7 @@ import { Progress } from "./Progress";
 import { Tools } from "./Tools";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "14px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  tools: { marginTop: "12px" },
+  tools: { marginTop: tokens.spacingVerticalM },
 });
 
 export interface FillPanelProps {
@@ -30,6 +25,7 @@ export interface FillPanelProps {
 /** 填报: before insertion the form; afterwards what is next, how far it is, and what the selected cell means. */
 export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const [isInsertingAgain, setInsertingAgain] = useState(false);
   if (view === undefined) return <Start onOpenExample={onOpenExample} />;
   if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
@@ -37,7 +33,7 @@ export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
     <div>
       <Problems view={view} />
       <NextStep view={view} onCheck={onCheck} />
-      <h2 className={styles.heading}>进度</h2>
+      <h2 className={pane.heading}>进度</h2>
       <Progress view={view} />
       <CellHelp view={view} />
       <CaseSearch view={view} />

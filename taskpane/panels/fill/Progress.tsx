@@ -1,14 +1,12 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { ReportView, TableView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { blankAfter, cellAtSelection } from "../../session/selected-cell";
+import { usePaneStyles } from "../../components/pane-styles";
 import { TableProgress } from "../../components/TableProgress";
-
-const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
 
 /** How far each table is filled. */
 export function Progress({ view }: { readonly view: ReportView }) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { selection } = usePaneState();
 
@@ -21,7 +19,7 @@ export function Progress({ view }: { readonly view: ReportView }) {
   const standing = ({ inputs }: TableView) => inputs.filter((cell) => view.bound.addressOf(cell) !== undefined);
 
   return (
-    <ul className={styles.list}>
+    <ul className={pane.plainList}>
       {view.tables
         .filter(({ isMissing }) => !isMissing)
         .map((table) => (

@@ -1,11 +1,17 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { setLengthLimit } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "8px", rowGap: "4px" },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   input: { width: "96px", minWidth: 0 },
 });
 

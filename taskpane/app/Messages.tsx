@@ -1,0 +1,30 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Card } from "../components/Card";
+import { usePaneStyles } from "../components/pane-styles";
+import { usePaneState, useSession } from "../session/session-context";
+import { FailureCard } from "./FailureCard";
+
+const useStyles = makeStyles({
+  messages: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge} 0`,
+    ":empty": { display: "none" },
+  },
+});
+
+/** What went wrong last, and what keeps the whole workbook from being filled in. */
+export function Messages() {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  const session = useSession();
+  const { failure, outline } = usePaneState();
+  return (
+    <div className={mergeClasses(pane.column, styles.messages)}>
+      {failure !== undefined && <FailureCard error={failure} onDismiss={() => session.dismissFailure()} />}
+      {outline.isReadOnly && (
+        <Card title="工作簿是只读的" tone="warning">
+          可以核对，不能填写。要修改，请另存一份。
+        </Card>
+      )}
+    </div>
+  );
+}
