@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
 
-/** Which report this is, and the things one seldom needs. */
+/** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
 export function Header({ view }: { readonly view: ReportView | undefined }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What went wrong last, and what keeps the whole workbook from being filled in. */
+/** Above the panels: the last error, and the warning that the workbook is read-only. */
 export function Messages() {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
-/** Header, four tabs, and above their panels whatever just happened. */
+/** The whole screen of the pane: header, four tabs with their panels, and the messages. */
 export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const styles = useStyles();
   const session = useSession();
@@ -59,7 +59,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       notice: "已打开示例：一份真实的年报，其中有一处不平，可到“核对”里看。",
     });
 
-  /** Esc closes what is open; with nothing open it leads back to the sheet. */
+  /** Esc closes a dialog or a menu; where none is open, it moves the focus back to the sheet. */
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isEscapeForUs(event)) void session.returnToSheet();
   };
@@ -103,13 +103,13 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   );
 }
 
-/** 核对 says how much is open. */
+/** The words on the tabs; 核对 has the number of open findings with it. */
 function tabLabels(view: ReportView | undefined): Readonly<Record<TabName, string>> {
   const openCount = view === undefined ? 0 : openTotal(view.examination.open);
   return { fill: "填报", check: openCount > 0 ? `核对 ${openCount}` : "核对", narrative: "正文", files: "文件" };
 }
 
-/** Whether Esc was pressed where neither a dialog, nor a menu, nor a field, nor an input method takes it for itself. */
+/** Whether Esc was pressed where no dialog, menu, field or input method uses it. */
 function isEscapeForUs({ key, defaultPrevented, nativeEvent, target }: KeyboardEvent): boolean {
   if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing) return false;
   const taker = '[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select';

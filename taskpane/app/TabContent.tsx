@@ -10,7 +10,7 @@ import { usePaneState, useSession } from "../session/session-context";
 export interface TabContentProps {
   readonly tab: TabName;
   readonly files: FileCommands | undefined;
-  /** Where the pane can show an example. */
+  /** Undefined where the pane has no example to show. */
   readonly onOpenExample: (() => void) | undefined;
 }
 

@@ -41,14 +41,14 @@ const useStyles = makeStyles({
 
 export interface DialogFrameProps {
   readonly title: string;
-  /** Asks something: clicking beside it does not answer. */
+  /** The dialog asks a question: a click outside does not close it. */
   readonly isQuestion: boolean;
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly onClose: () => void;
 }
 
-/** A page of its own over the pane. The Tab key stays inside, Esc closes, closing gives the focus back. */
+/** A dialog over the pane. The Tab key stays inside, Esc closes it; closing moves the focus back to where it was. */
 export function DialogFrame({ title, isQuestion, children, actions, onClose }: DialogFrameProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -91,7 +91,7 @@ export function DialogFrame({ title, isQuestion, children, actions, onClose }: D
   );
 }
 
-/** A reader hears title and words first: the focus starts on the dialog, and returns to what opened it. */
+/** The focus starts on the dialog, so that a screen reader reads title and text; then it returns to the opener. */
 function useFocusInside(dialog: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
@@ -102,7 +102,7 @@ function useFocusInside(dialog: { readonly current: HTMLElement | null }): void 
   }, [dialog]);
 }
 
-/** At either end the Tab key turns round; in between the browser does it. Answers whether it was at an end. */
+/** After the last control the Tab key goes to the first, and back. Returns whether it did; else the browser moves. */
 function turnFocus(dialog: HTMLElement | null, isBackwards: boolean): boolean {
   const stops = [...(dialog?.querySelectorAll<HTMLElement>(TAB_STOPS) ?? [])];
   const first = stops[0];

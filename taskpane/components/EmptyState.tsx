@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
-/** What a tab says while it has nothing to show: what will be here, and how to get there. */
+/** Shown in a tab that has nothing yet: what will be here, and a button that leads there. */
 export function EmptyState({ text, action }: { readonly text: string; readonly action?: ReactNode }) {
   const styles = useStyles();
   return (

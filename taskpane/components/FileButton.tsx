@@ -28,7 +28,7 @@ export function FileButton({ label, fieldLabel, accept, isDisabled = false, onCh
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // Emptied, so that choosing the same file again is a change too.
+          // The field is emptied, so that choosing the same file again counts as a change.
           target.value = "";
           if (file !== undefined) onChoose(file);
         }}

@@ -18,7 +18,7 @@ export interface FoldedProps {
   readonly children: ReactNode;
 }
 
-/** One line that opens to the rest; the browser's own element, so that keyboard and screen readers know it. */
+/** A line that opens and closes its content; a details element, which keyboards and screen readers support. */
 export function Folded({ summary, isOpen = false, children }: FoldedProps) {
   const styles = useStyles();
   return (

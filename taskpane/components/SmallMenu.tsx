@@ -26,7 +26,7 @@ export interface MenuChoice {
   readonly onChoose: () => void;
 }
 
-/** The few things behind ⋯. Opens below its button; arrows walk, Esc closes and gives the focus back. */
+/** A ⋯ button with a menu below it. Arrow keys move in the menu; Esc closes it and moves the focus to the button. */
 export function SmallMenu({ label, choices }: { readonly label: string; readonly choices: readonly MenuChoice[] }) {
   const styles = useStyles();
   const id = useId();

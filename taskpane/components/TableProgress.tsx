@@ -18,11 +18,11 @@ export interface TableProgressProps {
   readonly label: string;
   readonly filled: number;
   readonly all: number;
-  /** Where the next blank of this table is; undefined once it is full. */
+  /** Leads to the next blank of this table; undefined where none is left. */
   readonly onNext: (() => void) | undefined;
 }
 
-/** How far one table is filled: “依申请 96/144”, with the way to its next blank. */
+/** How far one table is filled: “依申请 96/144”, with a button to its next blank. */
 export function TableProgress({ label, filled, all, onNext }: TableProgressProps) {
   const styles = useStyles();
   return (

@@ -42,7 +42,7 @@ export const usePaneStyles = makeStyles({
   /** Buttons side by side, below something else in the same block. */
   actions: { ...buttons, marginTop: tokens.spacingVerticalSNudge },
 
-  // Forced colours drop backgrounds and shadows: the border must carry the card alone.
+  // Forced colours remove backgrounds and shadows: a card must be recognised by its border alone.
   card: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderLeftWidth: "4px",

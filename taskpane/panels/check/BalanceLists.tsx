@@ -4,7 +4,7 @@ import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
 import { linesByCheck, type Tally } from "./tally";
 
-/** Folded and countable: which equalities hold, and which cannot be judged yet. */
+/** Two folded lists with their counts: the balances that hold, and those that cannot be judged yet. */
 export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: Tally }) {
   const satisfied = [...tally.independent, ...tally.automatic, ...tally.controls];
   return (

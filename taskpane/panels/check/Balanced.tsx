@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   line: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
-/** What the clerk shows the boss, and only when it is true; on the way there, a quiet line. */
+/** “勾稽全部平衡”, only where it is true; before that, a line that says what is missing. */
 export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: Tally }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -3,7 +3,7 @@ import type { Severity } from "../../../src/rules/rule";
 import { usePaneStyles } from "../../components/pane-styles";
 
 export interface CardButtonsProps {
-  /** The place that the card speaks of: part of the name of every button. */
+  /** The place of the finding: part of the name of every button. */
   readonly where: string;
   readonly severity: Severity;
   readonly isBusy: boolean;
@@ -22,7 +22,7 @@ export interface CardButtonsProps {
   readonly onSwitchOff: () => void;
 }
 
-/** What can be done about a finding: go there, read who demands it, write a 说明, switch the check off. */
+/** The buttons of a card: 定位, 依据, 写说明, 不再检查这一条. */
 export function CardButtons(props: CardButtonsProps) {
   const { where, severity, isBusy, cellCount, isBasisShown, basisId, isExplained, isExplaining, onLocate } = props;
   const pane = usePaneStyles();
@@ -61,7 +61,7 @@ interface WritingButtonProps extends Pick<CardButtonsProps, "where" | "isBusy"> 
   readonly onPress: () => void;
 }
 
-/** A button that leads to a change of the workbook: it rests while another change is being written. */
+/** A button that leads to a change of the workbook: disabled while another change is being written. */
 function WritingButton({ label, where, isBusy, onPress }: WritingButtonProps) {
   return (
     <Button size="small" appearance="subtle" disabled={isBusy} aria-label={`${label}：${where}`} onClick={onPress}>

@@ -22,7 +22,7 @@ const groups: readonly { readonly title: string; readonly severities: readonly S
   { title: "提醒", severities: ["warning", "tip"] },
 ];
 
-/** 核对: what does not agree, a card for each mistake; below, folded, what agrees and what is not filled yet. */
+/** 核对: a card for each mistake, text finding and doubt; below, folded, the balances that hold or are incomplete. */
 export function CheckPanel({ view }: { readonly view: ReportView }) {
   const panel = useCheckPanel(view);
   const styles = useStyles();
@@ -74,7 +74,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** Nothing where all that is left is ticked or answered. */
+/** How many cards are open; empty where all are mended or explained. */
 function countText(cards: readonly SettledMistake[]): string {
   const open = cards.filter(isUnanswered).length;
   return open > 0 ? String(open) : "";
@@ -83,7 +83,7 @@ function countText(cards: readonly SettledMistake[]): string {
 const isUnanswered = ({ mistake, phase }: SettledMistake): boolean =>
   phase !== "mended" && mistake.explanation === undefined;
 
-/** Cards of all groups form one column for the arrow keys. */
+/** Moves the focus to the next or the previous card, also into another group. */
 function focusNeighbour(card: HTMLElement, step: 1 | -1): void {
   const cards = [...(card.closest('[role="tabpanel"]')?.querySelectorAll<HTMLElement>("li[tabindex]") ?? [])];
   cards[cards.indexOf(card) + step]?.focus();

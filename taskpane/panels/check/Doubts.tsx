@@ -3,7 +3,7 @@ import { describeDoubt } from "../../../src/messages/doubts";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
 
-/** 请再看一眼: what agrees everywhere and may be wrong all the same. Nobody has to answer, and nothing counts it. */
+/** 请再看一眼: figures that agree and may be wrong nevertheless. They need no answer and are not counted. */
 export function Doubts({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const sentences = view.examination.doubts.map((doubt) => describeDoubt(doubt, view.bound.form));

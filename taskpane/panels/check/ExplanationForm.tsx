@@ -11,7 +11,7 @@ export interface ExplanationFormProps {
   readonly onCancel: () => void;
 }
 
-/** Where the 说明 for one finding is written. Nothing reaches the workbook before 保存说明 is pressed. */
+/** The form for the 说明 of one finding. The workbook changes only when 保存说明 is pressed. */
 export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationFormProps) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -16,11 +16,11 @@ export interface MistakeActionsProps {
   readonly onLocate: () => void;
   readonly onExplain: (text: string) => void;
   readonly onSwitchOff: () => void;
-  /** The form that had the focus goes away. */
+  /** Called when the form closes, to move the focus out of it. */
   readonly onLeaveForm: () => void;
 }
 
-/** The lower part of a mistake's card: its 说明, its buttons, and its 依据 when asked for. */
+/** The lower part of a mistake's card: its 说明, its buttons, and its 依据 where it is opened. */
 export function MistakeActions(props: MistakeActionsProps) {
   const { mistake, text, isBusy, onLocate, onExplain, onSwitchOff, onLeaveForm } = props;
   const { explanation, severity } = mistake;

@@ -38,7 +38,7 @@ export interface MistakeCardProps {
   readonly onArrow: (card: HTMLElement, step: 1 | -1) => void;
 }
 
-/** One mistake: where, what does not agree, what to do. Enter goes to the cell, arrows to the next card. */
+/** One mistake: where, what is wrong, what to do. Enter selects the cell, the arrow keys go to the next card. */
 export function MistakeCard(props: MistakeCardProps) {
   const { settled, text, onArrow } = props;
   const { mistake, phase } = settled;
@@ -94,7 +94,7 @@ interface MistakePartProps extends Pick<MistakeCardProps, "settled" | "text"> {
   readonly id: string;
 }
 
-/** The first line: how much is missing, or that it is mended, and where. */
+/** The first line: the difference, or 已改好; and the place. */
 function MistakeHead({ id, settled: { phase }, text }: MistakePartProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -129,14 +129,14 @@ function useTurns(onLocate: (turn: number) => void): () => void {
   return () => onLocate(turn.current++);
 }
 
-/** A mended card goes when neither the pointer nor the focus is on it. */
+/** A mended card disappears when neither the pointer nor the focus is on it. */
 function useLeavingWhenUnread(
   { settled, onGone }: MistakeCardProps,
   card: { readonly current: HTMLElement | null },
 ): void {
   const { id } = settled.mistake;
   const isRead = useCallback(() => {
-    // While the user is in the sheet the pane's document remembers a focus that it does not have.
+    // While the user works in the sheet, activeElement still names the element of the pane that had the focus before.
     const hasFocus = document.hasFocus() && (card.current?.contains(document.activeElement) ?? false);
     return hasFocus || (card.current?.matches(":hover") ?? false);
   }, [card]);

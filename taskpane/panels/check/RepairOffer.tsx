@@ -8,7 +8,7 @@ import type { OfferText } from "./offer-text";
 
 const useStyles = makeStyles({
   below: { marginTop: tokens.spacingVerticalSNudge },
-  // The same width before and after: nothing moves under the pointer.
+  // ✓ and ○ take the same width: the words beside them do not move.
   mark: { display: "inline-block", width: "1.2em" },
   green: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -21,7 +21,7 @@ export interface RepairOfferProps {
   readonly onAddControls: () => void;
 }
 
-/** What probably went wrong, and the button that puts it right; all that could have, where nobody can tell. */
+/** The probable repairs of a mistake, each with the button that writes it. */
 export function RepairOffer({ offer, isBusy, onRepair, onReject, onAddControls }: RepairOfferProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -57,7 +57,7 @@ interface RepairChoiceProps extends Pick<RepairOfferProps, "isBusy" | "onRepair"
   readonly choice: OfferText["choices"][number];
 }
 
-/** One repair. While the hand or the focus is on it, what it would mend turns green. */
+/** One repair. While the pointer or the focus is on it, the sums that it mends are shown green. */
 function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** 正文: sentences of the sheet that state what the tables no longer say, and one button that brings them up to date. */
+/** 正文: sentences with figures that are no longer those of the tables, and the button that updates them. */
 export function StaleText({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -11,12 +11,12 @@ import { useNarrative } from "../../session/use-narrative";
 import { CardButtons } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 
-/** 正文: what is wrong with the written chapters, in the order of the text. */
+/** 正文: the findings in the written chapters, in the order of the text. */
 export function TextFindings({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
-  // What a sentence that the tables have overtaken says wrongly is told with that sentence.
+  // A finding inside a sentence that StaleText lists is not repeated here.
   const textFindings = view.examination.texts.filter(({ finding }) => {
     const quote = finding.quote.trim();
     return quote === "" || !stale.some((sentence) => sentence.includes(quote));

@@ -15,7 +15,7 @@ export interface ExportQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Before a report leaves the pane with something wrong or missing: what it is, and that the file will say 草稿. */
+/** Asked before the export of a report that is not ready: what is wrong or missing; the file will be marked 草稿. */
 export function ExportQuestion({ view, onConfirm, onCancel }: ExportQuestionProps) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalS } });
 /** A kind of file and the words on its button. */
 type ExportChoice = readonly [kind: ExportKind, label: string];
 
-/** The kinds that leave the office: they are asked about while the report is a draft. */
+/** The report itself: while it is a draft, a question comes first. */
 const reportChoices: readonly ExportChoice[] = [
   ["word", "导出 Word"],
   ["copied-page", "复制网页"],
@@ -32,7 +32,7 @@ const checkSheetChoices: readonly ExportChoice[] = [
 
 export interface ExportSectionProps {
   readonly view: ReportView;
-  /** Leads to what must be mended, or filled. */
+  /** Goes to the tab where findings are mended, or blanks filled. */
   readonly onCheck: () => void;
   readonly onFill: () => void;
 }
@@ -91,7 +91,7 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
   );
 }
 
-/** Whether the report can be finished; where it cannot, why, and the way to what is left to do. */
+/** Whether the report is ready; where it is not, why, and a button to what is left to do. */
 function Readiness({ view, onCheck, onFill }: ExportSectionProps) {
   const pane = usePaneStyles();
   const { report, form } = view.bound;
@@ -151,7 +151,7 @@ function ExportButtons({ choices, primary, onPress }: ExportButtonsProps) {
   );
 }
 
-/** 2026-01-20, as a field of a date holds it, in the user's own time. */
+/** 2026-01-20, the value of a date field, in the local time zone. */
 function isoDate(day: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;

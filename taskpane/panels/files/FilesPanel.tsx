@@ -13,13 +13,13 @@ const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
 export interface FilesPanelProps {
   readonly view: ReportView | undefined;
-  /** Where the pane itself opens and saves workbooks. */
+  /** Undefined where the host opens and saves workbooks. */
   readonly files: FileCommands | undefined;
   readonly onCheck: () => void;
   readonly onFill: () => void;
 }
 
-/** 文件: the finished report; and opening and saving, where the pane is what does it. */
+/** 文件: exports of the report; and opening and saving, where the pane does that. */
 export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
   const exports =
     view === undefined ? (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   row: { display: "block" },
 });
 
-/** 这件填哪一行: a case in the clerk's words leads to its row, in the column that the clerk is in. */
+/** 这件填哪一行: finds the row for a case in the user's words, and goes to it in the column of the selected cell. */
 export function CaseSearch({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();

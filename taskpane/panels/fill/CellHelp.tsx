@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the selected cell counts, with the article behind it; and what reading its figure changed. */
+/** What the selected cell counts and by which article; and how its text was read as a figure. */
 export function CellHelp({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -68,6 +68,6 @@ export function RowHelpText({ help }: { readonly help: RowHelp }) {
 
 export const rowOf = (cell: CellId): string => `${tableOf(cell)}/${cell.split("/")[1] ?? ""}`;
 
-/** A bare article is one of the regulation; a document says its own name. */
+/** “第…条” alone is an article of 《政府信息公开条例》; other sources name their document. */
 const articleText = (article: string): string =>
   article.startsWith("第") ? `《政府信息公开条例》${article}` : article;

@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 export interface FillPanelProps {
   readonly view: ReportView | undefined;
   readonly onCheck: () => void;
-  /** Where the pane can show an example. */
+  /** Undefined where the pane has no example to show. */
   readonly onOpenExample: (() => void) | undefined;
 }
 
-/** 填报: before insertion the form; afterwards what is next, how far it is, and what the selected cell means. */
+/** 填报: first the form that inserts the tables; then the next step, the progress, and help on the selected cell. */
 export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
   const styles = useStyles();
   const pane = usePaneStyles();

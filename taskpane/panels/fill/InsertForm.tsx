@@ -9,7 +9,7 @@ import { faultsOf, formatOf, type InsertDraft, selfNameOf, typeOf, yearsToChoose
 import { UnitFields } from "./UnitFields";
 import { useInsertForm } from "./use-insert-form";
 
-/** Asks the little that the sheet cannot say, then inserts the standard tables. */
+/** Asks for year, unit and options, then inserts the standard tables. */
 export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
   const { definitions } = useSession();
   const form = useInsertForm(onCancel);

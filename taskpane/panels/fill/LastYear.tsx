@@ -9,7 +9,7 @@ import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
-/** 上年年报: reads last year's figures in, says what was read, and takes them out again. */
+/** 上年年报: reads last year's report from a file, says which one was read, and removes it again. */
 export function LastYear({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const session = useSession();

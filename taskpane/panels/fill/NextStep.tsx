@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", marginTop: tokens.spacingVerticalS },
 });
 
-/** The one thing to do next: fill what is blank, then look at what does not agree. */
+/** The next thing to do: fill the blanks; then, where none is left, look at the findings. */
 export function NextStep({ view, onCheck }: { readonly view: ReportView; readonly onCheck: () => void }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -16,7 +16,7 @@ import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
-/** What is odd about the tables as they stand in the sheet, each with the one press that puts it right. */
+/** A card for each problem of the tables in the sheet, with the button that mends it. */
 export function Problems({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();

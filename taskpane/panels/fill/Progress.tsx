@@ -15,7 +15,7 @@ export function Progress({ view }: { readonly view: ReportView }) {
     if (next !== undefined) void session.goTo(view.bound.addressOf(next));
   };
 
-  /** Inputs of a deleted row are neither blank nor filled. */
+  /** Inputs that are still in the sheet: those of a deleted row are neither blank nor filled. */
   const standing = ({ inputs }: TableView) => inputs.filter((cell) => view.bound.addressOf(cell) !== undefined);
 
   return (
@@ -35,7 +35,7 @@ export function Progress({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** 第三部分 依申请: the sheet's name without its number says what the table is about. */
+/** “第三部分 依申请”: the label of the table, and the name of its sheet without the number. */
 function nameOf({ table: { label, sheet } }: TableView): string {
   return `${label} ${sheet.replace(/^[一二三四五六]\s*/, "")}`;
 }

@@ -19,7 +19,7 @@ export interface ToolsProps {
   readonly onInsertAgain: () => void;
 }
 
-/** What is needed once in a while. */
+/** Seldom used: 整表填报, 上年年报, 复制到文字处理. */
 export function Tools({ view, onInsertAgain }: ToolsProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -68,7 +68,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
   );
 }
 
-/** 核对数: on at a press; off only after asking, where figures would go with it. */
+/** 核对数: switched on at once; switched off only after a question where figures would be deleted. */
 function ControlsSwitch({ view }: { readonly view: ReportView }) {
   const session = useSession();
   const { isBusy } = usePaneState();

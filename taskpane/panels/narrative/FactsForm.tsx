@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   hint: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
-/** What the text tells and no table holds. Nothing is written into the text that nobody entered here. */
+/** 补充情况: facts for the text that no table holds. The text states only what was entered here. */
 export function FactsForm({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -111,7 +111,7 @@ interface SuggestionsProps {
   readonly onTake: (draft: FactsDraft) => void;
 }
 
-/** What the figures suggest for chapter 五: only ever offered, to be taken over and reworded. */
+/** Problems for chapter 五 that the figures suggest. Used only where the user presses 采用; they can be reworded. */
 function Suggestions({ view: { bound }, draft, onTake }: SuggestionsProps) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   sections: { marginTop: tokens.spacingVerticalM },
 });
 
-/** 正文: what will be written, what it still lacks, and one button that writes it. */
+/** 正文: the text that will be written, what is missing in it, and the button that writes it. */
 export function NarrativePanel({ view }: { readonly view: ReportView | undefined }) {
   if (view === undefined) return <EmptyState text="插入标准表、填好数字后，在这里生成正文。" />;
   return <OfReport key={view.key} view={view} />;
@@ -70,7 +70,7 @@ function templateTitle({ inUse: { isOwn, problems } }: NarrativeView): string {
   return problems.length === 0 ? "模板：本单位的" : "模板：本单位的有错，暂用标准的";
 }
 
-/** Writes at once where nothing that people wrote is concerned; otherwise shows first what will change. */
+/** Writes at once where the workbook has no text yet; otherwise first shows what will change. */
 function NextStep({ view, narrative }: NarrativeProps) {
   const pane = usePaneStyles();
   const session = useSession();

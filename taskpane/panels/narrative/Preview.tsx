@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The text as it would be generated today. A number from a table leads to its cells, one after the other. */
+/** The text as it would be generated now. Pressing a number from a table selects its cells, one after the other. */
 export function Preview({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -75,7 +75,7 @@ interface FactProps {
   readonly onLocate: (cells: readonly CellId[]) => void;
 }
 
-/** A button where the fact comes from cells of the tables; only marked where it was entered or worked out. */
+/** A button where the fact comes from cells of the tables; other facts are only marked. */
 function Fact({ fact, form, onLocate }: FactProps) {
   const styles = useStyles();
   const shown = fact.cells.filter((cell) => form.cells.has(cell));

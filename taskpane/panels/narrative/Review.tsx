@@ -26,12 +26,12 @@ export interface ReviewProps {
   readonly onCancel: () => void;
 }
 
-/** What will change in the standing text, sentence by sentence, before anything is written. */
+/** Shows each sentence that will change, before anything is written. */
 export function Review({ chapters, isBusy, onWrite, onCancel }: ReviewProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const changing = chapters.filter(({ merged }) => merged.changes.length > 0);
-  // What somebody wrote without us is left alone until the clerk says otherwise.
+  // A chapter that was written by hand is not changed unless the user chooses it.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(changing.filter(({ isOwn }) => !isOwn).map(({ id }) => id)),
   );

@@ -4,7 +4,7 @@ import { usePaneStyles } from "../../components/pane-styles";
 
 const useStyles = makeStyles({ list: { marginBottom: tokens.spacingVerticalS } });
 
-/** How templates are written, on one screen; the whole is in src/narrative/README.md. */
+/** How templates are written, in short; src/narrative/README.md has all of it. */
 export function TemplateGuide({ names }: { readonly names: readonly (readonly [string, NamedFact])[] }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   problems: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteRedForeground1 },
 });
 
-/** The office's own wording: edited, shared as a text file, and taken back to the format's. */
+/** The templates of the text: edited, exported to and imported from a text file, and reset to those of the format. */
 export function Templates({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -87,7 +87,7 @@ function TemplateProblems({ problems }: Pick<ParsedTemplate, "problems">) {
   );
 }
 
-/** Older engines have no text() on files. */
+/** Older browsers have no text() on files. */
 function readTextFile(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -99,7 +99,7 @@ function readTextFile(file: File): Promise<string> {
 
 function download(text: string): void {
   const link = document.createElement("a");
-  // With a byte order mark, so that every text editor reads it as what it is.
+  // With a byte order mark, so that every text editor reads it as UTF-8.
   link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: "text/plain;charset=utf-8" }));
   link.download = "年报正文模板.txt";
   link.click();

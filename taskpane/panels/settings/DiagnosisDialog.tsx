@@ -10,7 +10,7 @@ import { usePaneStyles } from "../../components/pane-styles";
 // Where copying fails, these lines are selected and copied by hand.
 const useStyles = makeStyles({ line: { userSelect: "text" } });
 
-/** What support asks for first. No figure and no name of the report is in it. */
+/** The facts that support asks for first. They contain no figure and no name from the report. */
 export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -1,7 +1,7 @@
 import { PaneDialog } from "../../components/PaneDialog";
 import { usePaneStyles } from "../../components/pane-styles";
 
-/** How the work goes, on one screen. */
+/** The steps of the work, in short. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const pane = usePaneStyles();
   return (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   input: { width: "96px", minWidth: 0 },
 });
 
-/** How long chapter 一 may be, where the notice of the place says so. */
+/** How many characters chapter 一 may have, where the local authority sets a limit. */
 export function LengthLimit({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const session = useSession();
@@ -56,7 +56,7 @@ export function LengthLimit({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** Undefined for no limit. */
+/** The limit that the text states; undefined for no limit. */
 export function limitIn(text: string): number | undefined | "unreadable" {
   const digits = text.normalize("NFKC").trim();
   if (digits === "") return undefined;

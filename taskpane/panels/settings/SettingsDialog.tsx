@@ -26,7 +26,7 @@ const severityLabels: Readonly<Record<Severity, string>> = {
   tip: "提示",
 };
 
-/** Which checks are made, with who demands each. Kept in the workbook. */
+/** Switches for the checks, each with its source. They are saved in the workbook. */
 export function SettingsDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
   const styles = useStyles();
   const pane = usePaneStyles();

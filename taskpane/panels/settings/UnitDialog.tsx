@@ -9,7 +9,7 @@ import { usePaneStyles } from "../../components/pane-styles";
 import { yearsToChoose } from "../fill/insert-draft";
 import { UnitFields } from "../fill/UnitFields";
 
-/** Changes who reports, and for which year. The tables stay those that were inserted. */
+/** Changes which unit reports, and for which year. The inserted tables are not replaced. */
 export function UnitDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
   const pane = usePaneStyles();
   const session = useSession();
@@ -62,7 +62,7 @@ interface ReportedYearProps {
   readonly onChange: (year: number | undefined) => void;
 }
 
-/** The year, with a warning where the tables that stand in the workbook were issued for other years. */
+/** The field for the year, with a warning where the inserted tables follow the format of another year. */
 function ReportedYear({ view, year, onChange }: ReportedYearProps) {
   const { now, definitions } = useSession();
   const { format } = view.bound.form;
