@@ -1,11 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent } from "react";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
-import { useCardStyles } from "./card-styles";
-import { AnswerButtons, BasisButton } from "./CardButtons";
-import { ExplanationForm } from "./ExplanationForm";
+import { usePaneStyles } from "../../components/pane-styles";
+import { MistakeActions } from "./MistakeActions";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
@@ -18,10 +17,9 @@ const useStyles = makeStyles({
   },
   mended: { borderLeftColor: tokens.colorStatusSuccessBorder2, color: tokens.colorNeutralForeground3 },
   struck: { textDecorationLine: "line-through" },
-  done: { color: tokens.colorStatusSuccessForeground1, marginRight: "4px" },
-  head: { display: "flex", flexWrap: "wrap", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorStatusSuccessForeground1, marginRight: tokens.spacingHorizontalXS },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   gap: { color: tokens.colorPaletteRedForeground1 },
-  basis: { margin: "6px 0 0", paddingLeft: "18px", color: tokens.colorNeutralForeground2 },
 });
 
 export interface MistakeCardProps {
@@ -40,152 +38,88 @@ export interface MistakeCardProps {
   readonly onArrow: (card: HTMLElement, step: 1 | -1) => void;
 }
 
-/** One mistake: where, what does not agree, what to do. Enter goes to the cell, arrows to the next card. */
+/** One mistake: where, what is wrong, what to do. Enter selects the cell, the arrow keys go to the next card. */
 export function MistakeCard(props: MistakeCardProps) {
-  const { settled, text } = props;
+  const { settled, text, onArrow } = props;
   const { mistake, phase } = settled;
   const styles = useStyles();
-  const cardStyles = useCardStyles();
+  const pane = usePaneStyles();
   const card = useRef<HTMLLIElement>(null);
   const locate = useTurns(props.onLocate);
   useLeavingWhenUnread(props, card);
   const headId = useId();
   const bodyId = useId();
 
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== card.current) return;
+    if (event.key === "Enter") locate();
+    else if (event.key === "ArrowDown") onArrow(card.current, 1);
+    else if (event.key === "ArrowUp") onArrow(card.current, -1);
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <li
       ref={card}
       tabIndex={0}
       className={mergeClasses(
-        cardStyles.card,
-        cardStyles[mistake.severity],
+        pane.card,
+        pane.item,
+        pane[mistake.severity],
         phase === "new" && styles.new,
         phase === "mended" && styles.mended,
       )}
       aria-labelledby={headId}
       aria-describedby={bodyId}
-      onKeyDown={(event) => onCardKey(event, locate, props.onArrow)}
+      onKeyDown={onKeyDown}
     >
-      <div className={styles.head} id={headId}>
-        {phase === "mended" && (
-          <span className={styles.done}>
-            <Checkmark16Filled aria-hidden /> 已改好
-          </span>
-        )}
-        {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
-        <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
-      </div>
-      <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
-        <p className={cardStyles.line}>{text.what}</p>
-        {text.probable !== "" && <p className={cardStyles.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && text.todo !== "" && <p className={cardStyles.advice}>{text.todo}</p>}
-      </div>
+      <MistakeHead id={headId} settled={settled} text={text} />
+      <MistakeWords id={bodyId} settled={settled} text={text} />
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
-      <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
+      <MistakeActions
+        mistake={mistake}
+        text={text}
+        isBusy={props.isBusy}
+        onLocate={locate}
+        onExplain={props.onExplain}
+        onSwitchOff={props.onSwitchOff}
+        onLeaveForm={() => card.current?.focus()}
+      />
     </li>
   );
 }
 
-/** Keys count while the card itself has the focus, not one of its buttons. */
-function onCardKey(
-  event: KeyboardEvent<HTMLLIElement>,
-  locate: () => void,
-  onArrow: MistakeCardProps["onArrow"],
-): void {
-  const card = event.currentTarget;
-  if (event.target !== card) return;
-  if (event.key === "Enter") locate();
-  else if (event.key === "ArrowDown") onArrow(card, 1);
-  else if (event.key === "ArrowUp") onArrow(card, -1);
-  else return;
-  event.preventDefault();
+interface MistakePartProps extends Pick<MistakeCardProps, "settled" | "text"> {
+  readonly id: string;
 }
 
-interface CardActionsProps extends MistakeCardProps {
-  readonly locate: () => void;
-  /** The form that had the focus goes away. */
-  readonly onLeaveForm: () => void;
-}
-
-function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, onLeaveForm }: CardActionsProps) {
-  const { mistake } = settled;
+/** The first line: the difference, or 已改好; and the place. */
+function MistakeHead({ id, settled: { phase }, text }: MistakePartProps) {
   const styles = useStyles();
-  const cardStyles = useCardStyles();
-  const [isBasisShown, setBasisShown] = useState(false);
-  const [isExplaining, setExplaining] = useState(false);
-  const basisId = useId();
-  const locateLabel = text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位";
+  const pane = usePaneStyles();
   return (
-    <>
-      <CardExplanation
-        text={mistake.explanation?.text}
-        isExplaining={isExplaining}
-        isBusy={isBusy}
-        onSave={onExplain}
-        onClose={() => {
-          setExplaining(false);
-          onLeaveForm();
-        }}
-      />
-      <div className={cardStyles.actions}>
-        <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
-          {locateLabel}
-        </Button>
-        <BasisButton
-          where={text.where}
-          isShown={isBasisShown}
-          controls={isBasisShown ? basisId : undefined}
-          onToggle={() => setBasisShown(!isBasisShown)}
-        />
-        <AnswerButtons
-          where={text.where}
-          severity={mistake.severity}
-          isExplained={mistake.explanation !== undefined}
-          isExplaining={isExplaining}
-          isBusy={isBusy}
-          onExplain={() => setExplaining(true)}
-          onSwitchOff={onSwitchOff}
-        />
-      </div>
-      {isBasisShown && (
-        <ul id={basisId} className={styles.basis}>
-          {text.basis.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+    <div className={mergeClasses(pane.strong, styles.head)} id={id}>
+      {phase === "mended" && (
+        <span className={styles.done}>
+          <Checkmark16Filled aria-hidden /> 已改好
+        </span>
       )}
-    </>
+      {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
+      <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
+    </div>
   );
 }
 
-interface CardExplanationProps {
-  /** The 说明 that stands; undefined where none does. */
-  readonly text: string | undefined;
-  readonly isExplaining: boolean;
-  readonly isBusy: boolean;
-  readonly onSave: (text: string) => void;
-  readonly onClose: () => void;
-}
-
-function CardExplanation({ text, isExplaining, isBusy, onSave, onClose }: CardExplanationProps) {
-  const cardStyles = useCardStyles();
-  if (isExplaining)
-    return (
-      <ExplanationForm
-        text={text ?? ""}
-        isBusy={isBusy}
-        onSave={(written) => {
-          onClose();
-          onSave(written);
-        }}
-        onCancel={onClose}
-      />
-    );
-  if (text === undefined) return null;
+function MistakeWords({ id, settled: { mistake, phase }, text }: MistakePartProps) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
   return (
-    <p className={cardStyles.advice}>
-      <Checkmark16Filled aria-hidden /> 已写说明：{text}
-    </p>
+    <div id={id} className={mergeClasses(phase === "mended" && styles.struck)}>
+      <p className={pane.line}>{text.what}</p>
+      {text.probable !== "" && <p className={pane.line}>{text.probable}</p>}
+      {mistake.explanation === undefined && text.todo !== "" && <p className={pane.quietLine}>{text.todo}</p>}
+    </div>
   );
 }
 
@@ -195,14 +129,14 @@ function useTurns(onLocate: (turn: number) => void): () => void {
   return () => onLocate(turn.current++);
 }
 
-/** A mended card goes when neither the pointer nor the focus is on it. */
+/** A mended card disappears when neither the pointer nor the focus is on it. */
 function useLeavingWhenUnread(
   { settled, onGone }: MistakeCardProps,
   card: { readonly current: HTMLElement | null },
 ): void {
   const { id } = settled.mistake;
   const isRead = useCallback(() => {
-    // While the user is in the sheet the pane's document remembers a focus that it does not have.
+    // While the user works in the sheet, activeElement still names the element of the pane that had the focus before.
     const hasFocus = document.hasFocus() && (card.current?.contains(document.activeElement) ?? false);
     return hasFocus || (card.current?.matches(":hover") ?? false);
   }, [card]);

@@ -6,13 +6,13 @@ import type { BalanceRule, ReadId } from "../../../src/rules/rule";
 import type { Verdict } from "../../../src/rules/verdict";
 import type { Judged } from "../../../src/checker/checker";
 
-/** How the equalities of a report stand, counted the way one may show it to the boss. */
+/** The balance rules of a report, by their state. */
 export interface BalanceTally {
-  /** Hold, and could have failed to. */
+  /** They hold, and no formula makes them hold: they could have been broken. */
   readonly independent: readonly BalanceRule[];
-  /** Hold because one side is a formula that adds up the other. */
+  /** They hold because one side is a formula that adds up the other. */
   readonly automatic: readonly BalanceRule[];
-  /** 核对数 that agree. */
+  /** Those of the 核对数 that agree. */
   readonly controls: readonly BalanceRule[];
   readonly incomplete: readonly BalanceRule[];
   readonly broken: readonly BalanceRule[];
@@ -42,7 +42,7 @@ export function describeTally({ independent, automatic, controls }: BalanceTally
   ].join("；");
 }
 
-/** Rules of one check together: what it demands, and along which lines. */
+/** The rules of one check: its title, its table, and the rows or columns that it adds up. */
 export interface RuleLines {
   readonly title: string;
   readonly table: string;
