@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
+import { Checkmark16Filled } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 import { usePaneStyles } from "../../components/pane-styles";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
+import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
