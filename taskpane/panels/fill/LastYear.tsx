@@ -1,28 +1,25 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
 import { readPrevious, removePrevious } from "../../actions/previous";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { FileButton } from "../../components/FileButton";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
-const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
-});
-
-/** 上年年报: reads last year's figures in, says what was read, and takes them out again. */
-export function PreviousReport({ view }: { readonly view: ReportView }) {
-  const styles = useStyles();
+/** 上年年报: reads last year's report from a file, says which one was read, and removes it again. */
+export function LastYear({ view }: { readonly view: ReportView }) {
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
-  const chooser = useRef<HTMLInputElement>(null);
   const [isAsking, setAsking] = useState(false);
   const { previous, year } = view.bound.report;
   const isOfOtherYear = previous?.year !== undefined && year !== undefined && previous.year !== year - 1;
   return (
     <Folded summary="上年年报">
-      <div className={styles.list}>
+      <div className={pane.buttonColumn}>
         {previous === undefined ? (
           <span>读入上年年报后，核对上年结转、现行有效件数等，点一格可以看上年的数。</span>
         ) : (
@@ -32,21 +29,12 @@ export function PreviousReport({ view }: { readonly view: ReportView }) {
             {isOfOtherYear && `它不是 ${year - 1} 年度的，没有对照。`}
           </span>
         )}
-        <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
-          {previous === undefined ? "读入上年年报" : "换一份上年年报"}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label={previous === undefined ? "读入上年年报" : "换一份上年年报"}
+          fieldLabel="选择上年年报文件"
           accept=".xlsx,.json"
-          aria-label="选择上年年报文件"
-          hidden
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            // Choosing the same file twice is a change too.
-            target.value = "";
-            if (file !== undefined) void session.act(() => readPrevious(session, view, file));
-          }}
+          isDisabled={isBusy}
+          onChoose={(file) => void session.act(() => readPrevious(session, view, file))}
         />
         {previous !== undefined && (
           <Button disabled={isBusy} onClick={() => setAsking(true)}>
