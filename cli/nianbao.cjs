@@ -50,7 +50,9 @@ function build() {
 }
 
 if (isOldNode()) {
-  process.stderr.write(`需要 Node.js ${FIRST_NODE.join(".")} 以上，现在是 ${process.versions.node}，请先升级 Node.js。\n`);
+  process.stderr.write(
+    `需要 Node.js ${FIRST_NODE.join(".")} 以上，现在是 ${process.versions.node}，请先升级 Node.js。\n`,
+  );
   process.exitCode = 2;
 } else if (isCurrent() || build()) {
   require(bundle);

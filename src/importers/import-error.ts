@@ -14,6 +14,16 @@ export type JsonProblem =
   | { readonly code: "json-unknown"; readonly path: string; readonly found: string; readonly known: readonly string[] }
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
+/** What to do with a file of a kind that is not read. */
+export type InsteadOfReading = "save-as-xlsx" | "fill-in" | "unpack";
+
+/** A file that cannot be read for what it is. A label is what the kind is called in print. */
+export type KindProblem =
+  | { readonly code: "file-empty" | "not-utf8" | "unknown-content" }
+  | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
+  /** It goes by the name of another kind. */
+  | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };
+
 /** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
 export type PackageProblem =
   | { readonly code: "too-large"; readonly size: number; readonly limit: number }
@@ -48,7 +58,7 @@ export type TextProblem =
   | { readonly code: "no-chapters"; readonly found: number };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
-export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem | TextProblem;
+export type ImportProblem = KindProblem | JsonProblem | PackageProblem | WorkbookProblem | TextProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

@@ -2,10 +2,10 @@ import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 import { cellKey, unescapeText } from "./cell-text";
 import { ImportError } from "./import-error";
+import type { Platform } from "./platform";
 import { readSheet, type SheetCells } from "./xlsx-sheet";
 import { openXlsx, type XlsxPackage } from "./xlsx-package";
 import { readXml } from "./xml";
-import type { InflateWithin } from "./zip-guard";
 
 /** The cells of a workbook file. Only the sheets that are asked for are read. */
 export interface XlsxCells {
@@ -19,8 +19,8 @@ export interface XlsxCells {
 const REACH = { rows: 3000, columns: 200 };
 
 /** Opens an xlsx file. Throws an ImportError for what cannot be read. */
-export function openXlsxCells(bytes: Uint8Array, inflateWithin?: InflateWithin): XlsxCells {
-  const file = openXlsx(bytes, inflateWithin);
+export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {}): XlsxCells {
+  const file = openXlsx(bytes, platform);
   const strings = once(() => readSharedStrings(file));
   const read = new Map<string, SheetCells>();
   const cellsOf = (name: string): SheetCells => {

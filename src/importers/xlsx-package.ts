@@ -3,7 +3,8 @@ import { NAME_PREFIX } from "../workbook/names";
 import type { RangeAddress } from "../workbook/workbook";
 import { ImportError } from "./import-error";
 import { readXml } from "./xml";
-import { openZip, type InflateWithin } from "./zip-guard";
+import type { Platform } from "./platform";
+import { openZip } from "./zip-guard";
 
 /** A sheet as the workbook lists it. */
 export interface SheetPart {
@@ -25,8 +26,8 @@ export interface XlsxPackage {
 const USUAL_WORKBOOK = "xl/workbook.xml";
 
 /** Opens an xlsx file and reads what it lists. Parts are found by their relationships, whatever they are called. */
-export function openXlsx(bytes: Uint8Array, inflateWithin?: InflateWithin): XlsxPackage {
-  const zip = openZip(bytes, inflateWithin);
+export function openXlsx(bytes: Uint8Array, platform: Partial<Platform> = {}): XlsxPackage {
+  const zip = openZip(bytes, platform.inflateWithin);
   const byLowerCase = new Map([...zip.names].map((name) => [name.toLowerCase(), name]));
   const read = (part: string): Uint8Array | undefined => zip.read(byLowerCase.get(part.toLowerCase()) ?? part);
   const root = relationshipsOf("", read).find(({ type }) => type === "officeDocument")?.target ?? USUAL_WORKBOOK;

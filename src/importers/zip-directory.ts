@@ -20,7 +20,9 @@ const LOCATOR64_LENGTH = 20;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_MARK = "PK\u0003\u0004";
 const LOCAL_LENGTH = 30;
+const LONGEST_NAME = 300;
 const EXTRA64 = 1;
 const IN_EXTRA64 = 0xffffffff;
 const IS_ENCRYPTED = 1;
@@ -43,7 +45,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       entries.push(entry);
       at = next;
     }
-    return entries;
+    return fromRoot(entries);
   } catch (cause) {
     // Reading beyond the end is how a cut or patched listing shows.
     throw cause instanceof RangeError ? broken(cause) : cause;
@@ -74,9 +76,7 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
   const extraAt = at + ENTRY_LENGTH + nameLength;
   const next = extraAt + extraLength + zip.getUint16(at + 32, true);
   if (next > bytes.length) throw broken();
-  const name = strFromU8(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0)
-    .split("\\")
-    .join("/");
+  const name = partName(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0);
   if ((flags & IS_ENCRYPTED) !== 0) throw new ImportError({ code: "encrypted" });
   if (method !== STORED && method !== DEFLATED) throw broken(undefined, name);
   const sizes = longSizes(zip, extraAt, extraAt + extraLength, [
@@ -93,6 +93,26 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
     entry: { name, isDeflated: method === DEFLATED, stored, size, checksum: zip.getUint32(at + 16, true) },
     next,
   };
+}
+
+const partName = (name: Uint8Array, isLatin: boolean): string => strFromU8(name, isLatin).split("\\").join("/");
+
+/** A program that packs by hand may begin the names of an Office file at the root. */
+function fromRoot(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  if (!entries.some(({ name }) => name === "/[Content_Types].xml")) return entries;
+  return entries.map((entry) => ({ ...entry, name: entry.name.replace(/^\//, "") }));
+}
+
+/** The names of the parts that a zip without a listing still has, as they stand before each of them. */
+export function namesInDamagedZip(bytes: Uint8Array): readonly string[] {
+  const text = strFromU8(bytes, true);
+  const names: string[] = [];
+  for (let at = text.indexOf(LOCAL_MARK); at >= 0; at = text.indexOf(LOCAL_MARK, at + LOCAL_LENGTH)) {
+    const length = text.charCodeAt(at + 26) + text.charCodeAt(at + 27) * 256;
+    if (length <= LONGEST_NAME && names.length < ENTRY_LIMIT)
+      names.push(partName(bytes.subarray(at + LOCAL_LENGTH, at + LOCAL_LENGTH + length), false));
+  }
+  return names;
 }
 
 /** Size, stored size and place, each taken from the zip64 field where the short one is full. */

@@ -172,7 +172,7 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const byHand = "请把数字填进 nianbao new 生成的标准表。";
+    const byHand = "请把数字填进标准表。";
     expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
       "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",

@@ -1,5 +1,6 @@
 import { EDITOR_ACTIVATED, ICommandService, IContextService, type Univer } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/ui";
+import { requireWorkbook, type SourceFile } from "../../../src/importers/import-report";
 import { openXlsx as openPackage } from "../../../src/importers/xlsx-package";
 import { guardZip } from "../../../src/importers/zip-guard";
 import { createUniver } from "./create-univer";
@@ -11,7 +12,7 @@ import { UniverWorkbook } from "./workbook";
 export interface Grid {
   readonly workbook: UniverWorkbook;
   /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
-  open(bytes: Uint8Array): Promise<void>;
+  open(file: SourceFile): Promise<void>;
   save(): Promise<Uint8Array>;
   /** Whether the workbook differs from what was opened or saved last. */
   hasUnsavedWork(): boolean;
@@ -33,8 +34,9 @@ export async function openGrid(container: HTMLElement): Promise<Grid> {
   let kept = contentOf(workbook);
   return {
     workbook,
-    open: async (bytes) => {
-      await workbook.open(await openXlsx(bytes, guardWorkbook));
+    open: async (file) => {
+      requireWorkbook(file);
+      await workbook.open(await openXlsx(file.bytes, guardWorkbook));
       kept = contentOf(workbook);
     },
     save: async () => {

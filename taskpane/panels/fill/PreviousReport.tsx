@@ -38,7 +38,6 @@ export function PreviousReport({ view }: { readonly view: ReportView }) {
         <input
           ref={chooser}
           type="file"
-          accept=".xlsx,.json"
           aria-label="选择上年年报文件"
           hidden
           onChange={({ target }) => {
