@@ -4,8 +4,8 @@ import { requireFileSize } from "../src/importers/budget";
 import { CommandError } from "./command-error";
 
 /**
- * The bytes of a file. Throws CommandError where there is no readable file, ImportError for one that is empty or too
- * large: it is not even opened. Nothing else runs meanwhile, so it does not wait for a thread as the asynchronous calls do.
+ * The bytes of a file. Throws CommandError where there is no readable file, ImportError for one that is too large:
+ * it is not even opened. Nothing else runs meanwhile, so it does not wait for a thread as the asynchronous calls do.
  */
 export function readInput(file: string): Uint8Array {
   const there = attempt(file, () => statSync(file));

@@ -6,8 +6,7 @@ export const budget = {
   file: 30_000_000,
 } as const;
 
-/** Throws an ImportError for a file that is empty, or larger than is read. */
+/** Throws an ImportError for a file that is larger than is read: asked before it is opened. */
 export function requireFileSize(size: number): void {
-  if (size === 0) throw new ImportError({ code: "file-empty" });
   if (size > budget.file) throw new ImportError({ code: "too-large", size, limit: budget.file });
 }

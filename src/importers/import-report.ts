@@ -38,6 +38,7 @@ function readerOf(kind: FileKind): ReadFile {
  * too large file, and for one that goes by the name of another kind.
  */
 export function kindOf({ name, bytes }: SourceFile): FileKind {
+  if (bytes.length === 0) throw new ImportError({ code: "file-empty" });
   requireFileSize(bytes.length);
   const content = contentOf(bytes);
   const extension = extensionOf(name);
