@@ -19,12 +19,15 @@ import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
 import { damageIn } from "./table-problems";
 import { readCheckSheet, verify } from "./verify";
-import type { ExitCode, Surroundings } from "./surroundings";
+import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const codes = command.checkSheet === undefined ? undefined : readCheckSheet(command.checkSheet);
-  const inputs = await findInputs(command.files);
+  const found = await findInputs(command.files);
+  const inputs = found.filter((input) => !("isLockFile" in input));
+  for (const { file } of found.filter((input) => "isLockFile" in input))
+    surroundings.stderr(`${printable(`${file}：别的程序打开年报时留下的临时文件，没有核对。`)}\n`);
   const lastYear = previousReports(command.previous);
   const progress = progressOn(inputs.length, surroundings);
   const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };

@@ -41,7 +41,7 @@ function describeFileProblem(problem: FileProblem): string {
     case "file-not-found":
       return "找不到这个文件，请检查路径和文件名。";
     case "folder-empty":
-      return "文件夹里没有可以核对的文件（.xlsx、.json）。";
+      return "文件夹和里面的文件夹都没有文件，请检查路径。";
     case "no-match":
       return "没有符合的文件，请检查路径和通配符。";
     case "not-a-file":

@@ -19,7 +19,7 @@ export type InsteadOfReading = "save-as-xlsx" | "fill-in" | "unpack";
 
 /** A file that cannot be read for what it is. A label is what the kind is called in print. */
 export type KindProblem =
-  | { readonly code: "file-empty" | "not-utf8" | "unknown-content" }
+  | { readonly code: "lock-file" | "file-empty" | "not-utf8" | "unknown-content" }
   | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
   /** It goes by the name of another kind. */
   | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };

@@ -38,6 +38,7 @@ function readerOf(kind: FileKind): ReadFile {
  * too large file, and for one that goes by the name of another kind.
  */
 export function kindOf({ name, bytes }: SourceFile): FileKind {
+  if (isLockFile(name)) throw new ImportError({ code: "lock-file" });
   if (bytes.length === 0) throw new ImportError({ code: "file-empty" });
   requireFileSize(bytes.length);
   const content = contentOf(bytes);
@@ -48,6 +49,9 @@ export function kindOf({ name, bytes }: SourceFile): FileKind {
     throw new ImportError({ code: "wrong-extension", extension, label });
   return kind;
 }
+
+/** What Excel, WPS and LibreOffice keep beside a file while it is open: ~$年报.xlsx, .~年报.xlsx, .~lock.年报.xlsx#. */
+export const isLockFile = (name: string): boolean => /^(?:~\$|\.~)/.test(baseName(name));
 
 /** Extensions of the kinds that have a reader. */
 export const readableExtensions: readonly string[] = kinds().flatMap(([, { extensions, read }]) =>
@@ -81,7 +85,9 @@ function kinds(): readonly (readonly [FileKind, KindOfFile])[] {
 
 /** ".xlsx"; empty where the name has none. */
 function extensionOf(name: string): string {
-  const file = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  const file = baseName(name);
   const dot = file.lastIndexOf(".");
   return dot < 1 ? "" : file.slice(dot).toLowerCase();
 }
+
+const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);

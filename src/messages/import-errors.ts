@@ -10,6 +10,7 @@ export function describeImportError({ problem }: ImportError): string {
       return `文字有 ${problem.length} 个字，超过 ${problem.limit} 个，不像年度报告，没有读。`;
     case "no-chapters":
       return `文字里只找到 ${problem.found} 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。`;
+    case "lock-file":
     case "file-empty":
     case "not-utf8":
     case "unknown-content":

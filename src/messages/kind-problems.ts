@@ -3,6 +3,8 @@ import type { InsteadOfReading, KindProblem } from "../importers/import-error";
 /** Why a file is not read for what it is, and what to do, in one or two Chinese sentences. */
 export function describeKindProblem(problem: KindProblem): string {
   switch (problem.code) {
+    case "lock-file":
+      return "这是别的程序打开年报时留下的临时文件，不是年报。请选名字前面没有“~$”的那个文件。";
     case "file-empty":
       return "文件是空的（0 字节），请重新取得文件。";
     case "not-utf8":
