@@ -61,7 +61,7 @@ function describeFileProblem(problem: FileProblem): string {
     case "file-not-writable":
       return `“${problem.file}”写不进去（${reasonOf(problem.reason)}）。`;
     case "output-kind-not-available":
-      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 .xlsx、.docx、.html 或 .json。`;
+      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 ${problem.known.join("、")}。`;
     case "not-a-new-workbook":
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-a-check-sheet":
