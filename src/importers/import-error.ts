@@ -1,4 +1,5 @@
 import type { TableId } from "../report/report";
+import type { Cost } from "./budget";
 
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
 export type JsonProblem =
@@ -31,6 +32,10 @@ export type PackageProblem =
   /** The part is undefined where the zip's own listing is damaged. */
   | { readonly code: "broken-zip"; readonly part: string | undefined }
   | { readonly code: "too-many-parts"; readonly count: number; readonly limit: number }
+  /** Neither UTF-8 nor what it declares, or nobody here knows that. */
+  | { readonly code: "unknown-encoding"; readonly part: string; readonly encoding: string }
+  /** More than is spent on reading one file. */
+  | { readonly code: "over-budget"; readonly cost: Cost; readonly limit: number }
   | {
       readonly code: "zip-bomb" | "unsafe-part-name" | "repeated-part" | "doctype" | "broken-xml";
       readonly part: string;

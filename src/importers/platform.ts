@@ -12,4 +12,6 @@ export interface Platform {
   /** Ours where there is none. */
   readonly inflateWithin?: InflateWithin;
   readonly decode: DecodeText;
+  /** Milliseconds, only ever compared with each other: of work rather than of the day, where the platform tells. */
+  readonly now?: () => number;
 }

@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import { budget } from "./budget";
 import { ImportError } from "./import-error";
 
 /** A file inside a zip, as the zip's own listing tells of it. Sizes are what it claims, not what is true. */
@@ -29,15 +30,13 @@ const IS_ENCRYPTED = 1;
 const IS_UTF8 = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
-/** More than any workbook or document has; pictures are parts too. */
-const ENTRY_LIMIT = 5000;
 
 /** Lists the zip by the directory at its end. Throws an ImportError for whatever does not fit together. */
 export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { count, offset } = findDirectory(zip);
-    if (count > ENTRY_LIMIT) throw new ImportError({ code: "too-many-parts", count, limit: ENTRY_LIMIT });
+    if (count > budget.entries) throw new ImportError({ code: "too-many-parts", count, limit: budget.entries });
     const entries: ZipEntry[] = [];
     let at = offset;
     for (let index = 0; index < count; index++) {
@@ -109,7 +108,7 @@ export function namesInDamagedZip(bytes: Uint8Array): readonly string[] {
   const names: string[] = [];
   for (let at = text.indexOf(LOCAL_MARK); at >= 0; at = text.indexOf(LOCAL_MARK, at + LOCAL_LENGTH)) {
     const length = text.charCodeAt(at + 26) + text.charCodeAt(at + 27) * 256;
-    if (length <= LONGEST_NAME && names.length < ENTRY_LIMIT)
+    if (length <= LONGEST_NAME && names.length < budget.entries)
       names.push(partName(bytes.subarray(at + LOCAL_LENGTH, at + LOCAL_LENGTH + length), false));
   }
   return names;

@@ -6,8 +6,6 @@ import { ImportError } from "./import-error";
 import type { InflateWithin } from "./platform";
 import { readDirectory, type ZipEntry } from "./zip-directory";
 
-const PART_LIMIT = 60_000_000;
-const TOTAL_LIMIT = 150_000_000;
 /** Sheets of a hundred thousand equal cells stay below; small parts may be anything. */
 const RATIO_LIMIT = 250;
 const RATIO_FROM = 1_000_000;
@@ -51,7 +49,7 @@ function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
     seen.add(name);
     total += size;
     const isBomb =
-      size > PART_LIMIT || total > TOTAL_LIMIT || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
+      size > budget.part || total > budget.parts || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
     if (isBomb) throw new ImportError({ code: "zip-bomb", part: name });
   }
   return entries;

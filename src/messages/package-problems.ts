@@ -1,3 +1,4 @@
+import type { Cost } from "../importers/budget";
 import type { PackageProblem, WorkbookProblem } from "../importers/import-error";
 
 /** What is wrong with a file that should be a workbook, and what to do. */
@@ -28,6 +29,10 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return "文件里有外部定义，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。";
     case "broken-xml":
       return `文件里的“${problem.part}”已损坏。请用 Excel 或 WPS 打开修复后另存再试。`;
+    case "unknown-encoding":
+      return `文件里的“${problem.part}”不是 UTF-8 编码（写的是 ${problem.encoding}），读出来会是乱码，没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。`;
+    case "over-budget":
+      return `${costText(problem.cost, problem.limit)}，不像年报，没有读取。请把年报的几张表复制到新的工作簿再试。`;
     case "not-a-workbook":
       return "压缩包里没有工作簿，不是 .xlsx 文件。请选择用 Excel 或 WPS 保存的工作簿。";
     case "binary-workbook":
@@ -44,6 +49,29 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
     default:
       return problem satisfies never;
+  }
+}
+
+function costText(cost: Cost, limit: number): string {
+  switch (cost) {
+    case "markup":
+      return `文件展开后超过 ${megabytes(limit)}`;
+    case "sheets":
+      return `工作簿有超过 ${limit} 张工作表`;
+    case "names":
+      return `工作簿里年报助手的名称超过 ${limit} 个`;
+    case "cells":
+      return `工作簿里的内容超过 ${limit} 格`;
+    case "characters":
+      return `工作簿里的文字超过 ${limit} 个字`;
+    case "formulas":
+      return `工作簿里的公式超过 ${limit} 个字`;
+    case "areas":
+      return `要看的区域超过 ${limit} 格`;
+    case "time":
+      return `读了 ${limit / 1000} 秒还没有读完`;
+    default:
+      return cost satisfies never;
   }
 }
 
