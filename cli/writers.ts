@@ -1,14 +1,13 @@
 import path from "node:path";
 
-import { openFindings } from "../src/examination/explanations";
+import { examine, openFindings, openTexts } from "../src/examination/examine";
 import { reportWriters, writerOf } from "../src/exporters/writers";
 import { allFormats } from "../src/formats/all-formats";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
+import { sentencesOn } from "../src/messages/finding-sentences";
 import { describeTextFinding } from "../src/messages/text-findings";
 import type { ConvertCommand } from "./arguments";
-import { checkImported } from "./check";
 import { CommandError } from "./command-error";
-import { sentencesOn } from "./finding-sentence";
 import packageJson from "./package.json";
 
 export interface Written {
@@ -17,7 +16,7 @@ export interface Written {
   readonly notes: readonly string[];
 }
 
-export type Writer = (imported: ImportedReport) => Promise<Written>;
+export type Writer = (imported: ReadReport) => Promise<Written>;
 
 /** How a command's output is written, by its extension. Throws CommandError for one that we do not write. */
 export function writerFor({ output, isCheckSheet, date, style }: ConvertCommand): Writer {
@@ -29,12 +28,9 @@ export function writerFor({ output, isCheckSheet, date, style }: ConvertCommand)
     throw new CommandError({ code: "output-kind-not-available", extension, known });
   }
   return async (imported) => {
-    const { findings, textFindings } = checkImported(imported);
-    const open = openFindings(findings, imported.report);
-    const openText = openFindings(textFindings, imported.report);
-    const { content, draft } = await writer.write(imported, {
+    const examination = examine(imported);
+    const { content, draft } = await writer.write(examination, {
       definitions: allFormats,
-      open: [...open, ...openText],
       date,
       style,
       madeOn: undefined, // without a day the same report gives the same sheet
@@ -42,8 +38,9 @@ export function writerFor({ output, isCheckSheet, date, style }: ConvertCommand)
     });
     if (draft === undefined) return { content, notes: [] };
     // Nobody is asked on a command line: what is open is told, and the file says in its header that it is a draft.
-    const told = openText.map((finding) => describeTextFinding(finding, imported.form));
-    return { content, notes: [...draftNotes(draft), ...open.map(sentencesOn(imported)), ...told] };
+    const figures = openFindings(examination).map(sentencesOn(imported));
+    const texts = openTexts(examination).map((finding) => describeTextFinding(finding, imported.form));
+    return { content, notes: [...draftNotes(draft), ...figures, ...texts] };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
+import type { CellId, Cells, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
@@ -8,6 +8,7 @@ import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import { readTable, type TableReading } from "./read-table";
+import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
@@ -15,20 +16,12 @@ import type { ReportSettings } from "../workbook/settings-sheet";
 import type { TableProblem } from "./table-problem";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
-/** A report as it stands in a workbook. */
-export interface BoundReport {
+/** A report as it stands in a workbook: read, and known place by place. */
+export interface BoundReport extends ReadReport {
   /** Tells the reports of one workbook apart: "1", "2", … */
   readonly key: string;
-  readonly report: Report;
-  readonly form: ReportForm;
   /** The tables that were found. */
   readonly tables: readonly TableReading[];
-  readonly problems: readonly TableProblem[];
-  readonly changes: readonly ReadingChange[];
-  /** As in TableReading, for all tables. */
-  readonly formulaTotals: ReadonlySet<CellId>;
-  readonly otherFormulas: ReadonlySet<CellId>;
-  readonly asText: ReadonlySet<CellId>;
   /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
   readonly keptText: Report["text"];
   /** Where the written chapters and the preface stand, with what stands there; undefined where they have no sheet. */
@@ -37,8 +30,6 @@ export interface BoundReport {
   readonly hasControls: boolean;
   /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
   readonly unofferedControls: Cells;
-  /** Where a figure or a 核对数 stands; undefined where it has no place in the workbook. */
-  addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** Where a paragraph of the text stands; undefined where it has no sheet. */
   addressOfParagraph(paragraph: string): RangeAddress | undefined;
 }

@@ -13,3 +13,21 @@ export type TableProblem = { readonly table: TableId } & (
   /** Rows inside the table that hold something and are none of the form's. */
   | { readonly code: "extra-rows"; readonly sheet: string; readonly rows: readonly number[] }
 );
+
+/** Some figures of the table could not be read. */
+export function isDamage({ code }: TableProblem): boolean {
+  switch (code) {
+    case "table-missing":
+    case "range-lost":
+    case "rows-missing":
+    case "columns-missing":
+    case "columns-unclear":
+    case "rows-unclear":
+      return true;
+    case "rows-reordered":
+    case "extra-rows":
+      return false;
+    default:
+      return code satisfies never;
+  }
+}

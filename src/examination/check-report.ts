@@ -1,10 +1,11 @@
+import type { ReadReport } from "../binding/read-report";
 import type { CellId, Report, TableId } from "../report/report";
-import { figureOf, isControl, tableOf } from "../report/report";
+import { figureOf, isAmong, isControl, tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
-import type { Check, ReadId, Rule } from "../rules/rule";
-import { Checker } from "../checker/checker";
+import type { Check, Rule } from "../rules/rule";
+import { Checker, type Judged } from "../checker/checker";
 import { valuesOf } from "../checker/judge";
 
 /** A checker over a report, with the checks that the office switched off left out. */
@@ -18,20 +19,17 @@ export function rulesAsked({ switchedOff }: Pick<Report, "switchedOff">, form: R
   return switchedOff.length === 0 ? form.rules : form.rules.filter(({ check }) => !switchedOff.includes(check.id));
 }
 
-/** What reading a report gave, besides how its rules stand. */
-export interface ReadReport {
+/** What reading a report gave, as far as it tells what is wrong. */
+type Reading = Pick<ReadReport, "form" | "changes" | "formulaTotals" | "asText"> & {
   readonly report: Pick<Report, "cells" | "switchedOff">;
-  readonly form: ReportForm;
-  readonly changes: readonly ReadingChange[];
-  readonly formulaTotals: ReadonlySet<CellId>;
-  readonly asText: ReadonlySet<CellId>;
-}
+};
 
 /** Everything wrong with a report: the broken rules, and what reading it changed. A blank is told once. */
-export function findingsOf(checker: Pick<Checker, "findings">, read: ReadReport): readonly Finding[] {
+export function findingsOf(judged: readonly Judged[], read: Reading): readonly Finding[] {
   const onReading = findingsOnReading(read);
   const told = new Set(onReading.flatMap((finding) => (finding.code === "placeholder" ? finding.cells : [])));
-  const onRules = checker.findings.flatMap((finding) => {
+  const onRules = judged.flatMap(({ finding }) => {
+    if (finding === undefined) return [];
     if (finding.code !== "blank-cells") return finding;
     const cells = finding.cells.filter((cell) => !told.has(cell));
     return cells.length === 0 ? [] : { ...finding, cells };
@@ -40,7 +38,7 @@ export function findingsOf(checker: Pick<Checker, "findings">, read: ReadReport)
 }
 
 /** One finding a table for numbers that a total leaves out, one for placeholders, one for everything else that was reworded. */
-export function findingsOnReading(read: ReadReport): readonly Finding[] {
+export function findingsOnReading(read: Reading): readonly Finding[] {
   const leftOut = cellsLeftOut(read);
   const changes = read.changes.filter(({ cell, from, to }) => !(Number(from) === to && isAmong(leftOut, cell)));
   return read.form.tables.flatMap(({ id }) => {
@@ -63,7 +61,7 @@ export function findingsOnReading(read: ReadReport): readonly Finding[] {
 }
 
 /** Cells whose number stands as text, so that a total that is a formula does not count it. */
-function cellsLeftOut({ report, form, formulaTotals, asText }: ReadReport): ReadonlySet<CellId> {
+function cellsLeftOut({ report, form, formulaTotals, asText }: Reading): ReadonlySet<CellId> {
   const totals = [...form.cells.values()].filter(({ id }) => formulaTotals.has(id));
   const added = new Set(totals.flatMap(({ addends = [] }) => addends));
   const all = [...form.cells.keys()];
@@ -86,5 +84,3 @@ function readingFinding(
   const cells = [...new Set(changes.map(({ cell }) => figureOf(cell)))];
   return [{ rule: check.id.toLowerCase(), check, table, severity: check.severity, cells, code, changes }];
 }
-
-const isAmong = (cells: ReadonlySet<CellId>, id: ReadId): boolean => !isControl(id) && cells.has(id);

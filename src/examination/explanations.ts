@@ -1,5 +1,6 @@
-import type { CellId, CellValue, Cells, Explanation, Report } from "../report/report";
+import type { CellId, CellValue, Cells, Explanation } from "../report/report";
 import type { Finding } from "../rules/finding";
+import type { Severity } from "../rules/rule";
 
 /** What an explanation must know of a finding, about the tables or about the text. */
 export type Explainable = Pick<Finding, "rule" | "severity" | "cells"> & { readonly quote?: string };
@@ -35,14 +36,6 @@ function isSame(values: Explanation["values"], others: Explanation["values"]): b
   return values.length === others.length && values.every(([cell, value]) => held.get(cell) === value);
 }
 
-/** The findings that must be mended before the report leaves the office, or answered by a 说明 that still holds. */
-export function openFindings<Found extends Explainable>(
-  findings: readonly Found[],
-  { cells, explanations }: Pick<Report, "cells" | "explanations">,
-): readonly Found[] {
-  return findings.filter(
-    (finding) =>
-      finding.severity === "error" ||
-      (finding.severity === "explain" && explanationOf(finding, cells, explanations) === undefined),
-  );
-}
+/** It must be mended before the report leaves the office, or answered by a 说明 that still holds. */
+export const isOpen = (severity: Severity, explanation: Explanation | undefined): boolean =>
+  severity === "error" || (severity === "explain" && explanation === undefined);

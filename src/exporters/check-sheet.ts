@@ -1,16 +1,16 @@
-import { checkerOf, findingsOf, type ReadReport } from "../examination/check-report";
 import type { Judged } from "../checker/checker";
-import { explanationOf } from "../examination/explanations";
-import { idsReadBy, valuesOf, type Values, type Verdict } from "../checker/judge";
+import { idsReadBy, type Values, type Verdict } from "../checker/judge";
+import { openTotal, type Examination } from "../examination/examine";
 import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
-import { describeFinding } from "../messages/findings";
+import { mistakeSentences, sentencesOn } from "../messages/finding-sentences";
+import { describeTextFinding } from "../messages/text-findings";
 import { unitTypeLabels } from "../messages/unit-types";
 import { figuresCodeOf, printCode, shortDigest } from "../report/figures-code";
 import { printValue } from "../report/read-value";
 import { figureOf, type Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { checksOf } from "../rules/report-form";
-import type { Check, ReadId, Rule } from "../rules/rule";
+import type { Check, ReadId, Rule, Severity } from "../rules/rule";
 import { reportTitle } from "../plan/plan-cover";
 import { printableText } from "./printable-text";
 
@@ -41,47 +41,60 @@ export interface CheckSheet {
   readonly balances: readonly CheckSection[];
   /** All other checks, a line each. */
   readonly others: CheckSection;
-  /** Every finding that is no tip, in a sentence; with the 说明 that answers it, where there is one. */
+  /** Everything told that is no tip, of tables and text, in sentences; with the 说明 that answers it, where there is one. */
   readonly findings: readonly { readonly text: string; readonly explanation: string | undefined }[];
   /** Titles of the checks that were not made. */
   readonly switchedOff: readonly string[];
   readonly code: string;
 }
 
-export interface CheckedRead extends ReadReport {
-  readonly report: Report;
-}
-
 /** Makes the 校验单. `madeOn` is the day as people write it, and `program` what made it: 年报助手 0.1.0. */
 export function checkSheet(
-  read: CheckedRead,
+  examination: Examination,
   { madeOn, program }: { readonly madeOn: string | undefined; readonly program: string },
 ): CheckSheet {
+  const { read, judged, values, open } = examination;
   const { report, form } = read;
-  const checker = checkerOf(report, form, read.formulaTotals);
-  const { judged } = checker;
-  const values = valuesOf(report);
-  const context = { form, valueOf: (id: ReadId) => values.get(id) };
-  const told = findingsOf(checker, read).filter(({ severity }) => severity !== "tip");
-  const open = told.filter(({ severity }) => severity === "error" || severity === "explain");
   const balances = balanceSections(judged, form, values);
   const equalities = balances.flatMap(({ lines }) => lines);
   return {
     title: `${reportTitle(printableText(report.unit), report.year)}校验单`,
     facts: factsOf(report, form, madeOn, program),
-    summary: summaryOf(equalities, open.length),
-    isClean: open.length === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
+    summary: summaryOf(equalities, openTotal(open)),
+    isClean: openTotal(open) === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
     balances,
     others: { title: "其他核对", lines: otherLines(judged, form, values) },
-    findings: told.map((finding) => ({
-      text: printableText(describeFinding(finding, context)),
-      explanation: printed(explanationOf(finding, report.cells, report.explanations)?.text),
-    })),
+    findings: findingsTold(examination),
     switchedOff: checksOf(form.rules)
       .filter(({ id }) => report.switchedOff.includes(id))
       .map(({ title }) => title),
     code: printCode(figuresCodeOf(report, form.formatOfTable)),
   };
+}
+
+/** One entry a mistake, then what is blank, then what is wrong with the text. */
+function findingsTold(examination: Examination): CheckSheet["findings"] {
+  const { read, mistakes, findings, texts } = examination;
+  const sentenceOf = sentencesOn(read);
+  const isTold = (severity: Severity): boolean => severity !== "tip";
+  return [
+    ...mistakes
+      .filter(({ severity }) => isTold(severity))
+      .map((mistake) => {
+        const { first, also } = mistakeSentences(mistake, sentenceOf);
+        const text = also.length === 0 ? first : `${first}也涉及：${also.join("")}`;
+        return { text: printableText(text), explanation: printed(mistake.explanation?.text) };
+      }),
+    ...findings
+      .filter(({ code, severity }) => code === "blank-cells" && isTold(severity))
+      .map((finding) => ({ text: printableText(sentenceOf(finding)), explanation: undefined })),
+    ...texts
+      .filter(({ finding }) => isTold(finding.severity))
+      .map(({ finding, explanation }) => ({
+        text: printableText(describeTextFinding(finding, read.form)),
+        explanation: printed(explanation?.text),
+      })),
+  ];
 }
 
 const printed = (text: string | undefined): string | undefined =>

@@ -1,8 +1,8 @@
+import type { Examination } from "../examination/examine";
 import { planWorkbook } from "../plan/plan-workbook";
-import type { Finding } from "../rules/finding";
 import { formOf, type FormatDefinition } from "../rules/report-form";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
-import { checkSheet, type CheckedRead, type CheckSheet } from "./check-sheet";
+import { checkSheet, type CheckSheet } from "./check-sheet";
 import { writeCheckSheetDocx } from "./check-sheet-docx";
 import { checkSheetPage } from "./check-sheet-html";
 import { planCheckSheet } from "./check-sheet-plan";
@@ -20,8 +20,6 @@ export type Paper = "report" | "check-sheet";
 /** What a writer must know besides the report. */
 export interface WritingOptions {
   readonly definitions: readonly FormatDefinition[];
-  /** What must still be mended or explained, in the tables and in the text. */
-  readonly open: readonly Pick<Finding, "severity">[];
   /** Under the signature; undefined leaves month and day open. */
   readonly date: SignatureDate | undefined;
   readonly style: ReportStyle;
@@ -44,7 +42,7 @@ export interface ReportWriter {
   /** The first is that of the proposed name. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
-  write(read: CheckedRead, options: WritingOptions): Promise<WrittenFile>;
+  write(examination: Examination, options: WritingOptions): Promise<WrittenFile>;
 }
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
@@ -58,17 +56,17 @@ export const reportWriters: readonly ReportWriter[] = [
     paper: "report",
     extensions: [".xlsx"],
     mediaType: WORKBOOK,
-    write: async (read, options) => ({
-      name: fileName(documentOf(read, options).title, ".xlsx"),
-      content: await writeXlsx(planOf(read)),
+    write: async (examination, options) => ({
+      name: fileName(documentOf(examination, options).title, ".xlsx"),
+      content: await writeXlsx(planOf(examination)),
     }),
   },
   {
     paper: "report",
     extensions: [".docx"],
     mediaType: WORD,
-    async write(read, options) {
-      const report = documentOf(read, options);
+    async write(examination, options) {
+      const report = documentOf(examination, options);
       return { ...draftOf(report, ".docx"), content: await writeReportDocx(report, options.style) };
     },
   },
@@ -76,8 +74,8 @@ export const reportWriters: readonly ReportWriter[] = [
     paper: "report",
     extensions: [".html", ".htm"],
     mediaType: PAGE,
-    write(read, options) {
-      const report = documentOf(read, options);
+    write(examination, options) {
+      const report = documentOf(examination, options);
       return Promise.resolve({ ...draftOf(report, ".html"), content: reportPage(report) });
     },
   },
@@ -85,12 +83,13 @@ export const reportWriters: readonly ReportWriter[] = [
     paper: "report",
     extensions: [".json"],
     mediaType: "application/json",
-    write(read, options) {
-      const { previous } = read.report;
+    write(examination, options) {
+      const { report, form } = examination.read;
+      const { previous } = report;
       const previousForm = previous && formOf({ ...previous, localRows: [] }, options.definitions);
       return Promise.resolve({
-        name: fileName(documentOf(read, options).title, ".json"),
-        content: exportReportJson(read.report, read.form, previousForm),
+        name: fileName(documentOf(examination, options).title, ".json"),
+        content: exportReportJson(report, form, previousForm),
       });
     },
   },
@@ -99,9 +98,9 @@ export const reportWriters: readonly ReportWriter[] = [
     extensions: [".xlsx"],
     mediaType: WORKBOOK,
     /** Beside the report: a 校验单 alone has nothing that it could be held against. */
-    async write(read, options) {
-      const plan = planOf(read);
-      const sheet = checkSheet(read, options);
+    async write(examination, options) {
+      const plan = planOf(examination);
+      const sheet = checkSheet(examination, options);
       const extra = planCheckSheet(
         sheet,
         plan.sheets.map(({ name }) => name),
@@ -114,8 +113,8 @@ export const reportWriters: readonly ReportWriter[] = [
     paper: "check-sheet",
     extensions: [".docx"],
     mediaType: WORD,
-    async write(read, options) {
-      const sheet = checkSheet(read, options);
+    async write(examination, options) {
+      const sheet = checkSheet(examination, options);
       return { name: checkSheetName(sheet, ".docx"), content: await writeCheckSheetDocx(sheet) };
     },
   },
@@ -123,8 +122,8 @@ export const reportWriters: readonly ReportWriter[] = [
     paper: "check-sheet",
     extensions: [".html", ".htm"],
     mediaType: PAGE,
-    write(read, options) {
-      const sheet = checkSheet(read, options);
+    write(examination, options) {
+      const sheet = checkSheet(examination, options);
       return Promise.resolve({ name: checkSheetName(sheet, ".html"), content: checkSheetPage(sheet) });
     },
   },
@@ -134,8 +133,8 @@ export const reportWriters: readonly ReportWriter[] = [
 export const writerOf = (paper: Paper, extension: string): ReportWriter | undefined =>
   reportWriters.find((one) => one.paper === paper && one.extensions.includes(extension.toLowerCase()));
 
-const documentOf = ({ report, form }: CheckedRead, { open, date }: WritingOptions): ReportDocument =>
-  reportDocument(report, form, { open, date });
+const documentOf = ({ read, open }: Examination, { date }: WritingOptions): ReportDocument =>
+  reportDocument(read.report, read.form, { open, date });
 
 const draftOf = ({ draft, title }: ReportDocument, extension: string): Pick<WrittenFile, "name" | "draft"> => ({
   name: fileName(`${draft.length === 0 ? "" : "草稿 "}${title}`, extension),
@@ -145,7 +144,7 @@ const draftOf = ({ draft, title }: ReportDocument, extension: string): Pick<Writ
 const checkSheetName = ({ title }: CheckSheet, extension: string): string => fileName(`校验单 ${title}`, extension);
 
 /** Totals stay the figures they are. */
-const planOf = ({ report, form }: CheckedRead): WorkbookPlan =>
+const planOf = ({ read: { report, form } }: Examination): WorkbookPlan =>
   planWorkbook(form, report, {
     totals: "typed",
     controls: report.controls.size > 0,

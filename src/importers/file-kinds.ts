@@ -1,8 +1,8 @@
+import type { ReadReport } from "../binding/read-report";
 import type { FormatDefinition } from "../rules/report-form";
 import { decodeText } from "./decode-text";
 import type { Container, FileContent } from "./file-content";
 import type { ImportProblem, InsteadOfReading } from "./import-error";
-import type { ImportedReport } from "./imported-report";
 import type { Platform } from "./platform";
 import { importReportJson } from "./report-json";
 import { importReportText } from "./report-text";
@@ -17,7 +17,7 @@ export interface ReadingContext {
 }
 
 /** The reports in a file of one kind. Throws an ImportError where there is none to read. */
-export type ReadFile = (bytes: Uint8Array, context: ReadingContext) => readonly ImportedReport[];
+export type ReadFile = (bytes: Uint8Array, context: ReadingContext) => readonly ReadReport[];
 
 /** A kind of file: how it is told from others, and its reader; where it has none yet, why not or what to do instead. */
 export interface KindOfFile {

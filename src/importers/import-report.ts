@@ -1,8 +1,8 @@
+import type { ReadReport } from "../binding/read-report";
 import { requireFileSize } from "./budget";
 import { contentOf, type FileContent } from "./file-content";
 import { fileKinds, type FileKind, type KindOfFile, type ReadFile, type ReadingContext } from "./file-kinds";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
 
 /** A file as it was chosen or named. */
 export interface SourceFile {
@@ -14,7 +14,7 @@ export interface SourceFile {
  * The one door for files: the reports in this one, whatever kind it is. Throws an ImportError that says why there is none
  * to read.
  */
-export function importReports(file: SourceFile, context: ReadingContext): readonly ImportedReport[] {
+export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
   return readerOf(kindOf(file))(file.bytes, context);
 }
 

@@ -5,7 +5,7 @@ import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
+import { readWithoutCells, type ReadReport } from "../binding/read-report";
 import { asPrevious } from "./previous-report";
 
 type JsonObject = ReadonlyMap<string, unknown>;
@@ -48,7 +48,7 @@ export function importReportJson(
   text: string,
   definitions: readonly FormatDefinition[],
   defaultYear?: number,
-): ImportedReport {
+): ReadReport {
   return reportFrom(parse(text), definitions, defaultYear);
 }
 
@@ -56,7 +56,7 @@ function reportFrom(
   json: JsonObject,
   definitions: readonly FormatDefinition[],
   defaultYear: number | undefined,
-): ImportedReport {
+): ReadReport {
   requireSpelling(json, KEYS, "");
   const year = yearOf(json.get("year")) ?? defaultYear;
   const format = formatOf(json.get("format"), year, definitions);
@@ -90,15 +90,7 @@ function reportFrom(
     ...lengthLimitIn(settings.get("lengthLimit")),
     ...previousIn(json.get("previous"), definitions),
   };
-  return {
-    report,
-    form,
-    changes: [...cells.changes, ...onControls],
-    problems: [],
-    addressOf: () => undefined,
-    formulaTotals: new Set(),
-    asText: new Set(),
-  };
+  return readWithoutCells({ report, form, changes: [...cells.changes, ...onControls] });
 }
 
 function lengthLimitIn(value: unknown): Pick<Report, "lengthLimit"> {

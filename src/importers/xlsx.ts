@@ -10,7 +10,7 @@ import type { ReportSettings } from "../workbook/settings-sheet";
 import type { TableProblem } from "../binding/table-problem";
 import type { RangeReading } from "../workbook/workbook";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
+import type { ReadReport } from "../binding/read-report";
 import { findLostParts } from "./lost-parts";
 import type { Platform } from "./platform";
 import { titleAmong } from "./report-title";
@@ -25,17 +25,17 @@ export function importXlsx(
   bytes: Uint8Array,
   definitions: readonly FormatDefinition[],
   platform: Partial<Platform> = {},
-): readonly ImportedReport[] {
+): readonly ReadReport[] {
   const cells = openXlsxCells(bytes, platform);
   const gathered = gather(cells);
   const { settings, parts } = gathered;
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
-  if (named.length === 0) return [imported(findByLabels(cells, [...settings.values()][0], definitions))];
+  if (named.length === 0) return [findByLabels(cells, [...settings.values()][0], definitions)];
   const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
-  return withLostParts(named, gathered, lost, definitions)
-    .map((report) => (settings.has(report.key) ? report : withTitle(report, cells)))
-    .map(imported);
+  return withLostParts(named, gathered, lost, definitions).map((report) =>
+    settings.has(report.key) ? report : withTitle(report, cells),
+  );
 }
 
 /** The same reports once more, with the parts whose names were lost. Nearly every file has kept them all. */
@@ -148,19 +148,4 @@ function demandKnownFormats(
     for (const id of [format, ...tables.values()])
       if (!known.has(id)) throw new ImportError({ code: "unknown-format", format: id });
   }
-}
-
-function imported({ report, form, changes, problems, formulaTotals, asText, addressOf }: BoundReport): ImportedReport {
-  return {
-    report,
-    form,
-    changes,
-    problems,
-    formulaTotals,
-    asText,
-    addressOf: (id) => {
-      const address = addressOf(id);
-      return address && `${address.sheet}!${address.range}`;
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../report/report";
-import type { Heading } from "./manuscript";
+import type { Heading } from "../report/manuscript";
 import type { Subject } from "./subject";
 import type { Remark } from "./text-finding";
 

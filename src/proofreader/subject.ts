@@ -1,7 +1,8 @@
 import type { CellId, Cells, Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { Reading } from "../rules/text-rules";
-import type { Manuscript, Sentence } from "./manuscript";
+import type { Manuscript } from "../report/manuscript";
+import type { Sentence } from "./manuscript";
 import type { ScannedNumber } from "./scan-numbers";
 
 /** What the text is held against. */

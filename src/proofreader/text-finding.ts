@@ -1,6 +1,6 @@
 import type { CellId } from "../report/report";
 import type { Check, Severity } from "../rules/rule";
-import type { PassageId } from "./manuscript";
+import type { PassageId } from "../report/manuscript";
 
 interface TextFindingBase {
   /** `text/` and the id of the check in lower case. */

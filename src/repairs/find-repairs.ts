@@ -1,6 +1,6 @@
 import type { CellId } from "../report/report";
 import type { FormatCell } from "../report/report-format";
-import { isControl } from "../report/report";
+import { isAmong, isControl } from "../report/report";
 import type { ReadId, Rule } from "../rules/rule";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
 import type { Values } from "../checker/judge";
@@ -239,5 +239,3 @@ function numberIn(values: Values, id: ReadId): number | undefined {
   const value = values.get(id);
   return typeof value === "number" ? value : undefined;
 }
-
-const isAmong = (cells: ReadonlySet<CellId>, id: ReadId): boolean => !isControl(id) && cells.has(id);

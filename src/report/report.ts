@@ -96,6 +96,10 @@ export const controlOf = (cell: CellId): ControlId => `control/${cell}`;
 
 export const isControl = (id: CellId | ControlId): id is ControlId => id.startsWith("control/");
 
+/** The id is one of these cells: never a 核对数's, nor one of last year's. */
+export const isAmong = (cells: ReadonlySet<CellId>, id: CellId | ControlId | PreviousId): boolean =>
+  (cells as ReadonlySet<string>).has(id);
+
 export const previousOf = (cell: CellId): PreviousId => `previous/${cell}`;
 
 export const isPrevious = (id: CellId | ControlId | PreviousId): id is PreviousId => id.startsWith("previous/");

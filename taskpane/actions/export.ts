@@ -1,15 +1,11 @@
-import { checkerOf, findingsOf } from "../../src/examination/check-report";
-import { openFindings } from "../../src/examination/explanations";
+import { examineInPeace } from "../../src/examination/examine";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
 import type { Paper } from "../../src/exporters/writers";
-import { proofread } from "../../src/proofreader/proofread";
-import type { TextFinding } from "../../src/proofreader/text-finding";
-import type { Finding } from "../../src/rules/finding";
-import type { BoundReport } from "../../src/binding/bound-report";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
 import type { FileSaver, MadeFile } from "../surroundings/file-saver";
-import type { Session } from "../session/session";
 
 /** What the pane makes of a report. check-sheet goes into the workbook itself, copied-page on to the clipboard. */
 export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet";
@@ -39,28 +35,15 @@ const files: Readonly<Record<FileKind, readonly [Paper, extension: string]>> = {
   "check-page": ["check-sheet", ".html"],
 };
 
-/** What must be mended or explained of a report as it stands in the workbook: in its tables, and in its text. */
-export function openIn(bound: BoundReport): {
-  readonly figures: readonly Finding[];
-  readonly words: readonly TextFinding[];
-} {
-  const { report, form } = bound;
-  const checker = checkerOf(report, form, bound.formulaTotals);
-  return {
-    figures: openFindings(findingsOf(checker, bound), report),
-    words: openFindings(proofread(report, form), report),
-  };
-}
-
 /** Makes what was asked for from the workbook as it is now, and answers what became of it, in a sentence. */
 export async function exportReport(session: Session, options: ExportOptions, ways: ExportWays): Promise<string> {
   const { reports, outline } = await session.reread();
-  const bound = reports.find(({ key }) => key === options.reportKey)?.bound;
-  if (bound === undefined) return "这份年报的表已经不在工作簿里，没有导出。";
+  const view = reports.find(({ key }) => key === options.reportKey);
+  if (view === undefined) return "这份年报的表已经不在工作簿里，没有导出。";
   if (options.kind === "check-sheet") {
     const { planCheckSheet } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-plan");
     const plan = planCheckSheet(
-      await checkSheetOf(session, bound, options),
+      await checkSheetOf(session, view, options),
       outline.sheets.map(({ name }) => name),
     );
     if (ways.isCancelled()) return CANCELLED;
@@ -69,8 +52,8 @@ export async function exportReport(session: Session, options: ExportOptions, way
     return `已加上“${plan.firstInput.sheet}”工作表。表里的数再改动，请重新做一张，旧的删掉。`;
   }
   const { kind } = options;
-  if (kind === "copied-page") return copyPage(bound, options, ways);
-  const file = await fileOf(session, bound, { ...options, kind });
+  if (kind === "copied-page") return copyPage(view, options, ways);
+  const file = await fileOf(session, view, { ...options, kind });
   if (ways.isCancelled()) return CANCELLED;
   const outcome = await ways.saver.save(file);
   return outcome === "saved" ? `已保存“${file.name}”。` : `已交给下载：“${file.name}”。`;
@@ -78,9 +61,9 @@ export async function exportReport(session: Session, options: ExportOptions, way
 
 const CANCELLED = "已取消，没有导出。";
 
-async function copyPage(bound: BoundReport, options: ExportOptions, { clipboard, isCancelled }: ExportWays) {
+async function copyPage(view: ReportView, options: ExportOptions, { clipboard, isCancelled }: ExportWays) {
   const { reportFragment } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-html");
-  const fragment = reportFragment(await documentOf(bound, options));
+  const fragment = reportFragment(await documentOf(view, options));
   if (isCancelled()) return CANCELLED;
   // An editor that shows the page takes the HTML, one that shows its source takes the text.
   return (await clipboard.copy(fragment, fragment))
@@ -90,34 +73,28 @@ async function copyPage(bound: BoundReport, options: ExportOptions, { clipboard,
 
 async function fileOf(
   session: Session,
-  bound: BoundReport,
+  { examination }: ReportView,
   options: ExportOptions & { readonly kind: FileKind },
 ): Promise<MadeFile> {
   const { writerOf } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/writers");
   const [paper, extension] = files[options.kind];
   const writer = writerOf(paper, extension);
   if (writer === undefined) throw new Error(`nothing writes ${paper} as ${extension}`);
-  const { figures, words } = openIn(bound);
-  const { name, content } = await writer.write(bound, {
-    definitions: session.definitions,
-    open: [...figures, ...words],
-    date: options.date,
-    style: options.style,
-    madeOn: todayOf(session),
-    program: options.program,
-  });
+  const { definitions } = session;
+  const { date, style, program } = options;
+  const made = { definitions, date, style, program, madeOn: todayOf(session) };
+  const { name, content } = await writer.write(examineInPeace(examination), made);
   return { name, type: writer.mediaType, content };
 }
 
-async function documentOf(bound: BoundReport, { date }: ExportOptions) {
+async function documentOf({ bound, examination }: ReportView, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
-  const { figures, words } = openIn(bound);
-  return reportDocument(bound.report, bound.form, { open: [...figures, ...words], date });
+  return reportDocument(bound.report, bound.form, { open: examineInPeace(examination).open, date });
 }
 
-async function checkSheetOf(session: Session, bound: BoundReport, { program }: ExportOptions) {
+async function checkSheetOf(session: Session, { examination }: ReportView, { program }: ExportOptions) {
   const { checkSheet } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/check-sheet");
-  return checkSheet(bound, { madeOn: todayOf(session), program });
+  return checkSheet(examineInPeace(examination), { madeOn: todayOf(session), program });
 }
 
 function todayOf(session: Session): string {

@@ -15,7 +15,7 @@ export async function applyRepair(session: Session, view: ReportView, { correcti
     ({ cell, from }) =>
       values.get(cell) === from &&
       fresh.bound.addressOf(cell) !== undefined &&
-      fresh.question.pinned?.has(cell) !== true,
+      fresh.examination.question.pinned?.has(cell) !== true,
   );
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));

@@ -1,9 +1,10 @@
 import type { Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
+import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
 import { explain } from "../../src/examination/explanations";
 import type { ReportSettings } from "../../src/workbook/settings-sheet";
 import { freshView } from "./fresh-view";
-import type { ReportView, ShownMistake, ShownTextFinding } from "../session/report-view";
+import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
 
@@ -11,7 +12,7 @@ import { writeSettings } from "./write-settings";
 export async function explainMistake(
   session: Session,
   view: ReportView,
-  mistake: ShownMistake,
+  mistake: ExaminedMistake,
   text: string,
 ): Promise<string> {
   const [finding] = mistake.findings;
@@ -28,7 +29,7 @@ export async function explainMistake(
 export async function explainText(
   session: Session,
   view: ReportView,
-  { finding, explanation }: ShownTextFinding,
+  { finding, explanation }: ExaminedText,
   text: string,
 ): Promise<string> {
   const { cells, explanations } = view.bound.report;
@@ -42,7 +43,7 @@ export async function explainText(
 export async function switchOffCheck(
   session: Session,
   view: ReportView,
-  mistake: ShownMistake,
+  mistake: ExaminedMistake,
 ): Promise<string | undefined> {
   const check = mistake.findings[0]?.check;
   return check && setCheck(session, view, check, false);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Card } from "../components/Card";
 import { useDiagnosis } from "../surroundings/about";
 import { useClipboard } from "../surroundings/clipboard-context";
-import { escapeHtml } from "../surroundings/escape-html";
+import { escapedHtml } from "../../src/exporters/printable-text";
 import { detailsOf, textOfFailure } from "./failure";
 
 export interface FailureCardProps {
@@ -21,7 +21,7 @@ export function FailureCard({ error, dismissLabel = "知道了", onDismiss }: Fa
   const text = [...diagnosis, ...detailsOf(error)].join("\n");
 
   const copy = async (): Promise<void> => {
-    const isCopied = await clipboard.copy(`<pre>${escapeHtml(text)}</pre>`, text);
+    const isCopied = await clipboard.copy(`<pre>${escapedHtml(text)}</pre>`, text);
     setCopied(isCopied ? "yes" : "refused");
   };
 

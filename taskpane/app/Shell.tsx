@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useId, useRef } from "react";
+import { openTotal } from "../../src/examination/examine";
 import { Card } from "../components/Card";
 import { LiveRegion } from "../components/LiveRegion";
 import { Tabs } from "../components/Tabs";
@@ -16,7 +17,6 @@ import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
 import { Notice } from "./Notice";
 import { currentReport, type TabName } from "../session/pane-state";
-import { openMistakes, openTextFindings } from "../session/report-view";
 import { usePaneState, useSession } from "../session/session-context";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -64,7 +64,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const keptFocus = useKeptFocus(shownPanel);
   const view = currentReport(state);
   const replacement = useReplacement(files);
-  const openCount = view === undefined ? 0 : openMistakes(view).length + openTextFindings(view).length;
+  const openCount = view === undefined ? 0 : openTotal(view.examination.open);
   const labels: Readonly<Record<TabName, string>> = {
     fill: "填报",
     check: openCount > 0 ? `核对 ${openCount}` : "核对",

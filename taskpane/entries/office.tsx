@@ -6,10 +6,11 @@ import { openExcelWorkbook } from "../hosts/excel/workbook";
 import { isOfficeLoaded, officeHost, officeName } from "../hosts/excel/office-host";
 import { OfficeRibbon } from "../hosts/excel/office-ribbon";
 import "./office.css";
+import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
-const pane = element("pane");
+const pane = pageElement("pane");
 
 start().catch((error: unknown) => {
   show("unreachable");
@@ -53,10 +54,4 @@ function show(id: string): void {
   pane.className = "started";
   pane.style.display = "";
   for (const part of document.querySelectorAll<HTMLElement>("body > div")) part.hidden = part.id !== id;
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
 }

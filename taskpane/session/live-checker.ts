@@ -1,16 +1,11 @@
-import type { CellId, Report } from "../../src/report/report";
+import type { ReadReport } from "../../src/binding/read-report";
 import type { ReadId } from "../../src/rules/rule";
-import type { ReportForm } from "../../src/rules/report-form";
 import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
 import { type Values, valuesOf } from "../../src/checker/judge";
 
-/** What, besides the figures, decides how a report is judged. When any of it changes a fresh checker is due. */
-export interface CheckedReport {
-  readonly report: Report;
-  readonly form: ReportForm;
-  readonly formulaTotals: ReadonlySet<CellId>;
-}
+/** What decides how a report is judged. When any of it but the figures changes a fresh checker is due. */
+type Judgeable = Pick<ReadReport, "report" | "form" | "formulaTotals">;
 
 /** Keeps one checker for one report over many readings, and tells it only what differs. */
 export class LiveChecker {
@@ -21,7 +16,7 @@ export class LiveChecker {
   /** For each rule that broke under somebody's hands, the cells that were edited then. */
   private readonly editsThatBroke = new Map<string, readonly ReadId[]>();
 
-  judge(checked: CheckedReport): readonly Judged[] {
+  judge(checked: Judgeable): readonly Judged[] {
     const values = valuesOf(checked.report);
     const grounds = groundsOf(checked);
     if (this.checker === undefined || grounds !== this.grounds) {
@@ -59,7 +54,7 @@ export class LiveChecker {
 /** A pasted block says nothing of any one of its cells. */
 const MOST_TELLING_EDITS = 2;
 
-function groundsOf({ report, form, formulaTotals }: CheckedReport): string {
+function groundsOf({ report, form, formulaTotals }: Judgeable): string {
   return JSON.stringify([
     [...form.formatOfTable],
     report.localRows,

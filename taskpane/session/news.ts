@@ -16,11 +16,11 @@ export function newsOf(before: PaneState, after: PaneState): string {
   return `${parts.join("，")}。`;
 }
 
-/** Mistakes that nobody has answered yet, of all reports. */
+/** What is open in all reports. */
 function openIds({ reports }: PaneState): ReadonlySet<string> {
   return new Set(
-    reports.flatMap(({ key, mistakes }) =>
-      mistakes.flatMap(({ id, explanation }) => (explanation === undefined ? [`${key} ${id}`] : [])),
+    reports.flatMap(({ key, examination: { mistakes, texts } }) =>
+      [...mistakes, ...texts].flatMap(({ id, isOpen }) => (isOpen ? [`${key} ${id}`] : [])),
     ),
   );
 }

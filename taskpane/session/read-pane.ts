@@ -1,9 +1,11 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
-import { readReports } from "../../src/binding/bound-report";
+import { readReports, type BoundReport } from "../../src/binding/bound-report";
+import { twinAmong, type EarlierReports } from "../../src/examination/doubts";
+import { examine, type Examination } from "../../src/examination/examine";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { LiveChecker } from "./live-checker";
 import type { PaneReading } from "./pane-state";
-import type { Rejection } from "./rejections";
+import type { Rejection } from "../../src/repairs/rejections";
 import { viewOf } from "./report-view";
 
 /** Reads all reports of the workbook and judges them. Only ever reads. */
@@ -15,16 +17,21 @@ export async function readPane(
 ): Promise<PaneReading> {
   const outline = await workbook.outline();
   const bound = await readReports(outline, (addresses) => workbook.read(addresses), definitions);
+  const earlier: EarlierReports = new Map();
+  const examineOne = (one: BoundReport): Examination => {
+    const checker = checkerFor(one.key);
+    const judged = checker.judge(one);
+    const twin = twinAmong(earlier, one);
+    return examine(
+      one,
+      { justEdited: checker.justEdited, rejected: rejectedIn(one.key), twin, isHurried: true },
+      judged,
+    );
+  };
   return {
     outline,
     bound,
     activeSheet: outline.activeSheet,
-    reports: bound
-      .filter(({ tables }) => tables.length > 0)
-      .map((one) => {
-        const checker = checkerFor(one.key);
-        const judged = checker.judge(one);
-        return viewOf(one, judged, outline.sheets, { justEdited: checker.justEdited, rejected: rejectedIn(one.key) });
-      }),
+    reports: bound.filter(({ tables }) => tables.length > 0).map((one) => viewOf(one, examineOne(one), outline.sheets)),
   };
 }

@@ -1,16 +1,21 @@
+import { examineInPeace } from "../../src/examination/examine";
 import type { FormatDefinition } from "../../src/rules/report-form";
+import { Listeners } from "../../src/workbook/listeners";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
 import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
+import type { ReportView } from "./report-view";
 import { newsOf } from "./news";
-import type { Rejection } from "./rejections";
+import type { Rejection } from "../../src/repairs/rejections";
 
 /** Long enough that a number typed digit by digit is read once; short enough to feel immediate. */
 const TYPING_PAUSE = 200;
 /** How soon to ask again while the user is inside a cell. */
 const RETRY_PAUSE = 1000;
+/** How long nothing must have changed before a longer search for wrong cells is worth it. */
+const SEARCH_PAUSE = 600;
 
 /**
  * What the whole pane knows, for useSyncExternalStore. Reads the workbook at the start and after changes. Nothing that
@@ -18,12 +23,13 @@ const RETRY_PAUSE = 1000;
  */
 export class Session {
   private state: PaneState = startingState;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners<PaneState>();
   private readonly checkers = new Map<string, LiveChecker>();
   /** Repairs that the user said are not what is wrong, by report, for as long as the pane is open. */
   private readonly rejected = new Map<string, readonly Rejection[]>();
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private search: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly workbook: Workbook,
@@ -32,8 +38,7 @@ export class Session {
   ) {}
 
   readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.listeners.add(listener);
   };
 
   readonly snapshot = (): PaneState => this.state;
@@ -48,6 +53,7 @@ export class Session {
     return () => {
       stops.forEach((stop) => stop());
       clearTimeout(this.timer);
+      clearTimeout(this.search);
       this.timer = undefined;
       this.sequence++;
     };
@@ -73,7 +79,19 @@ export class Session {
     const before = this.state;
     const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
     this.publish({ ...next, news: newsOf(before, next) });
+    this.searchInPause(next);
     return this.state;
+  }
+
+  /** Where more cells are wrong than are looked for while somebody types, a pause gives the time. */
+  private searchInPause({ reports }: PaneState): void {
+    clearTimeout(this.search);
+    if (!reports.some(({ examination }) => examination.hasMoreToFind)) return;
+    this.search = setTimeout(() => {
+      const before = this.state;
+      const next = { ...before, reports: before.reports.map(searched) };
+      this.publish({ ...next, news: newsOf(before, next) });
+    }, SEARCH_PAUSE);
   }
 
   /** Carries out what a button promises, then reads anew. The answer of the action is shown as a notice. */
@@ -154,9 +172,12 @@ export class Session {
 
   private publish(state: PaneState): void {
     this.state = withCurrent(state);
-    this.listeners.forEach((listener) => listener());
+    this.listeners.tell(this.state);
   }
 }
+
+const searched = (view: ReportView): ReportView =>
+  view.examination.hasMoreToFind ? { ...view, examination: examineInPeace(view.examination) } : view;
 
 /** The host will answer as soon as the user leaves the cell: nothing to tell anybody. */
 function isPassing(error: unknown): boolean {

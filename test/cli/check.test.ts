@@ -113,6 +113,7 @@ it("answers in the order of the arguments, and an unreadable file does not keep 
     tables: {},
     switchedOff: [],
     findings: [],
+    open: null,
     repairs: [],
     error: { code: "not-json", message: expect.stringMatching(/^不是完整的 JSON/) as string },
   });

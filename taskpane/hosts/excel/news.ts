@@ -1,3 +1,4 @@
+import { Listeners } from "../../../src/workbook/listeners";
 /// <reference types="office-js" />
 import type { RangeAddress, Unsubscribe } from "../../../src/workbook/workbook";
 import { plainRange } from "./entries";
@@ -22,8 +23,8 @@ interface ExcelPlace {
  * as the selection moves.
  */
 export class ExcelNews {
-  private readonly changeListeners = new Set<(changed: readonly RangeAddress[]) => void>();
-  private readonly selectionListeners = new Set<(selected: RangeAddress) => void>();
+  private readonly changes = new Listeners<readonly RangeAddress[]>();
+  private readonly selections = new Listeners<RangeAddress>();
   /** Sheet names by id, as last read. */
   private names: ReadonlyMap<string, string> = new Map();
   private burst: ExcelPlace[] = [];
@@ -32,13 +33,11 @@ export class ExcelNews {
   private selectionNumber = 0;
 
   onChanged(listener: (changed: readonly RangeAddress[]) => void): Unsubscribe {
-    this.changeListeners.add(listener);
-    return () => void this.changeListeners.delete(listener);
+    return this.changes.add(listener);
   }
 
   onSelected(listener: (selected: RangeAddress) => void): Unsubscribe {
-    this.selectionListeners.add(listener);
-    return () => void this.selectionListeners.delete(listener);
+    return this.selections.add(listener);
   }
 
   /** Whoever loads the sheets passes on what they are called now. */
@@ -85,7 +84,7 @@ export class ExcelNews {
       const sheet = this.names.get(id);
       return sheet === undefined ? [] : address.split(",").map((area) => ({ sheet, range: plainRange(area) }));
     });
-    for (const listener of [...this.changeListeners]) listener(changed);
+    this.changes.tell(changed);
   }
 
   private async readNames(): Promise<void> {
@@ -114,7 +113,7 @@ export class ExcelNews {
     });
     // A later selection overtook it, or there is none: a chart is selected, or the user is inside a cell.
     if (number !== this.selectionNumber || selected === undefined) return;
-    for (const listener of [...this.selectionListeners]) listener(selected);
+    this.selections.tell(selected);
   }
 
   private async readOrNothing<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T | undefined> {

@@ -1,18 +1,16 @@
+import { Listeners } from "../../../src/workbook/listeners";
 import type { Unsubscribe } from "../../../src/workbook/workbook";
-
-type Listener<T> = (news: T) => void;
 
 /** Tells of things once a turn, after the grid has finished what it does in one go. */
 export class UniverNews<T> {
-  private readonly listeners = new Set<Listener<T>>();
+  private readonly listeners = new Listeners<T>();
   private pending: readonly T[] = [];
 
   /** `join` makes one piece of news of all that happened in a turn, in order. */
   constructor(private readonly join: (news: readonly T[]) => T) {}
 
-  listen(listener: Listener<T>): Unsubscribe {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+  listen(listener: (news: T) => void): Unsubscribe {
+    return this.listeners.add(listener);
   }
 
   announce(news: T): void {
@@ -21,7 +19,7 @@ export class UniverNews<T> {
     queueMicrotask(() => {
       const told = this.join(this.pending);
       this.pending = [];
-      for (const listener of [...this.listeners]) listener(told);
+      this.listeners.tell(told);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { escapedHtml } from "../../../src/exporters/printable-text";
 import type { AddInEntry } from "./relay";
 
 /** The line of an administrator's jsplugins.xml that loads the add-in. */
@@ -9,8 +10,8 @@ export const userLine = (entry: AddInEntry): string =>
 
 function line({ name, addonType, online, url, version }: AddInEntry, more: string): string {
   const tag = online === "true" ? "jspluginonline" : "jsplugin";
-  const kept = online === "true" ? "" : ` version="${escaped(version)}"`;
-  return `<${tag} name="${escaped(name)}" type="${addonType}" url="${escaped(url)}"${kept}${more}/>`;
+  const kept = online === "true" ? "" : ` version="${escapedHtml(version)}"`;
+  return `<${tag} name="${escapedHtml(name)}" type="${addonType}" url="${escapedHtml(url)}"${kept}${more}/>`;
 }
 
 /** The list with our entry in it, once; every other entry stays as it is. Undefined for a text that is no such list. */
@@ -24,6 +25,3 @@ export function withEntry(list: string, entry: AddInEntry): string | undefined {
   root.appendChild(parsed.importNode(ours, true));
   return new XMLSerializer().serializeToString(parsed);
 }
-
-const escaped = (text: string): string =>
-  text.split("&").join("&amp;").split("<").join("&lt;").split('"').join("&quot;");

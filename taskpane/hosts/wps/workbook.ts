@@ -1,3 +1,4 @@
+import { Listeners } from "../../../src/workbook/listeners";
 import { formatReference, parseCell, parseRange } from "../../../src/workbook/address";
 import type {
   HostTraits,
@@ -21,8 +22,6 @@ import { paint, type StyledCells } from "./style";
 
 const TEXT_FORMAT = "@";
 
-type Listeners<T> = Set<(news: T) => void>;
-
 /**
  * The workbook that WPS 表格 shows, whichever is in front. WPS does everything at once and takes nothing back: each
  * batch is looked over before its first write, and what a failed one left is removed.
@@ -31,8 +30,8 @@ export class WpsWorkbook implements Workbook {
   // Neither is known of any build.
   readonly traits: HostTraits = { undoesWrites: false, tellsEveryChange: false };
   private readonly names = new OwnNames();
-  private readonly changes: Listeners<readonly RangeAddress[]> = new Set();
-  private readonly selections: Listeners<RangeAddress> = new Set();
+  private readonly changes = new Listeners<readonly RangeAddress[]>();
+  private readonly selections = new Listeners<RangeAddress>();
   private readonly events: WpsEvents;
   /** Our own writes come back as events in some builds, while they are still going on. */
   private isWriting = false;
@@ -155,27 +154,27 @@ export class WpsWorkbook implements Workbook {
   }
 
   private add<T>(listeners: Listeners<T>, listener: (news: T) => void): Unsubscribe {
-    listeners.add(listener);
+    const leave = listeners.add(listener);
     this.listenWhileNeeded();
     return () => {
-      listeners.delete(listener);
+      leave();
       this.listenWhileNeeded();
     };
   }
 
   private listenWhileNeeded(): void {
-    this.events.listen(this.changes.size + this.selections.size > 0);
+    this.events.listen(!this.changes.isEmpty || !this.selections.isEmpty);
   }
 
   private tellChanged(places: readonly RangeAddress[]): void {
     if (this.isWriting || places.length === 0) return;
-    for (const listener of [...this.changes]) listener(places);
+    this.changes.tell(places);
   }
 
   private tellSelected(): void {
     if (this.isWriting) return;
     const selected = selectionOf(this.application);
-    if (selected !== undefined) for (const listener of [...this.selections]) listener(selected);
+    if (selected !== undefined) this.selections.tell(selected);
   }
 
   private show({ sheet: name, range }: RangeAddress): void {

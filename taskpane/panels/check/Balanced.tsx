@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: Tally }) {
   const styles = useStyles();
   const { checkedAt } = usePaneState();
-  const hasErrors = view.mistakes.some(({ severity }) => severity === "error");
+  const hasErrors = view.examination.mistakes.some(({ severity }) => severity === "error");
   const blanks = blanksOf(view).length;
   const missing = view.tables.filter(({ isMissing }) => isMissing);
   if (hasErrors || tally.broken.length > 0) return null;

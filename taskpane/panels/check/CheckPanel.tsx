@@ -4,6 +4,7 @@ import type { ReportView } from "../../session/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { useCardStyles } from "./card-styles";
+import { Doubts } from "./Doubts";
 import { MistakeCard } from "./MistakeCard";
 import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
@@ -60,6 +61,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
       })}
       <StaleText view={view} />
       <TextFindings view={view} />
+      <Doubts view={view} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />
         {panel.recheck !== undefined && (
@@ -74,11 +76,12 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
 
 /** Nothing where all that is left is ticked or answered. */
 function countText(cards: readonly SettledMistake[]): string {
-  const open = cards.filter(isOpen).length;
+  const open = cards.filter(isUnanswered).length;
   return open > 0 ? String(open) : "";
 }
 
-const isOpen = ({ mistake, phase }: SettledMistake): boolean => phase !== "mended" && mistake.explanation === undefined;
+const isUnanswered = ({ mistake, phase }: SettledMistake): boolean =>
+  phase !== "mended" && mistake.explanation === undefined;
 
 /** Cards of all groups form one column for the arrow keys. */
 function focusNeighbour(card: HTMLElement, step: 1 | -1): void {

@@ -3,7 +3,7 @@ import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef, useState } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
-import type { ShownMistake } from "../../session/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 import { useCardStyles } from "./card-styles";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";
@@ -181,7 +181,7 @@ function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, on
   );
 }
 
-const isExplainable = ({ severity }: ShownMistake): boolean => severity === "explain";
+const isExplainable = ({ severity }: ExaminedMistake): boolean => severity === "explain";
 
 /** Each press goes to the next cell of the mistake. */
 function useTurns(onLocate: (turn: number) => void): () => void {

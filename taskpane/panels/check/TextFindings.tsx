@@ -1,9 +1,10 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import type { ExaminedText } from "../../../src/examination/examine";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { explainText, setCheck } from "../../actions/settings";
 import { staleSentences } from "../../session/narrative-view";
-import type { ReportView, ShownTextFinding } from "../../session/report-view";
+import { addressOfText, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { useNarrative } from "../../session/use-narrative";
 import { useCardStyles } from "./card-styles";
@@ -15,12 +16,12 @@ export function TextFindings({ view }: { readonly view: ReportView }) {
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
   // What a sentence that the tables have overtaken says wrongly is told with that sentence.
-  const textFindings = view.textFindings.filter(({ finding }) => {
+  const textFindings = view.examination.texts.filter(({ finding }) => {
     const quote = finding.quote.trim();
     return quote === "" || !stale.some((sentence) => sentence.includes(quote));
   });
   if (textFindings.length === 0) return null;
-  const open = textFindings.filter(({ explanation }) => explanation === undefined).length;
+  const open = textFindings.filter(({ isOpen }) => isOpen).length;
   return (
     <>
       <h2 className={styles.heading}>正文 {open > 0 ? open : ""}</h2>
@@ -33,14 +34,15 @@ export function TextFindings({ view }: { readonly view: ReportView }) {
   );
 }
 
-function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ShownTextFinding }) {
+function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ExaminedText }) {
   const styles = useCardStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const [isExplaining, setExplaining] = useState(false);
   const [isBasisShown, setBasisShown] = useState(false);
   const headId = useId();
-  const { finding, explanation, address } = shown;
+  const { finding, explanation } = shown;
+  const address = addressOfText(view.bound, finding);
   const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
   const explainLabel = explanation === undefined ? "写说明" : "改说明";
   return (

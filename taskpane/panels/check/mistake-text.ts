@@ -4,7 +4,7 @@ import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import type { BoundReport } from "../../../src/binding/bound-report";
-import type { ShownMistake } from "../../session/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 import { offerOf, type OfferText } from "./offer-text";
 
 export interface MistakeText {
@@ -29,7 +29,7 @@ export function contextOf({ form, report }: BoundReport): FindingContext {
 }
 
 /** The words of a card: those of the finding that says most, and what its sisters add. */
-export function textOfMistake(mistake: ShownMistake, bound: BoundReport): MistakeText {
+export function textOfMistake(mistake: ExaminedMistake, bound: BoundReport): MistakeText {
   const context = contextOf(bound);
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
@@ -51,7 +51,7 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
 }
 
 /** Where 定位 leads: the one probable cell, else the cells of the finding one after the other. */
-export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[] {
+export function cellsToVisit({ cell, findings }: ExaminedMistake): readonly ReadId[] {
   if (cell !== undefined) return [cell];
   const [first] = findings;
   if (first === undefined) return [];
@@ -60,7 +60,7 @@ export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[
 }
 
 /** Where a repair is offered it says so itself. */
-function probableCell({ cell, suspicion }: ShownMistake, { form }: BoundReport): string {
+function probableCell({ cell, suspicion }: ExaminedMistake, { form }: BoundReport): string {
   if (cell === undefined || (suspicion !== undefined && suspicion.repairs.length > 0)) return "";
   return `可能是${quote(nameOfCell(form, cell).cell)}这一格：它所在的一行和一列都不平。`;
 }

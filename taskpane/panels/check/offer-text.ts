@@ -11,7 +11,7 @@ import {
   slipText,
 } from "../../../src/messages/repairs";
 import type { BoundReport } from "../../../src/binding/bound-report";
-import type { ShownMistake } from "../../session/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 
 /** What a card offers to mend its mistake. */
 export interface OfferText {
@@ -30,7 +30,7 @@ export interface OfferText {
 }
 
 /** Undefined where nobody looked, or where nothing was found and more may be found in a longer search. */
-export function offerOf(mistake: ShownMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
+export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
   const { suspicion, findings } = mistake;
   if (suspicion === undefined) return undefined;
   const { certainty, repairs } = suspicion;
@@ -57,7 +57,7 @@ export function offerOf(mistake: ShownMistake, bound: BoundReport, context: Find
 }
 
 /** The lines that turn out even, in short. */
-function mendedBy({ suspicion, findings }: ShownMistake, { form }: BoundReport, context: FindingContext): string {
+function mendedBy({ suspicion, findings }: ExaminedMistake, { form }: BoundReport, context: FindingContext): string {
   const lines = findings
     .filter(({ rule }) => suspicion?.broken.includes(rule))
     .map((finding) => {

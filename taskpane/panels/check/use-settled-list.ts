@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from "react";
-import { findingKeys, type ShownMistake } from "../../session/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
+import { findingKeys } from "../../session/report-view";
 
 /** new: fades in at its place. mended: ticked and struck for a moment before it goes. */
 export interface SettledMistake {
-  readonly mistake: ShownMistake;
+  readonly mistake: ExaminedMistake;
   readonly phase: "here" | "new" | "mended";
 }
 
@@ -18,8 +19,8 @@ export interface SettledList {
  * at its own place. `isMended` tells rules that now hold from rules that merely became incomplete.
  */
 export function useSettledList(
-  mistakes: readonly ShownMistake[],
-  isMended: (mistake: ShownMistake) => boolean,
+  mistakes: readonly ExaminedMistake[],
+  isMended: (mistake: ExaminedMistake) => boolean,
 ): SettledList {
   const [shown, setShown] = useState<readonly SettledMistake[]>(() =>
     mistakes.map((mistake) => ({ mistake, phase: "here" })),
@@ -36,8 +37,8 @@ export function useSettledList(
 /** The list that follows on `shown` once the mistakes are these. */
 export function settle(
   shown: readonly SettledMistake[],
-  mistakes: readonly ShownMistake[],
-  isMended: (mistake: ShownMistake) => boolean,
+  mistakes: readonly ExaminedMistake[],
+  isMended: (mistake: ExaminedMistake) => boolean,
 ): readonly SettledMistake[] {
   const knownKeys = new Set(
     shown.filter(({ phase }) => phase !== "mended").flatMap(({ mistake }) => findingKeys(mistake)),

@@ -1,9 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
+import { openFindings, openTexts, openTotal } from "../../../src/examination/examine";
 import { draftReasons } from "../../../src/messages/draft-reasons";
-import { describeFinding } from "../../../src/messages/findings";
+import { sentencesOn } from "../../../src/messages/finding-sentences";
 import { describeTextFinding } from "../../../src/messages/text-findings";
-import { valuesOf } from "../../../src/checker/judge";
-import { openIn } from "../../actions/export";
 import type { ReportView } from "../../session/report-view";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
@@ -19,10 +18,9 @@ export interface ExportQuestionProps {
 export function ExportQuestion({ view, onConfirm, onCancel }: ExportQuestionProps) {
   const styles = useStyles();
   const { report, form } = view.bound;
-  const { figures, words } = openIn(view.bound);
-  const open = [...figures, ...words];
-  const values = valuesOf(report);
-  const context = { form, valueOf: values.get.bind(values) };
+  const { examination } = view;
+  const { open } = examination;
+  const sentenceOf = sentencesOn(view.bound);
   return (
     <ConfirmDialog title="这份年报还不能定稿" confirm="导出草稿" onConfirm={onConfirm} onCancel={onCancel}>
       现在导出，页眉会标“草稿”。还差：
@@ -31,12 +29,12 @@ export function ExportQuestion({ view, onConfirm, onCancel }: ExportQuestionProp
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {open.length > 0 && (
+      {openTotal(open) > 0 && (
         <ul className={styles.list} aria-label="要改正或要说明的问题">
-          {figures.map((finding) => (
-            <li key={`${finding.rule} ${finding.cells.join()}`}>{describeFinding(finding, context)}</li>
+          {openFindings(examination).map((finding) => (
+            <li key={`${finding.rule} ${finding.cells.join()}`}>{sentenceOf(finding)}</li>
           ))}
-          {words.map((finding) => (
+          {openTexts(examination).map((finding) => (
             <li key={`${finding.rule} ${finding.chapter} ${finding.start}`}>{describeTextFinding(finding, form)}</li>
           ))}
         </ul>

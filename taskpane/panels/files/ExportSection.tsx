@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { openTotal } from "../../../src/examination/examine";
 import type { SignatureDate } from "../../../src/exporters/report-document";
 import type { ReportStyle } from "../../../src/exporters/report-typography";
 import { draftReasons } from "../../../src/messages/draft-reasons";
-import { openIn, type ExportKind } from "../../actions/export";
+import type { ExportKind } from "../../actions/export";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { Folded } from "../../components/Folded";
@@ -36,8 +37,7 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
   const [date, setDate] = useState(() => isoDate(session.now()));
   const [style, setStyle] = useState<ReportStyle>("official");
   const { report, form } = view.bound;
-  const { figures, words } = openIn(view.bound);
-  const open = [...figures, ...words];
+  const { open } = view.examination;
   const reasons = draftReasons(report, form, open);
   const isDraft = reasons.length > 0;
 
@@ -58,8 +58,8 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
         <>
           <p className={styles.line}>还不能定稿：{reasons.join("")}</p>
           <div className={styles.buttons}>
-            <Button appearance="primary" onClick={open.length > 0 ? onCheck : onFill}>
-              {open.length > 0 ? "看核对结果" : "接着填"}
+            <Button appearance="primary" onClick={openTotal(open) > 0 ? onCheck : onFill}>
+              {openTotal(open) > 0 ? "看核对结果" : "接着填"}
             </Button>
           </div>
         </>

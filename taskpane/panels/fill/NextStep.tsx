@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { openTotal } from "../../../src/examination/examine";
 import type { TableId } from "../../../src/report/report";
 import { nameOfCell } from "../../../src/messages/cell-names";
 import { fillWithZeros } from "../../actions/fill";
-import { blanksOf, openMistakes, type ReportView } from "../../session/report-view";
+import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { blankAfter, cellAtSelection } from "../../session/selected-cell";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
@@ -23,7 +24,7 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
   const [isAsking, setAsking] = useState(false);
   const blanks = blanksOf(view);
   const next = blankAfter(blanks, view.bound.form.cells.keys(), cellAtSelection(view, selection));
-  const open = openMistakes(view).length;
+  const open = openTotal(view.examination.open);
   if (next === undefined) {
     return (
       <>

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useDiagnosis } from "../../surroundings/about";
 import { useClipboard } from "../../surroundings/clipboard-context";
-import { escapeHtml } from "../../surroundings/escape-html";
+import { escapedHtml } from "../../../src/exporters/printable-text";
 import { usePaneState } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
 
@@ -18,7 +18,7 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
   ];
   const text = lines.join("\n");
   const copy = async (): Promise<void> => {
-    const isCopied = await clipboard.copy(`<pre>${escapeHtml(text)}</pre>`, text);
+    const isCopied = await clipboard.copy(`<pre>${escapedHtml(text)}</pre>`, text);
     setCopied(isCopied ? "已复制。" : "没有复制成功，请选中上面的文字按 Ctrl+C。");
   };
   return (

@@ -21,7 +21,7 @@ const found = (
   formulaTotals: ReadonlySet<CellId> = new Set(),
   asText: ReadonlySet<CellId> = new Set(),
 ) =>
-  findingsOf(checkerOf(subject, form2021, formulaTotals), {
+  findingsOf(checkerOf(subject, form2021, formulaTotals).judged, {
     report: subject,
     form: form2021,
     changes,

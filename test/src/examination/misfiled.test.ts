@@ -1,6 +1,6 @@
 import { misfiledCarry, misfiledInText } from "../../../src/examination/misfiled";
 import { blankReport, type CellId, type CellValue, type Report } from "../../../src/report/report";
-import { describeMisfiled } from "../../../src/messages/misfiled";
+import { describeDoubt } from "../../../src/messages/doubts";
 import { agreeingRequests, form2021 } from "../checker/real-report";
 
 const report = (cells: Record<string, CellValue>, text: Record<string, string> = {}): Report => {
@@ -28,7 +28,7 @@ describe("requests that the text divides otherwise than the table", () => {
       by: 1,
       source: "text",
     });
-    expect(misfiled && describeMisfiled(misfiled, form2021)).toBe(
+    expect(misfiled && describeDoubt({ rule: "requests-misfiled", code: "misfiled", misfiled }, form2021)).toBe(
       "第三部分 · 本年新收：合计和正文里的数相同，分项不同：自然人多 1 件，其他少 1 件，可能归错了申请人类型。请核对；核对无误的不必改。",
     );
   });

@@ -1,5 +1,5 @@
 import { allFormats } from "../../../src/formats/all-formats";
-import type { Manuscript } from "../../../src/proofreader/manuscript";
+import type { Manuscript } from "../../../src/report/manuscript";
 import { proofread } from "../../../src/proofreader/proofread";
 import { isIdentityNumber } from "../../../src/proofreader/wording";
 import { blankReport, type Report } from "../../../src/report/report";

@@ -78,7 +78,9 @@ describe.each(Object.entries(excels))("while the user types (%s)", (name, requir
     const view = () => session.snapshot().reports[0];
     await eventually(() => expect(view()).toBeDefined());
     const broken = () =>
-      view()?.judged.flatMap(({ rule, verdict }) => (rule.kind === "balance" && verdict === "broken" ? rule.id : []));
+      view()?.examination.judged.flatMap(({ rule, verdict }) =>
+        rule.kind === "balance" && verdict === "broken" ? rule.id : [],
+      );
     const enter = (cell: string, figure: number): void => {
       const place = view()?.bound.addressOf(`disputes/reconsideration/${cell}` as CellId); // a cell of the form
       if (place === undefined) throw new Error(`no cell ${cell}`);

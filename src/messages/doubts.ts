@@ -1,10 +1,25 @@
+import type { Doubt } from "../examination/doubts";
 import type { Misfiled } from "../examination/misfiled";
 import type { CellId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell } from "./cell-names";
 
+/** What is to be looked at once more, in sentences. */
+export function describeDoubt(doubt: Doubt, form: ReportForm): string {
+  switch (doubt.code) {
+    case "misfiled":
+      return describeMisfiled(doubt.misfiled, form);
+    case "same-as-another-unit": {
+      const { unit, file } = doubt.twin;
+      return `本年的数和“${unit}”${file === "" ? "" : `（${file}）`}完全相同，可能照抄或交错了文件。请核对；核对无误的不必改。`;
+    }
+    default:
+      return doubt satisfies never;
+  }
+}
+
 /** 第三部分 · 本年新收：合计和正文一致，分项不一致：自然人多 1 件，其他少 1 件，可能归错了申请人类型。 */
-export function describeMisfiled({ from, to, by, source }: Misfiled, form: ReportForm): string {
+function describeMisfiled({ from, to, by, source }: Misfiled, form: ReportForm): string {
   const [cell] = from;
   if (cell === undefined) throw new Error("nothing was misfiled");
   const { table, row } = nameOfCell(form, cell);

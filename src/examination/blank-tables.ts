@@ -1,13 +1,13 @@
-import { tableOf, type CellId } from "../src/report/report";
-import type { Finding } from "../src/rules/finding";
-import type { ImportedReport } from "../src/importers/imported-report";
-import { isDamage } from "./table-problems";
+import { tableOf, type CellId } from "../report/report";
+import type { Finding } from "../rules/finding";
+import type { ReadReport } from "../binding/read-report";
+import { isDamage } from "../binding/table-problem";
 
 /**
  * The findings as an office that receives reports needs them: a table that no one has begun is told, too, so that
  * nobody takes it for a clean one; blanks where the file has no place for a figure are not told beside what is missing.
  */
-export function toldOfBlanks(findings: readonly Finding[], imported: ImportedReport): readonly Finding[] {
+export function toldOfBlanks(findings: readonly Finding[], imported: ReadReport): readonly Finding[] {
   const isLost = lostIn(imported);
   const told = findings.flatMap((finding) => {
     if (finding.code !== "blank-cells") return finding;
@@ -18,7 +18,7 @@ export function toldOfBlanks(findings: readonly Finding[], imported: ImportedRep
 }
 
 function blankTables(
-  { report, form, formulaTotals }: ImportedReport,
+  { report, form, formulaTotals }: ReadReport,
   findings: readonly Finding[],
   isLost: (cell: CellId) => boolean,
 ): readonly Finding[] {
@@ -33,7 +33,7 @@ function blankTables(
 }
 
 /** Cells that the file has no place for, in tables that are known to be damaged. */
-function lostIn({ problems, addressOf }: ImportedReport): (cell: CellId) => boolean {
+function lostIn({ problems, addressOf }: ReadReport): (cell: CellId) => boolean {
   const damaged = new Set<string>(problems.filter(isDamage).map(({ table }) => table));
   return (cell) => damaged.has(tableOf(cell)) && addressOf(cell) === undefined;
 }

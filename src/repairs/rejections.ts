@@ -1,10 +1,10 @@
-import type { Repair } from "../../src/repairs/rank-repairs";
-import type { Suspicion } from "../../src/repairs/find-repairs";
-import { withoutRepairs } from "../../src/repairs/find-repairs";
-import type { Values } from "../../src/checker/judge";
-import type { CellValue } from "../../src/report/report";
-import { idsReadBy } from "../../src/checker/judge";
-import type { ReadId, Rule } from "../../src/rules/rule";
+import type { Repair } from "./rank-repairs";
+import type { Suspicion } from "./find-repairs";
+import { withoutRepairs } from "./find-repairs";
+import type { Values } from "../checker/judge";
+import type { CellValue } from "../report/report";
+import { idsReadBy } from "../checker/judge";
+import type { ReadId, Rule } from "../rules/rule";
 
 /** A repair that the user said is not what is wrong. It lapses when any figure that spoke for it changes. */
 export interface Rejection {
