@@ -96,11 +96,11 @@ class SheetReader implements SheetCells {
     this.uncountedCharacters = 0;
   }
 
-  open(tag: string, attributes: XmlAttributes): void | "skip" {
+  open(tag: string, attributes: XmlAttributes): void {
     if (tag === "c") this.openCell(attributes);
     else if (tag === "f") this.group = attributes.get("t") === "shared" ? attributes.get("si") : undefined;
     else if (tag === "rPh") this.isPhonetic = true;
-    else if (tag === "row") return this.openRow(attributes.get("r"));
+    else if (tag === "row") this.openRow(attributes.get("r"));
   }
 
   close(tag: string, text: string): void {
@@ -111,13 +111,15 @@ class SheetReader implements SheetCells {
     else if (tag === "rPh") this.isPhonetic = false;
   }
 
-  private openRow(number: string | undefined): void | "skip" {
+  skips(tag: string): boolean {
+    return tag === "row" && this.row >= this.rows;
+  }
+
+  private openRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     this.demandInside();
-    if (this.row < this.rows) return;
-    this.hasMore = true;
-    return "skip";
+    if (this.row >= this.rows) this.hasMore = true;
   }
 
   private openCell(attributes: XmlAttributes): void {

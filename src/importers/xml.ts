@@ -12,8 +12,9 @@ export interface XmlAttributes {
 
 /** Names of tags come without their prefix: x:row is "row". */
 export interface XmlReader {
-  /** "skip" passes over what stands inside, down to the next end tag of this name. */
-  open?(name: string, attributes: XmlAttributes): void | "skip";
+  open?(name: string, attributes: XmlAttributes): void;
+  /** Asked after open: whether to pass over what stands inside, down to the next end tag of this name. */
+  skips?(name: string): boolean;
   /** `text` is what stood directly before the end tag, after the last other tag. */
   close?(name: string, text: string): void;
   /** Once this tag has ended, the rest does not matter. */
@@ -143,10 +144,10 @@ class XmlScanner implements XmlAttributes {
     if (source.charCodeAt(at) !== GREATER) this.broken();
     this.at = at + 1;
     this.text = "";
-    const wish = this.reader.open?.(localName(name), this);
+    this.reader.open?.(localName(name), this);
     if (isEmpty) this.close(localName(name));
     else if (this.open.push(name) > DEEPEST) this.broken();
-    else if (wish === "skip") this.at = this.after(`</${name}`, this.at) - name.length - 2;
+    else if (this.reader.skips?.(localName(name)) === true) this.at = this.after(`</${name}`, this.at) - name.length - 2;
   }
 
   /** Takes the attributes from here on; answers where the tag goes on behind them. */
