@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import importX from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -73,11 +74,25 @@ const hostZones = hostFolders.map((host) => ({
   message: "One host's adapter never imports another's.",
 }));
 
+/** What issued formats ask alike is in ogi-annual: a change of one issue never changes another. */
+const formatFolders = readdirSync(new URL("src/formats", import.meta.url)).filter((name) =>
+  name.startsWith("ogi-annual"),
+);
+
+const formatZones = formatFolders.map((folder) => ({
+  target: `./src/formats/${folder}`,
+  from: formatFolders
+    .filter((other) => other !== folder && other !== "ogi-annual")
+    .map((other) => `./src/formats/${other}`),
+  message: "An issued format imports nothing of another; what several ask is in ogi-annual.",
+}));
+
 /** A folder that may import every other has no wall. */
 const innerZones = [
   ...wallsInside("src", coreMayImport),
   ...wallsInside("taskpane", screenMayImport),
   ...hostZones,
+  ...formatZones,
 ].filter(({ from }) => from.length > 0);
 
 const outerZones = [

@@ -16,6 +16,9 @@ const forbiddenImports = [
   ["src/proofreader/probe.ts", "../formats/all-formats"],
   ["src/proofreader/probe.ts", "../workbook/workbook"],
   ["src/formats/probe.ts", "../plan/plan-workbook"],
+  ["src/formats/ogi-annual/probe.ts", "../ogi-annual-2021/format"],
+  ["src/formats/ogi-annual-2021/probe.ts", "../ogi-annual-2019/format"],
+  ["src/formats/ogi-annual-2019/probe.ts", "../ogi-annual-2021/format"],
   ["src/workbook/probe.ts", "../checker/checker"],
   ["src/workbook/probe.ts", "../plan/styles"],
   ["src/plan/probe.ts", "../binding/bound-report"],
@@ -49,6 +52,7 @@ const forbiddenImports = [
 const allowedImports = [
   ["src/exporters/probe.ts", "../workbook/workbook-plan"],
   ["src/checker/probe.ts", "../rules/rule"],
+  ["src/formats/ogi-annual-2021/probe.ts", "../ogi-annual/chapters"],
   ["src/examination/probe.ts", "../repairs/find-repairs"],
   ["taskpane/panels/probe.tsx", "../../src/rules/rule"],
   ["taskpane/panels/probe.tsx", "../actions/fill"],

@@ -92,7 +92,7 @@ export function bindReport(
   const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
     parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
   const written = { text: readingOf("text"), preface: readingOf("preface") };
-  return assemble(key, settings, form, tables, problems, controls, textOf(settings, form, written), written);
+  return assemble({ key, settings, form, tables, problems, controls, text: textOf(settings, form, written), written });
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -102,37 +102,36 @@ export interface ControlReading {
   readonly reading: RangeReading;
 }
 
+/** What was read of one report, part by part. */
+export interface ReportPieces {
+  readonly key: string;
+  readonly settings: ReportSettings;
+  readonly form: ReportForm;
+  readonly tables: readonly TableReading[];
+  /** Of tables that are not there. */
+  readonly problems: readonly TableProblem[];
+  readonly controls: readonly ControlReading[];
+  readonly text: ReadonlyMap<string, string>;
+  /** Left out where the text has no sheets that the add-in made. */
+  readonly written?: WrittenSheets;
+}
+
 /** Puts together what was read of one report. */
-export function assemble(
-  key: string,
-  settings: ReportSettings,
-  form: ReportForm,
-  tables: readonly TableReading[],
-  problems: readonly TableProblem[],
-  controls: readonly ControlReading[],
-  text: ReadonlyMap<string, string>,
-  written: WrittenSheets = { text: undefined, preface: undefined },
-): BoundReport {
+export function assemble(pieces: ReportPieces): BoundReport {
+  const { key, settings, form, tables, text, written = { text: undefined, preface: undefined } } = pieces;
+  const { controls, ...ofControls } = controlsIn(tables, pieces.controls);
   const onFigures = tables.flatMap((table) => table.changes);
-  const controlPlaces = placeControls(tables, controls);
-  const offersControls = hasLabel(controls);
-  const onControls = offersControls
-    ? [...controlPlaces].flatMap(([cell, place]) => changeOfControl(cell, place) ?? [])
-    : [];
-  const typed: Cells = new Map(
-    [...controlPlaces].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
-  );
   return {
     key,
     form,
     tables,
-    changes: [...onFigures, ...onControls],
-    problems: [...problems, ...tables.flatMap((table) => table.problems)],
+    changes: [...onFigures, ...ofControls.changes],
+    problems: [...pieces.problems, ...tables.flatMap((table) => table.problems)],
     report: {
       ...settings,
       text,
       cells: new Map(tables.flatMap(({ values }) => [...values])),
-      controls: offersControls ? typed : new Map(),
+      controls,
       notes: new Map([
         ...settings.notes,
         ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const])),
@@ -143,10 +142,10 @@ export function assemble(
     asText: union(tables.map(({ asText }) => asText)),
     keptText: settings.text,
     written,
-    hasControls: offersControls,
-    unofferedControls: offersControls ? new Map() : typed,
+    hasControls: ofControls.areOffered,
+    unofferedControls: ofControls.unoffered,
     addressOf: (id) => {
-      if (isControl(id)) return controlPlaces.get(figureOf(id))?.address;
+      if (isControl(id)) return ofControls.places.get(figureOf(id))?.address;
       const table = tables.find(({ placed }) => placed.has(id));
       const place = table?.placed.get(id);
       return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
@@ -163,6 +162,23 @@ function placeOf(paragraph: string, sheets: readonly (RangeReading | undefined)[
     if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
   }
   return undefined;
+}
+
+/** The 核对数 beside the tables. Where the sheets offer none, what stands there is no 核对数. */
+function controlsIn(tables: readonly TableReading[], readings: readonly ControlReading[]) {
+  const places = placeControls(tables, readings);
+  const areOffered = hasLabel(readings);
+  const typed: Cells = new Map(
+    [...places].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
+  );
+  const nothing: Cells = new Map();
+  return {
+    places,
+    areOffered,
+    controls: areOffered ? typed : nothing,
+    unoffered: areOffered ? nothing : typed,
+    changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+  };
 }
 
 const CONTROL_KEY = labelKey(CONTROL_LABEL);

@@ -35,7 +35,8 @@ export function matchRows(
     moved.add(row);
   }
   const exact = rows.size;
-  fillGaps(printed, found, groupKeys, rows, used, moved);
+  const free = found.filter(({ row, key }) => !used.has(row) && !groupKeys.has(key));
+  fillGaps(printed, free, rows, moved);
   return { rows, moved, exact };
 }
 
@@ -71,25 +72,21 @@ function inOrder(printed: readonly ShapeRow[], found: readonly LabelledRow[]): M
 /** How far from its only neighbour a row without an exact label is looked for. */
 const NEAR = 4;
 
+/** Gives printed rows that are still missing one of the free rows between their neighbours, where just one may be meant. */
 function fillGaps(
   printed: readonly ShapeRow[],
-  found: readonly LabelledRow[],
-  groupKeys: ReadonlySet<string>,
+  free: readonly LabelledRow[],
   rows: Map<number, number>,
-  used: Set<number>,
   moved: ReadonlySet<number>,
 ): void {
+  const used = new Set<number>();
   printed.forEach(({ row, label }, index) => {
     if (rows.has(row) || label === undefined) return;
     const before = neighbour(printed.slice(0, index).reverse(), rows, moved);
     const after = neighbour(printed.slice(index + 1), rows, moved) ?? (before ?? Infinity) + NEAR;
-    const candidates = found.filter(
+    const candidates = free.filter(
       (line) =>
-        line.row > (before ?? after - NEAR) &&
-        line.row < after &&
-        !used.has(line.row) &&
-        !groupKeys.has(line.key) &&
-        mayBe(line.key, label.key),
+        line.row > (before ?? after - NEAR) && line.row < after && !used.has(line.row) && mayBe(line.key, label.key),
     );
     const [only] = candidates;
     if (only === undefined || candidates.length > 1) return;

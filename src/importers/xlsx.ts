@@ -81,7 +81,7 @@ function findByLabels(
   const written = writtenSheet(untabled, form);
   const text = withWritten(settings.text, written === undefined ? new Map() : readText(written, form.format.chapters));
   const controls = tables.flatMap((table) => controlsBeside(table, sheets));
-  return assemble(FIRST_REPORT, settings, form, tables, problems, controls, text);
+  return assemble({ key: FIRST_REPORT, settings, form, tables, problems, controls, text });
 }
 
 /** Sheets that hold something, those in sight first; without these. */

@@ -28,7 +28,7 @@ function whatOf(finding: TextFinding): string {
     case "number-differs":
       return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;
     case "denied":
-      return `写的是${words}，表里却有 ${finding.value} 件${finding.check.id === "NA-T4-OUTCOME" ? "不是这样的结果" : ""}。`;
+      return `写的是${words}，表里却有 ${finding.value} 件${finding.instead}。`;
     case "share-differs":
       return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${percent((finding.part / whole) * 100)}`).join("，")}。`;
     case "growth-differs":
@@ -41,7 +41,7 @@ function whatOf(finding: TextFinding): string {
       return `${words}：各项加起来 ${finding.sum}，不等于总数 ${finding.total}。`;
     case "amount-differs":
     case "fee-exceeds":
-      return `写的是${words}，表里行政事业性收费是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
+      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
     case "other-year":
       return `写的是${words}，报告是 ${finding.year} 年度的。`;
     case "odd-period":
@@ -56,9 +56,9 @@ function whatOf(finding: TextFinding): string {
     case "instruction":
       return `${words}是《格式》的填写要求。`;
     case "generic":
-      return `写的是${words}，不像是说本单位。`;
     case "leftover":
-      return `有残留的${words}。`;
+    case "wrong-words":
+      return finding.says.replace("{words}", () => words);
     case "identity-number":
       return `${words}像是身份证号。`;
     case "mobile-number":
@@ -86,9 +86,9 @@ function whatOf(finding: TextFinding): string {
     case "no-measures":
       return "看不出具体问题，或者没有改进措施。";
     case "fee-not-told":
-      return "没有写信息处理费的收取情况。";
     case "notice-not-told":
-      return "表里有逾期未缴费的申请，这里没有写收费通知。";
+    case "not-told":
+      return finding.missing;
     case "half-width-brackets":
       return `${times(finding.count)}用了半角括号，如${words}。`;
     case "like-last-year":

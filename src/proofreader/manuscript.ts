@@ -45,3 +45,17 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return found;
 }
+
+/** The first place, if any, where the pattern stands; its first group is what stands before. */
+export function firstIn(
+  passages: ReadonlyMap<PassageId, string>,
+  pattern: RegExp,
+): readonly { readonly chapter: string; readonly quote: string; readonly start: number }[] {
+  for (const [chapter, text] of passages) {
+    const [match] = matchesOf(pattern, text);
+    if (match === undefined) continue;
+    const before = match[1] ?? "";
+    return [{ chapter, quote: match[0].slice(before.length), start: match.index + before.length }];
+  }
+  return [];
+}

@@ -58,6 +58,7 @@ it("names the total left at 0 in a workbook, and nothing else", async () => {
           message: expect.stringContaining("差 3 件") as string,
         },
       ],
+      open: { errors: 1, explains: 0 },
       repairs: [
         {
           changes: [{ cell: "disputes/direct-litigation/total", from: 0, to: 3 }],

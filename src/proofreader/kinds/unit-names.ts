@@ -1,6 +1,9 @@
-import { matchesOf, type Sentence } from "./manuscript";
-import type { Subject } from "./subject";
-import type { Remark } from "./text-finding";
+import type { TextCheckOf } from "../../rules/text-rules";
+import { matchesOf, type Sentence } from "../manuscript";
+import type { Subject } from "../subject";
+import type { Remark, TextFault } from "../text-finding";
+
+type Found = Extract<TextFault, { readonly unit: string }> & Pick<Remark, "chapter" | "quote" | "start">;
 
 /** What a unit of each kind calls itself; only kinds that exclude each other. */
 const kinds = [
@@ -13,20 +16,21 @@ const kinds = [
 type Kind = (typeof kinds)[number]["word"];
 
 /** “我镇” in the report of a 街道办事处, another unit's name, provinces and prefectures that it does not belong to. */
-export function wrongNames(subject: Subject): readonly Remark[] {
+export function wrongNames(checks: readonly TextCheckOf<"unit-names">[], subject: Subject): readonly Remark[] {
   const { unit } = subject.report;
   const bare = unit.replace(/[（(].*$/, "").trim();
   const kind = kinds.find(({ ending }) => ending.test(bare))?.word;
   if (kind === undefined) return [];
-  return [
+  const found: readonly Found[] = [
     ...wrongSelfNames(subject, bare, kind),
     ...otherKindOfName(subject, bare, kind),
     ...otherUnits(subject, bare, kind),
     ...otherRegions(subject, bare),
   ];
+  return checks.flatMap((check) => found.map((one) => ({ check, ...one })));
 }
 
-function wrongSelfNames({ manuscript, report }: Subject, unit: string, own: Kind): readonly Remark[] {
+function wrongSelfNames({ manuscript, report }: Subject, unit: string, own: Kind): readonly Found[] {
   const others = kinds.filter(({ word }) => word !== own && `我${word}` !== report.selfName);
   return others.flatMap(({ word }) => {
     const pattern = word === "局" ? /我局/g : new RegExp(`[我全]${word}`, "g");
@@ -35,7 +39,7 @@ function wrongSelfNames({ manuscript, report }: Subject, unit: string, own: Kind
 }
 
 /** The unit's own place with another kind of office behind it: 其塔木镇 in the report of 其塔木街道办事处. */
-function otherKindOfName({ manuscript }: Subject, unit: string, own: Kind): readonly Remark[] {
+function otherKindOfName({ manuscript }: Subject, unit: string, own: Kind): readonly Found[] {
   const stem = stemOf(unit);
   if (stem === undefined || own === "局") return [];
   const others = kinds.flatMap(({ word }) => (word === own || word === "局" ? [] : word));
@@ -54,7 +58,7 @@ function stemOf(unit: string): string | undefined {
 }
 
 /** Who publishes, or acts at the head of a sentence, and is another unit of the same kind. */
-function otherUnits({ sentences }: Subject, unit: string, own: Kind): readonly Remark[] {
+function otherUnits({ sentences }: Subject, unit: string, own: Kind): readonly Found[] {
   const stem = stemOf(unit);
   if (stem === undefined || own === "局") return [];
   const publishing = sentences.flatMap((sentence) =>
@@ -80,17 +84,17 @@ function otherUnitIn(
   { passage, text, start }: Sentence,
   stem: string,
   unit: string,
-): readonly Remark[] {
+): readonly Found[] {
   const match = pattern.exec(text);
   const [whole = "", name = ""] = match ?? [];
   const isGeneral = /^(?:各|全|县|市|区|乡镇|本|由|向|在|对|按|根据|按照|经|为)/.test(name) || name.length < 5;
   if (match === null || name.includes(stem) || isGeneral) return [];
   const at = match.index + whole.indexOf(name);
-  return [{ check: "NA-UNIT", code: "other-unit", unit, chapter: passage, quote: name, start: start + at }];
+  return [{ code: "other-unit", unit, chapter: passage, quote: name, start: start + at }];
 }
 
 /** A district of a city has neither a 州 above it nor a 县. */
-function otherRegions({ manuscript }: Subject, unit: string): readonly Remark[] {
+function otherRegions({ manuscript }: Subject, unit: string): readonly Found[] {
   const isOfCity = /市.{1,8}[区市]/.test(unit) && !/州|盟|自治/.test(unit);
   if (!isOfCity) return [];
   return firstOf(manuscript.passages, /省州[县市区]?|州县/g, "other-region", unit);
@@ -102,10 +106,10 @@ function firstOf(
   pattern: RegExp,
   code: "other-self-name" | "other-kind-of-name" | "other-region",
   unit: string,
-): readonly Remark[] {
+): readonly Found[] {
   const found = [...passages].flatMap(([chapter, text]) =>
     matchesOf(pattern, text).map(({ 0: quote, index }) => ({ chapter, quote, start: index })),
   );
   const [first] = found;
-  return first === undefined ? [] : [{ check: "NA-UNIT", code, unit, count: found.length, ...first }];
+  return first === undefined ? [] : [{ code, unit, count: found.length, ...first }];
 }

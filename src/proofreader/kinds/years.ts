@@ -1,6 +1,9 @@
-import { matchesOf } from "./manuscript";
-import type { Subject } from "./subject";
-import type { Remark } from "./text-finding";
+import type { TextCheckOf } from "../../rules/text-rules";
+import { matchesOf } from "../manuscript";
+import { idOf, type Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+type YearsCheck = TextCheckOf<"years">;
 
 const PERIOD = /(20\d{2})年1月1日(?:起)?(?:至|到|—|－|-|~|～)(?:(20\d{2})年)?(12月\d{1,2}日|\d{1,2}月\d{1,2}日)/g;
 const REPORT_OF = /(20\d{2})年?度?(?:的)?政府信息公开(?:工作)?年度(?:工作)?报告/g;
@@ -11,41 +14,52 @@ const LOOKS_AROUND = /将|计划|拟|打算|要|继续|以来|较|比|相比|同
 const DONE = /我(?:镇|乡|街道|局|县|市|区|委|办)|本(?:机关|单位|局|镇|乡|街道)|共|累计|主动公开|收到|发布|制发/;
 
 /** Another year where only the year of the report can stand. */
-export function wrongYears({ report: { year }, manuscript, sentences }: Subject): readonly Remark[] {
+export function wrongYears(checks: readonly YearsCheck[], subject: Subject): readonly Remark[] {
+  const { year } = subject.report;
   if (year === undefined) return [];
-  const other = (chapter: string, quote: string, start: number, found: number): Remark => ({
-    check: "NA-YEAR",
-    code: "other-year",
-    found,
-    year,
-    chapter,
-    quote,
-    start,
-  });
-  const inPassages = [...manuscript.passages].flatMap(([chapter, text]): readonly Remark[] => [
+  return checks.flatMap((check) => [...inPassages(check, year, subject), ...inSentences(check, year, subject)]);
+}
+
+function inPassages(check: YearsCheck, year: number, { manuscript }: Subject): readonly Remark[] {
+  const other = otherThan(year, check);
+  return [...manuscript.passages].flatMap(([chapter, text]): readonly Remark[] => [
     ...matchesOf(PERIOD, text).flatMap(({ 0: quote, 1: from, 2: to, 3: end, index }): readonly Remark[] => {
+      if (!isStatistics(text, index, chapter)) return [];
+      const place = { chapter, quote, start: index };
       const wrong = [from, to].find((found) => found !== undefined && Number(found) !== year);
-      if (wrong !== undefined)
-        return isStatistics(text, index, chapter) ? [other(chapter, quote, index, Number(wrong))] : [];
-      const isShort = end !== undefined && end !== "12月31日" && isStatistics(text, index, chapter);
-      return isShort ? [{ check: "NA-YEAR", code: "odd-period", chapter, quote, start: index }] : [];
+      if (wrong !== undefined) return [other(Number(wrong), place)];
+      return end === "12月31日" ? [] : [{ check, code: "odd-period", ...place }];
     }),
     ...(chapter === "preface" || chapter === "title"
       ? matchesOf(REPORT_OF, text).flatMap(({ 0: quote, 1: found, index }) =>
-          Number(found) === year ? [] : [other(chapter, quote, index, Number(found))],
+          Number(found) === year ? [] : [other(Number(found), { chapter, quote, start: index })],
         )
       : []),
   ]);
-  const inSentences = sentences.flatMap(({ passage, text, start }): readonly Remark[] => {
+}
+
+function inSentences(check: YearsCheck, year: number, subject: Subject): readonly Remark[] {
+  const other = otherThan(year, check);
+  const chapter = idOf(check.deedsIn, subject);
+  return subject.sentences.flatMap(({ passage, text, start }): readonly Remark[] => {
     const match = BEGINS_WITH_YEAR.exec(text);
     const found = Number(match?.[1]);
-    if (match === null || passage !== "1" || found !== year - 1) return [];
+    if (match === null || passage !== chapter || found !== year - 1) return [];
     const rest = text.slice(match[0].length);
     if (LOOKS_AROUND.test(rest.slice(0, 60)) || rest.includes(`${year}年`) || !DONE.test(rest)) return [];
-    return [other(passage, text.slice(0, 24), start, found)];
+    return [other(found, { chapter, quote: text.slice(0, 24), start })];
   });
-  return [...inPassages, ...inSentences];
 }
+
+const otherThan =
+  (year: number, check: YearsCheck) =>
+  (found: number, place: Pick<Remark, "chapter" | "quote" | "start">): Remark => ({
+    check,
+    code: "other-year",
+    found,
+    year,
+    ...place,
+  });
 
 /** The period of the figures, not of some plan or campaign. */
 function isStatistics(text: string, at: number, chapter: string): boolean {

@@ -1,50 +1,59 @@
-import { previousCells } from "../report/report";
-import type { Count } from "./counts";
-import { quoteAround } from "./counts";
-import type { ScannedNumber } from "./scan-numbers";
-import { valueOfReading, type ReadSentence, type Subject } from "./subject";
-import type { Remark } from "./text-finding";
+import { previousCells, tableOf, type CellId } from "../../report/report";
+import type { TextCheckOf } from "../../rules/text-rules";
+import { quoteAround } from "../clauses";
+import { wordingsOf, type Count } from "../counts";
+import { valueOfReading, type ReadSentence } from "../read-text";
+import type { ScannedNumber } from "../scan-numbers";
+import type { Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+type ProportionsCheck = TextCheckOf<"proportions">;
 
 const GROWTH =
   /(?:同比|环比|较上年|比上年|较去年|比去年|与上年(?:同期)?相比|较上一年度?)(?:同期)?(?:的?\d[\d,.]*[件宗起])?(?:[，,])?(?:总体)?(?:呈)?(增长|上升|增加|增幅|提高|下降|减少|降低|下滑|降幅|持平)(?:了|为|达)?$/;
 const FALLS: ReadonlySet<string> = new Set(["下降", "减少", "降低", "下滑", "降幅"]);
 
 /** Shares and changes that do not come out, of counts that the tables know. */
-export function wrongShares(counts: readonly Count[], subject: Subject): readonly Remark[] {
+export const wrongProportions = (checks: readonly ProportionsCheck[], subject: Subject): readonly Remark[] =>
+  checks.flatMap((check) => [...wrongNumbers(check, subject), ...wrongDirections(check, subject)]);
+
+function wrongNumbers(check: ProportionsCheck, subject: Subject): readonly Remark[] {
   return subject.sentences.flatMap((sentence) =>
     sentence.numbers.flatMap((number) => {
       if (number.isApproximate) return [];
-      const count = lastCount(counts, sentence, number);
+      const count = lastCount(subject.counts, sentence, number);
       if (count === undefined) return [];
       const lead = sentence.text.slice(count.number.end, number.start);
-      if (number.kind === "percent" && /占[^，。；]{0,16}$/.test(lead)) return wrongShare(count, number, subject);
+      if (number.kind === "percent" && /占[^，。；]{0,16}$/.test(lead))
+        return wrongShare(check, count, number, subject);
       const growth = GROWTH.exec(lead);
       // Words before 同比 name something else that grew.
       const direction = growth !== null && !/[\u4e00-\u9fa5]/.test(lead.slice(0, growth.index)) ? growth[1] : undefined;
       const isChange = number.kind === "percent" || number.kind === "count";
-      return direction !== undefined && isChange ? wrongGrowth(count, number, direction, subject) : [];
+      if (direction === undefined || !isChange) return [];
+      return directionRemark(check, { count, direction, number, start: number.start, end: number.end }, subject);
     }),
   );
 }
 
+const DIRECTION =
+  /(?:较上年|比上年|较去年|比去年|与上年|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
+
 /** 同比 words without a number: “与上年持平”, “较上年有所下降”. */
-export function wrongDirections(counts: readonly Count[], subject: Subject): readonly Remark[] {
-  const pattern =
-    /(?:较上年|比上年|较去年|比去年|与上年|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
-  return subject.sentences.flatMap((sentence) =>
-    [...counts].flatMap((count) => {
-      if (count.sentence !== sentence) return [];
-      pattern.lastIndex = count.number.end;
-      const match = pattern.exec(sentence.text);
-      if (match === null) return [];
-      const between = sentence.text.slice(count.number.end, match.index);
-      // Another number, or another clause, may be what the words speak of.
-      if (/[\d。；]/.test(between) || between.length > 4) return [];
-      const [words, direction = ""] = match;
-      if (/基本/.test(words)) return [];
-      return directionRemark(count, direction, undefined, match.index, match.index + words.length, subject);
-    }),
-  );
+function wrongDirections(check: ProportionsCheck, subject: Subject): readonly Remark[] {
+  return subject.counts.flatMap((count) => {
+    const { text } = count.sentence;
+    DIRECTION.lastIndex = count.number.end;
+    const match = DIRECTION.exec(text);
+    if (match === null) return [];
+    const between = text.slice(count.number.end, match.index);
+    // Another number, or another clause, may be what the words speak of.
+    if (/[\d。；]/.test(between) || between.length > 4) return [];
+    const [words, direction = ""] = match;
+    if (/基本/.test(words)) return [];
+    const change = { count, direction, number: undefined, start: match.index, end: match.index + words.length };
+    return directionRemark(check, change, subject);
+  });
 }
 
 function lastCount(counts: readonly Count[], sentence: ReadSentence, number: ScannedNumber): Count | undefined {
@@ -60,32 +69,18 @@ function lastCount(counts: readonly Count[], sentence: ReadSentence, number: Sca
     : undefined;
 }
 
-function wrongShare(count: Count, number: ScannedNumber, subject: Subject): readonly Remark[] {
+function wrongShare(check: ProportionsCheck, count: Count, number: ScannedNumber, subject: Subject): readonly Remark[] {
   const { cells } = subject.report;
   const part = count.number.value;
-  const known = [...cells].flatMap(([id, value]) =>
-    typeof value === "number" && id.startsWith("requests/") && id.endsWith("/total") ? value : [],
-  );
-  const readings = subject.form.text.concepts.flatMap((concept) =>
-    concept.readings.flatMap((reading) => valueOfReading(reading, cells) ?? []),
-  );
-  const written = [count.sentence, count.sentence.before].flatMap((sentence) =>
-    sentence === undefined
-      ? []
-      : (
-          subject.sentences.find(({ start, passage }) => start === sentence.start && passage === sentence.passage)
-            ?.numbers ?? []
-        ).map(({ value }) => value),
-  );
-  const wholes = [...new Set([...known, ...readings, ...written])].filter((whole) => whole > 0 && whole >= part);
+  const wholes = wholesFor(check, count, subject).filter((whole) => whole > 0 && whole >= part);
   const fits = wholes.some((whole) => isPrinted((part / whole) * 100, number));
-  const likely = [...new Set([count.concept.check === "NA-NEW" ? "newly-received" : "handled-total", "handled-total"])]
-    .map((row) => cells.get(`requests/${row}/total`))
+  const likely = [count.wording.whole ?? check.usualWhole, check.usualWhole]
+    .map((cell) => cells.get(cell))
     .filter((value): value is number => typeof value === "number" && value > 0);
   if (fits || likely.length === 0 || wholes.length === 0) return [];
   return [
     {
-      check: "NA-PCT",
+      check,
       code: "share-differs",
       found: number.value,
       part,
@@ -96,23 +91,40 @@ function wrongShare(count: Count, number: ScannedNumber, subject: Subject): read
   ];
 }
 
-function wrongGrowth(count: Count, number: ScannedNumber, direction: string, subject: Subject): readonly Remark[] {
-  return directionRemark(count, direction, number, number.start, number.end, subject);
+/** Everything that a share may be of: what the tables know, and the numbers of this sentence and the one before it. */
+function wholesFor({ wholes }: ProportionsCheck, { sentence }: Count, subject: Subject): readonly number[] {
+  const { cells } = subject.report;
+  const isWhole = (id: CellId): boolean => tableOf(id) === wholes.table && id.endsWith(`/${wholes.column}`);
+  const known = [...cells].flatMap(([id, value]) => (typeof value === "number" && isWhole(id) ? value : []));
+  const readings = wordingsOf(subject.form.text).flatMap(({ wording }) =>
+    wording.readings.flatMap((reading) => valueOfReading(reading, cells) ?? []),
+  );
+  const written = [sentence, sentence.before].flatMap((one) => {
+    const read = subject.sentences.find(({ start, passage }) => start === one?.start && passage === one?.passage);
+    return (read?.numbers ?? []).map(({ value }) => value);
+  });
+  return [...new Set([...known, ...readings, ...written])];
+}
+
+/** What a sentence says of how a count changed: in which direction, and by which number, if any. */
+interface Change {
+  readonly count: Count;
+  readonly direction: string;
+  readonly number: ScannedNumber | undefined;
+  /** Where the words, or the number, stand in the sentence. */
+  readonly start: number;
+  readonly end: number;
 }
 
 function directionRemark(
-  count: Count,
-  direction: string,
-  number: ScannedNumber | undefined,
-  start: number,
-  end: number,
+  check: ProportionsCheck,
+  { count, direction, number, start, end }: Change,
   subject: Subject,
 ): readonly Remark[] {
   const { sentence, fitting } = count;
   if (fitting === undefined) return [];
   const now = count.number.value;
   const befores = beforesOf(count, subject);
-  if (befores.length === 0) return [];
   const fits = befores.some((before) => isChangeRight(now, before, direction, number));
   const [before] = befores;
   if (fits || before === undefined) return [];
@@ -120,7 +132,7 @@ function directionRemark(
   const clause = /[^，。；、：]*$/.exec(sentence.text.slice(0, start))?.[0] ?? "";
   return [
     {
-      check: "NA-PCT",
+      check,
       code: isOtherWay ? "direction-differs" : "growth-differs",
       found: number?.value,
       now,
@@ -134,14 +146,14 @@ function directionRemark(
 }
 
 /** Last year's figure: as last year's report has it, in any reading, and as the sentence itself says. */
-function beforesOf({ concept, sentence }: Count, { report }: Subject): readonly number[] {
+function beforesOf({ wording, sentence }: Count, { report }: Subject): readonly number[] {
   const figures = previousCells(report);
-  const read = concept.readings.flatMap((reading) => valueOfReading(reading, figures) ?? []);
+  const read = wording.readings.flatMap((reading) => valueOfReading(reading, figures) ?? []);
   const written = sentence.numbers.filter(
     ({ start, kind }) =>
       kind === "count" && /(?:较|比)?(?:上年|去年)(?:的|同期)?[^，。；\d]{0,6}$/.test(sentence.text.slice(0, start)),
   );
-  return [...new Set([...written.map(({ value }) => value), ...(read.length === concept.readings.length ? read : [])])];
+  return [...new Set([...written.map(({ value }) => value), ...(read.length === wording.readings.length ? read : [])])];
 }
 
 function isDirectionRight(now: number, before: number, direction: string): boolean {

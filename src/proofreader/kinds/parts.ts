@@ -1,6 +1,10 @@
-import type { ScannedNumber } from "./scan-numbers";
-import type { ReadSentence, Subject } from "./subject";
-import type { Remark } from "./text-finding";
+import type { TextCheckOf } from "../../rules/text-rules";
+import type { ReadSentence } from "../read-text";
+import type { ScannedNumber } from "../scan-numbers";
+import type { Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+type PartsCheck = TextCheckOf<"parts">;
 
 /** One piece of information may go out by several channels: they are not added up. */
 const CHANNELS =
@@ -8,22 +12,28 @@ const CHANNELS =
 const OTHER_UNITS = /同比|增长|下降|占|较上年|比上年|涉及|受益|惠及|阅读|点击|浏览|关注|粉丝/;
 
 /** “共…其中…” where the parts come to more than the total, or, closed with 其他, to another sum. */
-export function wrongParts({ sentences }: Subject): readonly Remark[] {
-  return sentences.flatMap((sentence) => {
-    const at = sentence.text.indexOf("其中");
-    if (at < 0 || sentence.text.indexOf("其中", at + 2) >= 0) return [];
-    const counted = sentence.numbers.filter(({ kind }) => kind === "count");
-    const total = [...counted].reverse().find(({ end }) => end <= at);
-    if (total === undefined || total.isApproximate || at - total.end > 4) return [];
-    const rest = sentence.text.slice(at);
-    if (CHANNELS.test(rest) || OTHER_UNITS.test(rest)) return [];
-    const parts = counted.filter(({ start }) => start > at && !isInBrackets(sentence.text, start));
-    if (parts.length < 2 || parts.some((part) => part.unit !== total.unit || part.isApproximate)) return [];
-    return wrongSum(sentence, total, parts);
-  });
+export const wrongParts = (checks: readonly PartsCheck[], { sentences }: Subject): readonly Remark[] =>
+  checks.flatMap((check) => sentences.flatMap((sentence) => wrongPartsOf(sentence, check)));
+
+function wrongPartsOf(sentence: ReadSentence, check: PartsCheck): readonly Remark[] {
+  const at = sentence.text.indexOf("其中");
+  if (at < 0 || sentence.text.indexOf("其中", at + 2) >= 0) return [];
+  const counted = sentence.numbers.filter(({ kind }) => kind === "count");
+  const total = [...counted].reverse().find(({ end }) => end <= at);
+  if (total === undefined || total.isApproximate || at - total.end > 4) return [];
+  const rest = sentence.text.slice(at);
+  if (CHANNELS.test(rest) || OTHER_UNITS.test(rest)) return [];
+  const parts = counted.filter(({ start }) => start > at && !isInBrackets(sentence.text, start));
+  if (parts.length < 2 || parts.some((part) => part.unit !== total.unit || part.isApproximate)) return [];
+  return wrongSum(check, sentence, total, parts);
 }
 
-function wrongSum(sentence: ReadSentence, total: ScannedNumber, parts: readonly ScannedNumber[]): readonly Remark[] {
+function wrongSum(
+  check: PartsCheck,
+  sentence: ReadSentence,
+  total: ScannedNumber,
+  parts: readonly ScannedNumber[],
+): readonly Remark[] {
   const { text, start, passage } = sentence;
   // A semicolon or a new verb begins another list.
   const stop = /[；;]/.exec(text.slice(total.end));
@@ -39,7 +49,7 @@ function wrongSum(sentence: ReadSentence, total: ScannedNumber, parts: readonly 
   const first = total.start - lead.length;
   return [
     {
-      check: "NA-COUNTS",
+      check,
       code: sum > total.value ? "parts-exceed" : "parts-differ",
       total: total.value,
       sum,

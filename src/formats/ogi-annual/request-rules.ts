@@ -51,7 +51,7 @@ export function requestBalances(outcomes: readonly RequestRow[], checks: Printed
   ];
 }
 
-/** What the totals of chapter 三 only ask to be looked at, in both formats. */
+/** What the totals of chapter 三 only ask to be looked at, in all formats. */
 export const requestPlausibility: readonly Rule[] = [
   askedAtMost(
     closedInTime,

@@ -1,12 +1,16 @@
 import type { CellId } from "../../report/report";
 import type { Labelled, TableFormat } from "../../report/report-format";
 
-/** The three ways a case may come; each has its own five columns in the one row of the form. */
-export const disputeGroups = [
-  { id: "reconsideration", label: "行政复议" },
+export const reconsideration = { id: "reconsideration", label: "行政复议" } as const satisfies Labelled;
+
+/** 行政诉讼: both ways of coming to court. */
+export const litigation = [
   { id: "direct-litigation", label: "未经复议直接起诉" },
   { id: "litigation-after-reconsideration", label: "复议后起诉" },
 ] as const satisfies readonly Labelled[];
+
+/** The three ways a case may come; each has its own five columns in the one row of the form. */
+export const disputeGroups = [reconsideration, ...litigation] as const;
 
 /** How a case may have ended. */
 export const disputeResults = [
@@ -26,7 +30,7 @@ export function disputeCell(group: { readonly id: string }, column: { readonly i
 const columnsOfGroup = 5;
 const figureRow = 3;
 
-/** Chapter 四, the same in both formats. 行政诉讼 has no total of its own in the form. */
+/** Chapter 四, the same in all formats. 行政诉讼 has no total of its own in the form. */
 export const disputes: TableFormat = {
   id: "disputes",
   label: "第四部分",

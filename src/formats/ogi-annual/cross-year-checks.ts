@@ -1,6 +1,6 @@
 import type { Check } from "../../rules/rule";
 
-/** The checks that hold this year's report against last year's. Both formats are asked the same. */
+/** The checks that hold this year's report against last year's. All formats are asked the same. */
 
 export const carriedOverTotal: Check = {
   id: "XY-CARRY-TOT",
@@ -18,15 +18,6 @@ export const carriedOverColumn: Check = {
   basis: "derived",
   source: "本工具的推断，文件没有规定：结转的申请，申请人还是原来的类型。",
   advice: "请核对这一列的上年结转；上年年报有误的不用改。",
-};
-
-export const itemsCarriedOver: Check = {
-  id: "XY19-ITEMS",
-  title: "上一年项目数量＝上年年报的上一年项目数量＋本年增/减",
-  severity: "warning",
-  basis: "derived",
-  source: "本工具的推断，文件没有规定：上年年报里的项目数量加上当年增减，就是今年的“上一年项目数量”。",
-  advice: "请核对这一格；上年年报有误或者口径有变化的不用改。",
 };
 
 export const notRepeated: Check = {
