@@ -1,6 +1,6 @@
-const SHORT = 4_000;
+const SHORT = 2_000;
 const FACTOR = 8;
-const ROUNDS = 15;
+const ROUNDS = 8;
 /** The shortest stretch that the clock can tell from none. */
 const LEAST = 0.05;
 
