@@ -1,3 +1,5 @@
+import { settingsBy } from "./settings-table";
+
 /** Names one cell of a report as table/row/column. Stable across releases; never a position on a sheet. */
 export type CellId = `${string}/${string}/${string}`;
 
@@ -18,19 +20,7 @@ export type Cells = ReadonlyMap<CellId, CellValue>;
 
 export type TableId = "disclosure" | "requests" | "disputes";
 
-export const tableIds: readonly TableId[] = ["disclosure", "requests", "disputes"];
-
 export type UnitType = "city" | "county" | "department" | "office" | "township" | "subdistrict" | "zone";
-
-export const unitTypes: readonly UnitType[] = [
-  "city",
-  "county",
-  "department",
-  "office",
-  "township",
-  "subdistrict",
-  "zone",
-];
 
 /** A written 说明 for one finding, with the values it explains: it lapses when any of them changes. */
 export interface Explanation {
@@ -119,22 +109,6 @@ export const tableOf = (cell: CellId): string => cell.slice(0, cell.indexOf("/")
 
 /** A report with nothing filled in. */
 export function blankReport(format: string, year: number | undefined, unit: string, unitType?: UnitType): Report {
-  return {
-    format,
-    tables: new Map(),
-    year,
-    unit,
-    unitType,
-    selfName: undefined,
-    cells: new Map(),
-    controls: new Map(),
-    notes: new Map(),
-    text: new Map(),
-    facts: new Map(),
-    templates: undefined,
-    generated: new Map(),
-    explanations: [],
-    switchedOff: [],
-    localRows: [],
-  };
+  const settings = settingsBy(({ blank }) => blank);
+  return { ...settings, format, year, unit, unitType, cells: new Map(), controls: new Map() };
 }

@@ -4,7 +4,7 @@ import { previousAmong } from "../../src/importers/previous-report";
 import { describePreviousProblem } from "../../src/messages/previous-problems";
 import type { Report } from "../../src/report/report";
 import { browserPlatform } from "../surroundings/browser-platform";
-import { freshView } from "./fresh-view";
+import { freshReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
@@ -12,18 +12,17 @@ import { writeSettings } from "./write-settings";
 /** 读入上年年报: keeps last year's figures and words with the workbook, to be held against this year's. */
 export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
   const reports = await reportsIn(file, session.definitions);
-  const { key, bound } = await freshView(session, view);
-  const { previous, problems } = previousAmong(bound.report, reports, true);
+  const fresh = await freshReport(session, view);
+  const { previous, problems } = previousAmong(fresh.view.bound.report, reports, true);
   const told = problems.map(describePreviousProblem).join("");
   if (previous === undefined) return told === "" ? "文件里没有可以对照的年报。" : told;
-  await writeSettings(session.workbook, session.snapshot(), key, { previous });
+  await writeSettings(session.workbook, fresh, { previous });
   return `已读入${previous.year === undefined ? "上年" : ` ${previous.year} 年度`}年报，填报时点一格可以看上年的数。${told}`;
 }
 
 /** Takes last year's figures out of the workbook again. */
 export async function removePrevious(session: Session, view: ReportView): Promise<string> {
-  const { key } = await freshView(session, view);
-  await writeSettings(session.workbook, session.snapshot(), key, { previous: undefined });
+  await writeSettings(session.workbook, await freshReport(session, view), { previous: undefined });
   return "已去掉上年数据。";
 }
 

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useId, useRef } from "react";
 import { openTotal } from "../../src/examination/examine";
+import { describeNewerReports } from "../../src/messages/import-errors";
 import { Card } from "../components/Card";
 import { LiveRegion } from "../components/LiveRegion";
 import { Tabs } from "../components/Tabs";
@@ -106,6 +107,11 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       <div className={styles.messages}>
         {state.failure !== undefined && (
           <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />
+        )}
+        {state.newer.length > 0 && (
+          <Card title="有用更新版本做的年报" tone="warning">
+            {describeNewerReports(state.newer.map(({ unit }) => unit))}
+          </Card>
         )}
         {state.outline.isReadOnly && (
           <Card title="工作簿是只读的" tone="warning">

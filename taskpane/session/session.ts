@@ -71,13 +71,13 @@ export class Session {
     }
   }
 
-  /** The workbook as it is now: what a button does must not rest on an older reading. An overtaken reading is not shown. */
+  /** The workbook as it is now: what a button does must not rest on an older reading. An overtaken one is not shown. */
   async reread(): Promise<PaneState> {
     const sequence = ++this.sequence;
     const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key), this.rejectedIn);
-    if (sequence !== this.sequence) return this.state;
     const before = this.state;
     const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
+    if (sequence !== this.sequence) return next;
     this.publish({ ...next, news: newsOf(before, next) });
     this.searchInPause(next);
     return this.state;

@@ -1,7 +1,8 @@
 import { idsReadBy } from "../../../src/checker/judge";
 import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, TableId, UnitType } from "../../../src/report/report";
-import { blankReport, unitTypes } from "../../../src/report/report";
+import { blankReport } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import type { TableFormat } from "../../../src/report/report-format";
 import { cellsOf, checksOf, formatForYear, formOf, type FormatDefinition } from "../../../src/rules/report-form";
 import type { Rule } from "../../../src/rules/rule";
