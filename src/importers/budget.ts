@@ -9,6 +9,8 @@ export const budget = {
   parts: 150_000_000,
   /** Files inside a zip; pictures are files too. */
   entries: 5000,
+  /** Characters of the written chapters of one report. */
+  words: 400_000,
 } as const;
 
 /** What adds up while one file is read. */
@@ -34,6 +36,9 @@ export type Cost = keyof typeof spendingLimits;
 
 /** Beyond these no table is looked for, and what stands there is not read: a stray cell must not cost what lies before it. */
 export const reach = { rows: 3000, columns: 200 } as const;
+
+/** What a grid shows with all its looks; of what lies further away it shows the values and formulas. */
+export const gridReach = { rows: 30_000, columns: 200 } as const;
 
 /** Throws an ImportError for a file that is larger than is read: asked before it is opened. */
 export function requireFileSize(size: number): void {

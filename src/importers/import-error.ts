@@ -46,7 +46,7 @@ export type PackageProblem =
 
 /** What is wrong with a workbook that opens. */
 export type WorkbookProblem =
-  | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" }
+  | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" | "not-shown" }
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** The same table stands there more than once, and nothing says which one is meant. */

@@ -1,5 +1,5 @@
 import type { ReadReport } from "../binding/read-report";
-import { requireFileSize } from "./budget";
+import { budget, requireFileSize } from "./budget";
 import { contentOf, type FileContent } from "./file-content";
 import { fileKinds, type FileKind, type KindOfFile, type ReadFile, type ReadingContext } from "./file-kinds";
 import { ImportError } from "./import-error";
@@ -15,7 +15,14 @@ export interface SourceFile {
  * to read.
  */
 export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
-  return readerOf(kindOf(file))(file.bytes, context);
+  const reports = readerOf(kindOf(file))(file.bytes, context);
+  for (const { report } of reports) requireFewWords(report.text);
+  return reports;
+}
+
+function requireFewWords(text: ReadReport["report"]["text"]): void {
+  const length = [...text.values()].reduce((sum, words) => sum + words.length, 0);
+  if (length > budget.words) throw new ImportError({ code: "text-too-long", length, limit: budget.words });
 }
 
 /** For a grid, which shows workbooks whatever stands in them: throws an ImportError for every other kind of file. */

@@ -147,7 +147,8 @@ class XmlScanner implements XmlAttributes {
     this.reader.open?.(localName(name), this);
     if (isEmpty) this.close(localName(name));
     else if (this.open.push(name) > DEEPEST) this.broken();
-    else if (this.reader.skips?.(localName(name)) === true) this.at = this.after(`</${name}`, this.at) - name.length - 2;
+    else if (this.reader.skips?.(localName(name)) === true)
+      this.at = this.after(`</${name}`, this.at) - name.length - 2;
   }
 
   /** Takes the attributes from here on; answers where the tag goes on behind them. */

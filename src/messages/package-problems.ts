@@ -37,6 +37,8 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return "压缩包里没有工作簿，不是 .xlsx 文件。请选择用 Excel 或 WPS 保存的工作簿。";
     case "binary-workbook":
       return "内容是 .xlsb 二进制工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+    case "not-shown":
+      return "文件没有损坏，里面有些内容这里的表格显示不了。请用 Excel 或 WPS 打开后另存为新的 .xlsx 再试。";
     case "empty-workbook":
       return "工作簿是空的，没有可读取的内容。请检查是不是选错了文件。";
     case "too-many-cells":
