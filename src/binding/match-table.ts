@@ -194,7 +194,16 @@ interface TextCell {
   readonly key: string;
 }
 
+const known = new WeakMap<Grid, readonly (readonly TextCell[])[]>();
+
+/** A sheet is asked for every table in every format: its labels are read once. */
 function textsOf(grid: Grid): readonly (readonly TextCell[])[] {
+  const texts = known.get(grid) ?? readTexts(grid);
+  known.set(grid, texts);
+  return texts;
+}
+
+function readTexts(grid: Grid): readonly (readonly TextCell[])[] {
   return grid.map((row) =>
     row.flatMap((value, column) => {
       if (typeof value !== "string" || value === "") return [];

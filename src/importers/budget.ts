@@ -21,7 +21,7 @@ export const spendingLimits = {
   /** Names of ours. Other programs leave thousands of theirs behind: those cost nothing. */
   names: 2000,
   /** Cells that hold something. */
-  cells: 500_000,
+  cells: 200_000,
   /** Characters of the texts in them: a text that many cells share counts for each. */
   characters: 5_000_000,
   /** Characters of the formulas, a shared one written out for each cell that is asked for. */

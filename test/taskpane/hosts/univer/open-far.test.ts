@@ -92,11 +92,11 @@ it("refuses with the true reason", async () => {
   const many = Array.from({ length: 3000 }, (_, index) =>
     row(
       index + 1,
-      Array.from({ length: 170 }, (_, column) => `<c><v>${(index * 7919 + column * 104_729) % 999_983}</v></c>`).join(
+      Array.from({ length: 90 }, (_, column) => `<c><v>${(index * 7919 + column * 104_729) % 999_983}</v></c>`).join(
         "",
       ),
     ),
   );
-  expect(await problemOf(workbookOf(many.join("")))).toEqual({ code: "too-many-cells", sheet: "甲", limit: 500_000 });
+  expect(await problemOf(workbookOf(many.join("")))).toEqual({ code: "too-many-cells", sheet: "甲", limit: 200_000 });
   expect(await problemOf(workbookOf("<row>"))).toMatchObject({ code: "broken-xml" });
 });
