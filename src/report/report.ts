@@ -98,6 +98,10 @@ export const isPrevious = (id: CellId | ControlId | PreviousId): id is PreviousI
 export const figureOf = (id: CellId | ControlId | PreviousId): CellId =>
   isControl(id) || isPrevious(id) ? (id.slice(id.indexOf("/") + 1) as CellId) : id; // by the types of these ids
 
+/** The cells of this report among the ids: no 核对数, and no figure of last year. */
+export const cellsAmong = (ids: readonly (CellId | ControlId | PreviousId)[]): readonly CellId[] =>
+  ids.filter((id): id is CellId => !isControl(id) && !isPrevious(id));
+
 /** Last year's figures, where it is the year before this one as far as the two say. */
 export function previousCells({ year, previous }: Pick<Report, "year" | "previous">): Cells {
   if (previous === undefined) return new Map();

@@ -6,7 +6,7 @@ import type { Clipboard } from "../surroundings/clipboard";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
-/** 复制到文字处理: puts the table on the clipboard; where that is refused, selects it for the user to copy. Never a write. */
+/** 复制到文字处理: copies the table; where the browser refuses, selects it for the user to copy. Writes nothing. */
 export async function copyTable(
   session: Session,
   clipboard: Clipboard,
@@ -23,7 +23,7 @@ export async function copyTable(
   return `浏览器不允许自动复制，已选中${table.label}的表，请按 Ctrl+C，再到文字处理里粘贴。`;
 }
 
-/** The printed grid, found from its first figure. */
+/** The range of the whole printed table, worked out from the addresses of its first and last figure. */
 function gridOf({ bound }: ReportView, table: TableFormat): RangeAddress | undefined {
   const [first] = table.cells;
   const last = table.cells[table.cells.length - 1];

@@ -7,7 +7,7 @@ import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
 import type { FileSaver, MadeFile } from "../surroundings/file-saver";
 
-/** What the pane makes of a report. check-sheet goes into the workbook itself, copied-page on to the clipboard. */
+/** The files that the pane makes; check-sheet is a sheet of the workbook, copied-page goes to the clipboard. */
 export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet";
 
 export interface ExportOptions {
@@ -15,14 +15,14 @@ export interface ExportOptions {
   readonly reportKey: string;
   readonly date: SignatureDate | undefined;
   readonly style: ReportStyle;
-  /** What made it: 年报助手 0.1.0. */
+  /** The program that made the file: 年报助手 0.1.0. */
   readonly program: string;
 }
 
 export interface ExportWays {
   readonly saver: FileSaver;
   readonly clipboard: Clipboard;
-  /** Asked between the steps: once true, nothing more is done. */
+  /** Asked between the steps; where it is true, the export stops. */
   readonly isCancelled: () => boolean;
 }
 
@@ -35,7 +35,7 @@ const files: Readonly<Record<FileKind, readonly [Paper, extension: string]>> = {
   "check-page": ["check-sheet", ".html"],
 };
 
-/** Makes what was asked for from the workbook as it is now, and answers what became of it, in a sentence. */
+/** Reads the workbook again and makes one file of a report. Returns a sentence for the user. */
 export async function exportReport(session: Session, options: ExportOptions, ways: ExportWays): Promise<string> {
   const { reports, outline } = await session.reread();
   const view = reports.find(({ key }) => key === options.reportKey);
@@ -65,7 +65,7 @@ async function copyPage(view: ReportView, options: ExportOptions, { clipboard, i
   const { reportFragment } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-html");
   const fragment = reportFragment(await documentOf(view, options));
   if (isCancelled()) return CANCELLED;
-  // An editor that shows the page takes the HTML, one that shows its source takes the text.
+  // A visual editor pastes the HTML, a source code editor pastes the text: both get the page.
   return (await clipboard.copy(fragment, fragment))
     ? "已复制，请到网站后台的编辑器里粘贴。"
     : "浏览器不允许自动复制，请用“下载网页”。";

@@ -6,7 +6,7 @@ import { blanksOf, type ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeKeepingRemarks } from "./keep-remarks";
 
-/** Writes 0 into those of these cells that are still blank, in one batch. */
+/** Writes 0 into the given cells that are still blank, in one batch. */
 export async function fillWithZeros(session: Session, view: ReportView, cells: readonly CellId[]): Promise<string> {
   const fresh = await freshView(session, view);
   const blanks = new Set(blanksOf(fresh));
@@ -15,14 +15,14 @@ export async function fillWithZeros(session: Session, view: ReportView, cells: r
   return `已把 ${chosen.length} 个空格填 0。`;
 }
 
-/** Puts the standard formulas into all totals again. */
+/** 恢复合计公式: writes the standard formulas into all totals again. */
 export async function restoreTotals(session: Session, view: ReportView): Promise<string> {
   const fresh = await freshReport(session, view);
   await writeKeepingRemarks(session, fresh, restoreTotalsPatches(fresh.view.bound));
   return "已恢复合计公式。";
 }
 
-/** Replaces figures that stand as text by the numbers they read as. */
+/** 转为数字: replaces figures that are stored as text by numbers. */
 export async function turnTextIntoNumbers(session: Session, view: ReportView): Promise<string> {
   const fresh = await freshReport(session, view);
   const { bound } = fresh.view;
@@ -33,14 +33,14 @@ export async function turnTextIntoNumbers(session: Session, view: ReportView): P
   return `已把 ${cells.length} 格转为数字。`;
 }
 
-/** Shows the cells for 核对数, or takes them away with what stands in them. */
+/** Adds the cells for 核对数, or removes them with their figures. */
 export async function showControls(session: Session, view: ReportView, isShown: boolean): Promise<string> {
   const { bound } = await freshView(session, view);
   await session.workbook.write(controlsPatches(bound, isShown));
   return isShown ? "已加核对数：把台账上的合计填在第三部分表外的格里，不核对的空着。" : "已去掉核对数。";
 }
 
-/** Protects everything but the inputs, without a password, or lifts that. */
+/** Protects all cells except the inputs, without a password, or removes the protection. */
 export async function protectTables(session: Session, view: ReportView, isOn: boolean): Promise<string> {
   const { sheets } = await freshView(session, view);
   await session.workbook.protect(sheets, isOn);

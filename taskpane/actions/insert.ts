@@ -17,7 +17,7 @@ export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" |
   readonly hasControls: boolean;
 }
 
-/** Adds the standard tables of a new report after the last sheet. Whatever is in the workbook stays as it is. */
+/** Adds the standard tables of a new report after the last sheet. Nothing else in the workbook changes. */
 export async function insertReport(session: Session, wanted: NewReport): Promise<string> {
   const state = await session.reread();
   const definition = formatForYear(wanted.year, session.definitions);
@@ -37,14 +37,14 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
     otherReports: settingsOfAll(state),
   });
   await session.workbook.insert(plan);
-  // The settings sheet of an earlier report is there already and takes the new one in.
+  // All reports share one settings sheet: where it exists, the new report is added to it.
   if (sheetNames(state).includes(SETTINGS_SHEET)) {
     await session.workbook.write([settingsPatch(state.settingRows, reportKey, report)]);
   }
   return "已插入标准表，光标在第一个要填的格。";
 }
 
-/** Puts one table into the workbook again, with the figures that could still be read. What is left of the old one stays. */
+/** Inserts one table again, with the figures that could still be read. The remains of the old table are kept. */
 export async function insertTable(session: Session, view: ReportView, table: TableId): Promise<string> {
   const fresh = await freshReport(session, view);
   const { key, bound } = fresh.view;

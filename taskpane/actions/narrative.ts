@@ -16,7 +16,7 @@ interface FreshNarrative {
   readonly narrative: NarrativeView;
 }
 
-/** 生成正文, 更新正文: merges the chosen chapters into what stands. Whatever people wrote stays. */
+/** 生成正文, 更新正文: merges the chosen chapters into the text. Everything that people wrote is kept. */
 export async function writeNarrative(session: Session, view: ReportView, chosen: readonly string[]): Promise<string> {
   const fresh = await freshNarrative(session, view);
   const chapters = fresh.narrative.chapters.filter(({ id }) => chosen.includes(id));
@@ -26,7 +26,7 @@ export async function writeNarrative(session: Session, view: ReportView, chosen:
     : "已写好正文：在“正文”和“封面与前言”表里，可以直接改。";
 }
 
-/** Brings the sentences up to date that state what is no longer so, in one batch; nothing new is put in. */
+/** Updates the sentences with figures that are no longer true, in one batch; adds none. */
 export async function updateStale(session: Session, view: ReportView): Promise<string> {
   const fresh = await freshNarrative(session, view);
   const { narrative } = fresh;
@@ -38,7 +38,7 @@ export async function updateStale(session: Session, view: ReportView): Promise<s
   return left === 0 ? "正文已按现在的数更新。" : `正文已更新；另有 ${left} 句改过的没有动，请自己看一下。`;
 }
 
-/** 这句没错: an edited sentence is right as it stands. */
+/** 这句没错: an edited sentence is right, and is not reported again for the present figures. */
 export async function acceptStale(
   session: Session,
   view: ReportView,
@@ -55,13 +55,13 @@ export async function acceptStale(
   return "这一句按现在的样子保留。";
 }
 
-/** Keeps what the tables do not hold. */
+/** 保存补充情况: saves the facts that no table holds. */
 export async function saveFacts(session: Session, view: ReportView, facts: Report["facts"]): Promise<string> {
   await writeSettings(session.workbook, await freshReport(session, view), { facts });
   return "已保存补充情况，随工作簿保存。";
 }
 
-/** Keeps the office's own templates in the workbook; undefined takes those of the format again. */
+/** Saves the unit's own templates in the workbook; undefined returns to those of the format. */
 export async function saveTemplates(
   session: Session,
   view: ReportView,
@@ -79,7 +79,7 @@ async function freshNarrative(session: Session, view: ReportView): Promise<Fresh
   return { report, narrative };
 }
 
-/** The sheets and the settings in one batch; where there is no 正文 sheet yet, it is put in first. */
+/** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */
 async function writeChapters(
   session: Session,
   fresh: FreshReport,

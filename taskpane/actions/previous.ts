@@ -9,7 +9,7 @@ import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
 
-/** 读入上年年报: keeps last year's figures and words with the workbook, to be held against this year's. */
+/** 读入上年年报: saves last year's figures and text in the workbook, to compare them with this year's. */
 export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
   const reports = await reportsIn(file, session.definitions);
   const fresh = await freshReport(session, view);
@@ -20,7 +20,7 @@ export async function readPrevious(session: Session, view: ReportView, file: Fil
   return `已读入${previous.year === undefined ? "上年" : ` ${previous.year} 年度`}年报，填报时点一格可以看上年的数。${told}`;
 }
 
-/** Takes last year's figures out of the workbook again. */
+/** 去掉上年数据: removes last year's report from the workbook. */
 export async function removePrevious(session: Session, view: ReportView): Promise<string> {
   await writeSettings(session.workbook, await freshReport(session, view), { previous: undefined });
   return "已去掉上年数据。";
@@ -29,7 +29,7 @@ export async function removePrevious(session: Session, view: ReportView): Promis
 async function reportsIn(file: File, definitions: readonly FormatDefinition[]): Promise<readonly Report[]> {
   requireFileSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  // What reads files is large, and seldom needed: it comes when it is asked for.
+  // The readers of files are large and seldom needed: they are loaded only here.
   const { importReports } = await import("../../src/importers/import-report");
   const context = { definitions, defaultYear: undefined, platform: browserPlatform };
   return importReports({ name: file.name, bytes }, context).map(({ report }) => report);

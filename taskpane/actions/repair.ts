@@ -1,5 +1,5 @@
 import type { Repair } from "../../src/repairs/rank-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
 import { freshReport } from "./fresh-view";
@@ -7,7 +7,7 @@ import { writeKeepingRemarks } from "./keep-remarks";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
-/** 改为: writes what a repair says, in one batch; nothing where a cell is no longer what the repair speaks of. */
+/** 改为: writes the corrections of a repair in one batch; writes nothing where one of its cells has changed since. */
 export async function applyRepair(session: Session, view: ReportView, { corrections }: Repair): Promise<string> {
   const fresh = await freshReport(session, view);
   const { bound, examination } = fresh.view;

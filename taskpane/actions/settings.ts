@@ -8,7 +8,7 @@ import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
 
-/** Stores a 说明 together with the values it explains; an earlier one for the same values gives way. */
+/** Stores a 说明 together with the values that it explains; it replaces an earlier one for the same values. */
 export async function explainMistake(
   session: Session,
   view: ReportView,
@@ -25,7 +25,7 @@ export async function explainMistake(
   return "说明已保存。有关的数改动后，要重新写。";
 }
 
-/** The same for what is said in the text: it also lapses when those words change. */
+/** Stores a 说明 for a text finding; it becomes invalid when the values or the words change. */
 export async function explainText(
   session: Session,
   view: ReportView,
@@ -49,7 +49,7 @@ export async function switchOffCheck(
   return check && setCheck(session, view, check, false);
 }
 
-/** The highlights were put into the sheets at insertion and are not written again. */
+/** The colours come from rules written into the sheets at insertion; switching a check off does not remove them. */
 export const coloursStay = "表里的颜色不会跟着变，以核对窗格为准。";
 
 export async function setCheck(
@@ -63,7 +63,7 @@ export async function setCheck(
   return isOn ? `重新检查：${title}。${coloursStay}` : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
 }
 
-/** How long chapter 一 may be, in characters; undefined takes the limit away. */
+/** Sets how many characters chapter 一 may have; undefined removes the limit. */
 export async function setLengthLimit(
   session: Session,
   view: ReportView,
@@ -73,7 +73,7 @@ export async function setLengthLimit(
   return lengthLimit === undefined ? "不再检查第一部分的字数。" : `第一部分超过 ${lengthLimit} 字时会提示。`;
 }
 
-/** Who reports, and for which year. */
+/** Saves which unit reports, and for which year. */
 export async function saveUnit(
   session: Session,
   view: ReportView,

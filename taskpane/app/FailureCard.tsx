@@ -12,7 +12,7 @@ export interface FailureCardProps {
   readonly onDismiss: () => void;
 }
 
-/** What went wrong and what to do. Where we do not know, it says so and hands over what support needs. */
+/** What went wrong and what to do. For an error of the program it offers to copy what support needs. */
 export function FailureCard({ error, dismissLabel = "知道了", onDismiss }: FailureCardProps) {
   const { what, todo, isInternal } = textOfFailure(error);
   const diagnosis = useDiagnosis();

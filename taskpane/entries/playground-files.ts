@@ -1,12 +1,12 @@
 import { requireFileSize } from "../../src/importers/budget";
 import { browserDownload } from "../surroundings/file-saver";
-import type { Grid } from "../hosts/univer/grid";
+import type { ScreenGrid } from "../hosts/univer/grid";
 import type { FileCommands } from "../panels/files/file-commands";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Opening and saving in the browser: a file the user chose, a download. */
-export function filesOf(grid: Grid): FileCommands {
+export function filesOf(grid: ScreenGrid): FileCommands {
   return {
     open: async (file) => {
       requireFileSize(file.size);

@@ -2,18 +2,18 @@ import type { ReadReport } from "../../src/binding/read-report";
 import type { ReadId } from "../../src/rules/rule";
 import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
-import { type Values, valuesOf } from "../../src/checker/judge";
+import { type Values, valuesOf } from "../../src/rules/values";
 
-/** What decides how a report is judged. When any of it but the figures changes a fresh checker is due. */
+/** What a report is judged from. A change of figures is told to the checker; any other change needs a new checker. */
 type Judgeable = Pick<ReadReport, "report" | "form" | "formulaTotals">;
 
-/** Keeps one checker for one report over many readings, and tells it only what differs. */
+/** Keeps one checker for one report over many readings, and tells it only the changed figures. */
 export class LiveChecker {
   private checker: Checker | undefined;
   private grounds = "";
   private values: Values = new Map();
   private last: readonly Judged[] = [];
-  /** For each rule that broke under somebody's hands, the cells that were edited then. */
+  /** By rule: the cells whose edit broke it. */
   private readonly editsThatBroke = new Map<string, readonly ReadId[]>();
 
   judge(checked: Judgeable): readonly Judged[] {
@@ -51,7 +51,7 @@ export class LiveChecker {
   }
 }
 
-/** A pasted block says nothing of any one of its cells. */
+/** Where more cells than this changed at once, as by pasting, no single cell is suspected. */
 const MOST_TELLING_EDITS = 2;
 
 function groundsOf({ report, form, formulaTotals }: Judgeable): string {

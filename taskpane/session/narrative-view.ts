@@ -8,14 +8,14 @@ import { formOf, type FormatDefinition } from "../../src/rules/report-form";
 import type { BoundReport } from "../../src/binding/bound-report";
 import { usualPreface } from "../../src/plan/plan-cover";
 
-/** A chapter as it stands, as it would be generated today, and what would become of it. */
+/** A chapter as it is in the workbook, as it would be generated now, and the two merged. */
 export interface ChapterView {
   readonly id: string;
   readonly title: string;
   readonly fresh: GeneratedChapter;
   readonly sources: MergeSources;
   readonly merged: MergedText;
-  /** Somebody wrote it without having it generated. */
+  /** Written by hand, never generated. */
   readonly isOwn: boolean;
 }
 
@@ -23,12 +23,12 @@ export interface ChapterView {
 export interface NarrativeView {
   readonly narrative: Narrative;
   readonly chapters: readonly ChapterView[];
-  /** Generated text stands in the workbook. */
+  /** The workbook holds generated text. */
   readonly isWritten: boolean;
   readonly inUse: TemplateInUse;
 }
 
-/** Works out the running text; undefined while the kind of unit is not known. */
+/** Generates the running text and merges it; undefined while the kind of unit is not known. */
 export function narrativeViewOf(bound: BoundReport, previous: FormReport | undefined): NarrativeView | undefined {
   const { report, form } = bound;
   if (report.unitType === undefined) return undefined;
@@ -63,14 +63,14 @@ export interface StaleSentence {
   readonly change: TextChange;
 }
 
-/** Sentences of the sheet that state what is no longer so. What is only not filled in at the moment is not among them. */
+/** Sentences of the sheet with figures that are no longer true. A figure that is only blank now does not count. */
 export function staleSentences(view: NarrativeView): readonly StaleSentence[] {
   return view.chapters.flatMap((chapter) =>
     mergeStale(view, chapter).changes.map((change) => ({ chapter: chapter.id, title: chapter.title, change })),
   );
 }
 
-/** Only what the standing text says is brought up to date; nothing new is put in. */
+/** Updates the sentences that are in the text; adds none. */
 export function mergeStale({ narrative }: NarrativeView, { sources }: ChapterView): MergedText {
   return mergeText({
     ...sources,
@@ -79,14 +79,17 @@ export function mergeStale({ narrative }: NarrativeView, { sources }: ChapterVie
   });
 }
 
-/** Last year's report, where one was read in, with the form that it fills in. */
+/** Last year's report with its form; undefined where none was read in. */
 export function previousOf({ report }: BoundReport, definitions: readonly FormatDefinition[]): FormReport | undefined {
   const { previous } = report;
   if (previous === undefined) return undefined;
   return { report: previous, form: formOf({ ...previous, localRows: [] }, definitions) };
 }
 
-/** A sheet that somebody deleted holds nothing that could have been edited. The usual preface counts as generated. */
+/**
+ * The text of a chapter, and what was generated for it before. Where its sheet was deleted, nothing was generated. The
+ * usual preface is treated like generated text.
+ */
 function standingChapter(
   { report, written, form }: BoundReport,
   id: string,

@@ -1,6 +1,6 @@
 import type { PaneState } from "./pane-state";
 
-/** What a screen reader is told after a reading: what broke and what was mended since the one before. Empty for no news. */
+/** The sentence for screen readers after a reading: how many findings are new and how many are gone. Empty for none. */
 export function newsOf(before: PaneState, after: PaneState): string {
   if (before.phase === "starting") return "";
   const was = openIds(before);
@@ -16,7 +16,7 @@ export function newsOf(before: PaneState, after: PaneState): string {
   return `${parts.join("，")}。`;
 }
 
-/** What is open in all reports. */
+/** The ids of all open findings of all reports. */
 function openIds({ reports }: PaneState): ReadonlySet<string> {
   return new Set(
     reports.flatMap(({ key, examination: { mistakes, texts } }) =>

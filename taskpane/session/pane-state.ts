@@ -8,13 +8,13 @@ export type TabName = "fill" | "check" | "narrative" | "files";
 /** What was read from the workbook. */
 export interface PaneReading {
   readonly outline: WorkbookOutline;
-  /** All that the workbook knows of, also where every table was deleted: their settings are kept. */
+  /** All reports of the workbook; also those whose tables were all deleted, because their settings are kept. */
   readonly bound: readonly BoundReport[];
   /** Reports that a newer version of this program wrote: they are left alone. */
   readonly newer: readonly NewerReport[];
   /** The settings sheet as it was read. */
   readonly settingRows: SettingRows;
-  /** Those that have a table. */
+  /** The reports that have at least one table. */
   readonly reports: readonly ReportView[];
   readonly activeSheet: string;
 }
@@ -22,18 +22,18 @@ export interface PaneReading {
 export interface PaneState extends PaneReading {
   readonly phase: "starting" | "ready";
   readonly tab: TabName;
-  /** Where the user stands in the sheet; undefined until the host has said so. */
+  /** The selected cells; undefined until the host has told them. */
   readonly selection: RangeAddress | undefined;
   /** The key of the report that the panels show. */
   readonly currentKey: string | undefined;
   /** When the reports were last read and checked. */
   readonly checkedAt: Date | undefined;
-  /** What was thrown last, until the user puts it away. */
+  /** The error that was thrown last, until the user dismisses it. */
   readonly failure: unknown;
   /** What the last action did, in a sentence. */
   readonly notice: string | undefined;
   readonly isBusy: boolean;
-  /** What changed since the last reading, for the ear. */
+  /** What changed since the last reading, for screen readers. */
   readonly news: string;
 }
 
@@ -59,7 +59,7 @@ export function currentReport({ reports, currentKey }: PaneState): ReportView | 
   return reports.find(({ key }) => key === currentKey);
 }
 
-/** The report on the sheet that is shown; on any other sheet the one shown before, else the first. */
+/** Makes the report on the active sheet the current one; where it has none, keeps the current one, else takes the first. */
 export function withCurrent(state: PaneState): PaneState {
   const { reports, activeSheet, currentKey } = state;
   const shown = reports.find(({ sheets }) => sheets.includes(activeSheet)) ?? currentReport(state) ?? reports[0];

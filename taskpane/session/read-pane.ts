@@ -8,7 +8,7 @@ import type { PaneReading } from "./pane-state";
 import type { Rejection } from "../../src/repairs/rejections";
 import { viewOf } from "./report-view";
 
-/** Reads all reports of the workbook and judges them. Only ever reads. */
+/** Reads all reports of the workbook and examines them. Never writes. */
 export async function readPane(
   workbook: Workbook,
   definitions: readonly FormatDefinition[],

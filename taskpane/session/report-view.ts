@@ -45,7 +45,7 @@ export function blanksOf(view: ReportView): readonly CellId[] {
   return view.tables.flatMap(({ blanks }) => blanks);
 }
 
-/** Names each broken rule of a mistake, to see whether two groupings speak of the same. */
+/** One key for each broken rule of a mistake, to find the same rules in the mistakes of another reading. */
 export function findingKeys({ findings }: Mistake): readonly string[] {
   return findings.map(({ rule, cells, table }) => `${rule} ${cells[0] ?? table}`);
 }
@@ -63,7 +63,7 @@ function sheetsOf(bound: BoundReport): readonly string[] {
   return [...new Set(bound.tables.map(({ sheet }) => sheet))];
 }
 
-/** Where the paragraph with something wrong in the text stands; undefined where the text has no sheet. */
+/** The address of the paragraph that a text finding is about; undefined where the text is not on a sheet. */
 export function addressOfText(
   { report, addressOfParagraph }: BoundReport,
   finding: TextFinding,

@@ -3,7 +3,7 @@ import { parseRange } from "../../src/workbook/address";
 import type { RangeAddress } from "../../src/workbook/workbook";
 import type { ReportView } from "./report-view";
 
-/** The cell of the report in which a selection begins; undefined beside the tables. */
+/** The cell of the report at the start of the selection; undefined outside the tables. */
 export function cellAtSelection(view: ReportView, selection: RangeAddress | undefined): CellId | undefined {
   if (selection === undefined || !view.sheets.includes(selection.sheet)) return undefined;
   const { top, left } = parseRange(selection.range);

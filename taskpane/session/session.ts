@@ -10,22 +10,22 @@ import type { ReportView } from "./report-view";
 import { newsOf } from "./news";
 import type { Rejection } from "../../src/repairs/rejections";
 
-/** Long enough that a number typed digit by digit is read once; short enough to feel immediate. */
+/** In milliseconds: long enough that a number typed digit by digit is read once, short enough to feel immediate. */
 const TYPING_PAUSE = 200;
 /** How soon to ask again while the user is inside a cell. */
 const RETRY_PAUSE = 1000;
-/** How long nothing must have changed before a longer search for wrong cells is worth it. */
+/** How long nothing must have changed before the longer search for wrong cells starts. */
 const SEARCH_PAUSE = 600;
 
 /**
- * What the whole pane knows, for useSyncExternalStore. Reads the workbook at the start and after changes. Nothing that
- * the user does in the sheet makes it write: only `act` does, and only a press of a button calls it.
+ * Holds the state of the whole pane, for useSyncExternalStore. Reads the workbook at the start and after changes. It
+ * never writes because of an edit in the sheet: only `act` writes, and only buttons call it.
  */
 export class Session {
   private state: PaneState = startingState;
   private readonly listeners = new Listeners<PaneState>();
   private readonly checkers = new Map<string, LiveChecker>();
-  /** Repairs that the user said are not what is wrong, by report, for as long as the pane is open. */
+  /** Repairs that the user rejected with 不是这里, by report, for as long as the pane is open. */
   private readonly rejected = new Map<string, readonly Rejection[]>();
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export class Session {
 
   readonly snapshot = (): PaneState => this.state;
 
-  /** Reads once, and again after every change, until the answer is called. */
+  /** Reads once, and again after every change, until the returned function is called. */
   start(): Unsubscribe {
     const stops = [
       this.workbook.onChanged(() => this.readSoon(TYPING_PAUSE)),
@@ -71,7 +71,7 @@ export class Session {
     }
   }
 
-  /** The workbook as it is now: what a button does must not rest on an older reading. An overtaken one is not shown. */
+  /** Reads the workbook as it is now, for buttons that write. Where a later reading has begun, it is not shown. */
   async reread(): Promise<PaneState> {
     const sequence = ++this.sequence;
     const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key), this.rejectedIn);
@@ -83,7 +83,7 @@ export class Session {
     return this.state;
   }
 
-  /** Where more cells are wrong than are looked for while somebody types, a pause gives the time. */
+  /** The search for wrong cells is short while somebody types; what it left out is searched in a pause. */
   private searchInPause({ reports }: PaneState): void {
     clearTimeout(this.search);
     if (!reports.some(({ examination }) => examination.hasMoreToFind)) return;
@@ -94,7 +94,7 @@ export class Session {
     }, SEARCH_PAUSE);
   }
 
-  /** Carries out what a button promises, then reads anew. The answer of the action is shown as a notice. */
+  /** Carries out the action of a button, then reads the workbook again. What it returns is shown as a notice. */
   async act(action: () => Promise<string | undefined>): Promise<boolean> {
     if (this.state.isBusy) return false;
     this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined });
@@ -110,13 +110,13 @@ export class Session {
     }
   }
 
-  /** 不是这里: looks for another explanation. A read: the workbook is not told. */
+  /** 不是这里: looks for another repair. Nothing is written into the workbook. */
   async reject(key: string, rejection: Rejection): Promise<void> {
     this.rejected.set(key, [...this.rejectedIn(key), rejection]);
     await this.refresh();
   }
 
-  /** Shows a place in the sheet. A read: it leaves no trace in the workbook. */
+  /** Selects a place in the sheet. Nothing is written into the workbook. */
   async goTo(address: RangeAddress | undefined): Promise<void> {
     if (address === undefined) return;
     try {
@@ -126,7 +126,7 @@ export class Session {
     }
   }
 
-  /** Gives the keyboard back to the sheet, where the host follows a selection with its focus. */
+  /** Moves the keyboard focus back to the sheet, in hosts where a selection does that. */
   async returnToSheet(): Promise<void> {
     await this.goTo(this.state.selection);
   }
@@ -150,11 +150,11 @@ export class Session {
   private readonly followSelection = (selection: RangeAddress): void => {
     const hasMoved = selection.sheet !== this.state.activeSheet;
     this.publish({ ...this.state, selection, activeSheet: selection.sheet });
-    // Another sheet was shown: one may have been added, renamed or deleted on the way.
+    // Another sheet is shown: a sheet may have been added, renamed or deleted before.
     if (hasMoved || !this.workbook.traits.tellsEveryChange) this.readSoon(TYPING_PAUSE);
   };
 
-  /** A pending reading is not put off by further typing, so that the pane keeps up with a quick hand. */
+  /** Further typing does not delay a reading that is already planned: otherwise fast typing would stop all reading. */
   private readSoon(pause: number): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -179,7 +179,7 @@ export class Session {
 const searched = (view: ReportView): ReportView =>
   view.examination.hasMoreToFind ? { ...view, examination: examineInPeace(view.examination) } : view;
 
-/** The host will answer as soon as the user leaves the cell: nothing to tell anybody. */
+/** Whether the host will answer again soon, when the user leaves the cell: no error to show. */
 function isPassing(error: unknown): boolean {
   return error instanceof WorkbookError && (error.code === "cell-being-edited" || error.code === "host-busy");
 }

@@ -1,16 +1,16 @@
 import { createContext, useContext, useEffect, useState } from "react";
 
-/** Which build runs in which host. */
+/** The version of the pane and the host that it runs in. */
 export interface About {
   readonly version: string;
   readonly host: string;
-  /** More that only this host can tell, one line each. */
+  /** More lines that only this host can give. */
   readonly details?: () => Promise<readonly string[]>;
 }
 
 export const AboutContext = createContext<About | undefined>(undefined);
 
-/** What support needs to know, one line each. Nothing of the report is among it. */
+/** What support needs to know, one line each. Nothing of the report is in it. */
 export function useDiagnosis(): readonly string[] {
   const about = useContext(AboutContext);
   const [details, setDetails] = useState<readonly string[]>([]);

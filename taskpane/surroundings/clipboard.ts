@@ -1,16 +1,16 @@
-/** Puts a table where a word processor takes it from. Answers whether it is really there. */
+/** Copies HTML, with a plain text for programs that take no HTML. Returns whether it was copied. */
 export interface Clipboard {
   copy(html: string, text: string): Promise<boolean>;
 }
 
-/** The clipboard of the browser engine: the present way, then the one that old engines and embedded panes have. */
+/** The clipboard of the browser: the present interface first, then the old copy command. */
 export const browserClipboard: Clipboard = {
   async copy(html, text) {
     return (await copyAsItem(html, text)) || copyByCommand(html, text);
   },
 };
 
-/** Embedded panes are often refused; that is an answer, not a failure. */
+/** Embedded pages are often not allowed to copy: that is a result, not an error. */
 async function copyAsItem(html: string, text: string): Promise<boolean> {
   if (typeof ClipboardItem !== "function" || typeof navigator.clipboard?.write !== "function") return false;
   try {

@@ -8,15 +8,15 @@ export interface MadeFile {
   readonly content: Uint8Array | string;
 }
 
-/** Hands a file to the user: saved where the host has a way to ask where, else offered as a download. */
+/** Gives a file to the user: saved where the host has a file dialog, otherwise offered as a download. */
 export interface FileSaver {
   save(file: MadeFile): Promise<"saved" | "offered">;
 }
 
-/** How long a download may take to begin before its address is taken back. */
+/** In milliseconds: how long the address of a download stays valid, so that the download can begin. */
 const DOWNLOAD_PAUSE = 60_000;
 
-/** A download of the browser engine: where hosts have no file dialog of their own. */
+/** A download by the browser, for hosts that have no file dialog. */
 export const browserDownload: FileSaver = {
   save({ name, type, content }) {
     const part = typeof content === "string" ? content : Uint8Array.from(content);

@@ -27,7 +27,7 @@ export async function insertPlan(
   } catch (cause) {
     // Drawing refused as a whole, before it began: nothing stands.
     if (ids === undefined && isPassing(failureOf(cause, "", "workbook-protected"))) throw cause;
-    await takeOut(context, plan, hadNames, ids ?? [], cause);
+    await takeOut(context, { plan, hadNames, ids: ids ?? [] }, cause);
     throw cause;
   }
 }
@@ -100,12 +100,19 @@ async function finish(
   await context.sync();
 }
 
+/** An insertion that was begun, as far as taking it out again needs to know it. */
+interface BegunInsertion {
+  readonly plan: WorkbookPlan;
+  /** The names that the workbook had before. */
+  readonly hadNames: ReadonlySet<string>;
+  /** The sheets that came from a file. */
+  readonly ids: readonly string[];
+}
+
 /** Removes what a failed insertion left; where that fails too, says which sheets stand. */
 async function takeOut(
   context: Excel.RequestContext,
-  plan: WorkbookPlan,
-  hadNames: ReadonlySet<string>,
-  ids: readonly string[],
+  { plan, hadNames, ids }: BegunInsertion,
   cause: unknown,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;

@@ -8,7 +8,7 @@ import { saveXlsx } from "./save-xlsx";
 import { UniverWorkbook } from "./workbook";
 
 /** The grid on the screen, and the files it shows. */
-export interface Grid {
+export interface ScreenGrid {
   readonly workbook: UniverWorkbook;
   /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
   open(file: SourceFile): Promise<void>;
@@ -26,7 +26,7 @@ const POINTER_DOWN = 1;
 const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } };
 
 /** Draws the grid, showing one empty sheet. What it needs of the platform is for the files that it opens. */
-export async function openGrid(container: HTMLElement, platform: Platform): Promise<Grid> {
+export async function openGrid(container: HTMLElement, platform: Platform): Promise<ScreenGrid> {
   const univer = createUniver(container);
   const workbook = new UniverWorkbook(univer, () => univer.__getInjector().get(ILayoutService).focus());
   await workbook.open({ snapshot: emptyWorkbook });

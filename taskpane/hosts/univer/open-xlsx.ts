@@ -211,7 +211,8 @@ function gridHighlight(
     ...(color === undefined ? {} : { cl: { rgb: color } }),
     ...(style?.font?.bold === true ? { bl: BooleanNumber.TRUE } : {}),
   };
-  return [{ ...formulaRule(cfId, `=${text}`, ranges, keepFormula, look), stopIfTrue: stopIfTrue === true }];
+  const parts = { cfId, formula: `=${text}`, rectangles: ranges, style: look };
+  return [{ ...formulaRule(parts, keepFormula), stopIfTrue: stopIfTrue === true }];
 }
 
 /** A file's formula is relative to the topmost range already, however the ranges are listed. */

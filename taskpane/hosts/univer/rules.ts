@@ -26,22 +26,24 @@ export function conditionalRules(
 ): readonly FormulaRule[] {
   return highlights.map(({ ranges, formula, grade }) => {
     const format = gradeFormats[grade];
-    return formulaRule(newId(), `=${formula}`, ranges.map(parseRange), move, {
+    const style = {
       bg: { rgb: format.fill },
       ...(format.color === undefined ? {} : { cl: { rgb: format.color } }),
       ...(format.bold === true ? { bl: 1 } : {}),
-    });
+    };
+    return formulaRule({ cfId: newId(), formula: `=${formula}`, rectangles: ranges.map(parseRange), style }, move);
   });
 }
 
+export interface FormulaRuleParts {
+  readonly cfId: string;
+  readonly formula: string;
+  readonly rectangles: readonly Rectangle[];
+  readonly style: IFormulaHighlightCell["style"];
+}
+
 /** One conditional format. The formula is relative to the first range; the grid reads it relative to the topmost one. */
-export function formulaRule(
-  cfId: string,
-  formula: string,
-  rectangles: readonly Rectangle[],
-  move: MoveFormula,
-  style: IFormulaHighlightCell["style"],
-): FormulaRule {
+export function formulaRule({ cfId, formula, rectangles, style }: FormulaRuleParts, move: MoveFormula): FormulaRule {
   const given = rectangles[0];
   const sorted = [...rectangles].sort((one, other) => one.top - other.top || one.left - other.left);
   const topmost = sorted[0];

@@ -1,20 +1,20 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { describeDoubt } from "../../../src/messages/doubts";
+import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
-import { useCardStyles } from "./card-styles";
 
-/** 请再看一眼: what agrees everywhere and may be wrong all the same. Nobody has to answer, and nothing counts it. */
+/** 请再看一眼: figures that agree and may be wrong nevertheless. They need no answer and are not counted. */
 export function Doubts({ view }: { readonly view: ReportView }) {
-  const styles = useCardStyles();
+  const pane = usePaneStyles();
   const sentences = view.examination.doubts.map((doubt) => describeDoubt(doubt, view.bound.form));
   if (sentences.length === 0) return null;
   return (
     <>
-      <h2 className={styles.heading}>请再看一眼</h2>
-      <ul className={styles.list} aria-label="请再看一眼">
+      <h2 className={pane.heading}>请再看一眼</h2>
+      <ul className={pane.plainList} aria-label="请再看一眼">
         {sentences.map((sentence) => (
-          <li key={sentence} className={mergeClasses(styles.card, styles.tip)}>
-            <p className={styles.line}>{sentence}</p>
+          <li key={sentence} className={mergeClasses(pane.card, pane.item, pane.tip)}>
+            <p className={pane.line}>{sentence}</p>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import {
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 
-/** What a card offers to mend its mistake. */
+/** The words of the repairs that a card offers. */
 export interface OfferText {
   readonly lead: string;
   readonly choices: readonly {
@@ -25,11 +25,11 @@ export interface OfferText {
     /** 改为 3075 */
     readonly action: string;
   }[];
-  /** 核对数 would tell, and there are none yet. */
+  /** 核对数 would show which cell is wrong, and the report has none yet. */
   readonly canAddControls: boolean;
 }
 
-/** Undefined where nobody looked, or where nothing was found and more may be found in a longer search. */
+/** Undefined where the wrong cell was not searched for, or the search is not complete. */
 export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
   const { suspicion, findings } = mistake;
   if (suspicion === undefined) return undefined;
@@ -56,7 +56,7 @@ export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: F
   };
 }
 
-/** The lines that turn out even, in short. */
+/** The rows and columns that the repair balances: “（自然人列、总计列）”. */
 function mendedBy({ suspicion, findings }: ExaminedMistake, { form }: BoundReport, context: FindingContext): string {
   const lines = findings
     .filter(({ rule }) => suspicion?.broken.includes(rule))
@@ -72,7 +72,7 @@ function actionText({ corrections }: Repair): string {
   return first === undefined || others.length > 0 ? `改这 ${corrections.length} 格` : `改为 ${first.to}`;
 }
 
-/** Totals that are formulas hide which cell it is; the table has room for 核对数. */
+/** Whether the wrong cell is in a table whose totals are formulas, so that only 核对数 can show it. */
 function isBehindFormulas({ repairs }: Suspicion, { form, formulaTotals }: BoundReport): boolean {
   const cells = repairs.flatMap(({ corrections }) => corrections.map(({ cell }) => cell));
   return form.tables.some(

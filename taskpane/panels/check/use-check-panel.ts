@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
-import { cellsOf } from "../../../src/rules/report-form";
+import { cellsOf } from "../../../src/rules/reads";
 import { showControls } from "../../actions/fill";
 import { applyRepair } from "../../actions/repair";
 import { explainMistake, switchOffCheck } from "../../actions/settings";
@@ -13,7 +13,7 @@ import { cellsToVisit, type MistakeText, textOfMistake } from "./mistake-text";
 import { tallyOf } from "./tally";
 import { type SettledMistake, useSettledList } from "./use-settled-list";
 
-/** What 核对 knows of a report, and what its cards can do. */
+/** What 核对 shows of a report, and what the buttons of its cards do. */
 export function useCheckPanel(view: ReportView) {
   const session = useSession();
   const { isBusy } = usePaneState();
@@ -26,7 +26,7 @@ export function useCheckPanel(view: ReportView) {
   const tally = useMemo(() => tallyOf(judged, bound.formulaTotals), [judged, bound]);
   const texts = useRef(new Map<string, MistakeText>());
 
-  /** A card that is on its way out keeps the words it had: today's would speak of sums that agree. */
+  /** A mended card keeps its words until it disappears: new words would describe sums that agree now. */
   const textOf = ({ mistake }: SettledMistake): MistakeText => {
     const kept = texts.current.get(mistake.id);
     if (kept !== undefined && !mistakes.includes(mistake)) return kept;
@@ -45,7 +45,7 @@ export function useCheckPanel(view: ReportView) {
     shown,
     tally,
     isBusy,
-    /** Where the host tells of every change there is nothing to ask for. */
+    /** Undefined where the host reports every change, so that nobody has to ask for a new check. */
     recheck: session.workbook.traits.tellsEveryChange ? undefined : () => void session.refresh(),
     release,
     textOf,
@@ -63,7 +63,7 @@ export function useCheckPanel(view: ReportView) {
   };
 }
 
-/** A rule that can no longer be judged is not mended, only forgotten. */
+/** Whether the rule of a finding is still broken, or incomplete. A rule that became incomplete is not mended. */
 function isOpen({ examination: { judged } }: ReportView, { rule: id, cells: [cell] }: Finding): boolean {
   return judged.some(
     ({ rule, verdict }) =>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
@@ -11,16 +11,18 @@ import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { Card } from "../../components/Card";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
-const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: "8px", marginTop: "8px" } });
+const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
-/** What is odd about the tables as they stand in the sheet, each with the one press that puts it right. */
+/** A card for each problem of the tables in the sheet, with the button that mends it. */
 export function Problems({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { problems } = view.bound;
   return (
-    <div className={styles.list}>
+    <div className={mergeClasses(pane.column, styles.list)}>
       {problems.map((problem) => (
         <ProblemCard key={`${problem.table} ${problem.code}`} view={view} problem={problem} />
       ))}
