@@ -33,7 +33,7 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   for (const input of inputs) {
     const answers = answersOf(input, { earlier, lastYear, codes, files: inputs.length });
     progress.step();
-    if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
+    if (command.isJson) for (const answer of answers) entries.push(JSON.stringify(jsonAnswer(answer), undefined, 2));
     else {
       progress.clear();
       for (const answer of answers) surroundings.stdout(printAnswer(answer));

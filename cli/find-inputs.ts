@@ -21,9 +21,9 @@ const LEFT_BY_SYSTEMS: readonly string[] = ["thumbs.db", "desktop.ini"];
  * pattern for what it matches (cmd.exe hands patterns over as they were typed). A file named twice is read twice.
  */
 export async function findInputs(args: readonly string[]): Promise<readonly Input[]> {
-  const found: Input[] = [];
-  for (const argument of args) found.push(...(await inputsOf(argument)));
-  return found;
+  const found: (readonly Input[])[] = [];
+  for (const argument of args) found.push(await inputsOf(argument));
+  return found.flat();
 }
 
 async function inputsOf(argument: string): Promise<readonly Input[]> {
@@ -74,9 +74,9 @@ async function matchesOf(pattern: string): Promise<readonly string[]> {
     .filter((part) => part !== "");
   let found: readonly string[] = [root];
   for (const part of parts) {
-    const next: string[] = [];
-    for (const folder of found) next.push(...(await entriesMatching(folder, part)));
-    found = next;
+    const next: (readonly string[])[] = [];
+    for (const folder of found) next.push(await entriesMatching(folder, part));
+    found = next.flat();
   }
   const kinds = await Promise.all(
     found.map(async (file) => (await stat(file).catch(() => undefined))?.isFile() === true),
