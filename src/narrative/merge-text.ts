@@ -2,9 +2,9 @@ import type { GeneratedChapter, GeneratedSentence } from "../report/report";
 import { factsIn, type KnownFact } from "./known-facts";
 import { originsOf } from "./match-sentences";
 import { standingSentence, type PlacedFact, type StandingSentence } from "./name-places";
-import { placeFacts } from "./place-facts";
+import { missingFacts, placeFacts } from "./place-facts";
 import { PARAGRAPH_INDENT, indentOf, splitSentences, textOf, withoutIndent } from "./sentences";
-import { factsOfSentence, possibleSourcesOf, sourcesOf, updateFacts } from "./update-facts";
+import { factsOfSentence, possibleSourcesOf, sourcesOf, updateFacts, type ChapterFacts } from "./update-facts";
 
 /** What happens to one sentence. stale: it may state what is no longer so, and only a person can say. */
 export interface TextChange {
@@ -53,10 +53,10 @@ interface ReadSentence {
   readonly placed: readonly PlacedFact[];
 }
 
-/** What is generated now, by its place in the templates, and what the facts print. */
+/** What is generated now, by its place in the templates, and the facts with what they print now. */
 interface Today {
   readonly fresh: ReadonlyMap<string, GeneratedSentence>;
-  readonly facts: readonly KnownFact[];
+  readonly chapter: ChapterFacts;
 }
 
 /**
@@ -66,12 +66,13 @@ interface Today {
  */
 export function mergeText(sources: MergeSources): MergedText {
   const base = sources.base.flat();
+  const { paragraphs: standing, chapter } = readParagraphs(sources.standing, base, factsIn(base, sources.print));
   const today: Today = {
     fresh: new Map(sources.fresh.flat().map((sentence) => [sentence.slot, sentence])),
-    facts: factsIn(base, sources.print),
+    chapter,
   };
   const changes: TextChange[] = [];
-  const paragraphs = readParagraphs(sources.standing, base, today.facts).map(({ indent, sentences }) => ({
+  const paragraphs = standing.map(({ indent, sentences }) => ({
     indent,
     wasBlank: sentences.length === 0,
     sentences: sentences.flatMap((sentence) => mergeSentence(sentence, today, sources.keeps, changes) ?? []),
@@ -106,10 +107,13 @@ function readParagraphs(standing: string, base: readonly GeneratedSentence[], fa
   const placed = placeFacts(sentences, facts);
   const read = sentences.map((sentence, index): ReadSentence => ({ sentence, placed: placed[index] ?? [] }));
   let next = 0;
-  return paragraphs.map((paragraph) => ({
-    indent: paragraph.indent,
-    sentences: read.slice(next, (next += paragraph.texts.length)),
-  }));
+  return {
+    paragraphs: paragraphs.map(({ indent, texts: own }) => ({
+      indent,
+      sentences: read.slice(next, (next += own.length)),
+    })),
+    chapter: { facts, missing: missingFacts(sentences, placed, facts) },
+  };
 }
 
 function mergeSentence(
@@ -130,11 +134,11 @@ function mergeSentence(
 
 function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): OutputSentence {
   const { sentence, placed } = read;
-  const update = updateFacts(sentence, placed, today.facts);
-  const sources = sourcesOf(sentence, placed);
+  const update = updateFacts(sentence, placed, today.chapter);
+  const sources = sourcesOf(sentence, placed, today.chapter);
   // Other words would be generated now, not only other numbers: 没有收到 for 收到3件. What was edited may claim the old.
   const saysOther = sources.some((one) => !isSameBut(one, today.fresh.get(one.slot)));
-  const isLost = factsOfSentence(sentence, placed, today.facts).some(({ to }) => to === undefined);
+  const isLost = factsOfSentence(sentence, placed, today.chapter).some(({ to }) => to === undefined);
   if (update.kind === "uncertain" || saysOther || isLost) return leave(read, today, changes);
   const slots = sources.map(({ slot }) => slot);
   if (update.kind === "same") return { text: sentence.text, slots };
@@ -143,8 +147,8 @@ function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): O
 }
 
 /** Leaves a sentence as it stands, and tells of it. */
-function leave({ sentence, placed }: ReadSentence, { fresh, facts }: Today, changes: TextChange[]): OutputSentence {
-  const held = possibleSourcesOf(sentence, placed, facts);
+function leave({ sentence, placed }: ReadSentence, { fresh, chapter }: Today, changes: TextChange[]): OutputSentence {
+  const held = possibleSourcesOf(sentence, placed, chapter);
   const slots = [...new Set(held.map(({ slot }) => slot))];
   const after = slots.map((slot) => textOf(fresh.get(slot)?.pieces ?? [])).join("");
   changes.push({ kind: "stale", slots, before: sentence.text, after });
@@ -224,11 +228,11 @@ const putInto = (
  * Today's sentences that have a place in the text, and what stale ones are held against, as it was, so that they are told
  * of again until somebody has seen to them. Where one copy of a sentence is stale and another is not, both versions.
  */
-function nextBase(
-  { base, fresh, addsNew, keeps }: MergeSources,
-  output: readonly OutputSentence[],
-): GeneratedChapter {
-  const held = new Set(output.flatMap((one) => one.held ?? []));
+function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonly OutputSentence[]): GeneratedChapter {
+  const texts = new Map(fresh.flat().map((sentence) => [sentence.slot, textOf(sentence.pieces)]));
+  const held = new Set(
+    output.flatMap((one) => one.held ?? []).filter(({ slot, pieces }) => texts.get(slot) !== textOf(pieces)),
+  );
   const isHeld = (slot: string): boolean => [...held].some((sentence) => sentence.slot === slot);
   const isCurrent = new Set(output.flatMap(({ slots, held: older }) => (older === undefined ? slots : [])));
   const known = new Set(base.flat().map(({ slot }) => slot));
@@ -243,10 +247,9 @@ function nextBase(
       return older;
     }),
   );
-  const today = new Set(fresh.flat().map(({ slot }) => slot));
   const gone = base.flat().filter((sentence) => {
     if (kept.has(sentence)) return false;
-    return held.has(sentence) || (!today.has(sentence.slot) && keeps?.(sentence.slot) === true);
+    return held.has(sentence) || (!texts.has(sentence.slot) && keeps?.(sentence.slot) === true);
   });
   return gone.length === 0 ? current : [...current, gone];
 }

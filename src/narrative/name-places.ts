@@ -105,7 +105,8 @@ function isAside({ start, end, labelStart }: NumberPlace, text: string, facts: r
   const year = [...halfWidth(text.slice(0, labelStart)).matchAll(YEAR_CLAUSE)].pop();
   const instances = facts.flatMap((fact) => fact.instances);
   if (year !== undefined) {
-    const isKnown = year[1] !== undefined && instances.some(({ sentence }) => textOf(sentence.pieces).includes(`${year[1]}年`));
+    const isKnown =
+      year[1] !== undefined && instances.some(({ sentence }) => textOf(sentence.pieces).includes(`${year[1]}年`));
     if (!isKnown) return true;
   }
   return instances.some(

@@ -1,4 +1,4 @@
-import { SHORTEST_LABEL, type FactInstance, type KnownFact } from "./known-facts";
+import { SHORTEST_LABEL, sharedEnd, type FactInstance, type KnownFact } from "./known-facts";
 import { halfWidth, numberPlaces, plainWords, type NumberPlace } from "./number-places";
 import {
   basesOf,
@@ -25,10 +25,24 @@ export function placeFacts(
     const inOrder = placeInOrder(sentence, labelled[index] ?? [], facts);
     return placeUnnamed(sentence, inOrder, facts);
   });
+  const missing = missingFacts(standing, all, facts);
   return standing.map((sentence, index) => {
     const placed = all[index] ?? [];
-    return placed.filter((one) => isAlone(one, placed, sentence) && !mayBeAnothers(one, all, standing, facts));
+    return placed.filter((one) => isAlone(one, placed, sentence) && !mayBeAnothers(one, missing));
   });
+}
+
+/** The facts that stand nowhere in the text: somebody took them out, or nothing says any more where they are. */
+export function missingFacts(
+  standing: readonly StandingSentence[],
+  all: readonly (readonly PlacedFact[])[],
+  facts: readonly KnownFact[],
+): readonly KnownFact[] {
+  const placed = new Set(all.flatMap((one) => one.map(({ fact }) => fact)));
+  const untouched = new Set(
+    standing.flatMap(({ origin }) => (origin.kind === "untouched" ? [origin.base.sentence] : [])),
+  );
+  return facts.filter((fact) => !placed.has(fact) && !fact.instances.some(({ sentence }) => untouched.has(sentence)));
 }
 
 /** Where all numbers of a sentence are those of its base in their order, less of a label is enough. */
@@ -94,7 +108,7 @@ function endsAlone(place: NumberPlace, fact: KnownFact, facts: readonly KnownFac
 }
 
 /** Half of the signs of a label are left, in their order: where all the others are placed, the last one is this. */
-function isHalfLeft(label: string, words: string): boolean {
+export function isHalfLeft(label: string, words: string): boolean {
   let at = -1;
   let left = 0;
   for (const sign of label) {
@@ -117,7 +131,9 @@ function placeUnnamed(
   for (const { fact, instance } of instances) {
     if (instance.number !== undefined && instance.label.length >= SHORTEST_LABEL) continue;
     const found = occurrencesOf(instance, fact, sentence).filter((one) =>
-      instance.follows === undefined ? isInItsWords(one, instance, sentence) : isBehind(one, instance, placed, sentence),
+      instance.follows === undefined
+        ? isInItsWords(one, instance, sentence)
+        : isBehind(one, instance, placed, sentence),
     );
     const [only] = found;
     const isTaken = only === undefined || placed.some(({ start, end }) => start < only.end && end > only.start);
@@ -127,11 +143,13 @@ function placeUnnamed(
 }
 
 /** The places where a fact may stand by what it prints. */
-function occurrencesOf(instance: FactInstance, fact: KnownFact, { text, places }: StandingSentence): readonly PlacedFact[] {
+function occurrencesOf(
+  instance: FactInstance,
+  fact: KnownFact,
+  { text, places }: StandingSentence,
+): readonly PlacedFact[] {
   if (instance.number !== undefined)
-    return places
-      .filter((place) => readingOf(place, fact) !== "other")
-      .map((place) => placedAt(place, fact, [], 0));
+    return places.filter((place) => readingOf(place, fact) !== "other").map((place) => placedAt(place, fact, [], 0));
   return [...new Set([instance.from, fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
       const reads = words === fact.to ? "new" : "old";
@@ -197,38 +215,16 @@ function isAlone({ fact }: PlacedFact, placed: readonly PlacedFact[], sentence: 
  * A fact that stands nowhere any more printed the same, and nothing says that the number is not its: somebody may have
  * taken out the other one. It does not matter where both print the same today.
  */
-function mayBeAnothers(
-  one: PlacedFact,
-  all: readonly (readonly PlacedFact[])[],
-  standing: readonly StandingSentence[],
-  facts: readonly KnownFact[],
-): boolean {
+function mayBeAnothers(one: PlacedFact, missing: readonly KnownFact[]): boolean {
   if (!one.fact.isChanged || one.reads !== "old") return false;
-  return facts.some((other) => {
-    if (other === one.fact || other.to === one.fact.to) return false;
-    const isAlike = other.instances.some(
-      (instance) => instance.from === one.instance.from && isNamedAsWell(instance, one),
-    );
-    return isAlike && !stands(other, all, standing);
-  });
+  return missing.some(
+    (other) =>
+      other.to !== one.fact.to &&
+      other.instances.some((instance) => instance.from === one.instance.from && isNamedAsWell(instance, one)),
+  );
 }
 
 function isNamedAsWell(instance: FactInstance, { place, evidence, instance: own }: PlacedFact): boolean {
-  if (place !== undefined && evidence > 0) return evidenceIn(instance, place) >= evidence;
+  if (place !== undefined && evidence > 0) return sharedEnd(instance.label, place.label) >= evidence;
   return (instance.follows === undefined) === (own.follows === undefined) && instance.label === own.label;
-}
-
-const evidenceIn = (instance: FactInstance, { label }: NumberPlace): number =>
-  evidenceFor({ name: "", to: undefined, isChanged: false, instances: [instance] }, label);
-
-function stands(
-  fact: KnownFact,
-  all: readonly (readonly PlacedFact[])[],
-  standing: readonly StandingSentence[],
-): boolean {
-  const isUntouched = standing.some(
-    ({ origin }) =>
-      origin.kind === "untouched" && fact.instances.some(({ sentence }) => sentence === origin.base.sentence),
-  );
-  return isUntouched || all.some((placed) => placed.some((one) => one.fact === fact));
 }

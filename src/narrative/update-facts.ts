@@ -1,12 +1,18 @@
-import { SHORTEST_LABEL, sharedEnd, type KnownFact } from "./known-facts";
-import type { BaseSentence } from "./match-sentences";
+import type { GeneratedSentence } from "../report/report";
+import { SHORTEST_LABEL, sharedEnd, type FactInstance, type KnownFact } from "./known-facts";
 import { basesOf, claimsOn, readingOf, startsOf, type PlacedFact, type StandingSentence } from "./name-places";
-import { hasWordsOf } from "./place-facts";
+import { hasWordsOf, isHalfLeft } from "./place-facts";
 import { halfWidth, numberPlaces, plainWords, type NumberPlace } from "./number-places";
 
 /** What putting new numbers into somebody's sentence came to; uncertain: it could not be told which number is meant. */
 export type FactUpdate =
   { readonly kind: "updated"; readonly text: string } | { readonly kind: "same" } | { readonly kind: "uncertain" };
+
+/** The facts that were generated in a chapter, and which of them stand nowhere in it any more. */
+export interface ChapterFacts {
+  readonly facts: readonly KnownFact[];
+  readonly missing: readonly KnownFact[];
+}
 
 /** Shorter words are no rate. */
 const SHORTEST_RATE = 4;
@@ -17,34 +23,32 @@ const SHORTEST_AFTER = 3;
 export function updateFacts(
   sentence: StandingSentence,
   placed: readonly PlacedFact[],
-  chapter: readonly KnownFact[],
+  chapter: ChapterFacts,
 ): FactUpdate {
   const facts = factsOfSentence(sentence, placed, chapter);
   const isRetyped = placed.some(({ fact, reads }) => fact.isChanged && reads === "other");
-  if (isRetyped || doubted(sentence, placed, chapter).length > 0 || facts.some((fact) => mayStillStand(fact, sentence, placed))) return { kind: "uncertain" };
+  if (
+    isRetyped ||
+    doubted(sentence, placed, chapter).length > 0 ||
+    facts.some((fact) => mayStillStand(fact, sentence, placed))
+  )
+    return { kind: "uncertain" };
   const outdated = placed.filter(({ fact, reads }) => fact.isChanged && reads === "old");
   if (outdated.length === 0) return { kind: "same" };
   const text = [...outdated]
     .sort((one, other) => other.start - one.start)
-    .reduce(
-      (whole, { start, end, fact }) => whole.slice(0, start) + (fact.to ?? "") + whole.slice(end),
-      sentence.text,
-    );
+    .reduce((whole, { start, end, fact }) => whole.slice(0, start) + (fact.to ?? "") + whole.slice(end), sentence.text);
   return { kind: "updated", text };
 }
 
-/** The facts that a sentence is held against: those of the sentences it comes from, and what was carried into it. */
+/** The facts that a sentence is held against: those of the sentences that it speaks for. */
 export function factsOfSentence(
   sentence: StandingSentence,
   placed: readonly PlacedFact[],
-  facts: readonly KnownFact[],
+  chapter: ChapterFacts,
 ): readonly KnownFact[] {
-  const bases = basesOf(sentence);
-  return facts.filter(
-    (fact) =>
-      fact.instances.some((instance) => bases.some((base) => base.sentence === instance.sentence)) ||
-      placed.some((one) => one.fact === fact),
-  );
+  const sources = sourcesOf(sentence, placed, chapter);
+  return chapter.facts.filter(({ instances }) => instances.some((instance) => sources.includes(instance.sentence)));
 }
 
 /** A changed fact has no certain place, and yet something of it is left: its label, its number, or words that end alike. */
@@ -61,9 +65,10 @@ function mayStillStand(fact: KnownFact, sentence: StandingSentence, placed: read
 const doubted = (
   sentence: StandingSentence,
   placed: readonly PlacedFact[],
-  chapter: readonly KnownFact[],
+  chapter: ChapterFacts,
 ): readonly KnownFact[] => {
-  const changed = chapter.filter(({ isChanged }) => isChanged);
+  const { facts, missing } = chapter;
+  const changed = facts.filter(({ isChanged }) => isChanged);
   const free = freePlaces(sentence, placed);
   return changed.filter(
     (fact) =>
@@ -71,14 +76,28 @@ const doubted = (
       free.some(
         (place) =>
           readingOf(place, fact) === "old" &&
-          (isTold(fact, place) || claimsOn(place, chapter).some((claim) => claim.fact === fact)),
+          (isTold(fact, place) ||
+            (missing.includes(fact) && isHalfNamed(fact, place)) ||
+            claimsOn(place, facts).some((claim) => claim.fact === fact)),
       ),
   );
 };
 
 /** 同比增长12.5%, carried into another sentence. */
-const isRateLeft = (fact: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
-  fact.instances.every(({ from }) => /\d/.test(from) && from.length >= SHORTEST_RATE) && isTextLeft(fact, text, placed);
+const isRateLeft = ({ instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
+  instances.some(
+    ({ number, from }) =>
+      number === undefined && /\d/.test(from) && from.length >= SHORTEST_RATE && isFree(from, text, placed),
+  );
+
+/** What is left of the label of a fact that stands nowhere else. */
+const isHalfNamed = ({ instances }: KnownFact, place: NumberPlace): boolean =>
+  instances.some(
+    ({ number, label }) =>
+      label.length >= SHORTEST_LABEL &&
+      number?.after.charAt(0) === place.after.charAt(0) &&
+      (sharedEnd(label, place.label) >= SHORTEST_LABEL || isHalfLeft(label, place.label)),
+  );
 
 /** 45人次参加: only the words behind the number name it. */
 const isTold = ({ instances }: KnownFact, place: NumberPlace): boolean =>
@@ -104,16 +123,17 @@ function isNumberLeft(fact: KnownFact, free: readonly NumberPlace[]): boolean {
 }
 
 const isTextLeft = ({ instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
-  instances.some(
-    ({ number, from }) =>
-      number === undefined &&
-      startsOf(from, text).some((at) => !placed.some(({ start, end }) => start < at + from.length && end > at)),
-  );
+  instances.some(({ number, from }) => number === undefined && isFree(from, text, placed));
+
+/** The words stand where no fact is placed. */
+const isFree = (words: string, text: string, placed: readonly PlacedFact[]): boolean =>
+  startsOf(words, text).some((at) => !placed.some(({ start, end }) => start < at + words.length && end > at));
 
 const isLabelLeft = ({ instances }: KnownFact, text: string): boolean =>
   instances.some(
     ({ number, label }) =>
-      number !== undefined && number.after !== "" &&
+      number !== undefined &&
+      number.after !== "" &&
       text.includes(label.length >= SHORTEST_LABEL ? label : number.after),
   );
 
@@ -124,24 +144,39 @@ function withoutPlaced(text: string, placed: readonly PlacedFact[]): string {
   return plainWords(signs.join(""));
 }
 
-/** The sentences that a standing one speaks for: those that it comes from, and those that numbers were carried from. */
+/**
+ * The sentences that a standing one speaks for: those that it comes from, and those that numbers were carried from. One
+ * that is only alike, as that of 诉讼 is like that of 复议, has none of its numbers there while another has.
+ */
 export function sourcesOf(
   sentence: StandingSentence,
   placed: readonly PlacedFact[],
-): readonly BaseSentence["sentence"][] {
+  chapter: ChapterFacts,
+): readonly GeneratedSentence[] {
   const bases = basesOf(sentence).map((base) => base.sentence);
+  const holds = (one: GeneratedSentence, facts: readonly KnownFact[]): boolean =>
+    facts.some(({ instances }) => instances.some((instance) => instance.sentence === one && isNamed(instance)));
+  const found = placed.map(({ fact }) => fact);
+  const hasFound = bases.some((one) => holds(one, found));
+  const close = bases.filter((one) => !hasFound || holds(one, found) || !holds(one, chapter.facts));
   const carried = placed
-    .filter(({ fact }) => fact.instances.every((instance) => !bases.includes(instance.sentence)))
-    .map(({ instance }) => instance.sentence);
-  return [...new Set([...bases, ...carried])];
+    .filter(({ fact }) => fact.instances.every((one) => !bases.includes(one.sentence)))
+    .flatMap(({ fact, instance }) => fact.instances.filter((one) => one.sentence.slot === instance.sentence.slot))
+    .map((instance) => instance.sentence);
+  return [...new Set([...close, ...carried])];
 }
+
+const isNamed = ({ number, label }: FactInstance): boolean => number !== undefined && label.length >= SHORTEST_LABEL;
 
 /** The same and those that it may speak for. */
 export function possibleSourcesOf(
   sentence: StandingSentence,
   placed: readonly PlacedFact[],
-  chapter: readonly KnownFact[],
-): readonly BaseSentence["sentence"][] {
-  const inDoubt = doubted(sentence, placed, chapter).flatMap(({ instances }) => instances);
-  return [...new Set([...sourcesOf(sentence, placed), ...inDoubt.map((instance) => instance.sentence)])];
+  chapter: ChapterFacts,
+): readonly GeneratedSentence[] {
+  const claimed = freePlaces(sentence, placed).flatMap((place) =>
+    claimsOn(place, chapter.facts).map(({ fact }) => fact),
+  );
+  const inDoubt = [...doubted(sentence, placed, chapter), ...claimed].flatMap(({ instances }) => instances);
+  return [...new Set([...sourcesOf(sentence, placed, chapter), ...inDoubt.map((instance) => instance.sentence)])];
 }

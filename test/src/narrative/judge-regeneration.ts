@@ -27,7 +27,15 @@ export function judge({ text, tags }: TaggedText, sources: MergeSources, merged:
     kept.push(after);
     const asGenerated = sources.base.flat().filter(({ pieces }) => textOf(pieces).trim() === printed.trim());
     if (asGenerated.length > 0) {
-      if (!isTodays(change, asGenerated.map(({ slot }) => slot), sources, printed)) verdict.wrong.push(`${printed} → ${after}`);
+      if (
+        !isTodays(
+          change,
+          asGenerated.map(({ slot }) => slot),
+          sources,
+          printed,
+        )
+      )
+        verdict.wrong.push(`${printed} → ${after}`);
       continue;
     }
     judgeEdited(sentence, tags, sources.print, change, after, verdict);
@@ -39,7 +47,12 @@ export function judge({ text, tags }: TaggedText, sources: MergeSources, merged:
 }
 
 /** A sentence that reads as it was generated says what was generated: it gives way to today's. */
-function isTodays(change: TextChange | undefined, slots: readonly string[], { fresh }: MergeSources, printed: string): boolean {
+function isTodays(
+  change: TextChange | undefined,
+  slots: readonly string[],
+  { fresh }: MergeSources,
+  printed: string,
+): boolean {
   const today = slots.map((slot) => fresh.flat().find((one) => one.slot === slot));
   if (change?.kind === "stale") return false;
   const after = change === undefined ? printed.trim() : change.after;
@@ -74,7 +87,8 @@ function judgeEdited(
     if (names.length > 1 || now === undefined || now === generated || now === halfWidth(printed)) return;
     if (match[index + 1] === now) tally.updated++;
     else if (change?.kind === "stale") tally.listed++;
-    else if (/\d/.test(generated)) tally.silent.push(`${printed}→${now} (${names[0]}) in ${printTagged(sentence, tags)} → ${after}`);
+    else if (/[\d０-９]/.test(printed))
+      tally.silent.push(`${printed}→${now} (${names[0]}) in ${printTagged(sentence, tags)} → ${after}`);
   });
 }
 
@@ -105,7 +119,9 @@ export function secondTime(sources: MergeSources, once: MergedText): string {
   if (twice.text !== once.text) return `${once.text}\n→\n${twice.text}`;
   const told = ({ changes }: MergedText): string =>
     changes.flatMap(({ kind, before }) => (kind === "stale" ? [before] : [])).join("\n");
-  const more = twice.changes.filter(({ kind }) => kind !== "stale").map(({ kind, before, after }) => `${kind} ${before}→${after}`);
+  const more = twice.changes
+    .filter(({ kind }) => kind !== "stale")
+    .map(({ kind, before, after }) => `${kind} ${before}→${after}`);
   if (more.length > 0) return `changes again: ${more.join()}`;
   return told(twice) === told(once) ? "" : `tells of\n${told(twice)}\nafter\n${told(once)}\nin ${once.text}`;
 }

@@ -101,7 +101,11 @@ function changedReport({ form, report }: FormReport, size: number, draw: Draw): 
     return value === 0 ? value : drawOne([1, 2, 3, 4, 5, 6], draw) * size * step;
   };
   const isAmount = (id: CellId): boolean => form.cells.get(id)?.value === "amount";
-  const cells = new Map([...report.cells].map(([id, value]) => [id, typeof value === "number" ? changed(value, isAmount(id) ? 100_000 : 1) : value] as const));
+  const cells = new Map(
+    [...report.cells].map(
+      ([id, value]) => [id, typeof value === "number" ? changed(value, isAmount(id) ? 100_000 : 1) : value] as const,
+    ),
+  );
   const facts = new Map(
     [...(report.facts ?? [])].map(([id, typed]) => {
       if (/^\d+$/.test(typed)) return [id, String(changed(Number(typed), 1))] as const;

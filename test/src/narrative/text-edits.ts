@@ -61,9 +61,7 @@ function clausesOf(text: string): readonly Range[] {
 }
 
 /** Where a clause may be put: before a separator, or before the end of a sentence. */
-const clausePlaces = (text: string): readonly number[] => [
-  ...clausesOf(text).map(({ to }) => to),
-];
+const clausePlaces = (text: string): readonly number[] => [...clausesOf(text).map(({ to }) => to)];
 
 const isSeparator = (sign: string): boolean => sign !== "" && SEPARATORS.includes(sign);
 const asLaterClause = (clause: string): string => (isSeparator(clause.charAt(0)) ? clause : `，${clause}`);
@@ -123,7 +121,8 @@ const onPart =
     return all.length === 0 ? undefined : withText(tagged, change(tagged, drawOne(all, draw), draw));
   };
 
-const remove = (parts: (text: string) => readonly Range[]): Edit => onPart(parts, ({ text }, part) => without(text, part));
+const remove = (parts: (text: string) => readonly Range[]): Edit =>
+  onPart(parts, ({ text }, part) => without(text, part));
 
 const replaceOne =
   (wanted: RegExp, change: (found: string, draw: Draw) => string): Edit =>
@@ -136,12 +135,7 @@ const replaceOne =
   };
 
 /** The same part once more, somewhere; with `keeps` it stays where it was, too. */
-function carry(
-  text: string,
-  part: Range,
-  keeps: boolean,
-  put: (rest: string, words: string) => string,
-): string {
+function carry(text: string, part: Range, keeps: boolean, put: (rest: string, words: string) => string): string {
   return put(keeps ? text : without(text, part), sliceOf(text, part));
 }
 
@@ -165,13 +159,15 @@ const carrySentence = (keeps: boolean): Edit =>
     }),
   );
 
-const carryParagraph = (keeps: boolean): Edit => (tagged, draw) => {
-  const lines = tagged.text.split("\n");
-  const one = draw(lines.length);
-  const rest = keeps ? lines : lines.filter((_, index) => index !== one);
-  const at = draw(rest.length + 1);
-  return withText(tagged, [...rest.slice(0, at), lines[one] ?? "", ...rest.slice(at)].join("\n"));
-};
+const carryParagraph =
+  (keeps: boolean): Edit =>
+  (tagged, draw) => {
+    const lines = tagged.text.split("\n");
+    const one = draw(lines.length);
+    const rest = keeps ? lines : lines.filter((_, index) => index !== one);
+    const at = draw(rest.length + 1);
+    return withText(tagged, [...rest.slice(0, at), lines[one] ?? "", ...rest.slice(at)].join("\n"));
+  };
 
 /** Two clauses of a sentence change places, the separators stay. */
 const reorderClauses: Edit = onPart(sentencesOf, ({ text }, sentence, draw) => {
@@ -180,11 +176,20 @@ const reorderClauses: Edit = onPart(sentencesOf, ({ text }, sentence, draw) => {
   const first = draw(clauses.length - 1);
   const one = inner(text, clauses[first] ?? sentence);
   const other = inner(text, clauses[first + 1 + draw(clauses.length - 1 - first)] ?? sentence);
-  return text.slice(0, one.from) + sliceOf(text, other) + text.slice(one.to, other.from) + sliceOf(text, one) + text.slice(other.to);
+  return (
+    text.slice(0, one.from) +
+    sliceOf(text, other) +
+    text.slice(one.to, other.from) +
+    sliceOf(text, one) +
+    text.slice(other.to)
+  );
 });
 
 /** A clause without the separator before it. */
-const inner = (text: string, { from, to }: Range): Range => ({ from: isSeparator(text.charAt(from)) ? from + 1 : from, to });
+const inner = (text: string, { from, to }: Range): Range => ({
+  from: isSeparator(text.charAt(from)) ? from + 1 : from,
+  to,
+});
 
 const toFullWidth = (words: string): string =>
   words.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
@@ -216,7 +221,10 @@ export const edits: Readonly<Record<string, Edit>> = {
     const places = clausePlaces(tagged.text);
     return places.length === 0 ? undefined : insert(tagged, drawOne(places, draw), `，${own(draw)}`);
   },
-  "insert a sentence": onPart(sentencesOf, ({ text }, { from }, draw) => `${text.slice(0, from)}${own(draw)}。${text.slice(from)}`),
+  "insert a sentence": onPart(
+    sentencesOf,
+    ({ text }, { from }, draw) => `${text.slice(0, from)}${own(draw)}。${text.slice(from)}`,
+  ),
   "insert a paragraph": (tagged, draw) => withText(tagged, `${tagged.text}\n${INDENT}${own(draw)}。`),
   "delete words": (tagged, draw) => {
     const range = drawWords(tagged.text, draw);
@@ -238,7 +246,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   "duplicate a clause": carryClause(true),
   "duplicate a sentence": carrySentence(true),
   "duplicate a paragraph": carryParagraph(true),
-  "reword": (tagged, draw) => {
+  reword: (tagged, draw) => {
     const range = drawWords(tagged.text, draw);
     return range && insert(withText(tagged, without(tagged.text, range)), range.from, drawOne(MARKS, draw));
   },
@@ -254,7 +262,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   "write a number in words": onNumber((_, draw) => drawOne(["一", "两", "三", "若干"], draw)),
   "add a bracket": replaceOne(/件/g, (word, draw) => `${word}（${own(draw)}）`),
   "put a number in brackets": replaceOne(/[\ue000-\uf8ff]/g, (sign) => `（${sign}）`),
-  "put a sign after a label": replaceOne(/[\ue000-\uf8ff]/g, (sign, draw) => `${drawOne(["：", "共", "了", " "], draw)}${sign}`),
+  "put a sign after a label": replaceOne(
+    /[\ue000-\uf8ff]/g,
+    (sign, draw) => `${drawOne(["：", "共", "了", " "], draw)}${sign}`,
+  ),
   "delete a number": replaceOne(/[\ue000-\uf8ff]/g, () => ""),
 };
 
