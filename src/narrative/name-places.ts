@@ -18,6 +18,8 @@ export interface PlacedFact {
   readonly end: number;
   /** The number there, where the fact is a number. */
   readonly place: NumberPlace | undefined;
+  /** What stands there. */
+  readonly words: string;
   /** What it says: what was generated, what is printed now, or what somebody typed. */
   readonly reads: "old" | "new" | "other";
   /** How many signs of its label stand before it. */
@@ -103,17 +105,18 @@ const YEAR_CLAUSE = /(?:^|[,;、(])在?(?:(\d{4})年度?|[上去前往]年度?)[
 /** The number is one among the words of a fact, or speaks of another year. */
 function isAside({ start, end, labelStart }: NumberPlace, text: string, facts: readonly KnownFact[]): boolean {
   const year = [...halfWidth(text.slice(0, labelStart)).matchAll(YEAR_CLAUSE)].pop();
-  const instances = facts.flatMap((fact) => fact.instances);
-  if (year !== undefined) {
-    const isKnown =
-      year[1] !== undefined && instances.some(({ sentence }) => textOf(sentence.pieces).includes(`${year[1]}年`));
-    if (!isKnown) return true;
-  }
-  return instances.some(
-    ({ number, from }) =>
-      number === undefined && startsOf(from, text).some((at) => at <= start && at + from.length >= end),
+  if (year !== undefined && !isGenerated(year[1], facts)) return true;
+  return facts.some(({ instances }) =>
+    instances.some(
+      ({ number, from }) =>
+        number === undefined && startsOf(from, text).some((at) => at <= start && at + from.length >= end),
+    ),
   );
 }
+
+const isGenerated = (year: string | undefined, facts: readonly KnownFact[]): boolean =>
+  year !== undefined &&
+  facts.some(({ instances }) => instances.some(({ sentence }) => textOf(sentence.pieces).includes(`${year}年`)));
 
 /** Where the words stand as a whole: 12.5% is not part of 112.5%. */
 export function startsOf(words: string, text: string): readonly number[] {
@@ -150,7 +153,7 @@ export function placedAt(
   const instance = ofBases ?? first;
   if (instance === undefined) throw new Error(`a fact that stands nowhere: ${fact.name}`);
   const { start, end } = place;
-  return { fact, instance, start, end, place, reads: readingOf(place, fact), evidence };
+  return { fact, instance, start, end, place, words: place.value, reads: readingOf(place, fact), evidence };
 }
 
 export function readingOf({ value }: NumberPlace, { to, instances }: KnownFact): PlacedFact["reads"] {

@@ -153,13 +153,17 @@ function occurrencesOf(
   return [...new Set([instance.from, fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
       const reads = words === fact.to ? "new" : "old";
-      return { fact, instance, start, end: start + words.length, place: undefined, reads, evidence: 0 };
+      return { fact, instance, start, end: start + words.length, place: undefined, words, reads, evidence: 0 };
     }),
   );
 }
 
 /** Words may have been put in between a number and what follows it. */
 const MOST_BETWEEN = 8;
+/** Longer words are known by what stands on one side of them. */
+const LONG_WORDS = 4;
+/** Fewer words behind a number say nothing of it. */
+const SHORTEST_AFTER = 3;
 /** As many of the words behind a number are compared. */
 const BEHIND = 4;
 
@@ -195,8 +199,13 @@ export const hasWordsOf = (place: NumberPlace, generated: NumberPlace): boolean 
 /** The words right before and after it are those that were generated there. */
 function isInItsWords(one: PlacedFact, { number, before, after }: FactInstance, { text }: StandingSentence): boolean {
   if (number !== undefined) return one.place !== undefined && number.after !== "" && hasWordsOf(one.place, number);
-  return isSameEnd(before, text.slice(0, one.start)) && isSameStart(after, text.slice(one.end));
+  const sides = [isSameEnd(before, text.slice(0, one.start)), isSameStart(after, text.slice(one.end))];
+  return one.words.length >= LONG_WORDS ? sides.includes(true) : !sides.includes(false);
 }
+
+/** 45人次参加: the words behind the number name it. */
+export const isToldBehind = ({ number, label }: FactInstance): boolean =>
+  number !== undefined && label.length < SHORTEST_LABEL && number.after.length >= SHORTEST_AFTER;
 
 const isSameEnd = (one: string, other: string): boolean =>
   one === "" ? other === "" : plainWords(one).slice(-1) === plainWords(other).slice(-1);
@@ -220,7 +229,7 @@ function mayBeAnothers(one: PlacedFact, missing: readonly KnownFact[]): boolean 
   return missing.some(
     (other) =>
       other.to !== one.fact.to &&
-      other.instances.some((instance) => instance.from === one.instance.from && isNamedAsWell(instance, one)),
+      other.instances.some((instance) => instance.from + instance.suffix === one.words && isNamedAsWell(instance, one)),
   );
 }
 

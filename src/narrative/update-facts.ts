@@ -1,7 +1,7 @@
 import type { GeneratedSentence } from "../report/report";
 import { SHORTEST_LABEL, sharedEnd, type FactInstance, type KnownFact } from "./known-facts";
 import { basesOf, claimsOn, readingOf, startsOf, type PlacedFact, type StandingSentence } from "./name-places";
-import { hasWordsOf, isHalfLeft } from "./place-facts";
+import { hasWordsOf, isHalfLeft, isToldBehind } from "./place-facts";
 import { halfWidth, numberPlaces, plainWords, type NumberPlace } from "./number-places";
 
 /** What putting new numbers into somebody's sentence came to; uncertain: it could not be told which number is meant. */
@@ -16,8 +16,6 @@ export interface ChapterFacts {
 
 /** Shorter words are no rate. */
 const SHORTEST_RATE = 4;
-/** Fewer words behind a number say nothing of it. */
-const SHORTEST_AFTER = 3;
 
 /** Puts the new facts into an edited sentence, all of them or none. Facts that its writer took out stay out. */
 export function updateFacts(
@@ -99,15 +97,8 @@ const isHalfNamed = ({ instances }: KnownFact, place: NumberPlace): boolean =>
       (sharedEnd(label, place.label) >= SHORTEST_LABEL || isHalfLeft(label, place.label)),
   );
 
-/** 45人次参加: only the words behind the number name it. */
 const isTold = ({ instances }: KnownFact, place: NumberPlace): boolean =>
-  instances.some(
-    ({ number, label }) =>
-      number !== undefined &&
-      label.length < SHORTEST_LABEL &&
-      number.after.length >= SHORTEST_AFTER &&
-      hasWordsOf(place, number),
-  );
+  instances.some((instance) => isToldBehind(instance) && instance.number && hasWordsOf(place, instance.number));
 
 /** The numbers whose fact is not certain. */
 const freePlaces = ({ places }: StandingSentence, placed: readonly PlacedFact[]): readonly NumberPlace[] =>

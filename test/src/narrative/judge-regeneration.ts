@@ -18,6 +18,7 @@ export function judge({ text, tags }: TaggedText, sources: MergeSources, merged:
   const changes = merged.changes.filter(({ kind }) => kind !== "added");
   const sentences = text.split("\n").flatMap((line) => splitSentences(withoutIndent(line)));
   const verdict = { wrong: [] as string[], updated: 0, listed: 0, silent: [] as string[] };
+  const generated = sources.base.flat().map(({ slot, pieces }) => ({ slot, text: textOf(pieces).trim() }));
   const kept: string[] = [];
   let next = 0;
   for (const sentence of sentences) {
@@ -25,7 +26,7 @@ export function judge({ text, tags }: TaggedText, sources: MergeSources, merged:
     const change = changes[next]?.before === printed ? changes[next++] : undefined;
     const after = change === undefined || change.kind === "stale" ? printed : change.after;
     kept.push(after);
-    const asGenerated = sources.base.flat().filter(({ pieces }) => textOf(pieces).trim() === printed.trim());
+    const asGenerated = generated.filter((one) => one.text === printed.trim());
     if (asGenerated.length > 0) {
       if (
         !isTodays(

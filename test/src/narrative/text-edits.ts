@@ -215,7 +215,7 @@ const atAnyPlace =
     insert(tagged, draw(placesOf(tagged.text)), words(draw));
 
 /** Everything that people were seen to do to a generated text. */
-export const edits: Readonly<Record<string, Edit>> = {
+const edits: Readonly<Record<string, Edit>> = {
   "insert words": atAnyPlace((draw) => drawOne(MARKS, draw)),
   "insert a clause": (tagged, draw) => {
     const places = clausePlaces(tagged.text);
@@ -280,8 +280,14 @@ function runsTogether({ text, tags }: TaggedText): boolean {
   );
 }
 
+export const editKinds: readonly string[] = Object.keys(edits);
+
 /** Some edits, one after the other; one that cannot be done is left out. */
-export function editText(text: TaggedText, count: number, draw: Draw, kinds: readonly string[]): TaggedText {
+export function editText(
+  text: TaggedText,
+  { count, kinds }: { readonly count: number; readonly kinds: readonly string[] },
+  draw: Draw,
+): TaggedText {
   let edited = text;
   for (let round = 0; round < count; round++) {
     const next = edits[drawOne(kinds, draw)]?.(edited, draw);
