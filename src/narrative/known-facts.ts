@@ -12,7 +12,7 @@ export interface FactInstance {
   readonly number: NumberPlace | undefined;
   /** What follows the digits and makes another number of them: 万. */
   readonly suffix: string;
-  /** The words right before it that name it, without 其中; too short for a name where something else must tell. */
+  /** The words right before a number that name it, without 其中; too short for a name where something else must tell. */
   readonly label: string;
   /** The words between it and the number before it, with their signs. */
   readonly between: string;
@@ -65,14 +65,13 @@ function instancesIn(sentence: GeneratedSentence): readonly FactInstance[] {
         ? places.find((place) => place.start === start && place.end === end)
         : undefined;
       const previous = [...places].reverse().find((place) => place.end <= start);
-      const label = (number ?? [...numberPlaces(`${text.slice(0, start)}0`)].pop())?.label ?? "";
       instances.push({
         sentence,
         name: piece.fact,
         from: printed,
         number,
         suffix: number?.value.slice(printed.length) ?? "",
-        label: nameIn(label),
+        label: nameIn(number?.label ?? ""),
         between: plainWords(text.slice(previous?.end ?? 0, start)),
         follows: previous && [...instances].reverse().find((one) => holdsPlace(one, previous, text)),
         before: text.slice(0, start),

@@ -28,6 +28,7 @@ export function originsOf(
   generated: readonly GeneratedSentence[],
 ): readonly SentenceOrigin[] {
   const bases = generated.map((sentence): BaseSentence => ({ sentence, text: textOf(sentence.pieces).trim() }));
+  const slots = [...new Set(generated.map(({ slot }) => slot))];
   const taken = new Set<BaseSentence>();
   const untouched = standing.map((text) => {
     const same = bases.filter((one) => one.text === text.trim());
@@ -35,26 +36,28 @@ export function originsOf(
     if (base !== undefined) taken.add(base);
     return base;
   });
-  const left = bases.filter((base) => !taken.has(base));
+  const isTaken = ({ sentence }: BaseSentence): boolean =>
+    [...taken].some((one) => one.sentence.slot === sentence.slot);
+  const left = bases.filter((base) => !isTaken(base));
+  const copied = bases.filter(isTaken);
   return standing.map((text, index) => {
     const base = untouched[index];
     if (base !== undefined) return { kind: "untouched", base };
-    const isInPlace = (one: BaseSentence): boolean => {
-      const place = bases.indexOf(one);
+    const isInPlace = ({ sentence }: BaseSentence): boolean => {
+      const place = slots.indexOf(sentence.slot);
       return [-1, 1].some((step) => {
         const neighbour = untouched[index + step];
-        return neighbour !== undefined && neighbour === bases[place + step];
+        return neighbour !== undefined && neighbour.sentence.slot === slots[place + step];
       });
     };
-    const rated = left.map((one) => ({ one, likeness: likeness(one.text, text) }));
-    const copied = () =>
-      [...taken]
-        .map((one) => ({ one, likeness: likeness(one.text, text) }))
-        .filter((each) => each.likeness >= ALIKE_COPY);
-    const clearly = rated.filter((each) => each.likeness >= ALIKE);
-    const inPlace = rated.filter((each) => each.likeness >= ALIKE_IN_PLACE && isInPlace(each.one));
-    const alike = (clearly.length > 0 ? clearly : inPlace.length > 0 ? inPlace : copied()).map(({ one }) => one);
-    return alike.length > 0 ? { kind: "edited", bases: alike } : { kind: "own" };
+    const rate = (ones: readonly BaseSentence[]) => ones.map((one) => ({ one, likeness: likeness(one.text, text) }));
+    const rated = rate(left);
+    const alike = [
+      rated.filter((each) => each.likeness >= ALIKE),
+      rated.filter((each) => each.likeness >= ALIKE_IN_PLACE && isInPlace(each.one)),
+      rate(copied).filter((each) => each.likeness >= ALIKE_COPY),
+    ].find((found) => found.length > 0);
+    return alike === undefined ? { kind: "own" } : { kind: "edited", bases: alike.map(({ one }) => one) };
   });
 }
 

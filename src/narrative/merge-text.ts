@@ -1,10 +1,17 @@
 import type { GeneratedChapter, GeneratedSentence } from "../report/report";
-import { factsIn, type KnownFact } from "./known-facts";
+import { factsIn } from "./known-facts";
 import { originsOf } from "./match-sentences";
 import { standingSentence, type PlacedFact, type StandingSentence } from "./name-places";
 import { missingFacts, placeFacts } from "./place-facts";
 import { PARAGRAPH_INDENT, indentOf, splitSentences, textOf, withoutIndent } from "./sentences";
-import { factsOfSentence, possibleSourcesOf, sourcesOf, updateFacts, type ChapterFacts } from "./update-facts";
+import {
+  factsOfSentence,
+  possibleSourcesOf,
+  rivalsOf,
+  sourcesOf,
+  updateFacts,
+  type ChapterFacts,
+} from "./update-facts";
 
 /** What happens to one sentence. stale: it may state what is no longer so, and only a person can say. */
 export interface TextChange {
@@ -66,7 +73,7 @@ interface Today {
  */
 export function mergeText(sources: MergeSources): MergedText {
   const base = sources.base.flat();
-  const { paragraphs: standing, chapter } = readParagraphs(sources.standing, base, factsIn(base, sources.print));
+  const { paragraphs: standing, chapter } = readParagraphs(sources, base);
   const today: Today = {
     fresh: new Map(sources.fresh.flat().map((sentence) => [sentence.slot, sentence])),
     chapter,
@@ -97,12 +104,14 @@ interface OutputParagraph {
   readonly sentences: readonly OutputSentence[];
 }
 
-function readParagraphs(standing: string, base: readonly GeneratedSentence[], facts: readonly KnownFact[]) {
+function readParagraphs({ standing, print }: MergeSources, base: readonly GeneratedSentence[]) {
   const paragraphs = standing
     .split("\n")
     .map((line) => ({ indent: indentOf(line), texts: splitSentences(withoutIndent(line)) }));
   const texts = paragraphs.flatMap((paragraph) => paragraph.texts);
   const origins = originsOf(texts, base);
+  // Where nobody edited anything, no number has to be found.
+  const facts = origins.every(({ kind }) => kind === "untouched") ? [] : factsIn(base, print);
   const sentences = texts.map((text, index) => standingSentence(text, origins[index] ?? { kind: "own" }));
   const placed = placeFacts(sentences, facts);
   const read = sentences.map((sentence, index): ReadSentence => ({ sentence, placed: placed[index] ?? [] }));
@@ -136,6 +145,8 @@ function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): O
   const { sentence, placed } = read;
   const update = updateFacts(sentence, placed, today.chapter);
   const sources = sourcesOf(sentence, placed, today.chapter);
+  const isTodays = sources.some(({ slot }) => textOf(today.fresh.get(slot)?.pieces ?? []) === sentence.text.trim());
+  if (isTodays) return { text: sentence.text, slots: sources.map(({ slot }) => slot) };
   // Other words would be generated now, not only other numbers: 没有收到 for 收到3件. What was edited may claim the old.
   const saysOther = sources.some((one) => !isSameBut(one, today.fresh.get(one.slot)));
   const isLost = factsOfSentence(sentence, placed, today.chapter).some(({ to }) => to === undefined);
@@ -148,8 +159,9 @@ function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): O
 
 /** Leaves a sentence as it stands, and tells of it. */
 function leave({ sentence, placed }: ReadSentence, { fresh, chapter }: Today, changes: TextChange[]): OutputSentence {
-  const held = possibleSourcesOf(sentence, placed, chapter);
-  const slots = [...new Set(held.map(({ slot }) => slot))];
+  const sources = possibleSourcesOf(sentence, placed, chapter);
+  const held = [...sources, ...rivalsOf(sentence, placed, chapter)];
+  const slots = [...new Set(sources.map(({ slot }) => slot))];
   const after = slots.map((slot) => textOf(fresh.get(slot)?.pieces ?? [])).join("");
   changes.push({ kind: "stale", slots, before: sentence.text, after });
   return { text: sentence.text, slots, held };
@@ -229,10 +241,10 @@ const putInto = (
  * of again until somebody has seen to them. Where one copy of a sentence is stale and another is not, both versions.
  */
 function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonly OutputSentence[]): GeneratedChapter {
-  const texts = new Map(fresh.flat().map((sentence) => [sentence.slot, textOf(sentence.pieces)]));
-  const held = new Set(
-    output.flatMap((one) => one.held ?? []).filter(({ slot, pieces }) => texts.get(slot) !== textOf(pieces)),
-  );
+  const today = new Map(fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  const isOlder = ({ slot, pieces }: GeneratedSentence): boolean =>
+    textOf(today.get(slot)?.pieces ?? []) !== textOf(pieces);
+  const held = new Set(output.flatMap((one) => one.held ?? []).filter(isOlder));
   const isHeld = (slot: string): boolean => [...held].some((sentence) => sentence.slot === slot);
   const isCurrent = new Set(output.flatMap(({ slots, held: older }) => (older === undefined ? slots : [])));
   const known = new Set(base.flat().map(({ slot }) => slot));
@@ -249,7 +261,7 @@ function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonl
   );
   const gone = base.flat().filter((sentence) => {
     if (kept.has(sentence)) return false;
-    return held.has(sentence) || (!texts.has(sentence.slot) && keeps?.(sentence.slot) === true);
+    return held.has(sentence) || (!today.has(sentence.slot) && keeps?.(sentence.slot) === true);
   });
   return gone.length === 0 ? current : [...current, gone];
 }

@@ -53,7 +53,8 @@ export function basesOf({ origin }: StandingSentence): readonly BaseSentence[] {
 
 /**
  * Whose the numbers of each sentence are by the labels before them. Where several facts have one label, as 结果维持 of
- * 复议 and of 诉讼, the nearest number before that only one fact can be tells to which sentence the label belongs.
+ * 复议 and of 诉讼, the nearest number before that only one fact can be tells to which sentence the label belongs. A
+ * sentence goes on with the one before it only where it comes from the same.
  */
 export function placeByLabel(
   standing: readonly StandingSentence[],
@@ -65,6 +66,8 @@ export function placeByLabel(
       anchors = new Set([sentence.origin.base.sentence.slot]);
       return [];
     }
+    const slots = basesOf(sentence).map((base) => base.sentence.slot);
+    anchors = new Set([...anchors].filter((slot) => slots.includes(slot)));
     return sentence.places.flatMap((place) => {
       const claims = isAside(place, sentence.text, facts) ? [] : claimsOn(place, facts);
       const [only] = claims;

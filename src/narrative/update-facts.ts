@@ -171,3 +171,15 @@ export function possibleSourcesOf(
   const inDoubt = [...doubted(sentence, placed, chapter), ...claimed].flatMap(({ instances }) => instances);
   return [...new Set([...sourcesOf(sentence, placed, chapter), ...inDoubt.map((instance) => instance.sentence)])];
 }
+
+/** What stood beside facts that were taken out, and printed what stands here: it may be theirs. */
+export function rivalsOf(
+  sentence: StandingSentence,
+  placed: readonly PlacedFact[],
+  { missing }: ChapterFacts,
+): readonly GeneratedSentence[] {
+  const free = freePlaces(sentence, placed);
+  return missing
+    .filter((fact) => free.some((place) => readingOf(place, fact) === "old") || isTextLeft(fact, sentence.text, placed))
+    .flatMap(({ instances }) => instances.map((instance) => instance.sentence));
+}
