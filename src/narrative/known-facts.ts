@@ -106,6 +106,9 @@ const SURE_END = 4;
 /** Beside a label, these speak of another time or of a part: 上年办结. */
 const OTHER = /[上去往前]年|同期|历年|累计|季度|月|每|第/;
 
+/** The words speak of another time or of a part, and the label does not. */
+export const speakOfOther = (words: string, label: string): boolean => OTHER.test(words) && !OTHER.test(label);
+
 /** How the words before a number, or the words of a label, name a fact. */
 export function fitLabel(label: string, words: string): LabelFit | undefined {
   if (label.length < SHORTEST_LABEL) return undefined;

@@ -1,4 +1,4 @@
-import { fitLabel, sharedEnd, type FactInstance, type KnownFact, type LabelFit } from "./known-facts";
+import { SHORTEST_LABEL, fitLabel, sharedEnd, type FactInstance, type KnownFact, type LabelFit } from "./known-facts";
 import type { BaseSentence, SentenceOrigin } from "./match-sentences";
 import { halfWidth, numberPlaces, type NumberPlace } from "./number-places";
 import { textOf } from "./sentences";
@@ -24,6 +24,8 @@ export interface PlacedFact {
   readonly reads: "old" | "new" | "other";
   /** How many signs of its label stand before it. */
   readonly evidence: number;
+  /** Other facts have the same label: only the number before it tells. */
+  readonly isShared: boolean;
 }
 
 interface Claim {
@@ -68,16 +70,25 @@ export function placeByLabel(
     }
     const slots = basesOf(sentence).map((base) => base.sentence.slot);
     anchors = new Set([...anchors].filter((slot) => slots.includes(slot)));
-    return sentence.places.flatMap((place) => {
+    let isMixed = false;
+    const placed = sentence.places.flatMap((place) => {
       const claims = isAside(place, sentence.text, facts) ? [] : claimsOn(place, facts);
-      const [only] = claims;
-      const chosen = claims.length === 1 ? only : anchored(claims, anchors, place);
+      const isShared = claims.length > 1;
+      const chosen = isShared ? anchored(claims, anchors, place) : claims[0];
+      isMixed ||= isShared && chosen === undefined;
       if (chosen === undefined) return [];
-      if (claims.length === 1) anchors = slotsOf(chosen.fact);
-      return [placedAt(place, chosen.fact, basesOf(sentence), chosen.fit.length)];
+      if (!isShared) anchors = slotsOf(chosen.fact);
+      return [placedAt(place, chosen.fact, basesOf(sentence), { length: chosen.fit.length, isShared })];
     });
+    return isMixed || placed.some((one) => one.isShared && standsTwice(one, placed))
+      ? placed.filter(({ isShared }) => !isShared)
+      : placed;
   });
 }
+
+/** Two numbers with one label, and nothing tells them apart: clauses of several sentences were put together. */
+const standsTwice = (one: PlacedFact, placed: readonly PlacedFact[]): boolean =>
+  placed.some((other) => other !== one && other.fact === one.fact);
 
 /** The facts that the words before a number name best; several where they name them equally well. */
 export function claimsOn(place: NumberPlace, facts: readonly KnownFact[]): readonly Claim[] {
@@ -92,7 +103,14 @@ export function claimsOn(place: NumberPlace, facts: readonly KnownFact[]): reado
       .slice(0, 1),
   );
   const [best] = [...claims].sort(surerFirst);
-  return best === undefined ? [] : claims.filter((one) => surerFirst(one, best) === 0);
+  if (best === undefined) return [];
+  return claims.filter((one) => surerFirst(one, best) === 0 || isNamedBeside(one, best, place.label));
+}
+
+/** 不予处理和不予公开4件: another label stands whole before the one that is nearest. */
+function isNamedBeside(one: Claim, best: Claim, words: string): boolean {
+  const before = words.slice(0, words.length - best.fit.length);
+  return one.fact.instances.some(({ label }) => label.length >= SHORTEST_LABEL && before.includes(label));
 }
 
 const RANK: Readonly<Record<LabelFit["match"], number>> = { whole: 3, end: 2, loose: 1 };
@@ -106,7 +124,7 @@ function surerFirst({ fit: one }: Claim, { fit: other }: Claim): number {
 const YEAR_CLAUSE = /(?:^|[,;、(])在?(?:(\d{4})年度?|[上去前往]年度?)[,、]/g;
 
 /** The number is one among the words of a fact, or speaks of another year. */
-function isAside({ start, end, labelStart }: NumberPlace, text: string, facts: readonly KnownFact[]): boolean {
+export function isAside({ start, end, labelStart }: NumberPlace, text: string, facts: readonly KnownFact[]): boolean {
   const year = [...halfWidth(text.slice(0, labelStart)).matchAll(YEAR_CLAUSE)].pop();
   if (year !== undefined && !isGenerated(year[1], facts)) return true;
   return facts.some(({ instances }) =>
@@ -149,14 +167,24 @@ export function placedAt(
   place: NumberPlace,
   fact: KnownFact,
   bases: readonly BaseSentence[],
-  evidence: number,
+  { length, isShared }: { readonly length: number; readonly isShared: boolean },
 ): PlacedFact {
   const ofBases = fact.instances.find(({ sentence }) => bases.some((base) => base.sentence === sentence));
   const [first] = fact.instances;
   const instance = ofBases ?? first;
   if (instance === undefined) throw new Error(`a fact that stands nowhere: ${fact.name}`);
   const { start, end } = place;
-  return { fact, instance, start, end, place, words: place.value, reads: readingOf(place, fact), evidence };
+  return {
+    fact,
+    instance,
+    start,
+    end,
+    place,
+    words: place.value,
+    reads: readingOf(place, fact),
+    evidence: length,
+    isShared,
+  };
 }
 
 export function readingOf({ value }: NumberPlace, { to, instances }: KnownFact): PlacedFact["reads"] {

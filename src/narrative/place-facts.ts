@@ -1,8 +1,9 @@
-import { SHORTEST_LABEL, sharedEnd, type FactInstance, type KnownFact } from "./known-facts";
+import { SHORTEST_LABEL, sharedEnd, speakOfOther, type FactInstance, type KnownFact } from "./known-facts";
 import { halfWidth, numberPlaces, plainWords, type NumberPlace } from "./number-places";
 import {
   basesOf,
   evidenceFor,
+  isAside,
   placeByLabel,
   placedAt,
   readingOf,
@@ -27,8 +28,11 @@ export function placeFacts(
   });
   const missing = missingFacts(standing, all, facts);
   return standing.map((sentence, index) => {
-    const placed = all[index] ?? [];
-    return placed.filter((one) => isAlone(one, placed, sentence) && !mayBeAnothers(one, missing));
+    const placed = [...(all[index] ?? [])].sort((one, other) => one.start - other.start);
+    const certain: PlacedFact[] = [];
+    for (const one of placed.filter((each) => isAlone(each, placed, sentence)))
+      if (isInChain(one, certain, sentence) || !mayBeAnothers(one, missing)) certain.push(one);
+    return certain;
   });
 }
 
@@ -60,9 +64,11 @@ function placeInOrder(
     const left = pairs.filter(({ place, fact }) => fact !== undefined && named(place) === undefined);
     const labels = left.filter(({ like }) => like.label.length >= SHORTEST_LABEL);
     const more = left.flatMap(({ place, like, fact }) => {
-      if (fact === undefined || place.after.charAt(0) !== like.after.charAt(0)) return [];
+      const isOther = isAside(place, sentence.text, facts) || speakOfOther(place.label, like.label);
+      if (fact === undefined || isOther || place.after.charAt(0) !== like.after.charAt(0)) return [];
       const isNamed = endsAlone(place, fact, facts) || (labels.length === 1 && isHalfLeft(like.label, place.label));
-      return isNamed ? [placedAt(place, fact, basesOf(sentence), Math.max(1, evidenceFor(fact, place.label)))] : [];
+      const length = Math.max(1, evidenceFor(fact, place.label));
+      return isNamed ? [placedAt(place, fact, basesOf(sentence), { length, isShared: false })] : [];
     });
     return [...labelled, ...more];
   }
@@ -149,11 +155,23 @@ function occurrencesOf(
   { text, places }: StandingSentence,
 ): readonly PlacedFact[] {
   if (instance.number !== undefined)
-    return places.filter((place) => readingOf(place, fact) !== "other").map((place) => placedAt(place, fact, [], 0));
+    return places
+      .filter((place) => readingOf(place, fact) !== "other")
+      .map((place) => placedAt(place, fact, [], { length: 0, isShared: false }));
   return [...new Set([instance.from, fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
       const reads = words === fact.to ? "new" : "old";
-      return { fact, instance, start, end: start + words.length, place: undefined, words, reads, evidence: 0 };
+      return {
+        fact,
+        instance,
+        start,
+        end: start + words.length,
+        place: undefined,
+        words,
+        reads,
+        evidence: 0,
+        isShared: false,
+      };
     }),
   );
 }
@@ -220,14 +238,26 @@ function isAlone({ fact }: PlacedFact, placed: readonly PlacedFact[], sentence: 
   return places.length <= Math.max(1, printed.length);
 }
 
+/** The number before it is still the one that was generated before it. */
+function isInChain(
+  { instance, start }: PlacedFact,
+  placed: readonly PlacedFact[],
+  { places }: StandingSentence,
+): boolean {
+  const previous = [...places].reverse().find((place) => place.end <= start);
+  const owner = previous && placed.find((one) => one.start <= previous.start && one.end >= previous.end);
+  return owner !== undefined && owner.instance === instance.follows;
+}
+
 /**
  * A fact that stands nowhere any more printed the same, and nothing says that the number is not its: somebody may have
  * taken out the other one. It does not matter where both print the same today.
  */
 function mayBeAnothers(one: PlacedFact, missing: readonly KnownFact[]): boolean {
-  if (!one.fact.isChanged || one.reads !== "old") return false;
+  if (one.reads === "other") return false;
   return missing.some(
     (other) =>
+      other !== one.fact &&
       other.to !== one.fact.to &&
       other.instances.some((instance) => instance.from + instance.suffix === one.words && isNamedAsWell(instance, one)),
   );

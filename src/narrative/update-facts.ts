@@ -82,10 +82,14 @@ const doubted = (
 };
 
 /** 同比增长12.5%, carried into another sentence. */
-const isRateLeft = ({ instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
+const isRateLeft = ({ to, instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
   instances.some(
     ({ number, from }) =>
-      number === undefined && /\d/.test(from) && from.length >= SHORTEST_RATE && isFree(from, text, placed),
+      number === undefined &&
+      from !== to &&
+      /\d/.test(from) &&
+      from.length >= SHORTEST_RATE &&
+      isFree(from, text, placed),
   );
 
 /** What is left of the label of a fact that stands nowhere else. */
@@ -113,8 +117,8 @@ function isNumberLeft(fact: KnownFact, free: readonly NumberPlace[]): boolean {
   );
 }
 
-const isTextLeft = ({ instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
-  instances.some(({ number, from }) => number === undefined && isFree(from, text, placed));
+const isTextLeft = ({ to, instances }: KnownFact, text: string, placed: readonly PlacedFact[]): boolean =>
+  instances.some(({ number, from }) => number === undefined && from !== to && isFree(from, text, placed));
 
 /** The words stand where no fact is placed. */
 const isFree = (words: string, text: string, placed: readonly PlacedFact[]): boolean =>
