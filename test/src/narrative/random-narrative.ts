@@ -73,8 +73,8 @@ export function randomNarrative(draw: Draw): RandomNarrative {
   const newer = changedReport(older, size, draw);
   const previous = draw(3) === 0 ? undefined : randomReport(form, type, size, draw);
   const chapter = drawOne(["1", "1", "1", "1", "1", "1", "preface", "5", "6"], draw);
-  const chapterOf = (report: FormReport) =>
-    narrate(template, report, previous).chapters.find(({ id }) => id === chapter)?.paragraphs ?? [];
+  const part = { chapters: template.chapters.filter(({ id }) => id === chapter) };
+  const chapterOf = (report: FormReport) => narrate(part, report, previous).chapters[0]?.paragraphs ?? [];
   return { base: chapterOf(older), fresh: chapterOf(newer), print: printerOf(newer, previous) };
 }
 

@@ -5,14 +5,16 @@ import { randomNarrative } from "./random-narrative";
 import { printTagged, tagChapter } from "./tagged-text";
 import { editKinds, editText } from "./text-edits";
 
-/** How many texts are edited: REGENERATIONS=80000 brings about 100,000 changed figures into edited sentences. */
-const ROUNDS = Number(process.env["REGENERATIONS"] ?? 2000);
+/** How many texts are edited: REGENERATIONS=60000 brings 100,000 changed figures into edited sentences. */
+const ROUNDS = Number(process.env["REGENERATIONS"] ?? 1250);
 /** Of the numbers that are out of date in edited sentences, so many of a hundred are brought up to date. */
 const USEFUL = 80;
-/** So many of ten thousand may stand where nothing says any more what they are: “2个3期”. */
-const UNTOLD = 5;
+/** The same where edits are light. The others stand in sentences for which other words are generated today. */
+const USEFUL_IN_LIGHT_EDITS = 90;
+/** One in so many may stand where nothing says any more what it is, and nobody is told: “2个3期”. */
+const UNTOLD = 1000;
 
-jest.setTimeout(30_000 + ROUNDS * 40);
+jest.setTimeout(60_000 + ROUNDS * 60);
 
 /** Edits the generated text of a seed as people do, and generates it anew. */
 function regenerate(seed: number, kinds: readonly string[], mostEdits: number) {
@@ -39,11 +41,11 @@ function regenerateAll(rounds: number, kindsOf: (seed: number) => readonly strin
 }
 
 it("writes no number of another fact, loses no word, and generating twice is generating once", () => {
-  const { wrong, again, silent, updated, listed } = regenerateAll(ROUNDS, () => editKinds, 5);
+  const { wrong, again, silent, updated, listed } = regenerateAll(ROUNDS, () => editKinds, 6);
   expect(wrong).toEqual([]);
   expect(again).toEqual([]);
   const outdated = updated + listed + silent.length;
-  expect(silent.slice(0, Math.floor((outdated * UNTOLD) / 10_000) + 1)).toEqual(silent);
+  expect(silent.length).toBeLessThanOrEqual(outdated / UNTOLD);
   expect((updated * 100) / outdated).toBeGreaterThan(USEFUL);
 });
 
@@ -67,7 +69,7 @@ const light: readonly string[] = [
 it("still brings nearly all numbers of lightly edited sentences up to date", () => {
   const { wrong, silent, updated, listed } = regenerateAll(ROUNDS / 4, (seed) => [light[seed % light.length] ?? ""], 1);
   expect([wrong, silent]).toEqual([[], []]);
-  expect((updated * 100) / (updated + listed)).toBeGreaterThan(95);
+  expect((updated * 100) / (updated + listed)).toBeGreaterThan(USEFUL_IN_LIGHT_EDITS);
 });
 
 it.each(editKinds)("every kind of edit does something: %s", (kind) => {
