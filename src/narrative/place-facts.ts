@@ -158,7 +158,7 @@ function occurrencesOf(
     return places
       .filter((place) => readingOf(place, fact) !== "other")
       .map((place) => placedAt(place, fact, [], { length: 0, isShared: false }));
-  return [...new Set([instance.from, fact.to ?? instance.from])].flatMap((words) =>
+  return [...new Set([...fact.instances.map(({ from }) => from), fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
       const reads = words === fact.to ? "new" : "old";
       return {
@@ -254,7 +254,8 @@ function isInChain(
  * taken out the other one. It does not matter where both print the same today.
  */
 function mayBeAnothers(one: PlacedFact, missing: readonly KnownFact[]): boolean {
-  if (one.reads === "other") return false;
+  // What reads as today was brought up to date before, or typed by somebody who knew.
+  if (one.reads === "other" || (one.fact.isChanged && one.reads === "new")) return false;
   return missing.some(
     (other) =>
       other !== one.fact &&

@@ -93,7 +93,9 @@ it.each([
 
 it.each([
   "发生行政复议2件，其中结果维持1件。发生行政诉讼2件，其中结果维持1件、结果纠正1件、结果纠正1件。",
+  "发生行政复议2件，其中结果维持1件、结果纠正1件；接待2人，结果维持1件、结果纠正1件，发生行政诉讼2件。",
   "我镇认真应诉，结果维持1件，结果纠正1件。",
+  "发生行政诉讼2件，其中结果纠正1件。",
 ])("leaves them alone where it does not tell: %s", (standing) => {
   const { text, kinds } = mergeSentences(disputes, standing, before, today);
   expect(text).toContain(standing.slice(standing.lastIndexOf("。", standing.length - 2) + 1));
@@ -129,4 +131,24 @@ it.each([
   ["its number was taken out", "行政许可3件（同比增长50%），同比增长50%。"],
 ])("a rate is left alone where %s", (_, standing) => {
   expect(mergeSentences(rates, standing, same, other)).toMatchObject({ text: standing, kinds: ["stale"] });
+});
+
+it("trusts no label that two sentences share where clauses of both stand together", () => {
+  const words = [
+    "制发规范性文件{文件}件，废止{文件废止}件，现行有效{文件有效}件。",
+    "制发规章{规章}件，废止{规章废止}件，现行有效{规章有效}件。",
+  ];
+  const once = { 文件: "1", 文件废止: "4", 文件有效: "1", 规章: "1", 规章废止: "1", 规章有效: "1" };
+  const mixed = "制发规范性文件1件，废止1件，废止1件，现行有效1件。";
+  const standing = `${mixed}制发规章1件，废止1件，现行有效1件。`;
+  const merged = mergeSentences(words, standing, once, { ...once, 文件有效: "6" });
+  expect(merged).toEqual({ text: standing, kinds: ["stale"], twice: standing });
+});
+
+it("names a rate that was carried to a number that is not its own", () => {
+  const words = ["行政许可{许可}件，{许可：同比}。", "组织政府信息公开培训{培训}次。"];
+  const standing = "行政许可3件。组织政府信息公开培训2次，同比增长50%。";
+  const once = { 许可: "3", "许可：同比": "同比增长50%", 培训: "2" };
+  const merged = mergeSentences(words, standing, once, { ...once, "许可：同比": "同比下降25%" });
+  expect(merged).toEqual({ text: standing, kinds: ["stale"], twice: standing });
 });
