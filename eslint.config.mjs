@@ -1,50 +1,118 @@
+import { readdirSync } from "node:fs";
 import importX from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** Inside src/, a folder may import itself and these. README and the design say why; never silence it. */
-const mayImport = {
+/** Inside src/, a folder may import itself and these. So what an authority decides, what a computer does and what a host needs stay apart; never silence it. */
+const coreMayImport = {
   report: [],
   rules: ["report"],
-  narrative: ["report", "rules"],
-  workbook: ["report", "rules"],
-  formats: ["report", "rules", "narrative", "workbook"],
   checker: ["report", "rules"],
+  repairs: ["report", "rules", "checker"],
+  narrative: ["report", "rules"],
   proofreader: ["report", "rules", "narrative"],
-  importers: ["report", "rules", "workbook", "proofreader"],
-  exporters: ["report", "rules", "checker", "narrative", "workbook", "messages", "proofreader"],
-  messages: ["report", "rules", "checker", "narrative", "workbook", "importers", "proofreader"],
+  formats: ["report", "rules", "narrative", "proofreader", "workbook"],
+  workbook: ["report", "rules"],
+  plan: ["report", "rules", "workbook"],
+  binding: ["report", "rules", "workbook", "plan"],
+  examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
+  importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding"],
+  messages: [
+    "report",
+    "rules",
+    "checker",
+    "repairs",
+    "narrative",
+    "proofreader",
+    "workbook",
+    "binding",
+    "examination",
+    "importers",
+  ],
+  exporters: [
+    "report",
+    "rules",
+    "checker",
+    "repairs",
+    "narrative",
+    "proofreader",
+    "workbook",
+    "plan",
+    "binding",
+    "examination",
+    "messages",
+  ],
 };
 
-/** Folders of taskpane/ that each folder must not import. entries/ imports everything and is imported by nobody. */
-const mustNotImport = {
-  components: ["app", "panels", "hosts", "entries"],
-  panels: ["hosts", "entries"],
-  app: ["hosts", "entries"],
-  hosts: ["app", "panels", "components", "entries"],
+/** The same inside taskpane/. */
+const screenMayImport = {
+  components: [],
+  surroundings: [],
+  hosts: [],
+  session: [],
+  actions: ["session", "surroundings"],
+  panels: ["components", "surroundings", "session", "actions"],
+  app: ["components", "surroundings", "session", "actions", "panels"],
+  entries: ["components", "surroundings", "hosts", "session", "actions", "panels", "app"],
 };
 
-const folders = Object.keys(mayImport);
+/** One host's adapter knows nothing of another's; what all of them use stands beside their folders. */
+const hostFolders = ["excel", "wps", "univer"];
 
-const coreZones = folders.map((folder) => ({
-  target: `./src/${folder}`,
-  from: folders
-    .filter((other) => other !== folder && !mayImport[folder].includes(other))
-    .map((other) => `./src/${other}`),
-  message: `src/${folder} may import only: ${mayImport[folder].join(", ") || "nothing"}.`,
+const wallsInside = (place, mayImport) =>
+  Object.entries(mayImport).map(([folder, allowed]) => ({
+    target: `./${place}/${folder}`,
+    from: Object.keys(mayImport)
+      .filter((other) => other !== folder && !allowed.includes(other))
+      .map((other) => `./${place}/${other}`),
+    message: `${place}/${folder} may import only: ${allowed.join(", ") || "nothing"}.`,
+  }));
+
+const hostZones = hostFolders.map((host) => ({
+  target: `./taskpane/hosts/${host}`,
+  from: hostFolders.filter((other) => other !== host).map((other) => `./taskpane/hosts/${other}`),
+  message: "One host's adapter never imports another's.",
 }));
 
-const screenZones = Object.entries(mustNotImport).map(([folder, others]) => ({
-  target: `./taskpane/${folder}`,
-  from: others.map((other) => `./taskpane/${other}`),
-  message: `taskpane/${folder} must not import ${others.join(", ")}.`,
+/** What issued formats ask alike is in ogi-annual: a change of one issue never changes another. */
+const formatFolders = readdirSync(new URL("src/formats", import.meta.url)).filter((name) =>
+  name.startsWith("ogi-annual"),
+);
+
+const formatZones = formatFolders.map((folder) => ({
+  target: `./src/formats/${folder}`,
+  from: formatFolders
+    .filter((other) => other !== folder && other !== "ogi-annual")
+    .map((other) => `./src/formats/${other}`),
+  message: "An issued format imports nothing of another; what several ask is in ogi-annual.",
 }));
+
+/** A folder that may import every other has no wall. */
+const innerZones = [
+  ...wallsInside("src", coreMayImport),
+  ...wallsInside("taskpane", screenMayImport),
+  ...hostZones,
+  ...formatZones,
+].filter(({ from }) => from.length > 0);
 
 const outerZones = [
   { target: "./src", from: ["./taskpane", "./cli"], message: "src knows no host, no screen and no command line." },
   { target: "./taskpane", from: "./cli", message: "taskpane never imports cli." },
   { target: "./cli", from: "./taskpane", message: "cli has no screen." },
+  {
+    target: ["./src", "./taskpane", "./cli"],
+    from: "./packaging",
+    message: "What is packed knows nothing of its packaging.",
+  },
+  {
+    target: ["./src", "./taskpane", "./cli", "./packaging", "./webpack.config.js"],
+    from: ["./bench", "./test"],
+    message: "Nothing in a build needs bench or test.",
+  },
 ];
+
+/** What makes the bundles. */
+const buildFiles = ["webpack.config.js", "packaging/**/*.js"];
 
 /** What only a platform has. src/tsconfig.json keeps the DOM out; dependencies' types let these in. */
 const platformGlobals = [
@@ -79,7 +147,7 @@ const hostGlobals = ["Office", "Excel", "wps"];
 const refused = (names, message) => names.map((name) => ({ name, message }));
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "**/*.cjs", "cli/*.cjs"] },
+  { ignores: ["dist/**", "**/node_modules/**", "**/*.cjs"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,tsx}"],
@@ -90,7 +158,7 @@ export default tseslint.config(
       "import-x/extensions": [".ts", ".tsx"],
     },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones: [...coreZones, ...screenZones, ...outerZones] }],
+      "import-x/no-restricted-paths": ["error", { zones: [...innerZones, ...outerZones] }],
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "@typescript-eslint/consistent-type-imports": "error",
@@ -102,9 +170,17 @@ export default tseslint.config(
     },
   },
   {
-    // Webpack reads its configuration as CommonJS.
-    files: ["webpack.config.js", "webpack/*.js"],
+    // Read by tools as CommonJS.
+    files: [...buildFiles, "test/jest.config.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: buildFiles,
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver": { typescript: true } },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: outerZones }],
+    },
   },
   {
     files: ["src/formats/**/*.ts", "**/*.test.ts", "**/*.test.tsx"],
@@ -115,7 +191,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", ...refused(platformGlobals, "src has no platform: hand it in.")] },
   },
   {
-    files: ["taskpane/{app,panels,components}/**/*.{ts,tsx}"],
+    files: ["taskpane/{app,panels,components,session,actions,surroundings}/**/*.{ts,tsx}"],
     rules: { "no-restricted-globals": ["error", ...refused(hostGlobals, "Only taskpane/hosts names a host.")] },
   },
   {

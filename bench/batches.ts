@@ -1,8 +1,8 @@
 import { allFormats } from "../src/formats/all-formats";
 import { MemoryWorkbook } from "../src/workbook/memory-workbook";
-import { insertReport } from "../taskpane/app/actions-insert";
-import { currentReport } from "../taskpane/app/pane-state";
-import { Session } from "../taskpane/app/session";
+import { insertReport } from "../taskpane/actions/insert";
+import { currentReport } from "../taskpane/session/pane-state";
+import { Session } from "../taskpane/session/session";
 import { recalculate } from "../test/contract/recalculate";
 import { balancedFigures, form } from "./balances";
 import { repeatableNumbers, requireSame, type Measurement } from "./measure";

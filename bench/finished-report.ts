@@ -24,7 +24,7 @@ function sample(): ReportDocument {
     cells: balancedFigures(repeatableNumbers(30)),
     text: new Map(["1", "5", "6"].map((id) => [id, chapter.join("\n")] as const)),
   };
-  return reportDocument(report, form, { open: [], date: { year: 2026, month: 1, day: 20 } });
+  return reportDocument(report, form, { open: { errors: 0, explains: 0 }, date: { year: 2026, month: 1, day: 20 } });
 }
 
 /** The whole Word file, against html-to-docx making one of our page, which any office could do instead. */

@@ -1,5 +1,5 @@
-import { combineRepairs } from "../src/checker/combine-repairs";
-import { CELLS_WHILE_TYPING, findRepairs, type RepairQuestion, type Suspicion } from "../src/checker/find-repairs";
+import { combineRepairs } from "../src/repairs/combine-repairs";
+import { CELLS_WHILE_TYPING, findRepairs, type RepairQuestion, type Suspicion } from "../src/repairs/find-repairs";
 import type { CellId } from "../src/report/report";
 import { controlOf } from "../src/report/report";
 import type { FormatCell } from "../src/report/report-format";

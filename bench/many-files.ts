@@ -67,7 +67,7 @@ async function requireSameFigures(file: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   for (const { id, value: kind } of form.cells.values()) {
-    const [sheet = "", address = ""] = imported?.addressOf(id)?.split("!") ?? [];
+    const { sheet = "", range: address = "" } = imported?.addressOf(id) ?? {};
     const cell = workbook.getWorksheet(sheet)?.getCell(address);
     const theirs = cell?.formula === undefined ? cell?.value : cell.result;
     const ours = imported?.report.cells.get(id);

@@ -1,6 +1,6 @@
 import loadHighs from "highs";
-import { devDependencies } from "../package.json";
-import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
+import { devDependencies } from "./package.json";
+import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
 import type { CellId } from "../src/report/report";
 import type { BalanceRule } from "../src/rules/rule";
 import { cellsOfSide } from "./balances";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { blankReport, type CellId, type Report } from "../src/report/report";
-import { planWorkbook } from "../src/workbook/plan-workbook";
+import { planWorkbook } from "../src/plan/plan-workbook";
 import { balancedFigures, form } from "./balances";
 import { repeatableNumbers } from "./measure";
 

@@ -1,18 +1,19 @@
-import { combineRepairs } from "../src/checker/combine-repairs";
-import { explanationOf } from "../src/checker/explanations";
-import type { Suspicion } from "../src/checker/find-repairs";
-import type { SlipId } from "../src/checker/slips";
-import type { ImportedReport } from "../src/importers/imported-report";
+import { combineRepairs } from "../src/repairs/combine-repairs";
+import type { Examination, ExaminedText, OpenCounts } from "../src/examination/examine";
+import { explanationOf } from "../src/examination/explanations";
+import type { Suspicion } from "../src/repairs/find-repairs";
+import type { SlipId } from "../src/repairs/slips";
+import type { ReadReport } from "../src/binding/read-report";
+import { describeDoubt } from "../src/messages/doubts";
+import { sentencesOn } from "../src/messages/finding-sentences";
 import { describeRepair } from "../src/messages/repairs";
 import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
-import type { TextFinding } from "../src/proofreader/text-finding";
 import type { CellId } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import type { ReportForm } from "../src/rules/report-form";
 import type { ReadId, Severity } from "../src/rules/rule";
 import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
-import { sentencesOn } from "./finding-sentence";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { oddities } from "./table-problems";
 import type { Verification } from "./verify";
@@ -27,6 +28,8 @@ export interface JsonAnswer {
   /** Ids of the checks that the sender switched off: they were not made. */
   readonly switchedOff: readonly string[];
   readonly findings: readonly JsonFinding[];
+  /** How many mistakes must be mended, and how many mended or explained; null where nothing could be read. */
+  readonly open: OpenCounts | null;
   /** What would make the balances hold, likeliest first; each mends all that can be mended. */
   readonly repairs: readonly JsonRepair[];
   readonly error: Failure | null;
@@ -58,34 +61,46 @@ export interface JsonFinding {
   readonly explanation?: string;
 }
 
-export function jsonAnswer({ file, checked, failure, verification }: Answer): JsonAnswer {
+export function jsonAnswer({ file, examination, previousNotes, failure, verification }: Answer): JsonAnswer {
   const error = failure ?? null;
-  if (checked === undefined)
-    return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], repairs: [], error };
-  const { imported, findings, textFindings, suspicions, doubts, previousNotes } = checked;
-  const { report, form } = imported;
-  const sentenceOf = sentencesOn(imported);
+  if (examination === undefined)
+    return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], open: null, repairs: [], error };
+  const { read, suspicions, open } = examination;
+  const { report, form } = read;
   return {
     file,
     unit: report.unit === "" ? null : report.unit,
     year: report.year ?? null,
     tables: Object.fromEntries(form.formatOfTable),
     switchedOff: switchedOffIn(report).map(({ id }) => id),
-    findings: [
-      ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), imported)),
-      ...doubts.map(({ rule, ...told }) => jsonOddity(rule, told)),
-      ...textFindings.map((finding) => jsonTextFinding(finding, imported)),
-      ...(imported.manuscript === undefined
-        ? []
-        : [jsonOddity("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })]),
-      ...oddities(imported).map(({ table, ...told }) => jsonOddity(`table/${table}`, told)),
-      ...previousNotes.map((told) => jsonOddity("settings/previous", told)),
-      ...unknownChecksIn(report).map((told) => jsonOddity("settings/switched-off", told)),
-    ],
+    findings: [...jsonFindings(examination), ...jsonNotes(read, previousNotes)],
+    open,
     repairs: jsonRepairs(suspicions, form),
     error,
     ...(verification === undefined ? {} : { verification }),
   };
+}
+
+function jsonFindings({ read, findings, doubts, texts }: Examination): readonly JsonFinding[] {
+  const sentenceOf = sentencesOn(read);
+  return [
+    ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), read)),
+    ...doubts.map((doubt) => jsonNote(doubt.rule, { code: doubt.code, message: describeDoubt(doubt, read.form) })),
+    ...texts.map((text) => jsonTextFinding(text, read)),
+  ];
+}
+
+/** What is to be said of the file, its tables and its settings. */
+function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonly JsonFinding[] {
+  const { report, manuscript } = read;
+  return [
+    ...(manuscript === undefined
+      ? []
+      : [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })]),
+    ...oddities(read).map(({ table, ...told }) => jsonNote(`table/${table}`, told)),
+    ...previousNotes.map((told) => jsonNote("settings/previous", told)),
+    ...unknownChecksIn(report).map((told) => jsonNote("settings/switched-off", told)),
+  ];
 }
 
 /** With formula totals every cell of a column may be wrong: more than this are no longer an answer. */
@@ -100,24 +115,23 @@ function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readon
   }));
 }
 
-function jsonFinding(finding: Finding, message: string, imported: ImportedReport): JsonFinding {
+function jsonFinding(finding: Finding, message: string, read: ReadReport): JsonFinding {
   const { code, rule, severity, cells } = finding;
-  const explanation = explanationOf(finding, imported.report.cells, imported.report.explanations);
+  const explanation = explanationOf(finding, read.report.cells, read.report.explanations);
   return {
     code,
     rule,
     severity,
     cells,
     ...("left" in finding ? { left: finding.left, right: finding.right } : {}),
-    address: addressOf(finding, imported) ?? null,
+    address: addressOf(finding, read) ?? null,
     message,
     ...(explanation === undefined ? {} : { explanation: explanation.text }),
   };
 }
 
-function jsonTextFinding(finding: TextFinding, { report, form }: ImportedReport): JsonFinding {
+function jsonTextFinding({ finding, explanation }: ExaminedText, { form }: ReadReport): JsonFinding {
   const { code, rule, severity, cells, chapter, quote } = finding;
-  const explanation = explanationOf(finding, report.cells, report.explanations);
   return {
     code,
     rule,
@@ -131,12 +145,13 @@ function jsonTextFinding(finding: TextFinding, { report, form }: ImportedReport)
   };
 }
 
-function jsonOddity(rule: string, { code, message }: Failure): JsonFinding {
+function jsonNote(rule: string, { code, message }: Failure): JsonFinding {
   return { code, rule, severity: "warning", cells: [], address: null, message };
 }
 
-/** Where to look first. */
-export function addressOf({ cells: [cell], control }: Finding, imported: ImportedReport): string | undefined {
-  if (control !== undefined) return imported.addressOf(control);
-  return cell === undefined ? undefined : imported.addressOf(cell);
+/** Where to look first, as a spreadsheet shows it: 三 依申请!D6. */
+export function addressOf({ cells: [cell], control }: Finding, read: ReadReport): string | undefined {
+  const id = control ?? cell;
+  const address = id === undefined ? undefined : read.addressOf(id);
+  return address && `${address.sheet}!${address.range}`;
 }

@@ -1,90 +1,128 @@
-import { explanationOf } from "../src/checker/explanations";
-import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
-import type { TextFinding } from "../src/proofreader/text-finding";
-import type { Report } from "../src/report/report";
-import type { Finding } from "../src/rules/finding";
+import type { Examination } from "../src/examination/examine";
+import { describeDoubt } from "../src/messages/doubts";
+import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
 import { describeRepair } from "../src/messages/repairs";
+import { severities, severityNames } from "../src/messages/severities";
+import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import type { Explanation, Report } from "../src/report/report";
+import type { Finding } from "../src/rules/finding";
+import { isBalance } from "../src/rules/kinds/all-kinds";
 import type { Severity } from "../src/rules/rule";
-import type { Answer, CheckedReport, Tally } from "./answer";
+import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
-import { sentencesOn } from "./finding-sentence";
+import type { Failure } from "./describe-failure";
+import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { damageIn, oddities } from "./table-problems";
-import { printable } from "./surroundings";
-
-const groupNames: readonly (readonly [Severity, string])[] = [
-  ["error", "必须改正"],
-  ["explain", "需要说明"],
-  ["warning", "提醒"],
-  ["tip", "提示"],
-];
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
-export function printAnswer({ file, checked, failure, verification }: Answer): string {
+export function printAnswer(answer: Answer): string {
+  const { file, examination, failure, verification } = answer;
   const lines = [file];
-  if (checked !== undefined) lines.push(...linesOf(checked));
+  if (examination !== undefined) lines.push(...linesOf(examination, answer.previousNotes));
   if (verification !== undefined) lines.push(`  ${verification.message}`);
-  if (failure !== undefined) lines.push(`  ${checked === undefined ? "读不了" : "没有读全"}：${failure.message}`);
+  if (failure !== undefined) lines.push(`  ${examination === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.join("\n"))}\n\n`;
 }
 
 /** What became of many files, in one line. */
-export function printSummary({ files, unreadable, wrong }: Tally): string {
+export function printSummary({ files, unreadable, wrong }: FileTally): string {
   const clean = files - unreadable - wrong;
   return `共 ${files} 个文件：${clean} 个没有必须改正的问题，${wrong} 个有必须改正的问题，${unreadable} 个读不了。\n`;
 }
 
-function linesOf(checked: CheckedReport): readonly string[] {
-  const { imported, previousNotes } = checked;
-  const findings: readonly AnyFinding[] = [...checked.findings, ...checked.textFindings];
-  const { report } = imported;
+function linesOf(examination: Examination, previousNotes: readonly Failure[]): readonly string[] {
+  const { read, doubts, open } = examination;
+  const { report } = read;
   const lines = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
   if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
-  if (imported.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
+  if (read.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
   lines.push(...previousNotes.map(({ message }) => `  ${message}`), ...switchedOffLines(report));
-  const explained = findings.filter(
-    (finding) => explanationOf(finding, report.cells, report.explanations) !== undefined,
+  const entries = entriesOf(examination);
+  for (const severity of severities)
+    lines.push(
+      ...groupLines(
+        severityNames[severity],
+        entries.filter((one) => one.severity === severity && one.explanation === undefined),
+      ),
+    );
+  lines.push(...repairLines(examination));
+  lines.push(
+    ...listLines(
+      "请再看一眼",
+      doubts.map((doubt) => describeDoubt(doubt, read.form)),
+    ),
+    ...listLines(
+      "表格",
+      oddities(read).map(({ message }) => message),
+    ),
+    ...groupLines(
+      "已经说明",
+      entries.filter(({ explanation }) => explanation !== undefined),
+    ),
   );
-  for (const [severity, name] of groupNames) {
-    const group = findings.filter((finding) => finding.severity === severity && !explained.includes(finding));
-    lines.push(...groupLines(name, group, checked));
-  }
-  lines.push(...repairLines(checked));
-  const doubts = checked.doubts.map(({ message }) => `    ${message}`);
-  if (doubts.length > 0) lines.push(`  请再看一眼（${doubts.length}）`, ...doubts);
-  const odd = oddities(imported).map(({ message }) => `    ${message}`);
-  if (odd.length > 0) lines.push(`  表格（${odd.length}）`, ...odd);
-  lines.push(...groupLines("已经说明", explained, checked));
-  if (damageIn(imported) === undefined && !findings.some(({ severity }) => severity === "error"))
-    lines.push(`  ${verdictOn(checked)}`);
+  if (damageIn(read) === undefined && open.errors === 0) lines.push(`  ${verdictOn(examination)}`);
   return lines;
 }
 
-/** Of the tables, or of the text. */
-type AnyFinding = Finding | TextFinding;
-
-function groupLines(name: string, findings: readonly AnyFinding[], { imported }: CheckedReport): readonly string[] {
-  if (findings.length === 0) return [];
-  const { report, form } = imported;
-  const sentenceOfTable = sentencesOn(imported);
-  const sentenceOf = (finding: AnyFinding) =>
-    "chapter" in finding ? describeTextFinding(finding, form) : sentenceOfTable(finding);
-  const lines = findings.flatMap((finding) => {
-    const address = "chapter" in finding ? undefined : addressOf(finding, imported);
-    const explanation = explanationOf(finding, report.cells, report.explanations);
-    const line = `    ${address === undefined ? "" : `${address}  `}${sentenceOf(finding)}`;
-    return explanation === undefined ? line : [line, `      说明：${explanation.text.replace(/\s*\n\s*/g, " ")}`];
-  });
-  return [`  ${name}（${findings.length}）`, ...lines];
+/** What a person would count as one: a mistake with all that it breaks, blanks of a table, a fault of the text. */
+interface Entry {
+  readonly severity: Severity;
+  readonly address: string | undefined;
+  readonly first: string;
+  readonly also: readonly string[];
+  readonly explanation: Explanation | undefined;
 }
 
+function entriesOf({ read, mistakes, findings, texts }: Examination): readonly Entry[] {
+  const sentenceOf = sentencesOn(read);
+  const addressed = (finding: Finding | undefined) => finding && addressOf(finding, read);
+  return [
+    ...mistakes.map((mistake) => ({
+      ...mistakeSentences(mistake, sentenceOf),
+      severity: mistake.severity,
+      address: addressed(mistake.findings[0]),
+      explanation: mistake.explanation,
+    })),
+    ...findings
+      .filter(({ code }) => code === "blank-cells")
+      .map((finding) => ({
+        first: sentenceOf(finding),
+        also: [],
+        severity: finding.severity,
+        address: addressed(finding),
+        explanation: undefined,
+      })),
+    ...texts.map(({ finding, explanation }) => ({
+      first: describeTextFinding(finding, read.form),
+      also: [],
+      severity: finding.severity,
+      address: undefined,
+      explanation,
+    })),
+  ];
+}
+
+function groupLines(name: string, entries: readonly Entry[]): readonly string[] {
+  if (entries.length === 0) return [];
+  const lines = entries.flatMap(({ address, first, also, explanation }) => [
+    `    ${address === undefined ? "" : `${address}  `}${first}`,
+    ...also.map((sentence) => `      也涉及：${sentence}`),
+    ...(explanation === undefined ? [] : [`      说明：${explanation.text.replace(/\s*\n\s*/g, " ")}`]),
+  ]);
+  return [`  ${name}（${entries.length}）`, ...lines];
+}
+
+const listLines = (name: string, sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0 ? [] : [`  ${name}（${sentences.length}）`, ...sentences.map((sentence) => `    ${sentence}`)];
+
 /** Only where the figures leave no choice, or one repair is clearly ahead: a list of guesses helps nobody. */
-function repairLines({ suspicions, imported }: CheckedReport): readonly string[] {
+function repairLines({ suspicions, read }: Examination): readonly string[] {
   const lines = suspicions.flatMap(({ broken, repairs: [first], certainty }) => {
     const isGuess = certainty === "only" || certainty === "likely";
-    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, imported.form)}`;
+    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, read.form)}`;
   });
   return lines.length === 0 ? [] : [`  可能错在（${lines.length}）`, ...lines];
 }
@@ -99,10 +137,13 @@ function switchedOffLines(report: Report): readonly string[] {
 }
 
 /** Balanced is said only of what is filled in and was judged. */
-function verdictOn({ imported, balanced, unfinished }: CheckedReport): string {
-  if (imported.manuscript !== undefined) return "正文里没有必须改正的问题。";
+function verdictOn({ read, judged }: Examination): string {
+  if (read.manuscript !== undefined) return "正文里没有必须改正的问题。";
+  const balances = judged.filter(({ rule }) => isBalance(rule));
+  const balanced = balances.filter(({ verdict }) => verdict === "satisfied").length;
+  const unfinished = balances.filter(({ verdict }) => verdict === "incomplete").length;
   if (balanced + unfinished === 0) return "没有必须改正的问题，不过没有核对任何勾稽关系。";
-  if (unfinished === 0 && switchedOffIn(imported.report).length > 0)
+  if (unfinished === 0 && switchedOffIn(read.report).length > 0)
     return `没有必须改正的问题：没有关掉的 ${balanced} 条勾稽关系平衡。`;
   if (unfinished === 0) return `没有必须改正的问题：${balanced} 条勾稽关系全部平衡。`;
   if (balanced === 0) return "没有必须改正的问题，不过合计和勾稽关系都还没有填完。";

@@ -1,19 +1,16 @@
-import { checkerOf, findingsOf, rulesAsked } from "../src/checker/check-report";
-import { CELLS_IN_PEACE, findRepairs } from "../src/checker/find-repairs";
-import { valuesOf } from "../src/checker/judge";
-import type { ImportedReport } from "../src/importers/imported-report";
+import { twinAmong, type EarlierReports } from "../src/examination/doubts";
+import { examine } from "../src/examination/examine";
+import type { ReadReport } from "../src/binding/read-report";
+import { ImportError } from "../src/importers/import-error";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
-import { proofread } from "../src/proofreader/proofread";
 import type { FiguresCode } from "../src/report/figures-code";
 import type { Report } from "../src/report/report";
-import type { Answer, CheckedReport, Tally } from "./answer";
+import type { Answer, FileTally } from "./answer";
 import type { CheckCommand } from "./arguments";
-import { toldOfBlanks } from "./blank-tables";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
 import { CommandError } from "./command-error";
-import { doubtsOn, type EarlierReports } from "./doubts";
 import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
@@ -27,7 +24,7 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   const inputs = await findInputs(command.files);
   const lastYear = previousReports(command.previous);
   const progress = progressOn(inputs.length, surroundings);
-  const tally: Tally = { files: inputs.length, unreadable: 0, wrong: 0 };
+  const tally: FileTally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
   const earlier: EarlierReports = new Map();
   for (const input of inputs) {
@@ -58,7 +55,7 @@ function previousReports(file: string | undefined): readonly Report[] | undefine
   }
 }
 
-/** What besides the file itself says something of it. */
+/** What a file is examined together with. */
 interface Company {
   /** The reports checked before it. */
   readonly earlier: EarlierReports;
@@ -69,60 +66,38 @@ interface Company {
   readonly files: number;
 }
 
-function answersOf(input: Input, { earlier, lastYear, codes, files }: Company): readonly Answer[] {
+function answersOf(input: Input, company: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
-    const reports = readReports(file);
-    return reports.map((imported) => {
-      const isOnly = files === 1 && reports.length === 1;
-      const { previous, problems } = previousAmong(imported.report, lastYear ?? [], isOnly);
-      const whole = previous === undefined ? imported : { ...imported, report: { ...imported.report, previous } };
-      const previousNotes = problems.map((problem) => ({
-        code: problem.code,
-        message: describePreviousProblem(problem),
-      }));
-      const doubts = doubtsOn(file, whole, earlier);
-      return {
-        file,
-        checked: { ...checkImported(whole), doubts, previousNotes },
-        failure: damageIn(imported),
-        ...(codes === undefined ? {} : { verification: verify(codes, imported) }),
-      };
-    });
+    return answersOn(file, readReports(file), company);
   } catch (error) {
-    return [{ file, checked: undefined, failure: describeFailure(error) }];
+    const read = error instanceof ImportError ? answersOn(file, error.reports, company) : [];
+    return [...read, { file, examination: undefined, previousNotes: [], failure: describeFailure(error) }];
   }
 }
 
-/** Judges a report that was read, and counts how far it has come. */
-export function checkImported(imported: ImportedReport): Omit<CheckedReport, "doubts" | "previousNotes"> {
-  const { report, form, formulaTotals, manuscript } = imported;
-  const textFindings = proofread(report, form, manuscript);
-  if (manuscript !== undefined)
-    return { imported, findings: [], textFindings, suspicions: [], balanced: 0, unfinished: 0 };
-  const checker = checkerOf(report, form, formulaTotals);
-  const balances = checker.judged.filter(({ rule }) => rule.kind === "balance");
-  return {
-    imported,
-    textFindings,
-    findings: toldOfBlanks(findingsOf(checker, imported), imported),
-    suspicions: findRepairs({
-      rules: rulesAsked(report, form),
-      cells: form.cells,
-      values: valuesOf(report),
-      formulaTotals,
-      mostCells: CELLS_IN_PEACE,
-    }),
-    balanced: balances.filter(({ verdict }) => verdict === "satisfied").length,
-    unfinished: balances.filter(({ verdict }) => verdict === "incomplete").length,
-  };
+function answersOn(
+  file: string,
+  reports: readonly ReadReport[],
+  { earlier, lastYear, codes, files }: Company,
+): readonly Answer[] {
+  return reports.map((read) => {
+    const isOnly = files === 1 && reports.length === 1;
+    const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
+    const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
+    return {
+      file,
+      examination: examine(whole, { twin: twinAmong(earlier, whole, file) }),
+      previousNotes: problems.map((one) => ({ code: one.code, message: describePreviousProblem(one) })),
+      failure: damageIn(read),
+      ...(codes === undefined ? {} : { verification: verify(codes, read) }),
+    };
+  });
 }
 
-const hasError = ({ checked, verification }: Answer): boolean =>
-  verification?.matches === false ||
-  (checked !== undefined &&
-    [...checked.findings, ...checked.textFindings].some(({ severity }) => severity === "error"));
+const hasError = ({ examination, verification }: Answer): boolean =>
+  verification?.matches === false || (examination !== undefined && examination.open.errors > 0);
 
 /** Fewer files than this are done before anyone could read how far they are. */
 const FILES_WORTH_PROGRESS = 20;

@@ -1,13 +1,13 @@
-import { findingsOnReading } from "../src/checker/check-report";
+import { findingsOnReading } from "../src/examination/check-report";
 import { allFormats } from "../src/formats/all-formats";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
 import { tablesNotRead } from "../src/messages/text-findings";
 import { formOf } from "../src/rules/report-form";
 import type { ConvertCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { notesOnOptions, withOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
-import { sentencesOn } from "./finding-sentence";
+import { sentencesOn } from "../src/messages/finding-sentences";
 import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
@@ -35,7 +35,7 @@ export async function convert(command: ConvertCommand, surroundings: Surrounding
 }
 
 /** The one report of a file, whole. Throws CommandError, naming the file, where there is none. */
-export function readReport(file: string, defaultYear: number | undefined): ImportedReport {
+export function readReport(file: string, defaultYear: number | undefined): ReadReport {
   const reports = reportsIn(file, defaultYear);
   const [first, ...others] = reports;
   if (first === undefined) throw new Error(`no report and no error in ${file}`);
@@ -48,7 +48,7 @@ export function readReport(file: string, defaultYear: number | undefined): Impor
   return first;
 }
 
-function reportsIn(file: string, defaultYear: number | undefined): readonly ImportedReport[] {
+function reportsIn(file: string, defaultYear: number | undefined): readonly ReadReport[] {
   try {
     return readReports(file, defaultYear);
   } catch (cause) {
@@ -57,7 +57,7 @@ function reportsIn(file: string, defaultYear: number | undefined): readonly Impo
 }
 
 /** What reading changed, and what the tables have besides the form: nothing is put right or left out in silence. */
-function readingNotes(imported: ImportedReport): readonly string[] {
+function readingNotes(imported: ReadReport): readonly string[] {
   const reworded = findingsOnReading(imported).map(sentencesOn(imported));
   const odd = [...oddities(imported), ...unknownChecksIn(imported.report)];
   const unread = imported.manuscript === undefined ? [] : [tablesNotRead(imported.report)];

@@ -4,7 +4,7 @@ import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
 import { templateInUse } from "../src/narrative/template-in-use";
 import { proposeUnitType } from "../src/report/propose-unit";
 import { PREFACE } from "../src/report/report";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
 import type { NarrateCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { readReport } from "./convert";
@@ -30,14 +30,14 @@ export function narrateFile({ input, previous, isJson }: NarrateCommand, surroun
   return 0;
 }
 
-function plainText({ form }: ImportedReport, { chapters }: Narrative): string {
+function plainText({ form }: ReadReport, { chapters }: Narrative): string {
   const blocks = chapters.map(({ id, paragraphs }) =>
     [titleOf(id, form), ...paragraphs.map((paragraph) => PARAGRAPH_INDENT + paragraphText(paragraph))].join("\n"),
   );
   return `${printable(blocks.join("\n\n"))}\n`;
 }
 
-function jsonOf(file: string, { report, form }: ImportedReport, { chapters, missing }: Narrative): string {
+function jsonOf(file: string, { report, form }: ReadReport, { chapters, missing }: Narrative): string {
   const json = {
     file,
     unit: report.unit === "" ? null : report.unit,
@@ -58,5 +58,5 @@ function jsonOf(file: string, { report, form }: ImportedReport, { chapters, miss
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-const titleOf = (id: string, { format }: ImportedReport["form"]): string =>
+const titleOf = (id: string, { format }: ReadReport["form"]): string =>
   id === PREFACE ? "前言" : (format.chapters.find((chapter) => chapter.id === id)?.title ?? id);

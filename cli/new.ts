@@ -4,7 +4,7 @@ import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
 import { blankReport } from "../src/report/report";
 import { formOf } from "../src/rules/report-form";
-import { planWorkbook } from "../src/workbook/plan-workbook";
+import { planWorkbook } from "../src/plan/plan-workbook";
 import type { NewCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { formatOfYear } from "./format-of-year";

@@ -1,5 +1,5 @@
 import { allFormats } from "../src/formats/all-formats";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
 import { importReportJson } from "../src/importers/report-json";
 import { importReportText } from "../src/importers/report-text";
 import { importXlsx } from "../src/importers/xlsx";
@@ -11,7 +11,7 @@ import { readInput } from "./read-input";
  * The reports in a file; a workbook may hold several. Report JSON that names no year is of the default year. Throws
  * CommandError or ImportError where there is none to read.
  */
-export function readReports(file: string, defaultYear?: number): readonly ImportedReport[] {
+export function readReports(file: string, defaultYear?: number): readonly ReadReport[] {
   const { bytes, kind } = readInput(file);
   switch (kind) {
     case "json":

@@ -1,4 +1,4 @@
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
 import { codesInCheckSheet } from "../src/importers/check-sheet";
 import { tableOfForm } from "../src/messages/cell-names";
 import { differingTables, figuresCodeOf, type FiguresCode } from "../src/report/figures-code";
@@ -23,7 +23,7 @@ export function readCheckSheet(file: string): readonly FiguresCode[] {
 }
 
 /** Holds a report against the codes of a 校验单; of several, as in a workbook, against the one that fits best. */
-export function verify(codes: readonly FiguresCode[], { report, form }: ImportedReport): Verification {
+export function verify(codes: readonly FiguresCode[], { report, form }: ReadReport): Verification {
   const own = figuresCodeOf(report, form.formatOfTable);
   const differences = codes.map((code) => differencesFrom(code, own, (table) => tableOfForm(form, table).label));
   const [fewest = []] = [...differences].sort((one, other) => one.length - other.length);

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import { openFindings } from "../src/checker/explanations";
+import { examine, openFindings, openTexts } from "../src/examination/examine";
 import { checkSheet } from "../src/exporters/check-sheet";
 import { writeCheckSheetDocx } from "../src/exporters/check-sheet-docx";
 import { checkSheetPage } from "../src/exporters/check-sheet-html";
@@ -11,15 +11,14 @@ import { reportPage } from "../src/exporters/report-html";
 import { exportReportJson } from "../src/exporters/report-json";
 import { writeXlsx } from "../src/exporters/xlsx";
 import { allFormats } from "../src/formats/all-formats";
-import type { ImportedReport } from "../src/importers/imported-report";
+import type { ReadReport } from "../src/binding/read-report";
+import { sentencesOn } from "../src/messages/finding-sentences";
 import { describeTextFinding } from "../src/messages/text-findings";
 import { formOf } from "../src/rules/report-form";
-import { planWorkbook } from "../src/workbook/plan-workbook";
+import { planWorkbook } from "../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../src/workbook/workbook-plan";
 import type { ConvertCommand } from "./arguments";
-import { checkImported } from "./check";
 import { CommandError } from "./command-error";
-import { sentencesOn } from "./finding-sentence";
 import packageJson from "./package.json";
 
 export interface Written {
@@ -28,7 +27,7 @@ export interface Written {
   readonly notes: readonly string[];
 }
 
-export type Writer = (imported: ImportedReport) => Promise<Written>;
+export type Writer = (imported: ReadReport) => Promise<Written>;
 
 /** How a command's output is written, by its extension. Throws CommandError for one that we do not write. */
 export function writerFor(command: ConvertCommand): Writer {
@@ -44,20 +43,21 @@ export function writerFor(command: ConvertCommand): Writer {
 
 /** Nobody is asked on a command line: what is open is told, and the file says in its header that it is a draft. */
 async function reportFile(
-  imported: ImportedReport,
+  imported: ReadReport,
   { date, style }: ConvertCommand,
   kind: "docx" | "html",
 ): Promise<Written> {
   const { report, form } = imported;
-  const { findings, textFindings } = checkImported(imported);
-  const open = openFindings(findings, report);
-  const openText = openFindings(textFindings, report);
-  const document = reportDocument(report, form, { open: [...open, ...openText], date });
-  const sentenceOf = sentencesOn(imported);
+  const examination = examine(imported);
+  const document = reportDocument(report, form, { open: examination.open, date });
   const draft = document.draft.length === 0 ? [] : [`这份年报还不能定稿，已标上“草稿”：${document.draft.join("")}`];
   return {
     content: kind === "docx" ? await writeReportDocx(document, style) : reportPage(document),
-    notes: [...draft, ...open.map(sentenceOf), ...openText.map((finding) => describeTextFinding(finding, form))],
+    notes: [
+      ...draft,
+      ...openFindings(examination).map(sentencesOn(imported)),
+      ...openTexts(examination).map((finding) => describeTextFinding(finding, form)),
+    ],
   };
 }
 
@@ -86,7 +86,7 @@ const checkSheetDocx: Writer = async (imported) => ({
 
 const checkSheetHtml: Writer = async (imported) => ({ content: checkSheetPage(sheetOf(imported)), notes: [] });
 
-function planOf({ report, form }: ImportedReport): WorkbookPlan {
+function planOf({ report, form }: ReadReport): WorkbookPlan {
   return planWorkbook(form, report, {
     totals: "typed",
     controls: report.controls.size > 0,
@@ -96,5 +96,5 @@ function planOf({ report, form }: ImportedReport): WorkbookPlan {
 }
 
 /** Without a day: the same report gives the same sheet. */
-const sheetOf = (imported: ImportedReport) =>
-  checkSheet(imported, { madeOn: undefined, program: `年报助手 ${packageJson.version}` });
+const sheetOf = (imported: ReadReport) =>
+  checkSheet(examine(imported), { madeOn: undefined, program: `年报助手 ${packageJson.version}` });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const taskpane = join(__dirname, "../taskpane");
 
@@ -20,8 +20,12 @@ const tooNew: readonly (readonly [string, RegExp])[] = [
 const gap = /(^|[\s{;-])gap:/m;
 
 const files = (readdirSync(taskpane, { recursive: true }) as string[])
-  .filter((name) => /\.(css|tsx)$/.test(name))
+  .filter((name) => /\.(css|tsx?)$/.test(name))
   .map((name) => [name, readFileSync(join(taskpane, name), "utf8")] as const);
+
+/** A distance in pixels, where a token of the theme belongs. Widths, borders and outlines may be measured. */
+const measuredDistance =
+  /\b(margin|padding|gap|rowGap|columnGap)(Top|Right|Bottom|Left|Block|Inline)?:\s*(["'`][^"'`]*\dpx|-?[1-9])/;
 
 describe("our own styles keep to what Chromium 69 knows", () => {
   it.each(tooNew)("without %s", (_, pattern) => {
@@ -48,4 +52,20 @@ describe("our own styles keep to what Chromium 69 knows", () => {
       [],
     );
   });
+
+  it("takes the distances in the pane from the theme", () => {
+    const inPane = files.filter(([name]) => /^(app|panels|components)\b.*\.tsx?$/.test(name));
+    expect(inPane.filter(([, content]) => measuredDistance.test(content)).map(([name]) => name)).toEqual([]);
+    expect(inPane.map(([name]) => basename(name))).toContain("pane-styles.ts");
+  });
+
+  it.each(['margin: "0 0 8px"', "paddingLeft: 20", 'columnGap: "8px"', "padding: `0 ${wide} 4px`", 'gap:\n "1px"'])(
+    "would notice %j",
+    (fault) => expect(fault).toMatch(measuredDistance),
+  );
+
+  it.each(["margin: 0", "margin: `${tokens.spacingVerticalS} 0 0`", 'border: "1px solid"', 'minWidth: "96px"'])(
+    "lets pass %j",
+    (style) => expect(style).not.toMatch(measuredDistance),
+  );
 });

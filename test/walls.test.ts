@@ -6,28 +6,73 @@ const root = join(__dirname, "..");
 
 const forbiddenImports = [
   ["src/report/probe.ts", "../rules/rule"],
-  ["src/rules/probe.ts", "../checker/judge"],
-  ["src/workbook/probe.ts", "../checker/judge"],
+  ["src/rules/probe.ts", "../checker/checker"],
   ["src/checker/probe.ts", "../workbook/workbook"],
+  ["src/checker/probe.ts", "../repairs/find-repairs"],
   ["src/checker/probe.ts", "../formats/all-formats"],
+  ["src/repairs/probe.ts", "../examination/explanations"],
+  ["src/repairs/probe.ts", "../formats/all-formats"],
+  ["src/narrative/probe.ts", "../formats/all-formats"],
+  ["src/proofreader/probe.ts", "../formats/all-formats"],
+  ["src/proofreader/probe.ts", "../workbook/workbook"],
+  ["src/formats/probe.ts", "../plan/plan-workbook"],
+  ["src/formats/ogi-annual/probe.ts", "../ogi-annual-2021/format"],
+  ["src/formats/ogi-annual-2021/probe.ts", "../ogi-annual-2019/format"],
+  ["src/formats/ogi-annual-2019/probe.ts", "../ogi-annual-2021/format"],
+  ["src/workbook/probe.ts", "../checker/checker"],
+  ["src/workbook/probe.ts", "../plan/styles"],
+  ["src/plan/probe.ts", "../binding/bound-report"],
+  ["src/binding/probe.ts", "../importers/xlsx"],
+  ["src/binding/probe.ts", "../checker/checker"],
+  ["src/examination/probe.ts", "../formats/all-formats"],
+  ["src/examination/probe.ts", "../importers/xlsx"],
   ["src/importers/probe.ts", "../checker/checker"],
   ["src/exporters/probe.ts", "../importers/xlsx"],
   ["src/messages/probe.ts", "../formats/all-formats"],
   ["src/checker/probe.ts", "../../taskpane/app/app"],
   ["src/checker/probe.ts", "../../cli/main"],
   ["taskpane/components/probe.tsx", "../app/app"],
-  ["taskpane/panels/probe.tsx", "../hosts/univer-workbook"],
-  ["taskpane/app/probe.tsx", "../hosts/univer-workbook"],
+  ["taskpane/components/probe.tsx", "../surroundings/clipboard"],
+  ["taskpane/surroundings/probe.ts", "../session/session"],
+  ["taskpane/session/probe.ts", "../actions/fill"],
+  ["taskpane/session/probe.ts", "../surroundings/clipboard"],
+  ["taskpane/actions/probe.ts", "../panels/fill/insert-draft"],
+  ["taskpane/panels/probe.tsx", "../app/theme"],
+  ["taskpane/panels/probe.tsx", "../hosts/univer/workbook"],
+  ["taskpane/app/probe.tsx", "../hosts/univer/workbook"],
+  ["taskpane/app/probe.ts", "../entries/oldest-browser"],
   ["taskpane/app/probe.ts", "../../cli/main"],
+  ["taskpane/hosts/excel/probe.ts", "../../session/session"],
+  ["taskpane/hosts/excel/probe.ts", "../wps/workbook"],
+  ["taskpane/hosts/wps/probe.ts", "../univer/workbook"],
+  ["taskpane/hosts/univer/probe.ts", "../excel/workbook"],
   ["cli/probe.ts", "../taskpane/app/app"],
+  ["src/workbook/probe.ts", "../../packaging/excel/settings"],
+  ["src/rules/probe.ts", "../../bench/measure"],
+  ["taskpane/app/probe.ts", "../../test/stand-in/engine"],
+  ["cli/probe.ts", "../test/stand-in/engine"],
+  ["packaging/excel/probe.ts", "../../test/browser/launch-browser"],
+] as const;
+
+/** Build files are not modules. */
+const forbiddenRequires = [
+  ["packaging/probe.js", "../bench/measure"],
+  ["packaging/excel/probe.js", "../../test/browser/launch-browser"],
+  ["webpack.config.js", "./bench/measure"],
 ] as const;
 
 const allowedImports = [
   ["src/exporters/probe.ts", "../workbook/workbook-plan"],
   ["src/checker/probe.ts", "../rules/rule"],
+  ["src/formats/ogi-annual-2021/probe.ts", "../ogi-annual/chapters"],
+  ["src/examination/probe.ts", "../repairs/find-repairs"],
   ["taskpane/panels/probe.tsx", "../../src/rules/rule"],
+  ["taskpane/panels/probe.tsx", "../actions/fill"],
+  ["taskpane/app/probe.tsx", "../panels/check/CheckPanel"],
   ["cli/probe.ts", "../src/formats/all-formats"],
 ] as const;
+
+const allowedRequires = [["packaging/probe.js", "../src/workbook/ribbon"]] as const;
 
 const forbiddenUses = [
   ["src/checker/probe.ts", "process.exit(1);"],
@@ -36,11 +81,13 @@ const forbiddenUses = [
 ] as const;
 
 const importing = (target: string) => `import "${target}";`;
+const requiring = (target: string) => `require("${target}").run();`;
 
 /** The lint rules that each file would break; one process, because ESLint loads its config as a module. */
 const brokenRules: ReadonlyMap<string, readonly string[]> = (() => {
   const probes = [
     ...[...forbiddenImports, ...allowedImports].map(([place, target]) => [place, importing(target)]),
+    ...[...forbiddenRequires, ...allowedRequires].map(([place, target]) => [place, requiring(target)]),
     ...forbiddenUses,
   ];
   const script = `
@@ -66,6 +113,14 @@ describe("the walls between folders", () => {
 
   it.each(allowedImports)("%s may import %s", (place, target) => {
     expect(brokenRules.get(`${place} ${importing(target)}`)).toEqual([]);
+  });
+
+  it.each(forbiddenRequires)("%s must not require %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${requiring(target)}`)).toContain("import-x/no-restricted-paths");
+  });
+
+  it.each(allowedRequires)("%s may require %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${requiring(target)}`)).toEqual([]);
   });
 
   it.each(forbiddenUses)("%s must not say %s", (place, code) => {

@@ -2,7 +2,7 @@ import type { CheckSheet } from "./check-sheet";
 import { checkColumnWidths, checkSheetRows, type CheckBox, type CheckRole } from "./check-sheet-rows";
 import { hiddenCaption, htmlPage } from "./html-page";
 import { escapedHtml } from "./printable-text";
-import { percent } from "./table-html";
+import { widthOf } from "./table-html";
 
 const BOX = "border:1px solid #000000;padding:1px 4px;font-weight:normal;vertical-align:middle";
 
@@ -20,7 +20,7 @@ const looks: Readonly<Record<CheckRole, string>> = {
 /** The 校验单 as a page of its own. */
 export function checkSheetPage(sheet: CheckSheet): string {
   const rows = checkSheetRows(sheet).map((boxes) => `<tr>${boxes.map(boxHtml).join("")}</tr>`);
-  const columns = checkColumnWidths.map((share) => `<col style="width:${percent(share)}">`).join("");
+  const columns = checkColumnWidths.map((share) => `<col style="width:${widthOf(share)}">`).join("");
   return htmlPage(
     sheet.title,
     [

@@ -1,7 +1,7 @@
 import { cellAt, formatRange } from "../workbook/address";
-import { freeSheetName } from "../workbook/plan-workbook";
-import { lineHeight, linesOf } from "../workbook/plan-sizes";
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
+import { freeSheetName } from "../plan/plan-workbook";
+import { lineHeight, linesOf } from "../plan/plan-sizes";
+import type { Address, CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
 import type { CheckSheet } from "./check-sheet";
 import { CHECK_COLUMNS, checkColumnWidths, checkSheetRows, type CheckBox, type CheckRole } from "./check-sheet-rows";
 
@@ -62,33 +62,8 @@ function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
         Math.max(...boxes.map(({ box, column }) => heightOf(box.text, styles[box.role], widthAt(widths, column, box)))),
       ),
     ],
-    cells: [
-      title,
-      ...rows.flatMap((boxes, row) =>
-        boxes.flatMap(({ box, column }) =>
-          Array.from({ length: box.columnSpan }, (_, at): PlannedCell => ({
-            address: cellAt(TITLE_ROWS + row, column + at),
-            style: keyOf(box.role),
-            ...(at === 0 && box.text !== "" ? { value: valueOf(box) } : {}),
-          })),
-        ),
-      ),
-    ],
-    merges: [
-      formatRange({ top: 0, left: 0, bottom: 0, right: CHECK_COLUMNS - 1 }),
-      ...rows.flatMap((boxes, row) =>
-        boxes
-          .filter(({ box }) => box.columnSpan > 1)
-          .map(({ box, column }) =>
-            formatRange({
-              top: TITLE_ROWS + row,
-              left: column,
-              bottom: TITLE_ROWS + row,
-              right: column + box.columnSpan - 1,
-            }),
-          ),
-      ),
-    ],
+    cells: [title, ...rows.flatMap(cellsOfRow)],
+    merges: [formatRange({ top: 0, left: 0, bottom: 0, right: CHECK_COLUMNS - 1 }), ...rows.flatMap(mergesOfRow)],
     highlights: [],
     validations: [],
     freeze: undefined,
@@ -99,6 +74,26 @@ function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
       pageNumbers: false,
     },
   };
+}
+
+/** A box is as many cells wide as it spans; the words stand in the first. */
+function cellsOfRow(boxes: readonly PlacedBox[], row: number): readonly PlannedCell[] {
+  return boxes.flatMap(({ box, column }) =>
+    Array.from({ length: box.columnSpan }, (_, at): PlannedCell => ({
+      address: cellAt(TITLE_ROWS + row, column + at),
+      style: keyOf(box.role),
+      ...(at === 0 && box.text !== "" ? { value: valueOf(box) } : {}),
+    })),
+  );
+}
+
+function mergesOfRow(boxes: readonly PlacedBox[], row: number): readonly Address[] {
+  const line = TITLE_ROWS + row;
+  return boxes
+    .filter(({ box }) => box.columnSpan > 1)
+    .map(({ box, column }) =>
+      formatRange({ top: line, left: column, bottom: line, right: column + box.columnSpan - 1 }),
+    );
 }
 
 /** Sides are numbers, so that no program warns of numbers stored as text. */

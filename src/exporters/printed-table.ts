@@ -1,7 +1,7 @@
 import type { CellId, Report, TableId } from "../report/report";
 import type { FormatCell, PrintedLabel, TableFormat } from "../report/report-format";
 import { printValue } from "../report/read-value";
-import { columnWidthsOf, isLongLabel } from "../workbook/plan-sizes";
+import { columnWidthsOf, isLongLabel } from "../plan/plan-sizes";
 
 /** What a box of the form is to a reader: a figure, or the head of the boxes below or beside it. */
 export type BoxRole = "figure" | "column-head" | "row-head";

@@ -1,11 +1,11 @@
 import { PREFACE, type Report } from "../report/report";
 import { printValue } from "../report/read-value";
 import type { Chapter, TableFormat } from "../report/report-format";
-import type { Finding } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
+import type { OpenCounts } from "../examination/examine";
 import { draftReasons } from "../messages/draft-reasons";
 import { nameOfCell } from "../messages/cell-names";
-import { reportTitle, usualPreface } from "../workbook/plan-cover";
+import { reportTitle, usualPreface } from "../plan/plan-cover";
 import { writtenBlocks, type WrittenBlock } from "./written-blocks";
 import { printableText } from "./printable-text";
 import { printedTable, withoutLocalRows, type PrintedTable } from "./printed-table";
@@ -19,7 +19,7 @@ export interface SignatureDate {
 
 export interface DocumentOptions {
   /** What must still be mended or explained, in the tables and in the text. */
-  readonly open: readonly Pick<Finding, "severity">[];
+  readonly open: OpenCounts;
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
 }

@@ -1,4 +1,4 @@
-import { textWidth } from "../workbook/plan-sizes";
+import { textWidth } from "../plan/plan-sizes";
 import { writeDocx } from "./docx";
 import type { DocxBlock, DocxCell, DocxContent, DocxParagraph, DocxRun, DocxTable } from "./docx-content";
 import type { PrintedBox, PrintedTable } from "./printed-table";

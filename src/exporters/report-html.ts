@@ -2,7 +2,7 @@ import { DRAFT_STYLE, hiddenCaption, htmlPage } from "./html-page";
 import { escapedHtml } from "./printable-text";
 import type { PrintedBox, PrintedTable } from "./printed-table";
 import type { DocumentBlock, DocumentChapter, ReportDocument } from "./report-document";
-import { percent } from "./table-html";
+import { widthOf } from "./table-html";
 
 /** How deep the headings of the report stand in their page: 1 where it is the page, 2 where it is pasted into one. */
 type TopLevel = 1 | 2;
@@ -65,7 +65,7 @@ function tableHtml({ title, columnWidths, headerRows, rows }: PrintedTable): str
   return [
     '<table style="width:100%;margin:0 0 12px;border-collapse:collapse;table-layout:fixed;font-size:0.8em">',
     hiddenCaption(title.replace(/^[一二三四五六]、/, "")),
-    `<colgroup>${columnWidths.map((share) => `<col style="width:${percent(share)}">`).join("")}</colgroup>`,
+    `<colgroup>${columnWidths.map((share) => `<col style="width:${widthOf(share)}">`).join("")}</colgroup>`,
     ...(head.length === 0 ? [] : ["<thead>", ...head, "</thead>"]),
     "<tbody>",
     ...body,

@@ -1,4 +1,5 @@
 import type { Report } from "../report/report";
+import { printPercent } from "../report/print-percent";
 import type { TableFormat } from "../report/report-format";
 import { escapedHtml } from "./printable-text";
 import { printedTable, type PrintedBox } from "./printed-table";
@@ -13,7 +14,7 @@ const TEXT_STYLE = "font-family:宋体,SimSun;font-size:10.5pt;color:#000000";
 export function tableHtml(table: TableFormat, report: Pick<Report, "cells" | "year">): string {
   const { rows, columnWidths } = printedTable(table, report);
   const columns = columnWidths
-    .map((share) => `<col width="${percent(share)}" style="width:${percent(share)}">`)
+    .map((share) => `<col width="${widthOf(share)}" style="width:${widthOf(share)}">`)
     .join("");
   const lines = rows.map((boxes) => `<tr>${boxes.map(boxHtml).join("")}</tr>`);
   return [
@@ -41,4 +42,5 @@ function boxHtml({ rowSpan, columnSpan, text, horizontal }: PrintedBox): string 
   return `<td${spans} style="${CELL_STYLE}"><p style="margin:0;text-align:${horizontal};${TEXT_STYLE}">${content}</p></td>`;
 }
 
-export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+/** A width as a page takes it: 12.5%. */
+export const widthOf = (share: number): string => printPercent(share, 1);

@@ -1,7 +1,7 @@
 import type { FormatDefinition } from "../rules/report-form";
-import type { BoundReport } from "../workbook/bound-report";
-import { readTable } from "../workbook/read-table";
-import type { ReadPart } from "../workbook/report-parts";
+import type { BoundReport } from "../binding/bound-report";
+import { readTable } from "../binding/read-table";
+import type { ReadPart } from "../binding/report-parts";
 import type { RangeReading } from "../workbook/workbook";
 import { controlsBeside, sheetsWithTable, writtenSheet } from "./tables-by-label";
 

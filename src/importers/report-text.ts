@@ -1,8 +1,8 @@
 import { blankReport, type Report } from "../report/report";
-import type { Manuscript, Heading } from "../proofreader/manuscript";
+import type { Manuscript, Heading } from "../report/manuscript";
 import { formatForYear, formOf, type FormatDefinition } from "../rules/report-form";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
+import { readWithoutCells, type ReadReport } from "../binding/read-report";
 import { titleAmong } from "./report-title";
 
 /** Longer than any report by far. */
@@ -22,7 +22,7 @@ export function importReportText(
   text: string,
   definitions: readonly FormatDefinition[],
   defaultYear?: number,
-): ImportedReport {
+): ReadReport {
   if (text.length > LENGTH_LIMIT)
     throw new ImportError({ code: "text-too-long", length: text.length, limit: LENGTH_LIMIT });
   const lines = text
@@ -70,16 +70,7 @@ export function importReportText(
     ]),
   };
   const report: Report = { ...blankReport(format.format.id, year, title?.unit ?? ""), text: chapters };
-  return {
-    report,
-    form,
-    manuscript,
-    changes: [],
-    problems: [],
-    formulaTotals: new Set(),
-    asText: new Set(),
-    addressOf: () => undefined,
-  };
+  return readWithoutCells({ report, form, manuscript });
 }
 
 interface FoundHeading extends Heading {

@@ -2,10 +2,10 @@ import type { TableId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { FormatDefinition, ReportForm } from "../rules/report-form";
 import { formatRange } from "../workbook/address";
-import type { ControlReading } from "../workbook/bound-report";
-import { CONTROL_LABEL } from "../workbook/plan-beside";
-import type { TableReading } from "../workbook/read-table";
-import { recogniseTable, type RecognisedTable } from "../workbook/recognise-table";
+import type { ControlReading } from "../binding/bound-report";
+import { CONTROL_LABEL } from "../plan/plan-beside";
+import type { TableReading } from "../binding/read-table";
+import { recogniseTable, type RecognisedTable } from "../binding/recognise-table";
 import type { RangeReading } from "../workbook/workbook";
 
 /** Which table stands on which sheet, and what was read there. */

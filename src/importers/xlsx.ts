@@ -1,16 +1,16 @@
 import type { TableFormat } from "../report/report-format";
 import { formOf, type FormatDefinition } from "../rules/report-form";
-import { assemble, bindReports, settingsOfFormats, withWritten, type BoundReport } from "../workbook/bound-report";
-import { labelKey } from "../workbook/label-key";
+import { assemble, bindReports, settingsOfFormats, withWritten, type BoundReport } from "../binding/bound-report";
+import { labelKey } from "../binding/label-key";
 import { FIRST_REPORT, SETTINGS_SHEET } from "../workbook/names";
-import { readTable, type TableReading } from "../workbook/read-table";
-import { readText } from "../workbook/read-text";
-import { gatherParts, type ReadPart, type WorkbookParts } from "../workbook/report-parts";
-import type { ReportSettings } from "../workbook/settings-sheet";
-import type { TableProblem } from "../workbook/table-problem";
+import { readTable, type TableReading } from "../binding/read-table";
+import { readText } from "../binding/read-text";
+import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
+import type { ReportSettings } from "../report/setting";
+import type { TableProblem } from "../binding/table-problem";
 import type { RangeReading } from "../workbook/workbook";
 import { ImportError } from "./import-error";
-import type { ImportedReport } from "./imported-report";
+import type { ReadReport } from "../binding/read-report";
 import { findLostParts } from "./lost-parts";
 import { titleAmong } from "./report-title";
 import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
@@ -25,17 +25,24 @@ export function importXlsx(
   bytes: Uint8Array,
   definitions: readonly FormatDefinition[],
   inflateWithin?: InflateWithin,
-): readonly ImportedReport[] {
+): readonly ReadReport[] {
   const cells = openXlsxCells(bytes, inflateWithin);
   const gathered = gather(cells);
-  const { settings, parts } = gathered;
+  const { settings, newer, parts } = gathered;
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
-  if (named.length === 0) return [imported(findByLabels(cells, [...settings.values()][0], definitions))];
+  if (newer.size > 0) throw newerReportsIn(gathered, named);
+  if (named.length === 0) return [findByLabels(cells, [...settings.values()][0], definitions)];
   const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
-  return withLostParts(named, gathered, lost, definitions)
-    .map((report) => (settings.has(report.key) ? report : withTitle(report, cells)))
-    .map(imported);
+  return withLostParts(named, gathered, lost, definitions).map((report) =>
+    settings.has(report.key) ? report : withTitle(report, cells),
+  );
+}
+
+/** Why not all reports of the workbook could be read; those that could come with it. */
+function newerReportsIn({ newer }: WorkbookParts, reports: readonly ReadReport[]): ImportError {
+  const units = [...newer.values()].map(({ unit }) => unit);
+  return new ImportError({ code: "newer-report", units }, { reports });
 }
 
 /** The same reports once more, with the parts whose names were lost. Nearly every file has kept them all. */
@@ -81,7 +88,7 @@ function findByLabels(
   const written = writtenSheet(untabled, form);
   const text = withWritten(settings.text, written === undefined ? new Map() : readText(written, form.format.chapters));
   const controls = tables.flatMap((table) => controlsBeside(table, sheets));
-  return assemble(FIRST_REPORT, settings, form, tables, problems, controls, text);
+  return assemble({ key: FIRST_REPORT, settings, form, tables, problems, controls, text });
 }
 
 /** Sheets that hold something, those in sight first; without these. */
@@ -148,19 +155,4 @@ function demandKnownFormats(
     for (const id of [format, ...tables.values()])
       if (!known.has(id)) throw new ImportError({ code: "unknown-format", format: id });
   }
-}
-
-function imported({ report, form, changes, problems, formulaTotals, asText, addressOf }: BoundReport): ImportedReport {
-  return {
-    report,
-    form,
-    changes,
-    problems,
-    formulaTotals,
-    asText,
-    addressOf: (id) => {
-      const address = addressOf(id);
-      return address && `${address.sheet}!${address.range}`;
-    },
-  };
 }

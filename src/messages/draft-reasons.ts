@@ -1,26 +1,22 @@
 import type { Report } from "../report/report";
 import type { TableFormat } from "../report/report-format";
-import type { Finding } from "../rules/finding";
+import type { OpenCounts } from "../examination/examine";
 import type { ReportForm } from "../rules/report-form";
 import { quote } from "./cell-names";
+import { severityNames } from "./severities";
 
 /**
- * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and what is open among
- * the findings. Empty for one that may go out.
+ * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and how
+ * much is open. Empty for one that may go out.
  */
-export function draftReasons(
-  report: Report,
-  form: ReportForm,
-  open: readonly Pick<Finding, "severity">[],
-): readonly string[] {
-  const errors = open.filter(({ severity }) => severity === "error").length;
+export function draftReasons(report: Report, form: ReportForm, { errors, explains }: OpenCounts): readonly string[] {
   return [
     ...(report.unit.trim() === "" ? ["没有写单位名称。"] : []),
     ...(report.year === undefined ? ["没有写年度。"] : []),
     ...form.tables.flatMap((table) => blanksIn(table, report)),
     ...missingChapters(report, form).map((title) => `${quote(title)}还没有写。`),
-    ...(errors > 0 ? [`核对出 ${errors} 处必须改正。`] : []),
-    ...(open.length > errors ? [`核对出 ${open.length - errors} 处需要说明。`] : []),
+    ...(errors > 0 ? [`核对出 ${errors} 处${severityNames.error}。`] : []),
+    ...(explains > 0 ? [`核对出 ${explains} 处${severityNames.explain}。`] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { Certainty } from "../checker/find-repairs";
-import type { Repair } from "../checker/rank-repairs";
-import type { Correction, SlipId } from "../checker/slips";
+import type { Certainty } from "../repairs/find-repairs";
+import type { Repair } from "../repairs/rank-repairs";
+import type { Correction, SlipId } from "../repairs/slips";
 import { figureOf, isControl } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell } from "./cell-names";

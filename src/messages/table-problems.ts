@@ -1,5 +1,5 @@
 import type { TableFormat } from "../report/report-format";
-import type { TableProblem } from "../workbook/table-problem";
+import type { TableProblem } from "../binding/table-problem";
 import { quote } from "./cell-names";
 import type { ErrorText } from "./workbook-errors";
 

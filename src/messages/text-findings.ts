@@ -1,3 +1,4 @@
+import { printPercent } from "../report/print-percent";
 import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { TextFinding } from "../proofreader/text-finding";
@@ -28,9 +29,9 @@ function whatOf(finding: TextFinding): string {
     case "number-differs":
       return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;
     case "denied":
-      return `写的是${words}，表里却有 ${finding.value} 件${finding.check.id === "NA-T4-OUTCOME" ? "不是这样的结果" : ""}。`;
+      return `写的是${words}，表里却有 ${finding.value} 件${finding.instead}。`;
     case "share-differs":
-      return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${percent((finding.part / whole) * 100)}`).join("，")}。`;
+      return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":
       return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${changeOf(finding.before, finding.now)}。`;
     case "direction-differs":
@@ -41,7 +42,7 @@ function whatOf(finding: TextFinding): string {
       return `${words}：各项加起来 ${finding.sum}，不等于总数 ${finding.total}。`;
     case "amount-differs":
     case "fee-exceeds":
-      return `写的是${words}，表里行政事业性收费是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
+      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
     case "other-year":
       return `写的是${words}，报告是 ${finding.year} 年度的。`;
     case "odd-period":
@@ -56,9 +57,9 @@ function whatOf(finding: TextFinding): string {
     case "instruction":
       return `${words}是《格式》的填写要求。`;
     case "generic":
-      return `写的是${words}，不像是说本单位。`;
     case "leftover":
-      return `有残留的${words}。`;
+    case "wrong-words":
+      return finding.says.replace("{words}", () => words);
     case "identity-number":
       return `${words}像是身份证号。`;
     case "mobile-number":
@@ -86,13 +87,13 @@ function whatOf(finding: TextFinding): string {
     case "no-measures":
       return "看不出具体问题，或者没有改进措施。";
     case "fee-not-told":
-      return "没有写信息处理费的收取情况。";
     case "notice-not-told":
-      return "表里有逾期未缴费的申请，这里没有写收费通知。";
+    case "not-told":
+      return finding.missing;
     case "half-width-brackets":
       return `${times(finding.count)}用了半角括号，如${words}。`;
     case "like-last-year":
-      return `与上年年报的文字有 ${percent(finding.share * 100)} 相同。`;
+      return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
     default:
       return finding satisfies never;
   }
@@ -105,8 +106,6 @@ const shortened = (words: string): string =>
 
 const times = (count: number): string => (count > 1 ? `有 ${count} 处` : "");
 
-const percent = (share: number): string => `${share.toFixed(2).replace(/\.?0+$/, "")}%`;
-
 const tenThousands = (yuan: number): string => String(Math.round(yuan * 100) / 1_000_000);
 
 function changeOf(before: number, now: number): string {
@@ -114,7 +113,7 @@ function changeOf(before: number, now: number): string {
   const word = now > before ? "增长" : "下降";
   return before === 0
     ? `${word} ${Math.abs(now - before)}`
-    : `${word} ${percent((Math.abs(now - before) / before) * 100)}`;
+    : `${word} ${printPercent(Math.abs(now - before) / before, 2)}`;
 }
 
 /** What to call the text that a report was read from, where there is nothing else to say of its tables. */

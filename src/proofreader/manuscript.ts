@@ -1,22 +1,5 @@
+import type { Manuscript, PassageId } from "../report/manuscript";
 import type { Report } from "../report/report";
-
-/** "title", "preface", or the number of a chapter: "1" to "6". */
-export type PassageId = string;
-
-/** A heading as it stands in a text: “1、 总体情况”. */
-export interface Heading {
-  readonly text: string;
-  readonly chapter: string;
-}
-
-/** The words of a report, passage by passage. */
-export interface Manuscript {
-  /** The whole text was there to read: what it lacks is lacking. Otherwise only chapters are known. */
-  readonly isWhole: boolean;
-  readonly passages: ReadonlyMap<PassageId, string>;
-  /** The headings of the chapters in the order of the text; empty where only the chapters are known. */
-  readonly headings: readonly Heading[];
-}
 
 /** A sentence and where it begins in its passage. */
 export interface Sentence {
@@ -61,4 +44,18 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
     if (match[0] === "") pattern.lastIndex++;
   }
   return found;
+}
+
+/** The first place, if any, where the pattern stands; its first group is what stands before. */
+export function firstIn(
+  passages: ReadonlyMap<PassageId, string>,
+  pattern: RegExp,
+): readonly { readonly chapter: string; readonly quote: string; readonly start: number }[] {
+  for (const [chapter, text] of passages) {
+    const [match] = matchesOf(pattern, text);
+    if (match === undefined) continue;
+    const before = match[1] ?? "";
+    return [{ chapter, quote: match[0].slice(before.length), start: match.index + before.length }];
+  }
+  return [];
 }

@@ -1,18 +1,12 @@
+import type { Manuscript } from "../report/manuscript";
 import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
-import { countsIn, wrongCounts, wrongDenials } from "./counts";
-import { wrongFees } from "./fees";
-import { manuscriptOf, sentencesOf, type Manuscript } from "./manuscript";
-import { wrongParts } from "./parts";
-import { repeatedText } from "./repetition";
+import { countsIn } from "./counts";
+import { remarksOn } from "./kinds/finders";
+import { manuscriptOf, sentencesOf } from "./manuscript";
+import type { ReadText } from "./read-text";
 import { scanNumbers } from "./scan-numbers";
-import { wrongDirections, wrongShares } from "./shares";
-import { wrongStructure } from "./structure";
-import type { Subject } from "./subject";
 import type { Remark, TextFinding } from "./text-finding";
-import { wrongNames } from "./unit-names";
-import { wrongWording } from "./wording";
-import { wrongYears } from "./years";
 
 /** The checked report: what the words are held against, and the checks that the office switched off. */
 export type ProofreadReport = Pick<
@@ -32,32 +26,17 @@ export function proofread(
   const isBlank = [...manuscript.passages.values()].every((text) => text.trim() === "");
   if (isBlank && !manuscript.isWhole) return [];
   const sentences = sentencesOf(manuscript).map((sentence) => ({ ...sentence, numbers: scanNumbers(sentence.text) }));
-  const subject: Subject = { report, form, manuscript, sentences, lengthLimit: report.lengthLimit };
-  const counts = countsIn(subject);
-  const remarks: readonly Remark[] = [
-    ...wrongStructure(subject),
-    ...wrongNames(subject),
-    ...wrongYears(subject),
-    ...wrongCounts(counts),
-    ...wrongDenials(subject),
-    ...wrongShares(counts, subject),
-    ...wrongDirections(counts, subject),
-    ...wrongParts(subject),
-    ...wrongFees(subject),
-    ...repeatedText(subject),
-    ...wrongWording(subject),
-  ];
-  const findings = remarks.flatMap((remark) => findingOf(remark, report, form));
-  return findings.sort((one, other) => placeOf(one.chapter) - placeOf(other.chapter) || one.start - other.start);
+  const text: ReadText = { report, form, manuscript, sentences, lengthLimit: report.lengthLimit };
+  const remarks = remarksOn({ ...text, counts: countsIn(text) });
+  const passages = ["title", "preface", ...form.format.chapters.map(({ id }) => id)];
+  const placeOf = ({ chapter }: TextFinding): number => passages.indexOf(chapter);
+  return remarks
+    .filter(({ check }) => !report.switchedOff.includes(check.id))
+    .map(findingOf)
+    .sort((one, other) => placeOf(one) - placeOf(other) || one.start - other.start);
 }
 
-function findingOf(remark: Remark, { switchedOff }: ProofreadReport, form: ReportForm): readonly TextFinding[] {
-  const check = form.text.checks.find(({ id }) => id === remark.check);
-  if (check === undefined || switchedOff.includes(check.id)) return [];
-  const { severity = check.severity, cells = [] } = remark;
-  return [{ ...remark, rule: `text/${check.id.toLowerCase()}`, check, severity, cells }];
+function findingOf(remark: Remark): TextFinding {
+  const { check, severity = check.severity, cells = [] } = remark;
+  return { ...remark, rule: `text/${check.id.toLowerCase()}`, severity, cells };
 }
-
-const passageOrder = ["title", "preface", "1", "2", "3", "4", "5", "6"];
-
-const placeOf = (passage: string): number => passageOrder.indexOf(passage);

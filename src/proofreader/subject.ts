@@ -1,40 +1,21 @@
-import type { CellId, Cells, Report } from "../report/report";
-import type { ReportForm } from "../rules/report-form";
-import type { Reading } from "../rules/text-rules";
-import type { Manuscript, Sentence } from "./manuscript";
-import type { ScannedNumber } from "./scan-numbers";
-
-/** What the text is held against. */
-export type TextContext = Pick<Report, "year" | "unit" | "unitType" | "selfName" | "cells" | "previous">;
-
-/** A sentence with its numbers, scanned once for all checks. */
-export interface ReadSentence extends Sentence {
-  readonly numbers: readonly ScannedNumber[];
-}
+import type { PassageId } from "../report/manuscript";
+import type { Passage } from "../rules/text-rules";
+import type { Count } from "./counts";
+import type { ReadText } from "./read-text";
 
 /** Everything that a check of the text may look at. */
-export interface Subject {
-  readonly report: TextContext;
-  readonly form: ReportForm;
-  readonly manuscript: Manuscript;
-  readonly sentences: readonly ReadSentence[];
-  /** Longest length of chapter 一, where the office sets one. */
-  readonly lengthLimit: number | undefined;
+export interface Subject extends ReadText {
+  /** The numbers that say how many there were of something the tables count, in the order of the text. */
+  readonly counts: readonly Count[];
 }
 
-/** What a reading comes to; undefined while any of its cells is blank. */
-export function valueOfReading({ cells, less = [] }: Reading, figures: Cells): number | undefined {
-  const sum = sumOf(cells, figures);
-  const subtracted = sumOf(less, figures);
-  return sum === undefined || subtracted === undefined ? undefined : sum - subtracted;
+/** How manuscripts call a passage: a chapter by its number. Empty where the format has no such chapter. */
+export function idOf(passage: Passage, { form }: Pick<Subject, "form">): PassageId {
+  if (passage === "title" || passage === "preface") return passage;
+  return form.format.chapters.find(({ role }) => role === passage)?.id ?? "";
 }
 
-export function sumOf(cells: readonly CellId[], figures: Cells): number | undefined {
-  let sum = 0;
-  for (const cell of cells) {
-    const value = figures.get(cell);
-    if (typeof value !== "number") return undefined;
-    sum += value;
-  }
-  return sum;
+/** The words of a passage; undefined where it is not there. */
+export function wordsOf(passage: Passage, subject: Pick<Subject, "form" | "manuscript">): string | undefined {
+  return subject.manuscript.passages.get(idOf(passage, subject));
 }

@@ -1,6 +1,6 @@
 import type { CellId } from "../report/report";
 import type { Check, Severity } from "../rules/rule";
-import type { PassageId } from "./manuscript";
+import type { PassageId } from "../report/manuscript";
 
 interface TextFindingBase {
   /** `text/` and the id of the check in lower case. */
@@ -27,7 +27,7 @@ export interface ReadingValue {
 /** What is wrong, as facts. Shares are in percent; money is in 元. */
 export type TextFault =
   | { readonly code: "number-differs"; readonly found: number; readonly readings: readonly ReadingValue[] }
-  | { readonly code: "denied"; readonly label: string; readonly value: number }
+  | { readonly code: "denied"; readonly value: number; readonly instead: string }
   | {
       readonly code: "share-differs";
       readonly found: number;
@@ -41,32 +41,37 @@ export type TextFault =
       readonly before: number;
     }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
-  | { readonly code: "amount-differs"; readonly found: number; readonly value: number }
-  | { readonly code: "fee-exceeds"; readonly found: number; readonly value: number }
+  | {
+      readonly code: "amount-differs" | "fee-exceeds";
+      /** What the cell holds. */
+      readonly label: string;
+      readonly found: number;
+      readonly value: number;
+    }
   | { readonly code: "other-year"; readonly found: number; readonly year: number }
   | { readonly code: "odd-period" }
   | { readonly code: "other-self-name" | "other-kind-of-name"; readonly count: number; readonly unit: string }
   | { readonly code: "other-unit"; readonly unit: string }
   | { readonly code: "other-region"; readonly unit: string }
-  | { readonly code: "instruction" | "generic" | "leftover" | "identity-number" | "mobile-number" | "outdated" }
+  | { readonly code: "instruction" | "identity-number" | "mobile-number" | "outdated" }
+  /** The check's own sentence on the words found. */
+  | { readonly code: "generic" | "leftover" | "wrong-words"; readonly says: string }
   | { readonly code: "chapters-missing"; readonly titles: readonly string[] }
   | { readonly code: "chapters-out-of-order" }
   | { readonly code: "title-differs"; readonly title: string }
   | { readonly code: "odd-numbers"; readonly headings: readonly string[] }
   | { readonly code: "aspects-missing" | "duties-missing" | "preface-lacks"; readonly labels: readonly string[] }
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
-  | { readonly code: "chapter-empty" | "no-measures" | "fee-not-told" | "notice-not-told" }
+  | { readonly code: "chapter-empty" | "no-measures" }
+  /** The check's own sentence on what is missing. */
+  | { readonly code: "fee-not-told" | "notice-not-told" | "not-told"; readonly missing: string }
   | { readonly code: "half-width-brackets"; readonly count: number }
   | { readonly code: "like-last-year"; readonly share: number };
 
 /** Something wrong with the words of a report. */
 export type TextFinding = TextFindingBase & TextFault;
 
-/** What a check of the text says; who made it adds the check itself. */
+/** What a check of the text finds. */
 export type Remark = TextFault &
-  Pick<TextFindingBase, "chapter" | "quote" | "start"> & {
-    /** The id of the check. */
-    readonly check: string;
-    readonly cells?: readonly CellId[];
-    readonly severity?: Severity;
-  };
+  Pick<TextFindingBase, "check" | "chapter" | "quote" | "start"> &
+  Partial<Pick<TextFindingBase, "cells" | "severity">>;

@@ -66,10 +66,15 @@ export interface TableFormat {
   readonly localRows: readonly LocalRow[];
 }
 
+/** What a written chapter is for: 总体情况, 存在的主要问题及改进情况, 其他需要报告的事项. */
+export type ChapterRole = "overview" | "problems" | "others";
+
 export interface Chapter {
   /** "1" to "6". */
   readonly id: string;
   readonly title: string;
+  /** Of a written chapter. */
+  readonly role?: ChapterRole;
   /** The table that the chapter consists of. */
   readonly table?: TableId;
 }

@@ -1,68 +1,143 @@
-import type { CellId } from "../report/report";
-import type { Check } from "./rule";
+import type { CellId, TableId, UnitType } from "../report/report";
+import type { ChapterRole } from "../report/report-format";
+import type { Denial, Quantity } from "./quantity";
+import type { Check, Severity } from "./rule";
 
-/** One way to understand a quantity: the sum of these cells, less those. */
-export interface Reading {
-  /** 本年新收＋上年结转 */
-  readonly label: string;
-  readonly cells: readonly CellId[];
-  readonly less?: readonly CellId[];
-}
+/** A place in the words of a report: its title, its preface, or the chapter with this role. */
+export type Passage = "title" | "preface" | ChapterRole;
 
-/** A quantity that sentences speak of, by the words that stand before its number. One reading that fits is enough. */
-export interface Concept {
-  readonly id: string;
-  readonly label: string;
-  /** The id of the check that holds it against the tables. */
-  readonly check: string;
-  /** The likeliest first. */
-  readonly readings: readonly Reading[];
-  /** Ends right before the number. */
-  readonly before: RegExp;
-  /** Where given, and `before` does not match: the words before and after the number. */
-  readonly around?: { readonly before: RegExp; readonly after: RegExp };
-  /** Must stand in the sentence; in the paragraph for `topicIn` “paragraph”. */
-  readonly topic?: RegExp;
-  readonly topicIn?: "sentence" | "paragraph";
-  /** Between the concept's words and the number, these mean something narrower. */
-  readonly unless?: RegExp;
-  /** In the sentence, these mean something else. */
-  readonly unlessInSentence?: RegExp;
-}
-
-/** A saying that something did not happen, or that all ended in one way. */
-export interface Denial {
-  readonly id: string;
-  readonly label: string;
-  readonly check: string;
-  readonly pattern: RegExp;
-  /** All of these must be 0. */
-  readonly cells: readonly CellId[];
-  readonly unless?: RegExp;
-}
-
-/** One of the aspects that a passage must speak of, by the stems of its words. */
+/** One of the things that a passage must speak of, by the stems of its words. */
 export interface Aspect {
   readonly label: string;
   readonly stems: RegExp;
 }
 
-/** What a format asks of the written chapters. A check that is not listed is not made. */
+/** Units that a check is made of, and how strictly. A unit whose kind is not known is told by its name. */
+export interface AskedUnits {
+  readonly unitTypes: readonly UnitType[];
+  readonly named: RegExp;
+  readonly severity: Severity;
+}
+
+/** A kind of check that needs no data besides its words. */
+type NoData = Record<never, never>;
+
+/** What a check of each kind is told. The finder of a kind is in src/proofreader/kinds. */
+interface TextKinds {
+  /** All chapters are there, in order, under their titles. */
+  readonly chapters: { readonly titleSeverity: Severity };
+  /** Headings are numbered as in the format. */
+  readonly "chapter-numbers": NoData;
+  /** A passage speaks of each aspect; one below `shortest` characters is only begun. */
+  readonly aspects: { readonly passage: Passage; readonly aspects: readonly Aspect[]; readonly shortest: number };
+  /** The passages together speak of each duty, in the reports of the units that have it. */
+  readonly duties: {
+    readonly passages: readonly [Passage, ...Passage[]];
+    readonly duties: readonly Aspect[];
+    readonly shortest: number;
+    /** The first that fits. */
+    readonly askedOf: readonly AskedUnits[];
+  };
+  /** A chapter says something of substance: words of each pattern. */
+  readonly substance: {
+    readonly passage: Passage;
+    readonly shortest: number;
+    readonly patterns: readonly RegExp[];
+    /** Where it says something, but lacks one of the patterns. */
+    readonly lackSeverity: Severity;
+  };
+  /** A chapter that is there is not blank. */
+  readonly "not-blank": { readonly passage: Passage };
+  /** A passage is no longer than the office allows. */
+  readonly length: { readonly passage: Passage };
+  /** Documents and articles that are no longer in force. */
+  readonly references: { readonly passages: readonly Passage[]; readonly outdated: RegExp };
+  /** What a preface says; it may run on into the beginning of a chapter. */
+  readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
+  /** The unit's own name, and what it calls itself. */
+  readonly "unit-names": NoData;
+  /** The year of the report; what was done in it is told in one passage. */
+  readonly years: { readonly deedsIn: Passage };
+  /** Numbers and denials agree with the tables. */
+  readonly claims: {
+    readonly quantities: readonly Quantity[];
+    readonly denials: readonly Denial[];
+    /** A number of this quantity, where the tables have 0, is told by this check, not by its own. */
+    readonly noneOf?: Quantity;
+    /** After “表里却有 3 件”, where something is denied. */
+    readonly instead?: string;
+  };
+  /** Shares and changes come out right. */
+  readonly proportions: {
+    readonly usualWhole: CellId;
+    /** Every figure of this column may be the whole of a share. */
+    readonly wholes: { readonly table: TableId; readonly column: string };
+  };
+  /** “其中”: parts come to no more than their total. */
+  readonly parts: NoData;
+  /** An amount of money agrees with a cell. The first check whose words fit a number takes it. */
+  readonly amounts: {
+    readonly cell: CellId;
+    /** What the cell holds, in messages. */
+    readonly label: string;
+    /** 元 in one unit of the cell. */
+    readonly yuan: number;
+    readonly relation: "equal" | "at-most";
+    /** In the clause, up to the number. */
+    readonly before: RegExp;
+    /** In the sentence, up to the number. */
+    readonly unless?: RegExp;
+    readonly passages?: readonly Passage[];
+  };
+  /** A chapter that is written speaks of something: always, or where a cell is above 0. */
+  readonly told: {
+    readonly passage: Passage;
+    readonly words: RegExp;
+    readonly whenAboveZero?: CellId;
+    readonly code: "fee-not-told" | "notice-not-told" | "not-told";
+    /** A whole sentence. */
+    readonly missing: string;
+  };
+  /** Chapters that are last year's words: of at least `shortest` characters, by at least `likeness` (0 to 1). */
+  readonly repetition: {
+    readonly passages: readonly Passage[];
+    readonly shortest: number;
+    readonly likeness: number;
+  };
+  /** Sentences of the format's own instructions, by pieces that nobody writes by chance. */
+  readonly instructions: { readonly pieces: readonly string[] };
+  /** Words that do not belong: each pattern is told once, where it stands first. */
+  readonly words: {
+    /** Global. A first group is what stands before the words. */
+    readonly patterns: readonly RegExp[];
+    /** In the reports of these units only. */
+    readonly unitTypes?: readonly UnitType[];
+    readonly code: "generic" | "leftover" | "wrong-words";
+    /** A whole sentence; `{words}` stands for the words found. */
+    readonly says: string;
+  };
+  /** Brackets of two widths in one text. */
+  readonly brackets: NoData;
+  /** Numbers of identity cards and of private telephones. */
+  readonly "personal-data": NoData;
+}
+
+export type TextKind = keyof TextKinds;
+
+/** A check of the text: an entry of the catalogue, its kind, and what that kind is told. */
+export type TextCheckOf<Kind extends TextKind> = Check & { readonly kind: Kind } & TextKinds[Kind];
+
+export type TextCheck = { readonly [Kind in TextKind]: TextCheckOf<Kind> }[TextKind];
+
+/** What a format asks of the written chapters. */
 export interface TextRules {
-  readonly checks: readonly Check[];
-  readonly concepts: readonly Concept[];
-  readonly denials: readonly Denial[];
-  readonly aspects: readonly Aspect[];
-  /** What art. 50(4) asks of a people's government besides. */
-  readonly governmentDuties: readonly Aspect[];
-  /** Pieces of the format's own instructions, which belong in no report. */
-  readonly instructions: readonly string[];
+  /** In the order of the settings. */
+  readonly checks: readonly TextCheck[];
   /** How titles of chapters are recognised, whatever their number; by the id of the chapter. */
   readonly chapterStems: ReadonlyMap<string, RegExp>;
-  /** 行政事业性收费 in the table, where the format has it in 万元. */
-  readonly fee: CellId | undefined;
-  /** Requests closed because a fee notice was not paid. */
-  readonly feeUnpaid: CellId | undefined;
-  /** Article numbers and documents that the reports of this format no longer cite. */
-  readonly outdated: RegExp;
+}
+
+/** The checks of one kind that a format asks. */
+export function checksOfKind<Kind extends TextKind>({ checks }: TextRules, kind: Kind): readonly TextCheckOf<Kind>[] {
+  return checks.filter((check): check is TextCheckOf<Kind> & TextCheck => check.kind === kind);
 }

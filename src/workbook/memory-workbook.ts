@@ -11,6 +11,7 @@ import {
   patchSheet,
   shiftSheetRows,
 } from "./memory-sheet";
+import { Listeners } from "./listeners";
 import { shiftFormula } from "./shift-formula";
 import type {
   HostTraits,
@@ -62,8 +63,8 @@ export class MemoryWorkbook implements Workbook {
   private readonly isStructureProtected: boolean;
   private readonly recalculate: Recalculate | undefined;
   private readonly refusals = new Map<Refusable, WorkbookErrorCode>();
-  private readonly changeListeners = new Set<(changed: readonly RangeAddress[]) => void>();
-  private readonly selectionListeners = new Set<(selected: RangeAddress) => void>();
+  private readonly changes = new Listeners<readonly RangeAddress[]>();
+  private readonly selections = new Listeners<RangeAddress>();
 
   constructor(sheets: readonly string[] = ["Sheet1"], options: MemoryWorkbookOptions = {}) {
     this.traits = {
@@ -144,13 +145,11 @@ export class MemoryWorkbook implements Workbook {
   }
 
   onChanged(listener: (changed: readonly RangeAddress[]) => void): Unsubscribe {
-    this.changeListeners.add(listener);
-    return () => void this.changeListeners.delete(listener);
+    return this.changes.add(listener);
   }
 
   onSelected(listener: (selected: RangeAddress) => void): Unsubscribe {
-    this.selectionListeners.add(listener);
-    return () => void this.selectionListeners.delete(listener);
+    return this.selections.add(listener);
   }
 
   /** The next call of this method is refused with this code. */
@@ -171,7 +170,7 @@ export class MemoryWorkbook implements Workbook {
 
   userSelects(selected: RangeAddress): void {
     this.selected = selected;
-    for (const listener of [...this.selectionListeners]) listener(selected);
+    this.selections.tell(selected);
   }
 
   /** Inserts rows before row `at` (0-based); with a negative count deletes rows from there on. Names and formulas follow. */
@@ -260,7 +259,7 @@ export class MemoryWorkbook implements Workbook {
         sheet,
       ).map((range) => ({ sheet: sheet.name, range })),
     );
-    if (changed.length > 0) for (const listener of [...this.changeListeners]) listener(changed);
+    if (changed.length > 0) this.changes.tell(changed);
   }
 
   private calculated(state: State): State {

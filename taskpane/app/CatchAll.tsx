@@ -5,7 +5,7 @@ interface State {
   readonly failure: { readonly error: unknown } | undefined;
 }
 
-/** Shows what broke while drawing. The workbook is untouched; drawing again may well succeed. */
+/** Shows an error that was thrown while the pane was drawn, and can draw it again. The workbook is not affected. */
 export class CatchAll extends Component<{ readonly children: ReactNode }, State> {
   override readonly state: State = { failure: undefined };
 

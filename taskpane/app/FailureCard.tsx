@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Card } from "../components/Card";
-import { useDiagnosis } from "./about";
-import { useClipboard } from "./clipboard-context";
-import { escapeHtml } from "./escape-html";
+import { useDiagnosis } from "../surroundings/about";
+import { useClipboard } from "../surroundings/clipboard-context";
+import { escapedHtml } from "../../src/exporters/printable-text";
 import { detailsOf, textOfFailure } from "./failure";
 
 export interface FailureCardProps {
@@ -12,7 +12,7 @@ export interface FailureCardProps {
   readonly onDismiss: () => void;
 }
 
-/** What went wrong and what to do. Where we do not know, it says so and hands over what support needs. */
+/** What went wrong and what to do. For an error of the program it offers to copy what support needs. */
 export function FailureCard({ error, dismissLabel = "知道了", onDismiss }: FailureCardProps) {
   const { what, todo, isInternal } = textOfFailure(error);
   const diagnosis = useDiagnosis();
@@ -21,7 +21,7 @@ export function FailureCard({ error, dismissLabel = "知道了", onDismiss }: Fa
   const text = [...diagnosis, ...detailsOf(error)].join("\n");
 
   const copy = async (): Promise<void> => {
-    const isCopied = await clipboard.copy(`<pre>${escapeHtml(text)}</pre>`, text);
+    const isCopied = await clipboard.copy(`<pre>${escapedHtml(text)}</pre>`, text);
     setCopied(isCopied ? "yes" : "refused");
   };
 

@@ -1,28 +1,27 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";
 import { DiagnosisDialog } from "../panels/settings/DiagnosisDialog";
 import { HelpDialog } from "../panels/settings/HelpDialog";
 import { SettingsDialog } from "../panels/settings/SettingsDialog";
 import { UnitDialog } from "../panels/settings/UnitDialog";
-import type { ReportView } from "./report-view";
+import type { ReportView } from "../session/report-view";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", padding: "4px 4px 0 10px" },
-  title: {
-    flexGrow: 1,
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
+  row: {
+    display: "flex",
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalMNudge}`,
   },
-  unit: { padding: "0 10px", display: "flex", alignItems: "center" },
+  title: { flexGrow: 1 },
+  unit: { padding: `0 ${tokens.spacingHorizontalMNudge}`, display: "flex", alignItems: "center" },
   unitButton: {
-    padding: "0 4px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     minWidth: 0,
     height: "auto",
-    marginLeft: "-4px",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
@@ -30,15 +29,16 @@ const useStyles = makeStyles({
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
 
-/** Which report this is, and the things one seldom needs. */
+/** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
 export function Header({ view }: { readonly view: ReportView | undefined }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const [dialog, setDialog] = useState<DialogName>();
   const close = (): void => setDialog(undefined);
   return (
     <header>
       <div className={styles.row}>
-        <h1 className={styles.title}>年报助手</h1>
+        <h1 className={mergeClasses(pane.title, styles.title)}>年报助手</h1>
         <SmallMenu
           label="设置、诊断和帮助"
           choices={[

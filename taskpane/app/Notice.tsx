@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { Card } from "../components/Card";
-import { useSession } from "./session-context";
+import { useSession } from "../session/session-context";
 
-/** Long enough to read two sentences. */
+/** In milliseconds: long enough to read two sentences. */
 const READING_TIME = 10_000;
 
-/** What the last press of a button did. Goes by itself. */
+/** What the last button did, in a sentence that disappears by itself. */
 export function Notice({ text }: { readonly text: string }) {
   const session = useSession();
   useEffect(() => {

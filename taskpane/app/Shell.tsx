@@ -1,28 +1,24 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
-import { Card } from "../components/Card";
+import { openTotal } from "../../src/examination/examine";
 import { LiveRegion } from "../components/LiveRegion";
 import { Tabs } from "../components/Tabs";
-import { CheckEmpty } from "../panels/check/CheckEmpty";
-import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
-import { FilesPanel } from "../panels/files/FilesPanel";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
-import { FillPanel } from "../panels/fill/FillPanel";
-import { NarrativePanel } from "../panels/narrative/NarrativePanel";
-import { FailureCard } from "./FailureCard";
 import { Header } from "./Header";
+import { Messages } from "./Messages";
 import { Notice } from "./Notice";
-import { currentReport, type TabName } from "./pane-state";
-import { openMistakes, openTextFindings } from "./report-view";
-import { usePaneState, useSession } from "./session-context";
+import { currentReport, type TabName } from "../session/pane-state";
+import type { ReportView } from "../session/report-view";
+import { usePaneState, useSession } from "../session/session-context";
+import { TabContent } from "./TabContent";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
   main: { minHeight: "100%", display: "flex", flexDirection: "column" },
-  // On a pane as low as one zoomed to 200 % the head must not take the room of what it heads.
+  // In a very low pane, such as one zoomed to 200 %, a head that stays in sight would leave no room for the panel.
   top: {
     position: "sticky",
     top: 0,
@@ -31,54 +27,31 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 320px)": { position: "static" },
   },
-  messages: {
-    padding: "8px 10px 0",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "8px",
-    ":empty": { display: "none" },
-  },
-  panel: { padding: "8px 10px 16px" },
-  // At the bottom and over the panel: coming and going it moves nothing that somebody reads.
+  panel: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge} ${tokens.spacingVerticalL}` },
+  // At the bottom and over the panel: what somebody reads does not move when it comes or goes.
   notice: {
     position: "sticky",
     bottom: 0,
     zIndex: 1,
     marginTop: "auto",
-    padding: "0 10px 10px",
+    padding: `0 ${tokens.spacingHorizontalMNudge} ${tokens.spacingVerticalMNudge}`,
     "@media (max-height: 320px)": { position: "static" },
   },
 });
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
-/** Header, four tabs, and above their panels whatever just happened. */
+/** The whole screen of the pane: header, four tabs with their panels, and the messages. */
 export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
-  const { tab } = state;
-  const setTab = (name: TabName): void => session.showTab(name);
+  const { tab, notice, news } = state;
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
   const view = currentReport(state);
   const replacement = useReplacement(files);
-  const openCount = view === undefined ? 0 : openMistakes(view).length + openTextFindings(view).length;
-  const labels: Readonly<Record<TabName, string>> = {
-    fill: "填报",
-    check: openCount > 0 ? `核对 ${openCount}` : "核对",
-    narrative: "正文",
-    files: "文件",
-  };
-
-  const panels: Readonly<Record<TabName, () => ReactNode>> = {
-    fill: () => <FillPanel view={view} onCheck={() => setTab("check")} onOpenExample={files && openExample} />,
-    check: () =>
-      view === undefined ? <CheckEmpty onInsert={() => setTab("fill")} /> : <CheckPanel key={view.key} view={view} />,
-    narrative: () => <NarrativePanel view={view} />,
-    files: () => <FilesPanel view={view} files={files} onCheck={() => setTab("check")} onFill={() => setTab("fill")} />,
-  };
 
   const openExample = (): void =>
     replacement.request({
@@ -86,33 +59,25 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       notice: "已打开示例：一份真实的年报，其中有一处不平，可到“核对”里看。",
     });
 
-  /** Esc closes what is open; with nothing open it leads back to the sheet. */
+  /** Esc closes a dialog or a menu; where none is open, it moves the focus back to the sheet. */
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (
-      event.target instanceof HTMLElement &&
-      event.target.closest('[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select')
-    )
-      return;
-    void session.returnToSheet();
+    if (isEscapeForUs(event)) void session.returnToSheet();
   };
 
   return (
     <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
       <div className={styles.top}>
         <Header view={view} />
-        <Tabs label="年报助手" names={tabNames} labels={labels} chosen={tab} id={id} onChoose={setTab} />
+        <Tabs
+          label="年报助手"
+          names={tabNames}
+          labels={tabLabels(view)}
+          chosen={tab}
+          id={id}
+          onChoose={(name) => session.showTab(name)}
+        />
       </div>
-      <div className={styles.messages}>
-        {state.failure !== undefined && (
-          <FailureCard error={state.failure} onDismiss={() => session.dismissFailure()} />
-        )}
-        {state.outline.isReadOnly && (
-          <Card title="工作簿是只读的" tone="warning">
-            可以核对，不能填写。要修改，请另存一份。
-          </Card>
-        )}
-      </div>
+      <Messages />
       {tabNames.map((name) => (
         <div
           key={name}
@@ -124,16 +89,29 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           className={styles.panel}
           hidden={name !== tab}
         >
-          {state.phase === "starting" ? "正在读取工作簿……" : panels[name]()}
+          <TabContent tab={name} files={files} onOpenExample={files && openExample} />
         </div>
       ))}
-      {state.notice !== undefined && (
+      {notice !== undefined && (
         <div className={styles.notice}>
-          <Notice text={state.notice} />
+          <Notice text={notice} />
         </div>
       )}
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
-      <LiveRegion text={state.news} />
+      <LiveRegion text={news} />
     </main>
   );
+}
+
+/** The words on the tabs; 核对 has the number of open findings with it. */
+function tabLabels(view: ReportView | undefined): Readonly<Record<TabName, string>> {
+  const openCount = view === undefined ? 0 : openTotal(view.examination.open);
+  return { fill: "填报", check: openCount > 0 ? `核对 ${openCount}` : "核对", narrative: "正文", files: "文件" };
+}
+
+/** Whether Esc was pressed where no dialog, menu, field or input method uses it. */
+function isEscapeForUs({ key, defaultPrevented, nativeEvent, target }: KeyboardEvent): boolean {
+  if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing) return false;
+  const taker = '[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select';
+  return !(target instanceof HTMLElement && target.closest(taker) !== null);
 }

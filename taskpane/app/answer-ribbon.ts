@@ -1,9 +1,9 @@
 import type { Ribbon, RibbonButton } from "../../src/workbook/ribbon";
 import { newReportOf, startingDraft } from "../panels/fill/insert-draft";
-import { insertReport } from "./actions-insert";
-import type { Session } from "./session";
+import { insertReport } from "../actions/insert";
+import type { Session } from "../session/session";
 
-/** Does what a button outside the pane says. What went wrong is shown in the pane, as ever. */
+/** Carries out a button of the host's ribbon. Errors are shown in the pane, as for buttons of the pane. */
 export async function answerRibbon(session: Session, ribbon: Ribbon, button: RibbonButton): Promise<void> {
   try {
     switch (button) {
@@ -23,8 +23,8 @@ export async function answerRibbon(session: Session, ribbon: Ribbon, button: Rib
 }
 
 /**
- * What 插入标准表 in the pane inserts before anything is chosen; the unit is filled in later. Where there is a report
- * nothing is inserted that nobody asked for. Answers whether it inserted; if not, the pane says why.
+ * Inserts the tables that 插入标准表 in the pane inserts by default; the unit is filled in later. Inserts nothing where
+ * the workbook has a report already. Returns whether it inserted; if not, the pane says why.
  */
 async function insertUsual(session: Session): Promise<boolean> {
   let isInserted = false;

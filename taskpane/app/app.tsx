@@ -3,20 +3,21 @@ import { useEffect, useMemo } from "react";
 import type { FormatDefinition } from "../../src/rules/report-form";
 import type { Ribbon } from "../../src/workbook/ribbon";
 import type { Workbook } from "../../src/workbook/workbook";
-import { type About, AboutContext } from "./about";
+import { type About, AboutContext } from "../surroundings/about";
 import { answerRibbon } from "./answer-ribbon";
 import { CatchAll } from "./CatchAll";
-import { type Clipboard, browserClipboard } from "./clipboard";
-import { ClipboardContext } from "./clipboard-context";
-import { browserDownload, type FileSaver, FileSaverContext } from "./file-saver";
+import { type Clipboard, browserClipboard } from "../surroundings/clipboard";
+import { ClipboardContext } from "../surroundings/clipboard-context";
+import { browserDownload, type FileSaver, FileSaverContext } from "../surroundings/file-saver";
 import type { FileCommands } from "../panels/files/file-commands";
-import { Session } from "./session";
-import { SessionContext } from "./session-context";
+import { Session } from "../session/session";
+import { SessionContext } from "../session/session-context";
 import { Shell } from "./Shell";
 import { useTheme } from "./theme";
 
 const useStyles = makeStyles({
-  // The pane scrolls itself: a page that scrolled would jump when a menu opens. Everything may wrap, nothing may widen it.
+  // The pane scrolls, not the page around it: a page would jump when a menu opens. Long words wrap, so that nothing
+  // makes the pane wider.
   root: {
     height: "100%",
     boxSizing: "border-box",
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     position: "relative",
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
-    // A field is a grid as wide as its widest part can shrink to; an input shrinks no further than twenty letters.
+    // By default a field is never narrower than its input, and an input never narrower than twenty letters.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
 });
@@ -34,14 +35,14 @@ export interface AppProps {
   readonly workbook: Workbook;
   readonly definitions: readonly FormatDefinition[];
   readonly now: () => Date;
-  /** Where the pane itself opens and saves files; elsewhere the host does. */
+  /** Present where the pane itself opens and saves files; otherwise the host does. */
   readonly files?: FileCommands;
   readonly clipboard?: Clipboard;
-  /** Where the host has buttons of ours. */
+  /** Present where the host shows our buttons in its ribbon. */
   readonly ribbon?: Ribbon;
-  /** Where files go that the pane makes; a download unless the host has a file dialog. */
+  /** How the files that the pane makes are saved; as downloads unless the host has a file dialog. */
   readonly saver?: FileSaver;
-  /** What 诊断 says of version and host. */
+  /** The version and the host, for 诊断. */
   readonly about?: About;
 }
 

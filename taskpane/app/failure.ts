@@ -6,11 +6,11 @@ import { WorkbookError } from "../../src/workbook/workbook-error";
 export interface FailureText {
   readonly what: string;
   readonly todo: string;
-  /** We made a mistake: support wants to hear of it. */
+  /** True where the program is at fault: support must be told. */
   readonly isInternal: boolean;
 }
 
-/** What a clerk is told about something that was thrown. */
+/** The words that a user reads about an error that was thrown. */
 export function textOfFailure(error: unknown): FailureText {
   if (error instanceof WorkbookError)
     return { ...textOfWorkbookError(error), isInternal: error.code === "host-failed" };
@@ -19,7 +19,7 @@ export function textOfFailure(error: unknown): FailureText {
   return { what: "内部错误", todo: "工作簿里的数没有动。请点“复制诊断”，交给技术支持。", isInternal: true };
 }
 
-/** What support is told about it, one line each. */
+/** The details of an error for support, one line each. */
 export function detailsOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [`错误：${String(error)}`];
   return [`错误：${error.name}: ${error.message}`, ...(error.stack ?? "").split("\n").slice(1, 12), ...causeOf(error)];

@@ -1,8 +1,8 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
 
 /**
- * Where a press makes its own button go away, the focus would fall out of the pane and the keyboard with it: it goes to
- * `fallback` instead. A focus that is elsewhere is never taken.
+ * Keeps the keyboard focus in the pane. Where the pressed button itself disappears, the browser would move the focus to
+ * the page; this moves it to `fallback`. While something else has the focus, nothing is moved.
  */
 export function useKeptFocus(fallback: RefObject<HTMLElement>) {
   const last = useRef<Element>();

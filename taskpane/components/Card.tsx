@@ -1,35 +1,19 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useId } from "react";
+import { usePaneStyles } from "./pane-styles";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "flex-start" },
+  title: { flexGrow: 1 },
+  body: { marginTop: tokens.spacingVerticalXS },
+});
 
 export type CardTone = "plain" | "error" | "warning" | "success";
 
-const useStyles = makeStyles({
-  // Forced colours drop backgrounds and shadows: the border must carry the card alone.
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: "8px 10px",
-    overflowWrap: "anywhere",
-  },
-  plain: { borderLeftColor: tokens.colorNeutralStroke1 },
-  error: { borderLeftColor: tokens.colorStatusDangerBorder2 },
-  warning: { borderLeftColor: tokens.colorStatusWarningBorder2 },
-  success: { borderLeftColor: tokens.colorStatusSuccessBorder2 },
-  head: { display: "flex", alignItems: "flex-start" },
-  title: {
-    margin: 0,
-    flexGrow: 1,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  body: { marginTop: "4px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "8px" },
-});
+/** A warning of the pane asks for something to be done, like a finding that must be explained: it has the same edge. */
+const edges = { plain: "tip", error: "error", warning: "explain", success: "success" } as const;
 
 export interface CardProps {
   readonly title: string;
@@ -44,11 +28,12 @@ export interface CardProps {
 /** A bordered block that says one thing, and offers what to do about it. */
 export function Card({ title, tone = "plain", role = "region", children, actions, onDismiss }: CardProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const titleId = useId();
   return (
-    <section className={mergeClasses(styles.card, styles[tone])} role={role} aria-labelledby={titleId}>
+    <section className={mergeClasses(pane.card, pane[edges[tone]])} role={role} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h2 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={mergeClasses(pane.title, styles.title)}>
           {title}
         </h2>
         {onDismiss !== undefined && (
@@ -62,7 +47,7 @@ export function Card({ title, tone = "plain", role = "region", children, actions
         )}
       </div>
       {children !== undefined && <div className={styles.body}>{children}</div>}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && <div className={pane.actions}>{actions}</div>}
     </section>
   );
 }

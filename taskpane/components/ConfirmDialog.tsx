@@ -4,16 +4,16 @@ import { DialogFrame } from "./DialogFrame";
 
 export interface ConfirmDialogProps {
   readonly title: string;
-  /** Says what happens when pressed: 填 0, 再插入一份. Never 确定. */
+  /** The words on the button say what it does: 填 0, 再插入一份. Never 确定. */
   readonly confirm: string;
   readonly children: ReactNode;
-  /** False while the choices made in the dialog leave nothing to do. */
+  /** False while there is nothing to do. */
   readonly isReady?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks before something happens. Esc and 取消 leave everything as it was. */
+/** Asks before an action. Esc and 取消 change nothing. */
 export function ConfirmDialog({ title, confirm, children, isReady = true, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
     <DialogFrame

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
   backdrop: {
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
-    padding: "8px",
+    padding: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorBackgroundOverlay,
   },
   dialog: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     maxWidth: "420px",
     maxHeight: "100%",
     overflowY: "auto",
-    padding: "14px 16px",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -30,26 +31,27 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   title: {
-    margin: "0 0 8px",
+    margin: `0 0 ${tokens.spacingVerticalS}`,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  actions: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: "8px", marginTop: "14px" },
+  actions: { justifyContent: "flex-end", marginTop: tokens.spacingVerticalM },
 });
 
 export interface DialogFrameProps {
   readonly title: string;
-  /** Asks something: clicking beside it does not answer. */
+  /** The dialog asks a question: a click outside does not close it. */
   readonly isQuestion: boolean;
   readonly children: ReactNode;
   readonly actions: ReactNode;
   readonly onClose: () => void;
 }
 
-/** A page of its own over the pane. The Tab key stays inside, Esc closes, closing gives the focus back. */
+/** A dialog over the pane. The Tab key stays inside, Esc closes it; closing moves the focus back to where it was. */
 export function DialogFrame({ title, isQuestion, children, actions, onClose }: DialogFrameProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const dialog = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const contentId = useId();
@@ -83,13 +85,13 @@ export function DialogFrame({ title, isQuestion, children, actions, onClose }: D
           {title}
         </h2>
         <div id={contentId}>{children}</div>
-        <div className={styles.actions}>{actions}</div>
+        <div className={mergeClasses(pane.buttons, styles.actions)}>{actions}</div>
       </div>
     </div>
   );
 }
 
-/** A reader hears title and words first: the focus starts on the dialog, and returns to what opened it. */
+/** The focus starts on the dialog, so that a screen reader reads title and text; then it returns to the opener. */
 function useFocusInside(dialog: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const opener = document.activeElement;
@@ -100,7 +102,7 @@ function useFocusInside(dialog: { readonly current: HTMLElement | null }): void 
   }, [dialog]);
 }
 
-/** At either end the Tab key turns round; in between the browser does it. Answers whether it was at an end. */
+/** After the last control the Tab key goes to the first, and back. Returns whether it did; else the browser moves. */
 function turnFocus(dialog: HTMLElement | null, isBackwards: boolean): boolean {
   const stops = [...(dialog?.querySelectorAll<HTMLElement>(TAB_STOPS) ?? [])];
   const first = stops[0];

@@ -2,11 +2,15 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  root: { textAlign: "center", padding: "24px 8px", color: tokens.colorNeutralForeground2 },
-  text: { margin: "0 0 12px" },
+  root: {
+    textAlign: "center",
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  text: { margin: `0 0 ${tokens.spacingVerticalM}` },
 });
 
-/** What a tab says while it has nothing to show: what will be here, and how to get there. */
+/** Shown in a tab that has nothing yet: what will be here, and a button that leads there. */
 export function EmptyState({ text, action }: { readonly text: string; readonly action?: ReactNode }) {
   const styles = useStyles();
   return (

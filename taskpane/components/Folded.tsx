@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   summary: {
-    padding: "8px 2px",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  content: { padding: "0 2px 10px" },
+  content: { padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalMNudge}` },
 });
 
 export interface FoldedProps {
@@ -18,7 +18,7 @@ export interface FoldedProps {
   readonly children: ReactNode;
 }
 
-/** One line that opens to the rest; the browser's own element, so that keyboard and screen readers know it. */
+/** A line that opens and closes its content; a details element, which keyboards and screen readers support. */
 export function Folded({ summary, isOpen = false, children }: FoldedProps) {
   const styles = useStyles();
   return (

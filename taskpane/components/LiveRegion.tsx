@@ -12,10 +12,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Long enough that a number typed digit by digit is announced once. */
+/** In milliseconds: long enough that a number typed digit by digit is announced once. */
 const QUIET_TIME = 1000;
 
-/** Reads news to a screen reader, politely, once the typing pauses. Takes no room on the screen. */
+/** An invisible text that screen readers read out after a pause in typing, without interrupting. */
 export function LiveRegion({ text }: { readonly text: string }) {
   const styles = useStyles();
   const [spoken, setSpoken] = useState("");

@@ -5,13 +5,13 @@ import { DialogFrame } from "./DialogFrame";
 export interface PaneDialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Buttons before 关闭. */
+  /** Buttons that stand before 关闭. */
   readonly actions?: ReactNode;
   readonly closeLabel?: string;
   readonly onClose: () => void;
 }
 
-/** Something to read or to change, with a way out. */
+/** A dialog to read or to change something, with a button that closes it. */
 export function PaneDialog({ title, children, actions, closeLabel = "关闭", onClose }: PaneDialogProps) {
   return (
     <DialogFrame

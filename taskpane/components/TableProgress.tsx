@@ -5,9 +5,9 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     flexWrap: "wrap",
-    columnGap: "8px",
-    paddingTop: "2px",
-    paddingBottom: "2px",
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
   },
   label: { flexGrow: 1, minWidth: 0 },
   count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
@@ -18,11 +18,11 @@ export interface TableProgressProps {
   readonly label: string;
   readonly filled: number;
   readonly all: number;
-  /** Where the next blank of this table is; undefined once it is full. */
+  /** Leads to the next blank of this table; undefined where none is left. */
   readonly onNext: (() => void) | undefined;
 }
 
-/** How far one table is filled: “依申请 96/144”, with the way to its next blank. */
+/** How far one table is filled: “依申请 96/144”, with a button to its next blank. */
 export function TableProgress({ label, filled, all, onNext }: TableProgressProps) {
   const styles = useStyles();
   return (

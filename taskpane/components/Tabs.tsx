@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef } from "react";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", padding: "2px 2px 0" },
+  list: { display: "flex", flexWrap: "wrap", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS} 0` },
   tab: {
-    padding: "6px 8px",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     border: "none",
     borderBottom: "2px solid transparent",
     backgroundColor: "transparent",
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  // Under forced colours a transparent border is drawn like any other, so the chosen tab has its own.
+  // Forced colours make transparent borders visible: there the chosen tab and the others get different colours.
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -32,12 +32,12 @@ export interface TabsProps<Name extends string> {
   readonly names: readonly Name[];
   readonly labels: Readonly<Record<Name, string>>;
   readonly chosen: Name;
-  /** Panels are called by this and the name, with -panel after it. */
+  /** The id of a tab is this and its name; the id of its panel is the same with -panel. */
   readonly id: string;
   readonly onChoose: (name: Name) => void;
 }
 
-/** Tabs as the authoring practices have them: one stop for the Tab key, arrows choose among them. */
+/** Tabs as in the ARIA Authoring Practices: the Tab key reaches the chosen one, the arrow keys choose another. */
 export function Tabs<Name extends string>({ label, names, labels, chosen, id, onChoose }: TabsProps<Name>) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { writeXlsx } from "../../src/exporters/xlsx";
 import { allFormats } from "../../src/formats/all-formats";
 import { importReportJson } from "../../src/importers/report-json";
-import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../src/plan/plan-workbook";
 import example from "./example-report.json";
 
 /** A published report as an xlsx file: read as JSON and written like any other. */

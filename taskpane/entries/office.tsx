@@ -2,14 +2,15 @@ import { createRoot } from "react-dom/client";
 import { allFormats } from "../../src/formats/all-formats";
 import type { WorkbookPlan } from "../../src/workbook/workbook-plan";
 import { App } from "../app/app";
-import { openExcelWorkbook } from "../hosts/excel-workbook";
-import { isOfficeLoaded, officeHost, officeName } from "../hosts/office-host";
-import { OfficeRibbon } from "../hosts/office-ribbon";
+import { openExcelWorkbook } from "../hosts/excel/workbook";
+import { isOfficeLoaded, officeHost, officeName } from "../hosts/excel/office-host";
+import { OfficeRibbon } from "../hosts/excel/office-ribbon";
 import "./office.css";
+import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
-const pane = element("pane");
+const pane = pageElement("pane");
 
 start().catch((error: unknown) => {
   show("unreachable");
@@ -48,15 +49,9 @@ async function writeFile(plan: WorkbookPlan): Promise<Uint8Array> {
   return writeXlsx(plan);
 }
 
-/** Shows the pane or one of the notices, whatever excel/office-start.js shows by now; from here on it shows nothing more. */
+/** Shows the pane or one of the notices, whatever packaging/excel/office-start.js shows by now; from here on it shows nothing more. */
 function show(id: string): void {
   pane.className = "started";
   pane.style.display = "";
   for (const part of document.querySelectorAll<HTMLElement>("body > div")) part.hidden = part.id !== id;
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
 }

@@ -1,11 +1,11 @@
-import { browserDownload } from "../app/file-saver";
-import type { Grid } from "../hosts/univer-grid";
+import { browserDownload } from "../surroundings/file-saver";
+import type { ScreenGrid } from "../hosts/univer/grid";
 import type { FileCommands } from "../panels/files/file-commands";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Opening and saving in the browser: a file the user chose, a download. */
-export function filesOf(grid: Grid): FileCommands {
+export function filesOf(grid: ScreenGrid): FileCommands {
   return {
     open: async (file) => grid.open(new Uint8Array(await file.arrayBuffer())),
     save: async () => {

@@ -4,6 +4,7 @@ import { App } from "../app/app";
 import { PaneDivider } from "./pane-divider";
 import { filesOf } from "./playground-files";
 import "./playground.css";
+import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
@@ -12,20 +13,20 @@ start().catch((error: unknown) => {
   words.className = "waiting";
   words.setAttribute("role", "alert");
   words.textContent = "表格没有打开。请刷新页面再试；还不行，请换一个新一些的浏览器。";
-  element("grid").replaceChildren(words);
+  pageElement("grid").replaceChildren(words);
   throw error;
 });
 
 /** Draws the pane as soon as there is a grid to stand beside. The grid is by far the larger part and comes in its own file. */
 async function start(): Promise<void> {
-  const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer-grid");
-  const container = element("grid");
+  const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer/grid");
+  const container = pageElement("grid");
   container.textContent = "";
   const grid = await openGrid(container);
-  new PaneDivider(element("divider"), element("pane"));
+  new PaneDivider(pageElement("divider"), pageElement("pane"));
   // A press in the pane means the sheet as it looks: a figure not yet left with Enter counts.
-  element("pane").addEventListener("pointerdown", () => grid.finishTyping(), true);
-  createRoot(element("pane")).render(
+  pageElement("pane").addEventListener("pointerdown", () => grid.finishTyping(), true);
+  createRoot(pageElement("pane")).render(
     <App
       workbook={grid.workbook}
       definitions={allFormats}
@@ -34,10 +35,4 @@ async function start(): Promise<void> {
       about={{ version: NIANBAO_VERSION, host: "浏览器试用" }}
     />,
   );
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
 }

@@ -1,6 +1,7 @@
-import { managedLine, withEntry } from "../hosts/wps-publish-list";
-import { type AddInEntry, changeList, listedAddIns, wakeRelay } from "../hosts/wps-relay";
+import { managedLine, withEntry } from "../hosts/wps/publish-list";
+import { type AddInEntry, changeList, listedAddIns, wakeRelay } from "../hosts/wps/relay";
 import "./wps.css";
+import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
@@ -16,13 +17,13 @@ const entry: AddInEntry = {
   version: NIANBAO_VERSION,
 };
 
-element("version").textContent = NIANBAO_VERSION;
-element("line").textContent = managedLine(entry);
-element("offline").hidden = !isOffline;
-element("online").hidden = isOffline;
-element("install").addEventListener("click", () => void change("enable"));
-element("remove").addEventListener("click", () => void change("disable"));
-element("list").addEventListener("change", () => void mergeList());
+pageElement("version").textContent = NIANBAO_VERSION;
+pageElement("line").textContent = managedLine(entry);
+pageElement("offline").hidden = !isOffline;
+pageElement("online").hidden = isOffline;
+pageElement("install").addEventListener("click", () => void change("enable"));
+pageElement("remove").addEventListener("click", () => void change("disable"));
+pageElement("list").addEventListener("change", () => void mergeList());
 if (!isOffline) void showState();
 
 /** Says whether the add-in is on this machine's list. */
@@ -36,9 +37,9 @@ async function showState(): Promise<void> {
     const others = listed.filter(({ name }) => name !== NAME).length;
     const known = listed.find(({ name, addonType }) => name === NAME && addonType === "et");
     const isHere = known?.url === entry.url;
-    element("install").textContent = known === undefined || isHere ? "安装" : "改为从这里加载";
-    element("install").hidden = isHere;
-    element("remove").hidden = known === undefined;
+    pageElement("install").textContent = known === undefined || isHere ? "安装" : "改为从这里加载";
+    pageElement("install").hidden = isHere;
+    pageElement("remove").hidden = known === undefined;
     const state = known === undefined ? "还没有安装。" : isHere ? "已经安装。" : `已从另一个地址安装：${known.url}`;
     say(`${state}${others > 0 ? `另外 ${others} 个加载项不受影响。` : ""}`);
   } catch {
@@ -54,13 +55,13 @@ async function change(cmd: "enable" | "disable"): Promise<void> {
     return;
   }
   await showState();
-  element("next").hidden = cmd === "disable";
-  element("removed").hidden = cmd === "enable";
+  pageElement("next").hidden = cmd === "disable";
+  pageElement("removed").hidden = cmd === "enable";
 }
 
 /** Offline: adds our line to the list that the user has, and gives the list back as a file. */
 async function mergeList(): Promise<void> {
-  const input = element("list");
+  const input = pageElement("list");
   const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
   if (file === undefined) return;
   const merged = withEntry(await new Response(file).text(), entry);
@@ -73,15 +74,9 @@ async function mergeList(): Promise<void> {
   link.download = "publish.xml";
   link.click();
   say("已存下合并后的 publish.xml。请用它替换原来那个文件。其他加载项都还在里面。");
-  element("next").hidden = false;
+  pageElement("next").hidden = false;
 }
 
 function say(words: string): void {
-  element("state").textContent = words;
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
+  pageElement("state").textContent = words;
 }

@@ -1,28 +1,29 @@
-import { wpsApplication } from "../hosts/wps-application";
-import { probeWps } from "../hosts/wps-probe";
+import { wpsApplication } from "../hosts/wps/application";
+import { probeWps } from "../hosts/wps/probe";
 import "./wps.css";
+import { pageElement } from "./page-element";
 
-const result = element("result");
+const result = pageElement("result");
 const application = wpsApplication();
 
 if (application === undefined) say("这一页要在 WPS 表格里打开：功能区“年报助手”，“自检”。");
-element("run").addEventListener("click", () => void run());
-element("copy").addEventListener("click", copy);
+pageElement("run").addEventListener("click", () => void run());
+pageElement("copy").addEventListener("click", copy);
 
 async function run(): Promise<void> {
   if (application === undefined) return;
-  element("run").setAttribute("disabled", "");
+  pageElement("run").setAttribute("disabled", "");
   say("正在自检……");
   try {
     const page = { browser: navigator.userAgent, protocol: location.protocol };
     result.textContent = JSON.stringify(await probeWps(application, page), null, 1);
     say("自检完了，新建的工作簿已经关掉。请点“复制”，把结果发给技术支持。");
     result.hidden = false;
-    element("copy").hidden = false;
+    pageElement("copy").hidden = false;
   } catch (error) {
     say(`自检没有完成：${String(error)}。请把这句话告诉技术支持。`);
   }
-  element("run").removeAttribute("disabled");
+  pageElement("run").removeAttribute("disabled");
 }
 
 /** The way that every engine has. */
@@ -32,11 +33,5 @@ function copy(): void {
 }
 
 function say(words: string): void {
-  element("state").textContent = words;
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
+  pageElement("state").textContent = words;
 }

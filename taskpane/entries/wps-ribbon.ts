@@ -1,5 +1,5 @@
-import { wpsApplication } from "../hosts/wps-application";
-import { type PaneName, togglePane } from "../hosts/wps-panes";
+import { wpsApplication } from "../hosts/wps/application";
+import { type PaneName, togglePane } from "../hosts/wps/panes";
 
 /** The buttons of ribbon.xml, by their id. */
 const buttons: ReadonlyMap<string, { readonly pane: PaneName; readonly page: string; readonly title: string }> =

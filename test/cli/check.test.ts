@@ -57,6 +57,7 @@ it("names the total left at 0 in a workbook, and nothing else", async () => {
           message: expect.stringContaining("差 3 件") as string,
         },
       ],
+      open: { errors: 1, explains: 0 },
       repairs: [
         {
           changes: [{ cell: "disputes/direct-litigation/total", from: 0, to: 3 }],
@@ -112,6 +113,7 @@ it("answers in the order of the arguments, and an unreadable file does not keep 
     tables: {},
     switchedOff: [],
     findings: [],
+    open: null,
     repairs: [],
     error: { code: "not-json", message: expect.stringMatching(/^不是完整的 JSON/) as string },
   });

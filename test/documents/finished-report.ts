@@ -1,7 +1,6 @@
-import { openFindings } from "../../src/checker/explanations";
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
+import { examine } from "../../src/examination/examine";
 import { reportDocument, type ReportDocument } from "../../src/exporters/report-document";
-import type { ImportedReport } from "../../src/importers/imported-report";
+import type { ReadReport } from "../../src/binding/read-report";
 
 /** Chapters as offices write them: with sub-headings on lines of their own and before their paragraph, and lists. */
 export const writtenText: ReadonlyMap<string, string> = new Map([
@@ -19,10 +18,9 @@ export const writtenText: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The finished report of what was imported, signed on 20 January of the next year. */
-export function finished(imported: ImportedReport, text = writtenText): ReportDocument {
+export function finished(imported: ReadReport, text = writtenText): ReportDocument {
   const report = { ...imported.report, text };
-  const { form, formulaTotals } = imported;
-  const findings = findingsOf(checkerOf(report, form, formulaTotals), { ...imported, report });
+  const { open } = examine({ ...imported, report });
   const year = (report.year ?? 2025) + 1;
-  return reportDocument(report, form, { open: openFindings(findings, report), date: { year, month: 1, day: 20 } });
+  return reportDocument(report, imported.form, { open, date: { year, month: 1, day: 20 } });
 }

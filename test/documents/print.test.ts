@@ -1,7 +1,7 @@
 import { writeXlsx } from "../../src/exporters/xlsx";
 import { allFormats } from "../../src/formats/all-formats";
 import { formOf } from "../../src/rules/report-form";
-import { planWorkbook } from "../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../src/plan/plan-workbook";
 import { balancedReport, diceOf } from "./altered-reports";
 import { convert } from "./libre-office";
 

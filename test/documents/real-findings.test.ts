@@ -1,6 +1,6 @@
-import { checkerOf, findingsOf } from "../../src/checker/check-report";
-import { CELLS_IN_PEACE, findRepairs } from "../../src/checker/find-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { checkerOf, findingsOf } from "../../src/examination/check-report";
+import { CELLS_IN_PEACE, findRepairs } from "../../src/repairs/find-repairs";
+import { valuesOf } from "../../src/rules/values";
 import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";
 
@@ -10,9 +10,9 @@ function brokenRules(
   severities: readonly Severity[],
 ): Record<string, readonly string[]> {
   const broken = reports.map((read) => {
-    const { file, report, form, formulaTotals } = read;
-    const found = findingsOf(checkerOf(report, form, formulaTotals), read);
-    return [file, found.filter(({ severity }) => severities.includes(severity)).map(({ rule }) => rule)] as const;
+    const { judged } = checkerOf(read.report, read.form, read.formulaTotals);
+    const found = findingsOf(judged, read);
+    return [read.file, found.filter(({ severity }) => severities.includes(severity)).map(({ rule }) => rule)] as const;
   });
   return Object.fromEntries(broken.filter(([, rules]) => rules.length > 0));
 }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allFormats } from "../../src/formats/all-formats";
-import type { ImportedReport } from "../../src/importers/imported-report";
+import type { ReadReport } from "../../src/binding/read-report";
 import { importReportJson } from "../../src/importers/report-json";
 
 const folder = join(__dirname, "..", "..", "..", "shared", "reports");
 
-export interface RealReport extends ImportedReport {
+export interface RealReport extends ReadReport {
   readonly file: string;
 }
 

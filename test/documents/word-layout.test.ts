@@ -1,3 +1,4 @@
+import { examine } from "../../src/examination/examine";
 import { checkSheet } from "../../src/exporters/check-sheet";
 import { writeCheckSheetDocx } from "../../src/exporters/check-sheet-docx";
 import { planCheckSheet } from "../../src/exporters/check-sheet-plan";
@@ -5,20 +6,20 @@ import { withoutLocalRows } from "../../src/exporters/printed-table";
 import { writeReportDocx } from "../../src/exporters/report-docx";
 import { writeXlsx } from "../../src/exporters/xlsx";
 import { allFormats } from "../../src/formats/all-formats";
-import type { ImportedReport } from "../../src/importers/imported-report";
+import type { ReadReport } from "../../src/binding/read-report";
 import { importReportJson } from "../../src/importers/report-json";
 import { finished } from "./finished-report";
 import { convert } from "./libre-office";
 import { pagesOf, type PrintedPage } from "./pdf-pages";
 import { completeReports } from "./real-reports";
 
-const real = (file: string): ImportedReport => {
+const real = (file: string): ReadReport => {
   const found = completeReports().find((one) => one.file === file);
   if (found === undefined) throw new Error(`no report ${file}`);
   return found;
 };
 
-const withUnit = (imported: ImportedReport, unit: string): ImportedReport => ({
+const withUnit = (imported: ReadReport, unit: string): ReadReport => ({
   ...imported,
   report: { ...imported.report, unit },
 });
@@ -35,7 +36,7 @@ const withLocalLine = importReportJson(
   allFormats,
 );
 
-const reports: Readonly<Record<string, ImportedReport>> = {
+const reports: Readonly<Record<string, ReadReport>> = {
   "2019": withUnit(real("000.json"), "其塔木镇人民政府"),
   "2021": real("006.json"),
   "local line": withLocalLine,
@@ -51,7 +52,7 @@ beforeAll(async () => {
     files.set(name, await writeReportDocx(finished(imported), "official"));
     files.set(`${name}, plain`, await writeReportDocx(finished(imported), "plain"));
   }
-  const sheet = checkSheet(real("010.json"), { madeOn: "2026年1月20日", program: "年报助手" });
+  const sheet = checkSheet(examine(real("010.json")), { madeOn: "2026年1月20日", program: "年报助手" });
   files.set("check sheet", await writeCheckSheetDocx(sheet));
   const workbook = new Map([["check sheet, xlsx", await writeXlsx(planCheckSheet(sheet, []))]]);
   const pdfs = [...convert(files, "pdf", "docx"), ...convert(workbook, "pdf")];

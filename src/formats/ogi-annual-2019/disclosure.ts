@@ -1,12 +1,5 @@
-import type { LocalRow, TableFormat } from "../../report/report-format";
-
-/** A line that reports in Jilin print below the table, whichever format they follow. */
-export const publishedTotal: LocalRow = {
-  id: "published-total",
-  label: "{year}年本行政区域（或本部门）政府信息公开发布总数量（非新闻类、消息类）",
-  cell: "disclosure/published-total/count",
-  source: "吉林省部分单位 2020 年度报告表后加印的一行，属地方增项，全国统一格式没有。",
-};
+import type { TableFormat } from "../../report/report-format";
+import { publishedTotal } from "../ogi-annual/local-rows";
 
 /**
  * Chapter 二 of the 2019 format. Published copies merge the figures of （五） and （六） by 2+1+1 under heads of 1+2+1;

@@ -1,8 +1,8 @@
 import type { NarrativeFormat } from "../../report/narrative-format";
-import { asked, problems } from "./narrative-asked";
-import { figures } from "./narrative-figures";
-import { prompts } from "./narrative-prompts";
-import { templatesWith } from "./narrative-text";
+import { asked, problems } from "../ogi-annual/narrative-asked";
+import { prompts } from "../ogi-annual/narrative-prompts";
+import { templatesWith } from "../ogi-annual/narrative-text";
+import { figures } from "./quantities";
 
 /** The running text of the 2019 format. */
 export const ogiAnnual2019Narrative: NarrativeFormat = {

@@ -1,21 +1,21 @@
 import { previousOf, type CellId } from "../../report/report";
 import type { AtMostRule, CarryOverRule, Rule } from "../../rules/rule";
-import { entryChecks, itemsLeft, newlyDisclosedIsDisclosed, newlyDisclosedIsMade, printedChecks } from "./checks";
-import { itemsCarriedOver } from "./cross-year-checks";
+import { printedChecks } from "../ogi-annual/checks";
 import {
   inForceFor,
   jumps,
   noDisputesWithoutRequests,
   notLastYearsFigures,
   requestsCarriedOver,
-} from "./cross-year-rules";
+} from "../ogi-annual/cross-year-rules";
+import { disputeSums } from "../ogi-annual/dispute-rules";
+import { disputes } from "../ogi-annual/disputes";
+import { requestBalances, requestPlausibility } from "../ogi-annual/request-rules";
+import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "../ogi-annual/table-rules";
+import { entryChecks, itemsCarriedOver, itemsLeft, newlyDisclosedIsDisclosed, newlyDisclosedIsMade } from "./checks";
 import { disclosure } from "./disclosure";
-import { disputeSums } from "./dispute-rules";
-import { disputes } from "./disputes";
 import { ogiAnnual2019 } from "./format";
-import { requestBalances, requestPlausibility } from "./request-rules";
 import { outcomes, requests } from "./requests";
-import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "./table-rules";
 
 const checks = printedChecks(ogiAnnual2019.source);
 

@@ -1,6 +1,6 @@
 import type { ValueKind } from "../../report/report-format";
 import type { Check } from "../../rules/rule";
-import { wholeNumber } from "../ogi-annual-2019/checks";
+import { wholeNumber } from "../ogi-annual/checks";
 
 const feeAmount: Check = {
   id: "NUM-DEC",

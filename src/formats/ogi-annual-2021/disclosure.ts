@@ -1,5 +1,5 @@
 import type { TableFormat } from "../../report/report-format";
-import { publishedTotal } from "../ogi-annual-2019/disclosure";
+import { publishedTotal } from "../ogi-annual/local-rows";
 
 /** Chapter 二 of the 2021 format: ten figures and no totals. */
 export const disclosure: TableFormat = {

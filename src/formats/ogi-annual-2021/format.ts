@@ -1,10 +1,10 @@
 import type { ReportFormat } from "../../report/report-format";
-import { disputes } from "../ogi-annual-2019/disputes";
-import { chapters } from "../ogi-annual-2019/format";
+import { chapters } from "../ogi-annual/chapters";
+import { disputes } from "../ogi-annual/disputes";
 import { disclosure } from "./disclosure";
 import { requests } from "./requests";
 
-/** The format in force, for the reports of 2021 and later. Chapters and the table of chapter 四 are those of 2019. */
+/** The format in force, for the reports of 2021 and later. Chapters and the table of chapter 四 are those of all. */
 export const ogiAnnual2021: ReportFormat = {
   id: "2021",
   name: "中华人民共和国政府信息公开工作年度报告格式",

@@ -1,7 +1,7 @@
 import type { CaseLookup, RowHelp } from "../../report/report-format";
-import { disputeHelp, localHelp, requestHelp, requestLookup } from "../ogi-annual-2019/help";
+import { disputeHelp, localHelp, requestHelp, requestLookup } from "../ogi-annual/help";
 
-/** What each row of the 2021 format counts; what 2019 counted alike is taken from there. */
+/** What each row of the 2021 format counts; what all formats count alike is taken from ogi-annual. */
 export const ogiAnnual2021Help: readonly RowHelp[] = [
   {
     row: "disclosure/regulatory-rules",

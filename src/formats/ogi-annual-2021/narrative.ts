@@ -1,29 +1,12 @@
-import type { Figure, NarrativeFormat } from "../../report/narrative-format";
-import { asked, problems } from "../ogi-annual-2019/narrative-asked";
-import { decisionFigures, disputeFigures, requestFigures } from "../ogi-annual-2019/narrative-figures";
-import { prompts } from "../ogi-annual-2019/narrative-prompts";
-import { templatesWith } from "../ogi-annual-2019/narrative-text";
-import { outcomes } from "./requests";
+import type { NarrativeFormat } from "../../report/narrative-format";
+import { asked, problems } from "../ogi-annual/narrative-asked";
+import { prompts } from "../ogi-annual/narrative-prompts";
+import { templatesWith } from "../ogi-annual/narrative-text";
+import { figures } from "./quantities";
 
-const documents = [
-  { id: "normative-documents", label: "规范性文件" },
-  { id: "regulatory-rules", label: "规章" },
-] as const;
-
-/** What chapter 二 of the 2021 format counts. */
-const disclosureFigures: readonly Figure[] = [
-  ...decisionFigures,
-  ...documents.flatMap(({ id, label }): readonly Figure[] => [
-    { id: `${id}-issued`, label: `${label}制发`, unit: "件", cells: [`disclosure/${id}/issued`] },
-    { id: `${id}-repealed`, label: `${label}废止`, unit: "件", cells: [`disclosure/${id}/repealed`] },
-    { id: `${id}-in-force`, label: `${label}现行有效`, unit: "件", cells: [`disclosure/${id}/in-force`] },
-  ]),
-  { id: "administrative-fees", label: "收费金额", unit: "万元", cells: ["disclosure/administrative-fees/amount"] },
-];
-
-/** The running text of the 2021 format. What is asked and suggested is that of 2019. */
+/** The running text of the 2021 format. What is asked and suggested is that of all. */
 export const ogiAnnual2021Narrative: NarrativeFormat = {
-  figures: [...disclosureFigures, ...requestFigures(outcomes), ...disputeFigures],
+  figures,
   asked,
   problems,
   prompts,

@@ -1,18 +1,18 @@
 import { AMOUNT_SCALE } from "../../report/report-format";
 import { previousOf, type UnitType } from "../../report/report";
 import type { BelowRule, CarryOverRule, Check, Rule } from "../../rules/rule";
-import { printedChecks } from "../ogi-annual-2019/checks";
+import { printedChecks } from "../ogi-annual/checks";
 import {
   inForceFor,
   jumps,
   noDisputesWithoutRequests,
   notLastYearsFigures,
   requestsCarriedOver,
-} from "../ogi-annual-2019/cross-year-rules";
-import { disputeSums } from "../ogi-annual-2019/dispute-rules";
-import { disputes } from "../ogi-annual-2019/disputes";
-import { requestBalances, requestPlausibility } from "../ogi-annual-2019/request-rules";
-import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "../ogi-annual-2019/table-rules";
+} from "../ogi-annual/cross-year-rules";
+import { disputeSums } from "../ogi-annual/dispute-rules";
+import { disputes } from "../ogi-annual/disputes";
+import { requestBalances, requestPlausibility } from "../ogi-annual/request-rules";
+import { askedAtMost, baseOf, entryRules, filledRule, noRegulatoryRulesIn } from "../ogi-annual/table-rules";
 import {
   documentsInForceCarriedOver,
   entryChecks,
@@ -39,7 +39,7 @@ const crossYear: readonly Rule[] = [
   noDisputesWithoutRequests,
 ];
 
-/** Every rule of the 2021 format that this year's tables and last year's can answer. What 2019 demanded alike is taken from there. */
+/** Every rule of the 2021 format that this year's tables and last year's can answer. What all formats demand alike is taken from ogi-annual. */
 export const ogiAnnual2021Rules: readonly Rule[] = [
   ...entryRules(disclosure, entryChecks),
   askedAtMost(

@@ -1,13 +1,11 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { BalanceRule } from "../../../src/rules/rule";
 import type { ReportForm } from "../../../src/rules/report-form";
 import { Folded } from "../../components/Folded";
-import { linesByCheck, type Tally } from "./tally";
+import { usePaneStyles } from "../../components/pane-styles";
+import { linesByCheck, type BalanceTally } from "./tally";
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "18px" } });
-
-/** Folded and countable: which equalities hold, and which cannot be judged yet. */
-export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: Tally }) {
+/** Two folded lists with their counts: the balances that hold, and those that cannot be judged yet. */
+export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: BalanceTally }) {
   const satisfied = [...tally.independent, ...tally.automatic, ...tally.controls];
   return (
     <>
@@ -30,10 +28,10 @@ function RuleList({
   readonly rules: readonly BalanceRule[];
   readonly none: string;
 }) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   if (rules.length === 0) return <>{none}</>;
   return (
-    <ul className={styles.list}>
+    <ul className={pane.bulletList}>
       {linesByCheck(rules, form).map(({ title, table, lines }) => (
         <li key={`${table} ${title}`}>
           {table} · {title}：{lines.join("、")}

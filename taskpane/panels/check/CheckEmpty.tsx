@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { EmptyState } from "../../components/EmptyState";
 
-/** 核对 before there is anything to check. */
+/** 核对 before the tables are inserted. */
 export function CheckEmpty({ onInsert }: { readonly onInsert: () => void }) {
   return (
     <EmptyState

@@ -1,9 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { severityNames } from "../../../src/messages/severities";
 import type { Severity } from "../../../src/rules/rule";
-import type { ReportView } from "../../app/report-view";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { ReportView } from "../../session/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
-import { useCardStyles } from "./card-styles";
+import { Doubts } from "./Doubts";
 import { MistakeCard } from "./MistakeCard";
 import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
@@ -11,21 +13,21 @@ import { useCheckPanel } from "./use-check-panel";
 import type { SettledMistake } from "./use-settled-list";
 
 const useStyles = makeStyles({
-  lists: { marginTop: "16px" },
-  recheck: { marginTop: "12px" },
+  lists: { marginTop: tokens.spacingVerticalL },
+  recheck: { marginTop: tokens.spacingVerticalM },
 });
 
 const groups: readonly { readonly title: string; readonly severities: readonly Severity[] }[] = [
-  { title: "必须改正", severities: ["error"] },
-  { title: "需要说明", severities: ["explain"] },
-  { title: "提醒", severities: ["warning", "tip"] },
+  { title: severityNames.error, severities: ["error"] },
+  { title: severityNames.explain, severities: ["explain"] },
+  { title: severityNames.warning, severities: ["warning", "tip"] },
 ];
 
-/** 核对: what does not agree, a card for each mistake; below, folded, what agrees and what is not filled yet. */
+/** 核对: a card for each mistake, text finding and doubt; below, folded, the balances that hold or are incomplete. */
 export function CheckPanel({ view }: { readonly view: ReportView }) {
   const panel = useCheckPanel(view);
   const styles = useStyles();
-  const cardStyles = useCardStyles();
+  const pane = usePaneStyles();
   return (
     <div>
       <Balanced view={view} tally={panel.tally} />
@@ -34,10 +36,10 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
         if (cards.length === 0) return null;
         return (
           <div key={title}>
-            <h2 className={cardStyles.heading}>
+            <h2 className={pane.heading}>
               {title} {countText(cards)}
             </h2>
-            <ul className={cardStyles.list} aria-label={title}>
+            <ul className={pane.plainList} aria-label={title}>
               {cards.map((settled) => (
                 <MistakeCard
                   key={settled.mistake.id}
@@ -60,6 +62,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
       })}
       <StaleText view={view} />
       <TextFindings view={view} />
+      <Doubts view={view} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />
         {panel.recheck !== undefined && (
@@ -72,15 +75,16 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** Nothing where all that is left is ticked or answered. */
+/** How many cards are open; empty where all are mended or explained. */
 function countText(cards: readonly SettledMistake[]): string {
-  const open = cards.filter(isOpen).length;
+  const open = cards.filter(isUnanswered).length;
   return open > 0 ? String(open) : "";
 }
 
-const isOpen = ({ mistake, phase }: SettledMistake): boolean => phase !== "mended" && mistake.explanation === undefined;
+const isUnanswered = ({ mistake, phase }: SettledMistake): boolean =>
+  phase !== "mended" && mistake.explanation === undefined;
 
-/** Cards of all groups form one column for the arrow keys. */
+/** Moves the focus to the next or the previous card, also into another group. */
 function focusNeighbour(card: HTMLElement, step: 1 | -1): void {
   const cards = [...(card.closest('[role="tabpanel"]')?.querySelectorAll<HTMLElement>("li[tabindex]") ?? [])];
   cards[cards.indexOf(card) + step]?.focus();

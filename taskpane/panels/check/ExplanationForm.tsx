@@ -1,10 +1,8 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { usePaneStyles } from "../../components/pane-styles";
 
-const useStyles = makeStyles({
-  form: { marginTop: "6px" },
-  actions: { display: "flex", gap: "6px", marginTop: "6px" },
-});
+const useStyles = makeStyles({ form: { marginTop: tokens.spacingVerticalSNudge } });
 
 export interface ExplanationFormProps {
   readonly text: string;
@@ -13,9 +11,10 @@ export interface ExplanationFormProps {
   readonly onCancel: () => void;
 }
 
-/** Where the 说明 for one finding is written. Nothing reaches the workbook before 保存说明 is pressed. */
+/** The form for the 说明 of one finding. The workbook changes only when 保存说明 is pressed. */
 export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationFormProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const [draft, setDraft] = useState(text);
   return (
     <div className={styles.form}>
@@ -32,7 +31,7 @@ export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationF
           }}
         />
       </Field>
-      <div className={styles.actions}>
+      <div className={pane.actions}>
         <Button
           size="small"
           appearance="primary"

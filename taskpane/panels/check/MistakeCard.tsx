@@ -1,11 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
-import { useCallback, useId, useRef, useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
-import type { ShownMistake } from "../../app/report-view";
-import { useCardStyles } from "./card-styles";
-import { ExplanationForm } from "./ExplanationForm";
+import { useCallback, useId, useRef } from "react";
+import type { Repair } from "../../../src/repairs/rank-repairs";
+import { usePaneStyles } from "../../components/pane-styles";
+import { MistakeActions } from "./MistakeActions";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
@@ -18,10 +17,9 @@ const useStyles = makeStyles({
   },
   mended: { borderLeftColor: tokens.colorStatusSuccessBorder2, color: tokens.colorNeutralForeground3 },
   struck: { textDecorationLine: "line-through" },
-  done: { color: tokens.colorStatusSuccessForeground1, marginRight: "4px" },
-  head: { display: "flex", flexWrap: "wrap", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorStatusSuccessForeground1, marginRight: tokens.spacingHorizontalXS },
+  head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   gap: { color: tokens.colorPaletteRedForeground1 },
-  basis: { margin: "6px 0 0", paddingLeft: "18px", color: tokens.colorNeutralForeground2 },
 });
 
 export interface MistakeCardProps {
@@ -40,12 +38,12 @@ export interface MistakeCardProps {
   readonly onArrow: (card: HTMLElement, step: 1 | -1) => void;
 }
 
-/** One mistake: where, what does not agree, what to do. Enter goes to the cell, arrows to the next card. */
+/** One mistake: where, what is wrong, what to do. Enter selects the cell, the arrow keys go to the next card. */
 export function MistakeCard(props: MistakeCardProps) {
   const { settled, text, onArrow } = props;
   const { mistake, phase } = settled;
   const styles = useStyles();
-  const cardStyles = useCardStyles();
+  const pane = usePaneStyles();
   const card = useRef<HTMLLIElement>(null);
   const locate = useTurns(props.onLocate);
   useLeavingWhenUnread(props, card);
@@ -66,8 +64,9 @@ export function MistakeCard(props: MistakeCardProps) {
       ref={card}
       tabIndex={0}
       className={mergeClasses(
-        cardStyles.card,
-        cardStyles[mistake.severity],
+        pane.card,
+        pane.item,
+        pane[mistake.severity],
         phase === "new" && styles.new,
         phase === "mended" && styles.mended,
       )}
@@ -75,113 +74,54 @@ export function MistakeCard(props: MistakeCardProps) {
       aria-describedby={bodyId}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.head} id={headId}>
-        {phase === "mended" && (
-          <span className={styles.done}>
-            <Checkmark16Filled aria-hidden /> 已改好
-          </span>
-        )}
-        {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
-        <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
-      </div>
-      <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
-        <p className={cardStyles.line}>{text.what}</p>
-        {text.probable !== "" && <p className={cardStyles.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && text.todo !== "" && <p className={cardStyles.advice}>{text.todo}</p>}
-      </div>
+      <MistakeHead id={headId} settled={settled} text={text} />
+      <MistakeWords id={bodyId} settled={settled} text={text} />
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
-      <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
+      <MistakeActions
+        mistake={mistake}
+        text={text}
+        isBusy={props.isBusy}
+        onLocate={locate}
+        onExplain={props.onExplain}
+        onSwitchOff={props.onSwitchOff}
+        onLeaveForm={() => card.current?.focus()}
+      />
     </li>
   );
 }
 
-interface CardActionsProps extends MistakeCardProps {
-  readonly locate: () => void;
-  /** The form that had the focus goes away. */
-  readonly onLeaveForm: () => void;
+interface MistakePartProps extends Pick<MistakeCardProps, "settled" | "text"> {
+  readonly id: string;
 }
 
-function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, onLeaveForm }: CardActionsProps) {
-  const { mistake } = settled;
+/** The first line: the difference, or 已改好; and the place. */
+function MistakeHead({ id, settled: { phase }, text }: MistakePartProps) {
   const styles = useStyles();
-  const cardStyles = useCardStyles();
-  const [isBasisShown, setBasisShown] = useState(false);
-  const [isExplaining, setExplaining] = useState(false);
-  const basisId = useId();
-  // Whoever speaks to the machine says what is seen: names begin with the words on the button.
-  const locateLabel = text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位";
-  const explainLabel = mistake.explanation === undefined ? "写说明" : "改说明";
+  const pane = usePaneStyles();
   return (
-    <>
-      {mistake.explanation !== undefined && !isExplaining && (
-        <p className={cardStyles.advice}>
-          <Checkmark16Filled aria-hidden /> 已写说明：{mistake.explanation.text}
-        </p>
+    <div className={mergeClasses(pane.strong, styles.head)} id={id}>
+      {phase === "mended" && (
+        <span className={styles.done}>
+          <Checkmark16Filled aria-hidden /> 已改好
+        </span>
       )}
-      {isExplaining && (
-        <ExplanationForm
-          text={mistake.explanation?.text ?? ""}
-          isBusy={isBusy}
-          onSave={(written) => {
-            setExplaining(false);
-            onLeaveForm();
-            onExplain(written);
-          }}
-          onCancel={() => {
-            setExplaining(false);
-            onLeaveForm();
-          }}
-        />
-      )}
-      <div className={cardStyles.actions}>
-        <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
-          {locateLabel}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isBasisShown}
-          aria-controls={isBasisShown ? basisId : undefined}
-          aria-label={`依据：${text.where}`}
-          onClick={() => setBasisShown(!isBasisShown)}
-        >
-          依据 {isBasisShown ? "▴" : "▾"}
-        </Button>
-        {isExplainable(mistake) && !isExplaining && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`${explainLabel}：${text.where}`}
-            onClick={() => setExplaining(true)}
-          >
-            {explainLabel}
-          </Button>
-        )}
-        {mistake.severity !== "error" && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`不再检查这一条：${text.where}`}
-            onClick={onSwitchOff}
-          >
-            不再检查这一条
-          </Button>
-        )}
-      </div>
-      {isBasisShown && (
-        <ul id={basisId} className={styles.basis}>
-          {text.basis.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </>
+      {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
+      <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
+    </div>
   );
 }
 
-const isExplainable = ({ severity }: ShownMistake): boolean => severity === "explain";
+function MistakeWords({ id, settled: { mistake, phase }, text }: MistakePartProps) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  return (
+    <div id={id} className={mergeClasses(phase === "mended" && styles.struck)}>
+      <p className={pane.line}>{text.what}</p>
+      {text.probable !== "" && <p className={pane.line}>{text.probable}</p>}
+      {mistake.explanation === undefined && text.todo !== "" && <p className={pane.quietLine}>{text.todo}</p>}
+    </div>
+  );
+}
 
 /** Each press goes to the next cell of the mistake. */
 function useTurns(onLocate: (turn: number) => void): () => void {
@@ -189,14 +129,14 @@ function useTurns(onLocate: (turn: number) => void): () => void {
   return () => onLocate(turn.current++);
 }
 
-/** A mended card goes when neither the pointer nor the focus is on it. */
+/** A mended card disappears when neither the pointer nor the focus is on it. */
 function useLeavingWhenUnread(
   { settled, onGone }: MistakeCardProps,
   card: { readonly current: HTMLElement | null },
 ): void {
   const { id } = settled.mistake;
   const isRead = useCallback(() => {
-    // While the user is in the sheet the pane's document remembers a focus that it does not have.
+    // While the user works in the sheet, activeElement still names the element of the pane that had the focus before.
     const hasFocus = document.hasFocus() && (card.current?.contains(document.activeElement) ?? false);
     return hasFocus || (card.current?.matches(":hover") ?? false);
   }, [card]);

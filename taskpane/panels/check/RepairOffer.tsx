@@ -1,21 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
+import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "../fill/UndoHint";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import type { OfferText } from "./offer-text";
 
 const useStyles = makeStyles({
-  offer: { marginTop: "6px" },
-  line: { margin: "4px 0 0" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  choice: { marginTop: "6px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "4px" },
-  mended: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
-  // The same width before and after: nothing moves under the pointer.
+  below: { marginTop: tokens.spacingVerticalSNudge },
+  // ✓ and ○ take the same width: the words beside them do not move.
   mark: { display: "inline-block", width: "1.2em" },
   green: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  hint: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
 export interface RepairOfferProps {
@@ -26,30 +21,31 @@ export interface RepairOfferProps {
   readonly onAddControls: () => void;
 }
 
-/** What probably went wrong, and the button that puts it right; all that could have, where nobody can tell. */
+/** The probable repairs of a mistake, each with the button that writes it. */
 export function RepairOffer({ offer, isBusy, onRepair, onReject, onAddControls }: RepairOfferProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { workbook } = useSession();
   const isWriting = offer.choices.length > 0 || offer.canAddControls;
   return (
-    <div className={styles.offer}>
-      {offer.lead !== "" && <p className={styles.line}>{offer.lead}</p>}
+    <div className={styles.below}>
+      {offer.lead !== "" && <p className={pane.line}>{offer.lead}</p>}
       {offer.choices.length > 0 && (
-        <ul className={styles.list} aria-label="可能的改法">
+        <ul className={pane.plainList} aria-label="可能的改法">
           {offer.choices.map((choice) => (
             <RepairChoice key={choice.text} choice={choice} isBusy={isBusy} onRepair={onRepair} onReject={onReject} />
           ))}
         </ul>
       )}
       {offer.canAddControls && (
-        <div className={styles.actions}>
+        <div className={pane.actions}>
           <Button size="small" disabled={isBusy} onClick={onAddControls}>
             加核对数
           </Button>
         </div>
       )}
       {isWriting && !workbook.traits.undoesWrites && (
-        <p className={styles.hint}>
+        <p className={pane.quietLine}>
           <UndoHint />
         </p>
       )}
@@ -61,26 +57,27 @@ interface RepairChoiceProps extends Pick<RepairOfferProps, "isBusy" | "onRepair"
   readonly choice: OfferText["choices"][number];
 }
 
-/** One repair. While the hand or the focus is on it, what it would mend turns green. */
+/** One repair. While the pointer or the focus is on it, the sums that it mends are shown green. */
 function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const [isLookedAt, setLookedAt] = useState(false);
   return (
     <li
-      className={styles.choice}
+      className={styles.below}
       onMouseEnter={() => setLookedAt(true)}
       onMouseLeave={() => setLookedAt(false)}
       onFocus={() => setLookedAt(true)}
       onBlur={() => setLookedAt(false)}
     >
-      <p className={styles.line}>{choice.text}</p>
-      <p className={mergeClasses(styles.mended, isLookedAt && styles.green)}>
+      <p className={pane.line}>{choice.text}</p>
+      <p className={mergeClasses(pane.quietLine, isLookedAt && styles.green)}>
         <span className={styles.mark} aria-hidden>
           {isLookedAt ? "✓" : "○"}
         </span>
         {choice.mended}
       </p>
-      <div className={styles.actions}>
+      <div className={pane.actions}>
         <Button
           size="small"
           disabled={isBusy}

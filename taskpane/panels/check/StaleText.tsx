@@ -1,27 +1,24 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { acceptStale, updateStale } from "../../app/actions-narrative";
-import { staleSentences, type StaleSentence } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
-import { useCardStyles } from "./card-styles";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { usePaneStyles } from "../../components/pane-styles";
+import { acceptStale, updateStale } from "../../actions/narrative";
+import { staleSentences, type StaleSentence } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
-  item: {
+  list: { marginTop: tokens.spacingVerticalSNudge },
+  sentence: {
     borderLeft: `4px solid ${tokens.colorStatusWarningBorder1}`,
-    padding: "2px 0 2px 8px",
-    marginBottom: "8px",
+    padding: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     overflowWrap: "anywhere",
   },
-  line: { margin: "2px 0" },
-  now: { margin: "2px 0", color: tokens.colorNeutralForeground2 },
 });
 
-/** 正文: sentences of the sheet that state what the tables no longer say, and one button that brings them up to date. */
+/** 正文: sentences with figures that are no longer those of the tables, and the button that updates them. */
 export function StaleText({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
-  const cardStyles = useCardStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const narrative = useNarrative(view);
@@ -30,15 +27,15 @@ export function StaleText({ view }: { readonly view: ReportView }) {
   const certain = stale.filter(({ change }) => change.kind !== "stale").length;
   return (
     <section aria-label="正文与表不一致的句子">
-      <h2 className={cardStyles.heading}>正文与表不一致 {stale.length}</h2>
+      <h2 className={pane.heading}>正文与表不一致 {stale.length}</h2>
       {certain > 0 && (
         <Button disabled={isBusy} onClick={() => void session.act(() => updateStale(session, view))}>
           更新这 {certain} 句
         </Button>
       )}
-      <ul className={styles.list}>
+      <ul className={mergeClasses(pane.plainList, styles.list)}>
         {stale.map((sentence) => (
-          <Sentence
+          <StaleItem
             key={`${sentence.chapter} ${sentence.change.slots.join()} ${sentence.change.before}`}
             sentence={sentence}
             isBusy={isBusy}
@@ -50,21 +47,22 @@ export function StaleText({ view }: { readonly view: ReportView }) {
   );
 }
 
-interface SentenceProps {
+interface StaleItemProps {
   readonly sentence: StaleSentence;
   readonly isBusy: boolean;
   readonly onAccept: () => void;
 }
 
-function Sentence({ sentence: { title, change }, isBusy, onAccept }: SentenceProps) {
+function StaleItem({ sentence: { title, change }, isBusy, onAccept }: StaleItemProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { kind, before, after } = change;
   return (
-    <li className={styles.item}>
-      <p className={styles.line}>
+    <li className={mergeClasses(pane.item, styles.sentence)}>
+      <p className={pane.line}>
         {title}：“{before.trim()}”
       </p>
-      <p className={styles.now}>
+      <p className={pane.quietLine}>
         {after === "" ? "按现在的数，这一句不写了。" : `按现在的数：“${after}”`}
         {kind === "stale" && "这一句改写过，请自己在“正文”表里改。"}
       </p>

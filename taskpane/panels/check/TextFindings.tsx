@@ -1,30 +1,32 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import type { ExaminedText } from "../../../src/examination/examine";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
-import { explainText, setCheck } from "../../app/actions-settings";
-import { staleSentences } from "../../app/narrative-view";
-import type { ReportView, ShownTextFinding } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
-import { useCardStyles } from "./card-styles";
+import { usePaneStyles } from "../../components/pane-styles";
+import { explainText, setCheck } from "../../actions/settings";
+import { staleSentences } from "../../session/narrative-view";
+import { addressOfText, type ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
+import { CardButtons } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 
-/** 正文: what is wrong with the written chapters, in the order of the text. */
+/** 正文: the findings in the written chapters, in the order of the text. */
 export function TextFindings({ view }: { readonly view: ReportView }) {
-  const styles = useCardStyles();
+  const pane = usePaneStyles();
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
-  // What a sentence that the tables have overtaken says wrongly is told with that sentence.
-  const textFindings = view.textFindings.filter(({ finding }) => {
+  // A finding inside a sentence that StaleText lists is not repeated here.
+  const textFindings = view.examination.texts.filter(({ finding }) => {
     const quote = finding.quote.trim();
     return quote === "" || !stale.some((sentence) => sentence.includes(quote));
   });
   if (textFindings.length === 0) return null;
-  const open = textFindings.filter(({ explanation }) => explanation === undefined).length;
+  const open = textFindings.filter(({ isOpen }) => isOpen).length;
   return (
     <>
-      <h2 className={styles.heading}>正文 {open > 0 ? open : ""}</h2>
-      <ul className={styles.list} aria-label="正文">
+      <h2 className={pane.heading}>正文 {open > 0 ? open : ""}</h2>
+      <ul className={pane.plainList} aria-label="正文">
         {textFindings.map((shown) => (
           <TextCard key={shown.id} view={view} shown={shown} />
         ))}
@@ -33,81 +35,54 @@ export function TextFindings({ view }: { readonly view: ReportView }) {
   );
 }
 
-function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ShownTextFinding }) {
-  const styles = useCardStyles();
+function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ExaminedText }) {
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const [isExplaining, setExplaining] = useState(false);
   const [isBasisShown, setBasisShown] = useState(false);
   const headId = useId();
-  const { finding, explanation, address } = shown;
+  const { finding, explanation } = shown;
+  const { check, severity } = finding;
+  const address = addressOfText(view.bound, finding);
   const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
-  const explainLabel = explanation === undefined ? "写说明" : "改说明";
+  const save = (text: string): void => {
+    setExplaining(false);
+    void session.act(() => explainText(session, view, shown, text));
+  };
   return (
-    <li className={mergeClasses(styles.card, styles[finding.severity])} aria-labelledby={headId}>
-      <div id={headId} className={styles.where}>
+    <li className={mergeClasses(pane.card, pane.item, pane[severity])} aria-labelledby={headId}>
+      <div id={headId} className={pane.strong}>
         {where}
       </div>
-      <p className={styles.line}>{what}</p>
-      {explanation === undefined ? (
-        <p className={styles.advice}>{todo}</p>
-      ) : (
-        <p className={styles.advice}>说明：{explanation.text}</p>
-      )}
+      <p className={pane.line}>{what}</p>
+      <p className={pane.quietLine}>{explanation === undefined ? todo : `说明：${explanation.text}`}</p>
       {isBasisShown && (
-        <p className={styles.advice}>
-          {finding.check.title}（{finding.check.source}）
+        <p className={pane.quietLine}>
+          {check.title}（{check.source}）
         </p>
       )}
       {isExplaining && (
         <ExplanationForm
           text={explanation?.text ?? ""}
           isBusy={isBusy}
-          onSave={(text) => {
-            setExplaining(false);
-            void session.act(() => explainText(session, view, shown, text));
-          }}
+          onSave={save}
           onCancel={() => setExplaining(false)}
         />
       )}
-      <div className={styles.actions}>
-        {address !== undefined && (
-          <Button size="small" aria-label={`定位：${where}`} onClick={() => void session.goTo(address)}>
-            定位
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isBasisShown}
-          aria-label={`依据：${where}`}
-          onClick={() => setBasisShown(!isBasisShown)}
-        >
-          依据 {isBasisShown ? "▴" : "▾"}
-        </Button>
-        {finding.severity === "explain" && !isExplaining && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`${explainLabel}：${where}`}
-            onClick={() => setExplaining(true)}
-          >
-            {explainLabel}
-          </Button>
-        )}
-        {finding.severity !== "error" && (
-          <Button
-            size="small"
-            appearance="subtle"
-            disabled={isBusy}
-            aria-label={`不再检查这一条：${where}`}
-            onClick={() => void session.act(() => setCheck(session, view, finding.check, false))}
-          >
-            不再检查这一条
-          </Button>
-        )}
-      </div>
+      <CardButtons
+        where={where}
+        severity={severity}
+        isBusy={isBusy}
+        cellCount={1}
+        isBasisShown={isBasisShown}
+        isExplained={explanation !== undefined}
+        isExplaining={isExplaining}
+        onLocate={address && (() => void session.goTo(address))}
+        onToggleBasis={() => setBasisShown(!isBasisShown)}
+        onExplain={() => setExplaining(true)}
+        onSwitchOff={() => void session.act(() => setCheck(session, view, check, false))}
+      />
     </li>
   );
 }

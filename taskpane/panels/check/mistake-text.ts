@@ -1,24 +1,24 @@
-import { valuesOf } from "../../../src/checker/judge";
+import { valuesOf } from "../../../src/rules/values";
 import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
-import type { BoundReport } from "../../../src/workbook/bound-report";
-import type { ShownMistake } from "../../app/report-view";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 import { offerOf, type OfferText } from "./offer-text";
 
 export interface MistakeText {
   readonly where: string;
-  /** “差 1 件”, where there are two sides. */
+  /** “差 1 件”, where two sums are compared. */
   readonly gap: string;
   readonly what: string;
-  /** “可能是这一格…”, with the reason; empty where nothing points at one cell. */
+  /** “可能是这一格…”, with the reason; empty where no single cell is probable. */
   readonly probable: string;
-  /** Empty where one repair says it. */
+  /** What to do; empty where a single repair says it. */
   readonly todo: string;
-  /** How to mend it, where that is known or said to be unknown. */
+  /** The repairs that the card offers, or the sentence that none is sure. */
   readonly offer: OfferText | undefined;
-  /** What the broken rules demand, and who says so. */
+  /** What the broken rules demand, and their sources. */
   readonly basis: readonly string[];
   readonly cellCount: number;
 }
@@ -28,8 +28,8 @@ export function contextOf({ form, report }: BoundReport): FindingContext {
   return { form, valueOf: (id) => values.get(id) };
 }
 
-/** The words of a card: those of the finding that says most, and what its sisters add. */
-export function textOfMistake(mistake: ShownMistake, bound: BoundReport): MistakeText {
+/** The words of a card: those of the first finding, and one line for each other finding of the same mistake. */
+export function textOfMistake(mistake: ExaminedMistake, bound: BoundReport): MistakeText {
   const context = contextOf(bound);
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
@@ -37,7 +37,7 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
   const offer = offerOf(mistake, bound, context);
   return {
     ...text,
-    // One repair says what to do better than advice for every case.
+    // A single repair is clearer than general advice.
     todo: offer?.choices.length === 1 ? "" : text.todo,
     gap: gapOf(first),
     probable: probableCell(mistake, bound),
@@ -50,8 +50,8 @@ export function textOfMistake(mistake: ShownMistake, bound: BoundReport): Mistak
   };
 }
 
-/** Where 定位 leads: the one probable cell, else the cells of the finding one after the other. */
-export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[] {
+/** The cells that 定位 selects: the probable cell, else the cells of the finding one after the other. */
+export function cellsToVisit({ cell, findings }: ExaminedMistake): readonly ReadId[] {
   if (cell !== undefined) return [cell];
   const [first] = findings;
   if (first === undefined) return [];
@@ -59,8 +59,8 @@ export function cellsToVisit({ cell, findings }: ShownMistake): readonly ReadId[
   return isAboutEachCell(first) ? first.cells : first.cells.slice(0, 1);
 }
 
-/** Where a repair is offered it says so itself. */
-function probableCell({ cell, suspicion }: ShownMistake, { form }: BoundReport): string {
+/** Names the probable cell; empty where a repair is offered, because the repair names it. */
+function probableCell({ cell, suspicion }: ExaminedMistake, { form }: BoundReport): string {
   if (cell === undefined || (suspicion !== undefined && suspicion.repairs.length > 0)) return "";
   return `可能是${quote(nameOfCell(form, cell).cell)}这一格：它所在的一行和一列都不平。`;
 }
@@ -76,6 +76,6 @@ function gapOf(finding: Finding): string {
     : "";
 }
 
-/** Some findings list cells that are each to be looked at; the others are about one sum. */
+/** In these findings each cell is wrong by itself; in the others the cells form one sum. */
 const isAboutEachCell = ({ code }: Finding): boolean =>
   code === "placeholder" || code === "reworded" || code === "stored-as-text" || code === "expected-zero";

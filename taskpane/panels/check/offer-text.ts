@@ -1,5 +1,5 @@
-import type { Suspicion } from "../../../src/checker/find-repairs";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import type { Suspicion } from "../../../src/repairs/find-repairs";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import {
@@ -10,10 +10,10 @@ import {
   describeCertainty,
   slipText,
 } from "../../../src/messages/repairs";
-import type { BoundReport } from "../../../src/workbook/bound-report";
-import type { ShownMistake } from "../../app/report-view";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 
-/** What a card offers to mend its mistake. */
+/** The words of the repairs that a card offers. */
 export interface OfferText {
   readonly lead: string;
   readonly choices: readonly {
@@ -25,12 +25,12 @@ export interface OfferText {
     /** 改为 3075 */
     readonly action: string;
   }[];
-  /** 核对数 would tell, and there are none yet. */
+  /** 核对数 would show which cell is wrong, and the report has none yet. */
   readonly canAddControls: boolean;
 }
 
-/** Undefined where nobody looked, or where nothing was found and more may be found in a longer search. */
-export function offerOf(mistake: ShownMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
+/** Undefined where the wrong cell was not searched for, or the search is not complete. */
+export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
   const { suspicion, findings } = mistake;
   if (suspicion === undefined) return undefined;
   const { certainty, repairs } = suspicion;
@@ -56,8 +56,8 @@ export function offerOf(mistake: ShownMistake, bound: BoundReport, context: Find
   };
 }
 
-/** The lines that turn out even, in short. */
-function mendedBy({ suspicion, findings }: ShownMistake, { form }: BoundReport, context: FindingContext): string {
+/** The rows and columns that the repair balances: “（自然人列、总计列）”. */
+function mendedBy({ suspicion, findings }: ExaminedMistake, { form }: BoundReport, context: FindingContext): string {
   const lines = findings
     .filter(({ rule }) => suspicion?.broken.includes(rule))
     .map((finding) => {
@@ -72,7 +72,7 @@ function actionText({ corrections }: Repair): string {
   return first === undefined || others.length > 0 ? `改这 ${corrections.length} 格` : `改为 ${first.to}`;
 }
 
-/** Totals that are formulas hide which cell it is; the table has room for 核对数. */
+/** Whether the wrong cell is in a table whose totals are formulas, so that only 核对数 can show it. */
 function isBehindFormulas({ repairs }: Suspicion, { form, formulaTotals }: BoundReport): boolean {
   const cells = repairs.flatMap(({ corrections }) => corrections.map(({ cell }) => cell));
   return form.tables.some(

@@ -1,25 +1,26 @@
 import type { CellId } from "../../../src/report/report";
-import { nameOfLine, tableOfForm } from "../../../src/messages/cell-names";
+import { nameOfPlace, tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
+import { isBalance } from "../../../src/rules/kinds/all-kinds";
 import type { BalanceRule, ReadId } from "../../../src/rules/rule";
-import type { Verdict } from "../../../src/checker/judge";
+import type { Verdict } from "../../../src/rules/verdict";
 import type { Judged } from "../../../src/checker/checker";
 
-/** How the equalities of a report stand, counted the way one may show it to the boss. */
-export interface Tally {
-  /** Hold, and could have failed to. */
+/** The balance rules of a report, by their state. */
+export interface BalanceTally {
+  /** They hold, and no formula makes them hold: they could have been broken. */
   readonly independent: readonly BalanceRule[];
-  /** Hold because one side is a formula that adds up the other. */
+  /** They hold because one side is a formula that adds up the other. */
   readonly automatic: readonly BalanceRule[];
-  /** 核对数 that agree. */
+  /** Those of the 核对数 that agree. */
   readonly controls: readonly BalanceRule[];
   readonly incomplete: readonly BalanceRule[];
   readonly broken: readonly BalanceRule[];
 }
 
-export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<CellId>): Tally {
+export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<CellId>): BalanceTally {
   const withVerdict = (wanted: Verdict) =>
-    judged.flatMap(({ rule, verdict }) => (rule.kind === "balance" && verdict === wanted ? rule : []));
+    judged.flatMap(({ rule, verdict }) => (isBalance(rule) && verdict === wanted ? rule : []));
   const satisfied = withVerdict("satisfied");
   const balances = satisfied.filter(({ control }) => control === undefined);
   return {
@@ -32,7 +33,7 @@ export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<Ce
 }
 
 /** “7 条列平衡；另有 35 条由公式自动合计；核对数 5 个相符” */
-export function describeTally({ independent, automatic, controls }: Tally): string {
+export function describeTally({ independent, automatic, controls }: BalanceTally): string {
   const isAllColumns = independent.every(({ line }) => line?.axis === "column");
   return [
     `${independent.length} 条${isAllColumns ? "列平衡" : "勾稽关系逐条相符"}`,
@@ -41,7 +42,7 @@ export function describeTally({ independent, automatic, controls }: Tally): stri
   ].join("；");
 }
 
-/** Rules of one check together: what it demands, and along which lines. */
+/** The rules of one check: its title, its table, and the rows or columns that it adds up. */
 export interface RuleLines {
   readonly title: string;
   readonly table: string;
@@ -55,7 +56,7 @@ export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): r
     return {
       title: check.title,
       table: first === undefined ? "" : tableOfForm(form, first.table).label,
-      lines: ofCheck.map((rule) => nameOfLine(rule, form)),
+      lines: ofCheck.map((rule) => nameOfPlace(rule, form)),
     };
   });
 }

@@ -1,23 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { Repair } from "../../../src/checker/rank-repairs";
+import { useMemo, useRef } from "react";
+import type { ExaminedMistake } from "../../../src/examination/examine";
+import type { Repair } from "../../../src/repairs/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
-import { cellsOf } from "../../../src/rules/report-form";
-import { showControls } from "../../app/actions-fill";
-import { applyRepair } from "../../app/actions-repair";
-import { explainMistake, switchOffCheck } from "../../app/actions-settings";
-import { rejectionOf } from "../../app/rejections";
-import { mistakesInPeace, type ReportView, type ShownMistake } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { cellsOf } from "../../../src/rules/reads";
+import { showControls } from "../../actions/fill";
+import { applyRepair } from "../../actions/repair";
+import { explainMistake, switchOffCheck } from "../../actions/settings";
+import { rejectionOf } from "../../../src/repairs/rejections";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { cellsToVisit, type MistakeText, textOfMistake } from "./mistake-text";
 import { tallyOf } from "./tally";
 import { type SettledMistake, useSettledList } from "./use-settled-list";
 
-/** What 核对 knows of a report, and what its cards can do. */
+/** What 核对 shows of a report, and what the buttons of its cards do. */
 export function useCheckPanel(view: ReportView) {
   const session = useSession();
   const { isBusy } = usePaneState();
-  const { bound, judged } = view;
-  const mistakes = useLongerSearch(view);
+  const { bound } = view;
+  const { judged, mistakes } = view.examination;
   const { shown, release } = useSettledList(
     mistakes,
     (mistake) => !mistake.findings.some((finding) => isOpen(view, finding)),
@@ -25,7 +26,7 @@ export function useCheckPanel(view: ReportView) {
   const tally = useMemo(() => tallyOf(judged, bound.formulaTotals), [judged, bound]);
   const texts = useRef(new Map<string, MistakeText>());
 
-  /** A card that is on its way out keeps the words it had: today's would speak of sums that agree. */
+  /** A mended card keeps its words until it disappears: new words would describe sums that agree now. */
   const textOf = ({ mistake }: SettledMistake): MistakeText => {
     const kept = texts.current.get(mistake.id);
     if (kept !== undefined && !mistakes.includes(mistake)) return kept;
@@ -34,7 +35,7 @@ export function useCheckPanel(view: ReportView) {
     return text;
   };
 
-  const locate = (mistake: ShownMistake, turn: number): void => {
+  const locate = (mistake: ExaminedMistake, turn: number): void => {
     const cells = cellsToVisit(mistake);
     const cell = cells[turn % Math.max(cells.length, 1)];
     if (cell !== undefined) void session.goTo(bound.addressOf(cell));
@@ -44,49 +45,26 @@ export function useCheckPanel(view: ReportView) {
     shown,
     tally,
     isBusy,
-    /** Where the host tells of every change there is nothing to ask for. */
+    /** Undefined where the host reports every change, so that nobody has to ask for a new check. */
     recheck: session.workbook.traits.tellsEveryChange ? undefined : () => void session.refresh(),
     release,
     textOf,
     locate,
-    explain: (mistake: ShownMistake, text: string) =>
+    explain: (mistake: ExaminedMistake, text: string) =>
       void session.act(() => explainMistake(session, view, mistake, text)),
     repair: (repair: Repair) => void session.act(() => applyRepair(session, view, repair)),
-    reject: (mistake: ShownMistake, repair: Repair): void => {
+    reject: (mistake: ExaminedMistake, repair: Repair): void => {
       if (mistake.suspicion === undefined) return;
-      const { rules, values } = view.question;
+      const { rules, values } = view.examination.question;
       void session.reject(view.key, rejectionOf(repair, mistake.suspicion, rules, values));
     },
     addControls: () => void session.act(() => showControls(session, view, true)),
-    switchOff: (mistake: ShownMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
+    switchOff: (mistake: ExaminedMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
   };
 }
 
-/** How long nothing must have changed before a longer search is worth it. */
-const PAUSE = 600;
-
-/**
- * The mistakes of a report. Where more cells are wrong than are looked for while typing, nothing is said of them until a
- * longer search, in a pause, is through.
- */
-function useLongerSearch(view: ReportView): readonly ShownMistake[] {
-  const [found, setFound] = useState<{ readonly view: ReportView; readonly mistakes: readonly ShownMistake[] }>();
-  const soFar = useMemo(() => view.mistakes.map(withoutUnknown), [view]);
-  useEffect(() => {
-    if (!view.mistakes.some(({ suspicion }) => suspicion?.certainty === "unknown")) return undefined;
-    const timer = setTimeout(() => setFound({ view, mistakes: mistakesInPeace(view) }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [view]);
-  return found?.view === view ? found.mistakes : soFar;
-}
-
-function withoutUnknown(mistake: ShownMistake): ShownMistake {
-  const { suspicion, ...rest } = mistake;
-  return suspicion?.certainty === "unknown" ? rest : mistake;
-}
-
-/** A rule that can no longer be judged is not mended, only forgotten. */
-function isOpen({ judged }: ReportView, { rule: id, cells: [cell] }: Finding): boolean {
+/** Whether the rule of a finding is still broken, or incomplete. A rule that became incomplete is not mended. */
+function isOpen({ examination: { judged } }: ReportView, { rule: id, cells: [cell] }: Finding): boolean {
   return judged.some(
     ({ rule, verdict }) =>
       rule.id === id &&

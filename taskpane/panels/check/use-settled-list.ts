@@ -1,25 +1,26 @@
 import { useCallback, useEffect, useState } from "react";
-import { findingKeys, type ShownMistake } from "../../app/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
+import { findingKeys } from "../../session/report-view";
 
-/** new: fades in at its place. mended: ticked and struck for a moment before it goes. */
+/** A new card fades in. A mended card is ticked and struck through for a moment before it disappears. */
 export interface SettledMistake {
-  readonly mistake: ShownMistake;
+  readonly mistake: ExaminedMistake;
   readonly phase: "here" | "new" | "mended";
 }
 
 export interface SettledList {
   readonly shown: readonly SettledMistake[];
-  /** Takes a mended card away; its card calls this when nobody is reading it any more. */
+  /** Removes a mended card; the card calls it when nobody reads the card any more. */
   readonly release: (id: string) => void;
 }
 
 /**
- * Keeps a list still while somebody reads it: what is mended stays in its place until released, what is new comes in
- * at its own place. `isMended` tells rules that now hold from rules that merely became incomplete.
+ * Keeps the order of a list while somebody reads it: a mended card stays in its place until it is released, a new card
+ * comes in at its own place. `isMended` is false for rules that do not hold but have only become incomplete.
  */
 export function useSettledList(
-  mistakes: readonly ShownMistake[],
-  isMended: (mistake: ShownMistake) => boolean,
+  mistakes: readonly ExaminedMistake[],
+  isMended: (mistake: ExaminedMistake) => boolean,
 ): SettledList {
   const [shown, setShown] = useState<readonly SettledMistake[]>(() =>
     mistakes.map((mistake) => ({ mistake, phase: "here" })),
@@ -33,11 +34,11 @@ export function useSettledList(
   return { shown, release };
 }
 
-/** The list that follows on `shown` once the mistakes are these. */
+/** The list after `shown`, when `mistakes` are the present ones. */
 export function settle(
   shown: readonly SettledMistake[],
-  mistakes: readonly ShownMistake[],
-  isMended: (mistake: ShownMistake) => boolean,
+  mistakes: readonly ExaminedMistake[],
+  isMended: (mistake: ExaminedMistake) => boolean,
 ): readonly SettledMistake[] {
   const knownKeys = new Set(
     shown.filter(({ phase }) => phase !== "mended").flatMap(({ mistake }) => findingKeys(mistake)),
@@ -54,12 +55,12 @@ export function settle(
   return [...current, ...mended].sort((one, other) => one.mistake.order - other.mistake.order);
 }
 
-/** How long a mended card stays at the least. */
+/** In milliseconds: how long a mended card stays at least. */
 const MENDED_TIME = 2500;
-/** How often a card that is being read asks whether it may go. */
+/** In milliseconds: how often a mended card asks whether it is still being read. */
 const READING_TIME = 500;
 
-/** Calls `onGone` some time after `isOver` became true, but not while `isRead` says that somebody is at it. */
+/** Calls `onGone` some time after `isOver` became true, but not while `isRead` says that the card is being read. */
 export function useLeaving(isOver: boolean, isRead: () => boolean, onGone: () => void): void {
   useEffect(() => {
     if (!isOver) return undefined;

@@ -1,27 +1,38 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { openTotal } from "../../../src/examination/examine";
 import type { SignatureDate } from "../../../src/exporters/report-document";
 import type { ReportStyle } from "../../../src/exporters/report-typography";
 import { draftReasons } from "../../../src/messages/draft-reasons";
-import { openIn, type ExportKind } from "../../app/actions-export";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import type { ExportKind } from "../../actions/export";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
 import { ExportQuestion } from "./ExportQuestion";
 import { exportNames, useExport } from "./use-export";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: "10px", marginTop: "8px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  line: { margin: 0 },
-});
+const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalS } });
 
-/** The kinds that leave the office: they are asked about while the report is a draft. */
-const reportKinds: readonly ExportKind[] = ["word", "page", "copied-page"];
+/** A kind of file and the words on its button. */
+type ExportChoice = readonly [kind: ExportKind, label: string];
+
+/** The report itself: while it is a draft, a question comes first. */
+const reportChoices: readonly ExportChoice[] = [
+  ["word", "导出 Word"],
+  ["copied-page", "复制网页"],
+  ["page", "下载网页"],
+];
+
+const checkSheetChoices: readonly ExportChoice[] = [
+  ["check-sheet", "加进工作簿"],
+  ["check-word", "校验单 Word"],
+  ["check-page", "校验单网页"],
+];
 
 export interface ExportSectionProps {
   readonly view: ReportView;
-  /** Leads to what must be mended, or filled. */
+  /** Goes to the tab where findings are mended, or blanks filled. */
   readonly onCheck: () => void;
   readonly onFill: () => void;
 }
@@ -29,59 +40,32 @@ export interface ExportSectionProps {
 /** The finished report: Word, web page, 校验单, and how to print. */
 export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
-  const { isBusy } = usePaneState();
   const { start, cancel, slow } = useExport();
   const [asked, setAsked] = useState<ExportKind>();
   const [date, setDate] = useState(() => isoDate(session.now()));
   const [style, setStyle] = useState<ReportStyle>("official");
   const { report, form } = view.bound;
-  const { figures, words } = openIn(view.bound);
-  const open = [...figures, ...words];
-  const reasons = draftReasons(report, form, open);
-  const isDraft = reasons.length > 0;
+  const isDraft = draftReasons(report, form, view.examination.open).length > 0;
 
   const carryOut = (kind: ExportKind): void => {
     setAsked(undefined);
     void start({ kind, reportKey: view.key, date: dateIn(date), style });
   };
-  const request = (kind: ExportKind): void => (isDraft && reportKinds.includes(kind) ? setAsked(kind) : carryOut(kind));
-  const button = (kind: ExportKind, label: string, isPrimary = false) => (
-    <Button appearance={isPrimary ? "primary" : "secondary"} disabled={isBusy} onClick={() => request(kind)}>
-      {label}
-    </Button>
-  );
+  const request = (kind: ExportKind): void =>
+    isDraft && reportChoices.some(([leaving]) => leaving === kind) ? setAsked(kind) : carryOut(kind);
 
   return (
-    <div className={styles.root}>
-      {isDraft ? (
-        <>
-          <p className={styles.line}>还不能定稿：{reasons.join("")}</p>
-          <div className={styles.buttons}>
-            <Button appearance="primary" onClick={open.length > 0 ? onCheck : onFill}>
-              {open.length > 0 ? "看核对结果" : "接着填"}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p className={styles.line}>表已填完，没有要改正、要说明的问题，可以导出。</p>
-      )}
+    <div className={mergeClasses(pane.column, styles.root)}>
+      <Readiness view={view} onCheck={onCheck} onFill={onFill} />
       <Field label="落款日期" hint="空着的，导出后手写月、日。">
         <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
       </Field>
-      <Field label="Word 版式">
-        <Select value={style} onChange={(_, { value }) => setStyle(value === "plain" ? "plain" : "official")}>
-          <option value="official">公文版式（小标宋、仿宋）</option>
-          <option value="plain">普通版式（宋体、黑体）</option>
-        </Select>
-      </Field>
-      <div className={styles.buttons}>
-        {button("word", "导出 Word", !isDraft)}
-        {button("copied-page", "复制网页")}
-        {button("page", "下载网页")}
-      </div>
+      <StyleField style={style} onChange={setStyle} />
+      <ExportButtons choices={reportChoices} primary={isDraft ? undefined : "word"} onPress={request} />
       {slow !== undefined && (
-        <div className={styles.buttons} role="status">
+        <div className={pane.buttons} role="status">
           正在生成{exportNames[slow]}……
           <Button size="small" onClick={cancel}>
             取消
@@ -89,17 +73,13 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
         </div>
       )}
       <Folded summary="校验单">
-        <p className={styles.line}>
+        <p className={pane.intro}>
           一页纸，写明每条勾稽关系和校验码。随年报一起上报，收表单位能查出表里的数后来有没有改过。
         </p>
-        <div className={styles.buttons} style={{ marginTop: "8px" }}>
-          {button("check-sheet", "加进工作簿")}
-          {button("check-word", "校验单 Word")}
-          {button("check-page", "校验单网页")}
-        </div>
+        <ExportButtons choices={checkSheetChoices} onPress={request} />
       </Folded>
       <Folded summary="打印">
-        <p className={styles.line}>
+        <p className={pane.paragraph}>
           打印整份年报：导出 Word，再从 Word 打印。只打印表：在表格软件里按 Ctrl＋P，选“打印整个工作簿”，每张表正好一页
           A4，核对列不会打印出来。
         </p>
@@ -111,7 +91,67 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
   );
 }
 
-/** 2026-01-20, as a field of a date holds it, in the user's own time. */
+/** Whether the report is ready; where it is not, why, and a button to what is left to do. */
+function Readiness({ view, onCheck, onFill }: ExportSectionProps) {
+  const pane = usePaneStyles();
+  const { report, form } = view.bound;
+  const { open } = view.examination;
+  const reasons = draftReasons(report, form, open);
+  if (reasons.length === 0) return <p className={pane.paragraph}>表已填完，没有要改正、要说明的问题，可以导出。</p>;
+  return (
+    <>
+      <p className={pane.paragraph}>还不能定稿：{reasons.join("")}</p>
+      <div className={pane.buttons}>
+        <Button appearance="primary" onClick={openTotal(open) > 0 ? onCheck : onFill}>
+          {openTotal(open) > 0 ? "看核对结果" : "接着填"}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface StyleFieldProps {
+  readonly style: ReportStyle;
+  readonly onChange: (style: ReportStyle) => void;
+}
+
+function StyleField({ style, onChange }: StyleFieldProps) {
+  return (
+    <Field label="Word 版式">
+      <Select value={style} onChange={(_, { value }) => onChange(value === "plain" ? "plain" : "official")}>
+        <option value="official">公文版式（小标宋、仿宋）</option>
+        <option value="plain">普通版式（宋体、黑体）</option>
+      </Select>
+    </Field>
+  );
+}
+
+interface ExportButtonsProps {
+  readonly choices: readonly ExportChoice[];
+  readonly primary?: ExportKind | undefined;
+  readonly onPress: (kind: ExportKind) => void;
+}
+
+function ExportButtons({ choices, primary, onPress }: ExportButtonsProps) {
+  const pane = usePaneStyles();
+  const { isBusy } = usePaneState();
+  return (
+    <div className={pane.buttons}>
+      {choices.map(([kind, label]) => (
+        <Button
+          key={kind}
+          appearance={kind === primary ? "primary" : "secondary"}
+          disabled={isBusy}
+          onClick={() => onPress(kind)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** 2026-01-20, the value of a date field, in the local time zone. */
 function isoDate(day: Date): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;

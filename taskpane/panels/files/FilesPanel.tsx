@@ -1,27 +1,25 @@
-import { Button, makeStyles } from "@fluentui/react-components";
-import { useRef } from "react";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { EmptyState } from "../../components/EmptyState";
+import { FileButton } from "../../components/FileButton";
+import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
 
-const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "10px", marginTop: "8px" },
-  line: { margin: 0 },
-});
+const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
 export interface FilesPanelProps {
   readonly view: ReportView | undefined;
-  /** Where the pane itself opens and saves workbooks. */
+  /** Undefined where the host opens and saves workbooks. */
   readonly files: FileCommands | undefined;
   readonly onCheck: () => void;
   readonly onFill: () => void;
 }
 
-/** 文件: the finished report; and opening and saving, where the pane is what does it. */
+/** 文件: exports of the report; and opening and saving, where the pane does that. */
 export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
   const exports =
     view === undefined ? (
@@ -50,35 +48,25 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
 
 function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
-  const chooser = useRef<HTMLInputElement>(null);
   const replacement = useReplacement(files);
   const save = async (): Promise<string> => {
     await files.save();
     return "已保存。";
   };
   return (
-    <div className={styles.list}>
+    <div className={mergeClasses(pane.buttonColumn, styles.list)}>
       <Button disabled={isBusy} onClick={() => void session.act(save)}>
         保存为 xlsx
       </Button>
-      <Button disabled={isBusy} onClick={() => chooser.current?.click()}>
-        打开 xlsx 文件
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label="打开 xlsx 文件"
+        fieldLabel="选择 xlsx 文件"
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label="选择 xlsx 文件"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // Choosing the same file twice is a change too.
-          target.value = "";
-          if (file !== undefined)
-            replacement.request({ open: () => files.open(file), notice: `已打开“${file.name}”。` });
-        }}
+        isDisabled={isBusy}
+        onChoose={(file) => replacement.request({ open: () => files.open(file), notice: `已打开“${file.name}”。` })}
       />
       <Button
         disabled={isBusy}
@@ -86,7 +74,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
       >
         打开示例
       </Button>
-      <p className={styles.line}>打开文件或示例会换掉现在的工作簿，要留的请先保存。</p>
+      <p className={pane.paragraph}>打开文件或示例会换掉现在的工作簿，要留的请先保存。</p>
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { usePaneState } from "../../app/session-context";
+import { usePaneState } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 
 export interface ReplaceQuestionProps {
@@ -6,7 +6,7 @@ export interface ReplaceQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before work that is not saved gives way to another workbook, naming what is lost: that cannot be taken back. */
+/** Asks before another workbook replaces one with unsaved work, and names the reports that would be lost. */
 export function ReplaceQuestion({ onConfirm, onCancel }: ReplaceQuestionProps) {
   const { reports } = usePaneState();
   const names = reports.map(({ bound: { report } }) => `${report.unit} ${report.year ?? "未定"} 年度`);

@@ -1,8 +1,8 @@
-/** What the pane can do with files where no host does it. */
+/** Opening and saving workbooks in the pane, where the host does not do it. */
 export interface FileCommands {
   open(file: File): Promise<void>;
   save(): Promise<void>;
   openExample(): Promise<void>;
-  /** Whether opening something else would lose work. */
+  /** Whether the workbook has changes that were not saved. */
   hasUnsavedWork(): boolean;
 }

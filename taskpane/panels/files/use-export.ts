@@ -1,11 +1,11 @@
 import { useContext, useRef, useState } from "react";
-import { AboutContext } from "../../app/about";
-import { exportReport, type ExportKind, type ExportOptions } from "../../app/actions-export";
-import { useClipboard } from "../../app/clipboard-context";
-import { useFileSaver } from "../../app/file-saver";
-import { useSession } from "../../app/session-context";
+import { AboutContext } from "../../surroundings/about";
+import { exportReport, type ExportKind, type ExportOptions } from "../../actions/export";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import { useFileSaver } from "../../surroundings/file-saver";
+import { useSession } from "../../session/session-context";
 
-/** What is done sooner than this needs no word about it. */
+/** In milliseconds: an export that takes longer says that it is running. */
 const BLINK = 300;
 
 export const exportNames: Readonly<Record<ExportKind, string>> = {
@@ -17,7 +17,7 @@ export const exportNames: Readonly<Record<ExportKind, string>> = {
   "check-sheet": "校验单",
 };
 
-/** Makes one file at a time, says which while it takes longer than a blink, and stops when told to. */
+/** Makes one file at a time; tells which where it takes long; can be cancelled. */
 export function useExport() {
   const session = useSession();
   const saver = useFileSaver();

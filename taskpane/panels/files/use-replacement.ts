@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import type { FileCommands } from "./file-commands";
 
-/** A workbook that may take the place of the present one, and what is said once it is there. */
+/** Opens a workbook in place of the present one, with the notice that is shown afterwards. */
 export interface Replacement {
   readonly open: () => Promise<void>;
   readonly notice: string;
 }
 
-/** Opens another workbook; asks first where the present one holds work that is not saved. */
+/** Opens another workbook; asks first where the present one has unsaved work. */
 export function useReplacement(files: FileCommands | undefined) {
   const session = useSession();
   const [asked, setAsked] = useState<Replacement>();

@@ -1,15 +1,15 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseLookup } from "../../../src/report/report-format";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 import { casesOf, cellOfRow, findCases } from "./find-cases";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
-  item: { marginBottom: "6px" },
+  list: { marginTop: tokens.spacingVerticalSNudge },
   button: {
     justifyContent: "flex-start",
     textAlign: "left",
@@ -17,12 +17,13 @@ const useStyles = makeStyles({
     height: "auto",
     fontWeight: tokens.fontWeightRegular,
   },
-  row: { display: "block", color: tokens.colorNeutralForeground2 },
+  row: { display: "block" },
 });
 
-/** 这件填哪一行: a case in the clerk's words leads to its row, in the column that the clerk is in. */
+/** 这件填哪一行: finds the row for a case in the user's words, and goes to it in the column of the selected cell. */
 export function CaseSearch({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const [query, setQuery] = useState("");
   const { form } = view.bound;
@@ -45,13 +46,13 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
       </Field>
       {query.trim() !== "" && found.length === 0 && <p>没有找到。换个说法，或者选中一行看说明。</p>}
       {found.length > 0 && (
-        <ul className={styles.list} aria-label="找到的行">
+        <ul className={mergeClasses(pane.plainList, styles.list)} aria-label="找到的行">
           {found.map((one) => (
-            <li key={`${one.situation} ${one.row}`} className={styles.item}>
+            <li key={`${one.situation} ${one.row}`} className={pane.item}>
               <Button className={styles.button} onClick={() => goTo(one)}>
                 <span>
                   {one.situation}
-                  <span className={styles.row}>
+                  <span className={mergeClasses(pane.quiet, styles.row)}>
                     → {rowName(form, one.row)}
                     {one.certainty === "local" ? "（口径以当地主管部门通知为准）" : ""}
                   </span>

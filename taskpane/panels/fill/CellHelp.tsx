@@ -4,38 +4,32 @@ import { previousCells, tableOf } from "../../../src/report/report";
 import { printValue } from "../../../src/report/read-value";
 import type { RowHelp } from "../../../src/report/report-format";
 import { nameOfCell } from "../../../src/messages/cell-names";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState } from "../../app/session-context";
-import { cellAtSelection } from "../../app/selected-cell";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState } from "../../session/session-context";
+import { cellAtSelection } from "../../session/selected-cell";
 
 const useStyles = makeStyles({
   root: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    padding: "8px 10px",
-    margin: "10px 0",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
+    margin: `${tokens.spacingVerticalMNudge} 0`,
     minHeight: "44px",
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  line: { margin: "4px 0 0" },
-  quiet: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
-/** What the selected cell counts, with the article behind it; and what reading its figure changed. */
+/** What the selected cell counts and by which article; and how its text was read as a figure. */
 export function CellHelp({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { selection } = usePaneState();
   const cell = cellAtSelection(view, selection);
   const { form, report, changes } = view.bound;
   if (cell === undefined) {
     return (
       <section className={styles.root} aria-label="本格说明">
-        <p className={styles.quiet}>在表里点一格，这里说明它填什么。</p>
+        <p className={pane.quietLine}>在表里点一格，这里说明它填什么。</p>
       </section>
     );
   }
@@ -45,35 +39,35 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
   const change = changes.find((one) => one.cell === cell);
   return (
     <section className={styles.root} aria-label="本格说明">
-      <h2 className={styles.title}>{nameOfCell(form, cell).cell}</h2>
-      {form.cells.get(cell)?.addends !== undefined && <p className={styles.line}>合计格，由公式算出，不用填。</p>}
+      <h2 className={pane.title}>{nameOfCell(form, cell).cell}</h2>
+      {form.cells.get(cell)?.addends !== undefined && <p className={pane.line}>合计格，由公式算出，不用填。</p>}
       {lastYear !== undefined && (
-        <p className={styles.line}>上年：{printValue(lastYear, form.cells.get(cell)?.value ?? "count")}</p>
+        <p className={pane.line}>上年：{printValue(lastYear, form.cells.get(cell)?.value ?? "count")}</p>
       )}
       {help !== undefined && <RowHelpText help={help} />}
       {change !== undefined && (
-        <p className={styles.quiet}>
+        <p className={pane.quietLine}>
           格里写的是“{change.from.trim()}”，{change.to === undefined ? "当作没有填" : "已读成数字"}。
         </p>
       )}
-      {note !== undefined && <p className={styles.quiet}>备注：{note}</p>}
+      {note !== undefined && <p className={pane.quietLine}>备注：{note}</p>}
     </section>
   );
 }
 
 export function RowHelpText({ help }: { readonly help: RowHelp }) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   return (
     <>
-      <p className={styles.line}>{help.text}</p>
-      {help.article !== "" && <p className={styles.quiet}>依据：{articleText(help.article)}</p>}
-      {help.certainty === "local" && <p className={styles.quiet}>口径以当地主管部门通知为准。</p>}
+      <p className={pane.line}>{help.text}</p>
+      {help.article !== "" && <p className={pane.quietLine}>依据：{articleText(help.article)}</p>}
+      {help.certainty === "local" && <p className={pane.quietLine}>口径以当地主管部门通知为准。</p>}
     </>
   );
 }
 
 export const rowOf = (cell: CellId): string => `${tableOf(cell)}/${cell.split("/")[1] ?? ""}`;
 
-/** A bare article is one of the regulation; a document says its own name. */
+/** “第…条” alone is an article of 《政府信息公开条例》; other sources name their document. */
 const articleText = (article: string): string =>
   article.startsWith("第") ? `《政府信息公开条例》${article}` : article;

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState } from "../../app/session-context";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState } from "../../session/session-context";
 import { CaseSearch } from "./CaseSearch";
 import { CellHelp } from "./CellHelp";
 import { InsertForm } from "./InsertForm";
@@ -11,25 +12,20 @@ import { Progress } from "./Progress";
 import { Tools } from "./Tools";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "14px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  tools: { marginTop: "12px" },
+  tools: { marginTop: tokens.spacingVerticalM },
 });
 
 export interface FillPanelProps {
   readonly view: ReportView | undefined;
   readonly onCheck: () => void;
-  /** Where the pane can show an example. */
+  /** Undefined where the pane has no example to show. */
   readonly onOpenExample: (() => void) | undefined;
 }
 
-/** 填报: before insertion the form; afterwards what is next, how far it is, and what the selected cell means. */
+/** 填报: first the form that inserts the tables; then the next step, the progress, and help on the selected cell. */
 export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const [isInsertingAgain, setInsertingAgain] = useState(false);
   if (view === undefined) return <Start onOpenExample={onOpenExample} />;
   if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
@@ -37,7 +33,7 @@ export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
     <div>
       <Problems view={view} />
       <NextStep view={view} onCheck={onCheck} />
-      <h2 className={styles.heading}>进度</h2>
+      <h2 className={pane.heading}>进度</h2>
       <Progress view={view} />
       <CellHelp view={view} />
       <CaseSearch view={view} />

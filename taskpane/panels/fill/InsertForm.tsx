@@ -1,31 +1,26 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FormatDefinition } from "../../../src/rules/report-form";
-import { useSession } from "../../app/session-context";
+import { useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
 import { faultsOf, formatOf, type InsertDraft, selfNameOf, typeOf, yearsToChoose } from "./insert-draft";
 import { UnitFields } from "./UnitFields";
 import { useInsertForm } from "./use-insert-form";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", rowGap: "10px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  more: { display: "flex", flexDirection: "column", rowGap: "10px" },
-});
-
-/** Asks the little that the sheet cannot say, then inserts the standard tables. */
+/** Asks for year, unit and options, then inserts the standard tables. */
 export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
-  const { now, definitions } = useSession();
+  const { definitions } = useSession();
   const form = useInsertForm(onCancel);
-  const styles = useStyles();
+  const pane = usePaneStyles();
   const [hasTried, setTried] = useState(false);
   const { draft, change } = form;
   const faults = hasTried ? faultsOf(draft) : {};
   const format = formatOf(draft, definitions);
   return (
     <form
-      className={styles.form}
+      className={pane.column}
       aria-label="插入标准表"
       noValidate
       onSubmit={(event) => {
@@ -34,21 +29,7 @@ export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
         if (Object.keys(faultsOf(draft)).length === 0) form.submit();
       }}
     >
-      <Field
-        label="年度"
-        hint={format === undefined ? "没有这一年的格式。" : `格式：${format.format.id} 年版（${format.format.source}）`}
-      >
-        <Select
-          value={String(draft.year)}
-          onChange={(_, { value }) => change({ year: Number(value), tables: new Map() })}
-        >
-          {yearsToChoose(now(), definitions).map((year) => (
-            <option key={year} value={year}>
-              {year} 年度
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <InsertedYear draft={draft} format={format} change={change} />
       <UnitFields
         unit={draft.unit}
         unitType={typeOf(draft)}
@@ -60,12 +41,12 @@ export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
       />
       {format !== undefined && (
         <Folded summary="更多">
-          <div className={styles.more}>
+          <div className={pane.column}>
             <MoreFields draft={draft} format={format} definitions={definitions} change={change} />
           </div>
         </Folded>
       )}
-      <div className={styles.actions}>
+      <div className={pane.buttons}>
         <Button type="submit" appearance="primary" disabled={form.isBusy}>
           插入标准表
         </Button>
@@ -80,11 +61,39 @@ export function InsertForm({ onCancel }: { readonly onCancel?: () => void }) {
   );
 }
 
-interface MoreFieldsProps {
+interface DraftProps {
   readonly draft: InsertDraft;
+  readonly change: (part: Partial<InsertDraft>) => void;
+}
+
+interface InsertedYearProps extends DraftProps {
+  readonly format: FormatDefinition | undefined;
+}
+
+function InsertedYear({ draft, format, change }: InsertedYearProps) {
+  const { now, definitions } = useSession();
+  return (
+    <Field
+      label="年度"
+      hint={format === undefined ? "没有这一年的格式。" : `格式：${format.format.id} 年版（${format.format.source}）`}
+    >
+      <Select
+        value={String(draft.year)}
+        onChange={(_, { value }) => change({ year: Number(value), tables: new Map() })}
+      >
+        {yearsToChoose(now(), definitions).map((year) => (
+          <option key={year} value={year}>
+            {year} 年度
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface MoreFieldsProps extends DraftProps {
   readonly format: FormatDefinition;
   readonly definitions: readonly FormatDefinition[];
-  readonly change: (part: Partial<InsertDraft>) => void;
 }
 
 function MoreFields({ draft, format, definitions, change }: MoreFieldsProps) {

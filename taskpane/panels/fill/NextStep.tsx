@@ -1,34 +1,36 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { openTotal } from "../../../src/examination/examine";
 import type { TableId } from "../../../src/report/report";
 import { nameOfCell } from "../../../src/messages/cell-names";
-import { fillWithZeros } from "../../app/actions-fill";
-import { blanksOf, openMistakes, type ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import { fillWithZeros } from "../../actions/fill";
+import { blanksOf, type ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { blankAfter, cellAtSelection } from "../../session/selected-cell";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
-  line: { margin: "8px 0 0" },
+  line: { margin: `${tokens.spacingVerticalS} 0 0` },
   choices: { display: "flex", flexDirection: "column", marginTop: tokens.spacingVerticalS },
 });
 
-/** The one thing to do next: fill what is blank, then look at what does not agree. */
+/** The next thing to do: fill the blanks; then, where none is left, look at the findings. */
 export function NextStep({ view, onCheck }: { readonly view: ReportView; readonly onCheck: () => void }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { selection, isBusy } = usePaneState();
   const [isAsking, setAsking] = useState(false);
   const blanks = blanksOf(view);
   const next = blankAfter(blanks, view.bound.form.cells.keys(), cellAtSelection(view, selection));
-  const open = openMistakes(view).length;
+  const open = openTotal(view.examination.open);
   if (next === undefined) {
     return (
       <>
         <p className={styles.line}>表已填完。{open > 0 ? `还有 ${open} 处要改或要说明。` : ""}</p>
-        <div className={styles.actions}>
+        <div className={pane.actions}>
           <Button appearance="primary" onClick={onCheck}>
             看核对结果
           </Button>
@@ -39,7 +41,7 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
   return (
     <>
       <p className={styles.line}>还有 {blanks.length} 格未填。填完有数的，其余没有发生的填 0。</p>
-      <div className={styles.actions}>
+      <div className={pane.actions}>
         <Button appearance="primary" disabled={isBusy} onClick={() => setAsking(true)}>
           空格填 0
         </Button>

@@ -2,13 +2,13 @@ import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellId, TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
-import { fillWithZeros } from "../../app/actions-fill";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import { fillWithZeros } from "../../actions/fill";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { UndoHint } from "./UndoHint";
 
-/** 本年无申请、无结转: fills the table of requests with 0, and that of disputes only when asked to. Filled cells stay, and are named. */
+/** 本年无申请、无结转: fills the blanks of 第三部分 with 0, on request those of 第四部分 too. Names filled cells that are not 0. */
 export function NoRequestsDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
   const session = useSession();
   const [hasDisputes, setHasDisputes] = useState(false);

@@ -1,26 +1,28 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
 import { textOfTableProblem } from "../../../src/messages/table-problems";
-import type { TableProblem } from "../../../src/workbook/table-problem";
-import { restoreTotals, turnTextIntoNumbers } from "../../app/actions-fill";
-import { insertTable } from "../../app/actions-insert";
-import { differingTotals, textCellsOf, typedTotalsOf } from "../../app/odd-cells";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import type { TableProblem } from "../../../src/binding/table-problem";
+import { restoreTotals, turnTextIntoNumbers } from "../../actions/fill";
+import { insertTable } from "../../actions/insert";
+import { differingTotals, textCellsOf, typedTotalsOf } from "../../session/odd-cells";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { Card } from "../../components/Card";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
-const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: "8px", marginTop: "8px" } });
+const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
-/** What is odd about the tables as they stand in the sheet, each with the one press that puts it right. */
+/** A card for each problem of the tables in the sheet, with the button that mends it. */
 export function Problems({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { problems } = view.bound;
   return (
-    <div className={styles.list}>
+    <div className={mergeClasses(pane.column, styles.list)}>
       {problems.map((problem) => (
         <ProblemCard key={`${problem.table} ${problem.code}`} view={view} problem={problem} />
       ))}

@@ -1,14 +1,12 @@
-import { makeStyles } from "@fluentui/react-components";
-import type { ReportView, TableView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { blankAfter, cellAtSelection } from "../../app/selected-cell";
+import type { ReportView, TableView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { blankAfter, cellAtSelection } from "../../session/selected-cell";
+import { usePaneStyles } from "../../components/pane-styles";
 import { TableProgress } from "../../components/TableProgress";
-
-const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
 
 /** How far each table is filled. */
 export function Progress({ view }: { readonly view: ReportView }) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { selection } = usePaneState();
 
@@ -17,11 +15,11 @@ export function Progress({ view }: { readonly view: ReportView }) {
     if (next !== undefined) void session.goTo(view.bound.addressOf(next));
   };
 
-  /** Inputs of a deleted row are neither blank nor filled. */
+  /** Inputs that are still in the sheet: those of a deleted row are neither blank nor filled. */
   const standing = ({ inputs }: TableView) => inputs.filter((cell) => view.bound.addressOf(cell) !== undefined);
 
   return (
-    <ul className={styles.list}>
+    <ul className={pane.plainList}>
       {view.tables
         .filter(({ isMissing }) => !isMissing)
         .map((table) => (
@@ -37,7 +35,7 @@ export function Progress({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** 第三部分 依申请: the sheet's name without its number says what the table is about. */
+/** “第三部分 依申请”: the label of the table, and the name of its sheet without the number. */
 function nameOf({ table: { label, sheet } }: TableView): string {
   return `${label} ${sheet.replace(/^[一二三四五六]\s*/, "")}`;
 }

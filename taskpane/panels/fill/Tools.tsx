@@ -1,29 +1,28 @@
 import { Button, makeStyles, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import { copyTable } from "../../app/actions-copy";
-import { protectTables, showControls } from "../../app/actions-fill";
-import { useClipboard } from "../../app/clipboard-context";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { copyTable } from "../../actions/copy";
+import { protectTables, showControls } from "../../actions/fill";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
+import { LastYear } from "./LastYear";
 import { NoRequestsDialog } from "./NoRequestsDialog";
-import { PreviousReport } from "./PreviousReport";
 import { UndoHint } from "./UndoHint";
 
-const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "6px" },
-  button: { height: "auto", textAlign: "left" },
-});
+const useStyles = makeStyles({ button: { height: "auto", textAlign: "left" } });
 
 export interface ToolsProps {
   readonly view: ReportView;
   readonly onInsertAgain: () => void;
 }
 
-/** What is needed once in a while. */
+/** Seldom used: 整表填报, 上年年报, 复制到文字处理. */
 export function Tools({ view, onInsertAgain }: ToolsProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const clipboard = useClipboard();
@@ -33,7 +32,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
   return (
     <>
       <Folded summary="整表填报">
-        <div className={styles.list}>
+        <div className={pane.buttonColumn}>
           <Button className={styles.button} disabled={isBusy} onClick={() => setAsking(true)}>
             本年无申请、无结转：第三部分全部填 0
           </Button>
@@ -49,9 +48,9 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
           </Button>
         </div>
       </Folded>
-      <PreviousReport view={view} />
+      <LastYear view={view} />
       <Folded summary="复制到文字处理">
-        <div className={styles.list}>
+        <div className={pane.buttonColumn}>
           {tables.map((table) => (
             <Button
               key={table.id}
@@ -69,7 +68,7 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
   );
 }
 
-/** 核对数: on at a press; off only after asking, where figures would go with it. */
+/** 核对数: switched on at once; switched off only after a question where figures would be deleted. */
 function ControlsSwitch({ view }: { readonly view: ReportView }) {
   const session = useSession();
   const { isBusy } = usePaneState();

@@ -1,11 +1,12 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { type UnitType, unitTypes } from "../../../src/report/report";
+import type { UnitType } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import { unitTypeLabels } from "../../../src/messages/unit-types";
 
 export interface UnitFieldsProps {
   readonly unit: string;
   readonly unitType: UnitType | undefined;
-  /** The kind was read off the name, not chosen. */
+  /** The kind was guessed from the name, not chosen. */
   readonly isProposed: boolean;
   readonly unitFault?: string | undefined;
   readonly typeFault?: string | undefined;
@@ -13,7 +14,7 @@ export interface UnitFieldsProps {
   readonly onUnitType: (type: UnitType | undefined) => void;
 }
 
-/** Who reports: the full name and the kind of unit. */
+/** The fields for the unit that reports: its full name and its kind. */
 export function UnitFields({ unit, unitType, isProposed, unitFault, typeFault, onUnit, onUnitType }: UnitFieldsProps) {
   return (
     <>

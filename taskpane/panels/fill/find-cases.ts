@@ -2,12 +2,12 @@ import type { CellId } from "../../../src/report/report";
 import type { CaseLookup } from "../../../src/report/report-format";
 import type { ReportForm } from "../../../src/rules/report-form";
 import type { RangeAddress } from "../../../src/workbook/workbook";
-import type { ReportView } from "../../app/report-view";
-import { cellAtSelection } from "../../app/selected-cell";
+import type { ReportView } from "../../session/report-view";
+import { cellAtSelection } from "../../session/selected-cell";
 
 const MOST_SHOWN = 6;
 
-/** Cases that hold every word of the query; where none does, those that share the most of its characters in a row of two. */
+/** The cases that contain every word of the query; where none does, those that share most character pairs. */
 export function findCases(lookup: readonly CaseLookup[], query: string): readonly CaseLookup[] {
   const words = query
     .trim()
@@ -25,7 +25,7 @@ export function findCases(lookup: readonly CaseLookup[], query: string): readonl
     .map(({ one }) => one);
 }
 
-/** The cases that the format answers, and every row under its own name. */
+/** The cases that the format lists, and every row by its printed name. */
 export function casesOf({ lookup, tables }: ReportForm): readonly CaseLookup[] {
   const rows = tables.flatMap((table) =>
     table.rows.map(({ id, label }): CaseLookup => ({ situation: label, row: `${table.id}/${id}`, certainty: "label" })),
@@ -36,7 +36,7 @@ export function casesOf({ lookup, tables }: ReportForm): readonly CaseLookup[] {
 const pairsOf = (word: string): readonly string[] =>
   Array.from({ length: Math.max(word.length - 1, 0) }, (_, start) => word.slice(start, start + 2));
 
-/** The cell of a row in the column of the selected cell, else its first cell. */
+/** The cell of a row in the column of the selected cell, else the first cell of the row. */
 export function cellOfRow(
   form: ReportForm,
   row: CaseLookup["row"],

@@ -1,21 +1,21 @@
 import type { TableId, UnitType } from "../../../src/report/report";
 import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
-import type { NewReport } from "../../app/actions-insert";
+import type { NewReport } from "../../actions/insert";
 import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
 
-/** What the clerk chose so far. Undefined where nothing was chosen and a proposal stands in. */
+/** What the user has chosen so far. Undefined where nothing was chosen: a proposal is used then. */
 export interface InsertDraft {
   readonly year: number;
   readonly unit: string;
   readonly chosenType: UnitType | undefined;
   readonly chosenSelfName: string | undefined;
-  /** Tables that follow another issue than the year's. */
+  /** Tables that follow another format than that of the year, with the format. */
   readonly tables: ReadonlyMap<TableId, string>;
   readonly localRows: readonly string[];
   readonly hasControls: boolean;
 }
 
-/** Until June one writes last year's report, then one looks at this year's. */
+/** Before June the report of last year is written, from June on that of this year is prepared. */
 export function usualYear(now: Date): number {
   const june = 5;
   return now.getMonth() < june ? now.getFullYear() - 1 : now.getFullYear();
@@ -33,7 +33,7 @@ export function startingDraft(now: Date): InsertDraft {
   };
 }
 
-/** From this year back to the first that a format was issued for. */
+/** From this year back to the first year that has a format. */
 export function yearsToChoose(now: Date, definitions: readonly FormatDefinition[]): readonly number[] {
   const first = Math.min(...definitions.map(({ format }) => format.firstYear));
   const last = now.getFullYear();
@@ -47,7 +47,7 @@ export function selfNameOf(draft: InsertDraft): string {
   return draft.chosenSelfName ?? (type === undefined ? "" : proposeSelfName(draft.unit, type));
 }
 
-/** What is still missing, by field, as the form says it; empty when the tables can be inserted. */
+/** What the form says about each missing field; empty where the tables can be inserted. */
 export interface DraftFaults {
   readonly unit?: string;
   readonly unitType?: string;
@@ -64,7 +64,7 @@ export function formatOf(draft: InsertDraft, definitions: readonly FormatDefinit
   return formatForYear(draft.year, definitions);
 }
 
-/** What the draft stands for, once it is inserted. */
+/** The report that the draft describes. */
 export function newReportOf(draft: InsertDraft): NewReport {
   return {
     year: draft.year,

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { insertReport } from "../../app/actions-insert";
-import { usePaneState, useSession } from "../../app/session-context";
+import { insertReport } from "../../actions/insert";
+import { usePaneState, useSession } from "../../session/session-context";
 import { type InsertDraft, newReportOf, startingDraft } from "./insert-draft";
 
-/** The draft of the form, and the way from 插入标准表 over the question, where one is due, to the inserted tables. */
+/** The draft of the form, and what 插入标准表 does: ask first where there are such tables already, then insert. */
 export function useInsertForm(onInserted: (() => void) | undefined) {
   const session = useSession();
   const { isBusy, reports, outline } = usePaneState();

@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AskedFact } from "../../../src/report/narrative-format";
-import { saveFacts } from "../../app/actions-narrative";
-import { previousOf } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { usePaneStyles } from "../../components/pane-styles";
+import { saveFacts } from "../../actions/narrative";
+import { previousOf } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import {
   type FactsDraft,
   factsToKeep,
@@ -17,23 +18,24 @@ import {
 
 const useStyles = makeStyles({
   group: {
-    margin: "0 0 12px",
+    margin: `0 0 ${tokens.spacingVerticalM}`,
     padding: 0,
     border: "none",
     minWidth: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "6px",
   },
-  title: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  line: { margin: "0 0 8px" },
-  suggestion: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, padding: "0 0 0 8px", margin: "0 0 6px" },
-  small: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
+  title: { padding: 0 },
+  suggestion: {
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    padding: `0 0 0 ${tokens.spacingHorizontalS}`,
+    margin: `0 0 ${tokens.spacingVerticalSNudge}`,
+  },
+  hint: { margin: `0 0 ${tokens.spacingVerticalXS}` },
 });
 
-/** What the text tells and no table holds. Nothing is written into the text that nobody entered here. */
+/** 补充情况: facts for the text that no table holds. The text states only what was entered here. */
 export function FactsForm({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const { report, form } = view.bound;
@@ -50,10 +52,10 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
   };
   return (
     <div>
-      <p className={styles.line}>填什么写什么，没填的不写进正文。没有发生的填 0。</p>
+      <p className={pane.intro}>填什么写什么，没填的不写进正文。没有发生的填 0。</p>
       {groups.map(([title, facts]) => (
-        <fieldset key={title} className={styles.group}>
-          <legend className={styles.title}>{title}</legend>
+        <fieldset key={title} className={mergeClasses(pane.column, styles.group)}>
+          <legend className={mergeClasses(pane.strong, styles.title)}>{title}</legend>
           {facts.some(({ id }) => id === firstProblem) && (
             <Suggestions view={view} draft={draft} onTake={(next) => setDraft(next)} />
           )}
@@ -61,7 +63,7 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
             <Question key={fact.id} fact={fact} draft={draft} onChange={(text) => change(fact.id, text)} />
           ))}
           {facts.some(({ id }) => id === firstProblem) && lonelyProblem(narrative, draft) && (
-            <p className={styles.small}>问题和措施要成对填，只填一样的不写进正文。</p>
+            <p className={mergeClasses(pane.quiet, styles.hint)}>问题和措施要成对填，只填一样的不写进正文。</p>
           )}
         </fieldset>
       ))}
@@ -109,15 +111,17 @@ interface SuggestionsProps {
   readonly onTake: (draft: FactsDraft) => void;
 }
 
-/** What the figures suggest for chapter 五: only ever offered, to be taken over and reworded. */
+/** Problems for chapter 五 that the figures suggest. Used only where the user presses 采用; they can be reworded. */
 function Suggestions({ view: { bound }, draft, onTake }: SuggestionsProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { definitions } = useSession();
   const suggestions = suggestionsFor(bound, previousOf(bound, definitions), draft);
-  if (suggestions.length === 0) return <p className={styles.small}>写本单位这一年真实的问题，每个问题写一条措施。</p>;
+  if (suggestions.length === 0)
+    return <p className={mergeClasses(pane.quiet, styles.hint)}>写本单位这一年真实的问题，每个问题写一条措施。</p>;
   return (
     <div>
-      <p className={styles.small}>按表里的数，可能要写的（属实才采用，采用后可以改）：</p>
+      <p className={mergeClasses(pane.quiet, styles.hint)}>按表里的数，可能要写的（属实才采用，采用后可以改）：</p>
       {suggestions.map((suggestion) => (
         <div key={suggestion.problem} className={styles.suggestion}>
           {suggestion.problem}。措施：{suggestion.measure}。

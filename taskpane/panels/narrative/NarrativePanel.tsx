@@ -1,12 +1,13 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { writeNarrative } from "../../app/actions-narrative";
-import type { NarrativeView } from "../../app/narrative-view";
-import { blanksOf, type ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
-import { useNarrative } from "../../app/use-narrative";
+import { writeNarrative } from "../../actions/narrative";
+import type { NarrativeView } from "../../session/narrative-view";
+import { blanksOf, type ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { useNarrative } from "../../session/use-narrative";
 import { EmptyState } from "../../components/EmptyState";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
 import { FactsForm } from "./FactsForm";
 import { Preview } from "./Preview";
 import { Review } from "./Review";
@@ -14,12 +15,11 @@ import { Templates } from "./Templates";
 import { missingOf } from "./missing";
 
 const useStyles = makeStyles({
-  line: { margin: "0 0 8px" },
-  missing: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
-  sections: { marginTop: "12px" },
+  missing: { margin: `${tokens.spacingVerticalS} 0` },
+  sections: { marginTop: tokens.spacingVerticalM },
 });
 
-/** 正文: what will be written, what it still lacks, and one button that writes it. */
+/** 正文: the text that will be written, what is missing in it, and the button that writes it. */
 export function NarrativePanel({ view }: { readonly view: ReportView | undefined }) {
   if (view === undefined) return <EmptyState text="插入标准表、填好数字后，在这里生成正文。" />;
   return <OfReport key={view.key} view={view} />;
@@ -39,13 +39,14 @@ interface NarrativeProps {
 
 function Narrative({ view, narrative }: NarrativeProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { report, form } = view.bound;
   const missing = missingOf(narrative, form);
   return (
     <div>
       <NextStep view={view} narrative={narrative} />
       {missing.length > 0 && (
-        <p className={styles.missing}>
+        <p className={mergeClasses(pane.quiet, styles.missing)}>
           还缺内容：{missing.join("、")}。请在“补充情况”里填，或者写好后自己补在“正文”表里。
         </p>
       )}
@@ -69,9 +70,9 @@ function templateTitle({ inUse: { isOwn, problems } }: NarrativeView): string {
   return problems.length === 0 ? "模板：本单位的" : "模板：本单位的有错，暂用标准的";
 }
 
-/** Writes at once where nothing that people wrote is concerned; otherwise shows first what will change. */
+/** Writes at once where the workbook has no text yet; otherwise first shows what will change. */
 function NextStep({ view, narrative }: NarrativeProps) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const [isReviewing, setReviewing] = useState(false);
@@ -85,10 +86,10 @@ function NextStep({ view, narrative }: NarrativeProps) {
   };
   if (isReviewing)
     return <Review chapters={chapters} isBusy={isBusy} onWrite={write} onCancel={() => setReviewing(false)} />;
-  if (isCurrent) return <p className={styles.line}>正文与表里的数一致。改了数或补充情况，这里会提醒更新。</p>;
+  if (isCurrent) return <p className={pane.intro}>正文与表里的数一致。改了数或补充情况，这里会提醒更新。</p>;
   return (
     <>
-      <p className={styles.line}>
+      <p className={pane.intro}>
         {blanks > 0 && `表还有 ${blanks} 格没填，用到它们的句子先不写。`}
         {isWritten
           ? "更新前先看会改哪些；手写和改过的句子都保留。"

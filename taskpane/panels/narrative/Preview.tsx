@@ -1,20 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { PrintedFact } from "../../../src/narrative/print-fact";
 import type { CellId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
-import type { NarrativeView } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { useSession } from "../../app/session-context";
+import type { ReportForm } from "../../../src/rules/report-form";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { NarrativeView } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { useSession } from "../../session/session-context";
 
 const useStyles = makeStyles({
-  title: {
-    margin: "8px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  paragraph: { margin: "0 0 6px", textIndent: "2em" },
+  chapter: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}` },
+  paragraph: { margin: `0 0 ${tokens.spacingVerticalSNudge}`, textIndent: "2em" },
   fact: {
     padding: 0,
     border: "none",
@@ -30,59 +27,74 @@ const useStyles = makeStyles({
     color: "inherit",
     borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
   },
-  line: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
 });
 
-/** The text as it would be generated today. A number from a table leads to its cells, one after the other. */
+/** The text as it would be generated now. Pressing a number from a table selects its cells, one after the other. */
 export function Preview({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const turns = useRef(new Map<string, number>());
   const { form, addressOf } = view.bound;
+  const hint = mergeClasses(pane.intro, pane.quiet);
   const locate = (key: string, cells: readonly CellId[]): void => {
     const turn = turns.current.get(key) ?? 0;
     turns.current.set(key, turn + 1);
     const cell = cells[turn % Math.max(cells.length, 1)];
     if (cell !== undefined) void session.goTo(addressOf(cell));
   };
-  const factOf = (fact: PrintedFact, key: string) => {
-    const shown = fact.cells.filter((cell) => form.cells.has(cell));
-    if (shown.length === 0)
-      return (
-        <mark key={key} className={styles.entered} title={fact.fact}>
-          {fact.text}
-        </mark>
-      );
-    const source = listCells(form, shown);
-    return (
-      <button
-        key={key}
-        type="button"
-        className={styles.fact}
-        title={`${fact.fact}：${source}`}
-        aria-label={`${fact.text}，定位${source}`}
-        onClick={() => locate(key, shown)}
-      >
-        {fact.text}
-      </button>
-    );
-  };
   return (
     <>
-      <p className={styles.line}>带虚线的数来自表里，点它就到那一格。</p>
+      <p className={hint}>带虚线的数来自表里，点它就到那一格。</p>
       {narrative.narrative.chapters.map(({ id, paragraphs }) => (
         <div key={id}>
-          <h2 className={styles.title}>{narrative.chapters.find((chapter) => chapter.id === id)?.title}</h2>
-          {paragraphs.length === 0 && <p className={styles.line}>（还没有内容）</p>}
+          <h2 className={mergeClasses(pane.title, styles.chapter)}>
+            {narrative.chapters.find((chapter) => chapter.id === id)?.title}
+          </h2>
+          {paragraphs.length === 0 && <p className={hint}>（还没有内容）</p>}
           {paragraphs.map((paragraph) => (
             <p key={paragraph[0]?.slot ?? ""} className={styles.paragraph}>
               {paragraph.flatMap(({ slot, pieces }) =>
-                pieces.map((piece, index) => (typeof piece === "string" ? piece : factOf(piece, `${slot}${index}`))),
+                pieces.map((piece, index) => {
+                  if (typeof piece === "string") return piece;
+                  const key = `${slot}${index}`;
+                  return <Fact key={key} fact={piece} form={form} onLocate={(cells) => locate(key, cells)} />;
+                }),
               )}
             </p>
           ))}
         </div>
       ))}
     </>
+  );
+}
+
+interface FactProps {
+  readonly fact: PrintedFact;
+  readonly form: ReportForm;
+  readonly onLocate: (cells: readonly CellId[]) => void;
+}
+
+/** A button where the fact comes from cells of the tables; other facts are only marked. */
+function Fact({ fact, form, onLocate }: FactProps) {
+  const styles = useStyles();
+  const shown = fact.cells.filter((cell) => form.cells.has(cell));
+  if (shown.length === 0)
+    return (
+      <mark className={styles.entered} title={fact.fact}>
+        {fact.text}
+      </mark>
+    );
+  const source = listCells(form, shown);
+  return (
+    <button
+      type="button"
+      className={styles.fact}
+      title={`${fact.fact}：${source}`}
+      aria-label={`${fact.text}，定位${source}`}
+      onClick={() => onLocate(shown)}
+    >
+      {fact.text}
+    </button>
   );
 }

@@ -1,17 +1,14 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TextChange } from "../../../src/narrative/merge-text";
-import type { ChapterView } from "../../app/narrative-view";
+import { usePaneStyles } from "../../components/pane-styles";
+import type { ChapterView } from "../../session/narrative-view";
 import { UndoHint } from "../fill/UndoHint";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  change: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0" },
-  kind: { fontWeight: tokens.fontWeightSemibold },
-  before: { margin: "2px 0 0", color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
-  text: { margin: "2px 0 0" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
-  line: { margin: "0 0 8px" },
+  actions: { marginBottom: tokens.spacingVerticalS },
+  change: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalSNudge} 0` },
+  before: { textDecorationLine: "line-through" },
 });
 
 const kinds: Readonly<Record<TextChange["kind"], string>> = {
@@ -29,11 +26,12 @@ export interface ReviewProps {
   readonly onCancel: () => void;
 }
 
-/** What will change in the standing text, sentence by sentence, before anything is written. */
+/** Shows each sentence that will change, before anything is written. */
 export function Review({ chapters, isBusy, onWrite, onCancel }: ReviewProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const changing = chapters.filter(({ merged }) => merged.changes.length > 0);
-  // What somebody wrote without us is left alone until the clerk says otherwise.
+  // A chapter that was written by hand is not changed unless the user chooses it.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(changing.filter(({ isOwn }) => !isOwn).map(({ id }) => id)),
   );
@@ -44,9 +42,9 @@ export function Review({ chapters, isBusy, onWrite, onCancel }: ReviewProps) {
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <section aria-label="会改哪些">
-      <p className={styles.line}>会改下面这些，别的不动。</p>
+      <p className={pane.intro}>会改下面这些，别的不动。</p>
       <UndoHint />
-      <div className={styles.actions}>
+      <div className={mergeClasses(pane.actions, styles.actions)}>
         <Button
           appearance="primary"
           disabled={isBusy || written === 0}
@@ -63,7 +61,7 @@ export function Review({ chapters, isBusy, onWrite, onCancel }: ReviewProps) {
             checked={chosen.has(id)}
             onChange={(_, { checked }) => toggle(id, checked === true)}
           />
-          <ul className={styles.list} aria-label={title}>
+          <ul className={pane.plainList} aria-label={title}>
             {merged.changes.map((change) => (
               <Change key={`${change.kind} ${change.slots.join()} ${change.before}`} change={change} />
             ))}
@@ -76,11 +74,14 @@ export function Review({ chapters, isBusy, onWrite, onCancel }: ReviewProps) {
 
 function Change({ change: { kind, before, after } }: { readonly change: TextChange }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   return (
     <li className={styles.change}>
-      <span className={styles.kind}>{kinds[kind]}</span>
-      {before !== "" && <p className={kind === "stale" ? styles.text : styles.before}>{before}</p>}
-      {after !== "" && <p className={styles.text}>{kind === "stale" ? `按现在的数：${after}` : after}</p>}
+      <span className={pane.strong}>{kinds[kind]}</span>
+      {before !== "" && (
+        <p className={kind === "stale" ? pane.line : mergeClasses(pane.quietLine, styles.before)}>{before}</p>
+      )}
+      {after !== "" && <p className={pane.line}>{kind === "stale" ? `按现在的数：${after}` : after}</p>}
     </li>
   );
 }

@@ -1,18 +1,17 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { NamedFact } from "../../../src/narrative/fact-names";
+import { usePaneStyles } from "../../components/pane-styles";
 
-const useStyles = makeStyles({
-  list: { margin: "0 0 8px", paddingLeft: "18px" },
-  names: { margin: 0 },
-});
+const useStyles = makeStyles({ list: { marginBottom: tokens.spacingVerticalS } });
 
-/** How templates are written, on one screen; the whole is in src/narrative/README.md. */
+/** How templates are written, in short; src/narrative/README.md has all of it. */
 export function TemplateGuide({ names }: { readonly names: readonly (readonly [string, NamedFact])[] }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const labels = names.filter(([, { kind }]) => kind !== "cell").map(([label]) => label);
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(pane.bulletList, styles.list)}>
         <li>“# 一、总体情况”开始一部分，“## 主动公开”开始一个小标题，编号自动加。</li>
         <li>一行写一句，末尾写句号；连着的行是一段，空一行另起一段。“//”开头的行是备注。</li>
         <li>
@@ -26,7 +25,7 @@ export function TemplateGuide({ names }: { readonly names: readonly (readonly [s
         </li>
         <li>某一格写成“自然人·予以公开”“行政复议·结果维持”。</li>
       </ul>
-      <p className={styles.names}>可以用的名称：{labels.join("、")}。</p>
+      <p className={pane.paragraph}>可以用的名称：{labels.join("、")}。</p>
     </>
   );
 }

@@ -1,28 +1,29 @@
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import { parseTemplate } from "../../../src/narrative/parse-template";
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { type ParsedTemplate, parseTemplate } from "../../../src/narrative/parse-template";
 import { factNamesOf } from "../../../src/narrative/fact-names";
 import { describeTemplateProblem } from "../../../src/messages/template-problems";
-import { saveTemplates } from "../../app/actions-narrative";
-import type { NarrativeView } from "../../app/narrative-view";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { saveTemplates } from "../../actions/narrative";
+import type { NarrativeView } from "../../session/narrative-view";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
+import { FileButton } from "../../components/FileButton";
 import { Folded } from "../../components/Folded";
+import { usePaneStyles } from "../../components/pane-styles";
 import { TemplateGuide } from "./TemplateGuide";
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "6px 0" },
+  actions: { marginBottom: tokens.spacingVerticalSNudge },
   text: { fontFamily: tokens.fontFamilyMonospace },
-  line: { margin: "0 0 6px" },
-  problems: { margin: "4px 0", paddingLeft: "18px", color: tokens.colorPaletteRedForeground1 },
+  problems: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteRedForeground1 },
 });
 
-/** The office's own wording: edited, shared as a text file, and taken back to the format's. */
+/** The templates of the text: edited, exported to and imported from a text file, and reset to those of the format. */
 export function Templates({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
-  const chooser = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string>();
   const { form } = view.bound;
   const text = draft ?? narrative.inUse.text;
@@ -33,7 +34,7 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
   };
   return (
     <div>
-      <p className={styles.line}>
+      <p className={pane.intro}>
         {narrative.inUse.isOwn
           ? "在用本单位自己的模板，随工作簿保存。"
           : "在用标准模板。可以改成本单位的说法，保存在工作簿里。"}
@@ -47,16 +48,8 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
           onChange={(_, { value }) => setDraft(value)}
         />
       </Field>
-      {problems.length > 0 && (
-        <ul className={styles.problems} aria-label="模板里的错误">
-          {problems.map((problem) => (
-            <li key={`${problem.line} ${problem.code} ${JSON.stringify(problem)}`}>
-              {describeTemplateProblem(problem)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={styles.actions}>
+      <TemplateProblems problems={problems} />
+      <div className={mergeClasses(pane.actions, styles.actions)}>
         <Button disabled={isBusy || draft === undefined || problems.length > 0} onClick={() => save(text)}>
           保存模板
         </Button>
@@ -67,18 +60,11 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
           恢复标准模板
         </Button>
         <Button onClick={() => download(text)}>导出为文本文件</Button>
-        <Button onClick={() => chooser.current?.click()}>从文件导入</Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label="从文件导入"
+          fieldLabel="选择模板文件"
           accept=".txt,text/plain"
-          aria-label="选择模板文件"
-          hidden
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            target.value = "";
-            if (file !== undefined) void readTextFile(file).then(setDraft);
-          }}
+          onChoose={(file) => void readTextFile(file).then(setDraft)}
         />
       </div>
       <Folded summary="模板怎么写">
@@ -88,7 +74,20 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
   );
 }
 
-/** Older engines have no text() on files. */
+function TemplateProblems({ problems }: Pick<ParsedTemplate, "problems">) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={mergeClasses(pane.bulletList, styles.problems)} aria-label="模板里的错误">
+      {problems.map((problem) => (
+        <li key={`${problem.line} ${problem.code} ${JSON.stringify(problem)}`}>{describeTemplateProblem(problem)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Older browsers have no text() on files. */
 function readTextFile(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -100,7 +99,7 @@ function readTextFile(file: File): Promise<string> {
 
 function download(text: string): void {
   const link = document.createElement("a");
-  // With a byte order mark, so that every text editor reads it as what it is.
+  // With a byte order mark, so that every text editor reads it as UTF-8.
   link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: "text/plain;charset=utf-8" }));
   link.download = "年报正文模板.txt";
   link.click();

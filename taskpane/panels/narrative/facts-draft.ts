@@ -7,7 +7,7 @@ import type { FormReport } from "../../../src/narrative/fact-values";
 /** What was typed so far, by the id of the asked fact. */
 export type FactsDraft = ReadonlyMap<string, string>;
 
-/** What is asked of a unit of this kind, by the headings of the form. */
+/** The questions for a unit of this kind, by the headings of the form. */
 export function questionsFor(
   { asked }: NarrativeFormat,
   unitType: UnitType | undefined,
@@ -26,7 +26,7 @@ export function faultOf(fact: AskedFact, draft: FactsDraft): string | undefined 
   return fact.kind === "count" ? "请填 0 或正整数，不写单位。" : "请填金额，单位元，只写数字。";
 }
 
-/** What is kept: without blanks, and the problems with their measures closed up. */
+/** What is saved: without blanks, and with no empty pair between the problems with their measures. */
 export function factsToKeep({ problems }: NarrativeFormat, draft: FactsDraft): FactsDraft {
   const kept = new Map([...draft].map(([id, text]) => [id, text.trim()] as const));
   const pairs = problems
@@ -36,7 +36,7 @@ export function factsToKeep({ problems }: NarrativeFormat, draft: FactsDraft): F
   return new Map([...kept].filter(([, text]) => text !== ""));
 }
 
-/** A problem or a measure that stands alone is not written into the text. */
+/** Whether a problem has no measure, or a measure no problem: neither is written into the text. */
 export function lonelyProblem({ problems }: NarrativeFormat, draft: FactsDraft): boolean {
   const isFilled = (id: string): boolean => (draft.get(id) ?? "").trim() !== "";
   return problems.some(([problem, measure]) => isFilled(problem) !== isFilled(measure));
@@ -47,7 +47,7 @@ export interface Suggestion {
   readonly measure: string;
 }
 
-/** Problems that the figures suggest and that nobody has taken over yet. */
+/** Problems that the figures suggest and that are not in the draft yet. */
 export function suggestionsFor(
   current: FormReport,
   previous: FormReport | undefined,
@@ -61,7 +61,7 @@ export function suggestionsFor(
     .filter(({ problem, measure }) => !taken.has(problem) && !taken.has(measure));
 }
 
-/** The draft with a suggestion in the first free pair; the same draft where none is free. */
+/** The draft with the suggestion in the first empty pair; the same draft where no pair is empty. */
 export function takeOver(
   { problems }: NarrativeFormat,
   draft: FactsDraft,

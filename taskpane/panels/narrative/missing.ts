@@ -1,8 +1,8 @@
 import type { ReportForm } from "../../../src/rules/report-form";
 import { PREFACE } from "../../../src/report/report";
-import type { NarrativeView } from "../../app/narrative-view";
+import type { NarrativeView } from "../../session/narrative-view";
 
-/** What is expected of every report and could not be written: headings without a sentence, chapters without a paragraph. */
+/** What every report needs and this one lacks: headings without a sentence, chapters without a paragraph. */
 export function missingOf({ narrative, chapters }: NarrativeView, { format }: ReportForm): readonly string[] {
   const headings = narrative.missing.map(({ heading }) => heading);
   const empty = narrative.chapters.filter(({ id, paragraphs }) => {

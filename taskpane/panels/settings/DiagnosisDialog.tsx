@@ -1,13 +1,19 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import { useDiagnosis } from "../../app/about";
-import { useClipboard } from "../../app/clipboard-context";
-import { escapeHtml } from "../../app/escape-html";
-import { usePaneState } from "../../app/session-context";
+import { useDiagnosis } from "../../surroundings/about";
+import { useClipboard } from "../../surroundings/clipboard-context";
+import { escapedHtml } from "../../../src/exporters/printable-text";
+import { usePaneState } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 
-/** What support asks for first. No figure and no name of the report is in it. */
+// Where copying fails, these lines are selected and copied by hand.
+const useStyles = makeStyles({ line: { userSelect: "text" } });
+
+/** The facts that support asks for first. They contain no figure and no name from the report. */
 export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
   const clipboard = useClipboard();
   const { reports, outline } = usePaneState();
   const [copied, setCopied] = useState("");
@@ -18,7 +24,7 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
   ];
   const text = lines.join("\n");
   const copy = async (): Promise<void> => {
-    const isCopied = await clipboard.copy(`<pre>${escapeHtml(text)}</pre>`, text);
+    const isCopied = await clipboard.copy(`<pre>${escapedHtml(text)}</pre>`, text);
     setCopied(isCopied ? "已复制。" : "没有复制成功，请选中上面的文字按 Ctrl+C。");
   };
   return (
@@ -32,7 +38,7 @@ export function DiagnosisDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {lines.map((line) => (
-        <p key={line} style={{ margin: "0 0 6px", userSelect: "text" }}>
+        <p key={line} className={mergeClasses(pane.intro, styles.line)}>
           {line}
         </p>
       ))}

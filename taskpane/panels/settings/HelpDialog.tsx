@@ -1,10 +1,12 @@
 import { PaneDialog } from "../../components/PaneDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 
-/** How the work goes, on one screen. */
+/** The steps of the work, in short. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const pane = usePaneStyles();
   return (
     <PaneDialog title="帮助" onClose={onClose}>
-      <ol style={{ margin: 0, paddingLeft: 20 }}>
+      <ol className={pane.bulletList}>
         <li>在“填报”里选年度、填单位，点“插入标准表”。</li>
         <li>数字直接填在表里，合计由公式算出。点一格，“填报”里说明它填什么。</li>
         <li>不平的地方，表里标红，表外“核对”写差几件；“核对”里说明哪里不平、怎么改。</li>

@@ -1,15 +1,21 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { setLengthLimit } from "../../app/actions-settings";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { setLengthLimit } from "../../actions/settings";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "8px", rowGap: "4px" },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   input: { width: "96px", minWidth: 0 },
 });
 
-/** How long chapter 一 may be, where the notice of the place says so. */
+/** How many characters chapter 一 may have, where the local authority sets a limit. */
 export function LengthLimit({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const session = useSession();
@@ -50,7 +56,7 @@ export function LengthLimit({ view }: { readonly view: ReportView }) {
   );
 }
 
-/** Undefined for no limit. */
+/** The limit that the text states; undefined for no limit. */
 export function limitIn(text: string): number | undefined | "unreadable" {
   const digits = text.normalize("NFKC").trim();
   if (digits === "") return undefined;

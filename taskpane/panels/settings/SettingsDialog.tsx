@@ -1,34 +1,29 @@
-import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { severityNames } from "../../../src/messages/severities";
 import { checksOf } from "../../../src/rules/report-form";
 import { readAsNumber } from "../../../src/rules/reading-checks";
 import type { Check, Severity } from "../../../src/rules/rule";
-import { coloursStay, setCheck } from "../../app/actions-settings";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { coloursStay, setCheck } from "../../actions/settings";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 import { LengthLimit } from "./LengthLimit";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 0" },
+  list: { marginTop: tokens.spacingVerticalM },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalSNudge} 0` },
   source: {
-    margin: "0 0 4px",
-    color: tokens.colorNeutralForeground2,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
 });
 
-const severityLabels: Readonly<Record<Severity, string>> = {
-  error: "必须改正",
-  explain: "需要说明",
-  warning: "提醒",
-  tip: "提示",
-};
-
-/** Which checks are made, with who demands each. Kept in the workbook. */
+/** Switches for the checks, each with its source. They are saved in the workbook. */
 export function SettingsDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const { form, report } = view.bound;
@@ -39,7 +34,7 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
     <PaneDialog title="设置" onClose={onClose}>
       <p>做哪些检查。改动随工作簿保存，只对这一份年报有效。{coloursStay}</p>
       <LengthLimit view={view} />
-      <ul className={styles.list} style={{ marginTop: "12px" }}>
+      <ul className={mergeClasses(pane.plainList, styles.list)}>
         {checks.map((check) => (
           <li key={check.id} className={styles.item}>
             <Switch
@@ -48,8 +43,8 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
               disabled={isBusy}
               onChange={(_, { checked }) => void session.act(() => setCheck(session, view, check, checked === true))}
             />
-            <p className={styles.source}>
-              {severityLabels[check.severity]} · {check.source}
+            <p className={mergeClasses(pane.quiet, styles.source)}>
+              {severityNames[check.severity]} · {check.source}
             </p>
           </li>
         ))}

@@ -1,28 +1,24 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatForYear } from "../../../src/rules/report-form";
-import { saveUnit } from "../../app/actions-settings";
-import type { ReportView } from "../../app/report-view";
-import { usePaneState, useSession } from "../../app/session-context";
+import { saveUnit } from "../../actions/settings";
+import type { ReportView } from "../../session/report-view";
+import { usePaneState, useSession } from "../../session/session-context";
 import { PaneDialog } from "../../components/PaneDialog";
+import { usePaneStyles } from "../../components/pane-styles";
 import { yearsToChoose } from "../fill/insert-draft";
 import { UnitFields } from "../fill/UnitFields";
 
-const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", rowGap: "10px" } });
-
-/** Changes who reports, and for which year. The tables stay those that were inserted. */
+/** Changes which unit reports, and for which year. The inserted tables are not replaced. */
 export function UnitDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
-  const styles = useStyles();
+  const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
-  const { report, form } = view.bound;
+  const { report } = view.bound;
   const [unit, setUnit] = useState(report.unit);
   const [unitType, setUnitType] = useState(report.unitType);
   const [selfName, setSelfName] = useState(report.selfName ?? "");
   const [year, setYear] = useState(report.year);
-  const issued = year === undefined ? undefined : formatForYear(year, session.definitions);
-  const isOtherFormat = issued !== undefined && issued.format.id !== form.format.id;
-  const years = yearsToChoose(session.now(), session.definitions);
   const fault = unit.trim() === "" ? "请填写单位全称。" : undefined;
 
   const save = (): void => {
@@ -41,28 +37,8 @@ export function UnitDialog({ view, onClose }: { readonly view: ReportView; reado
         </Button>
       }
     >
-      <div className={styles.form}>
-        <Field
-          label="年度"
-          validationState={isOtherFormat ? "warning" : "none"}
-          validationMessage={
-            isOtherFormat
-              ? `${year} 年度用 ${issued.format.id} 年版，已插入的是 ${form.format.id} 年版。表不会换；要换请再插入一份。`
-              : null
-          }
-        >
-          <Select
-            value={String(year ?? "")}
-            onChange={(_, { value }) => setYear(value === "" ? undefined : Number(value))}
-          >
-            <option value="">年度未定</option>
-            {(year === undefined || years.includes(year) ? years : [year, ...years]).map((one) => (
-              <option key={one} value={one}>
-                {one} 年度
-              </option>
-            ))}
-          </Select>
-        </Field>
+      <div className={pane.column}>
+        <ReportedYear view={view} year={year} onChange={setYear} />
         <UnitFields
           unit={unit}
           unitType={unitType}
@@ -77,5 +53,43 @@ export function UnitDialog({ view, onClose }: { readonly view: ReportView; reado
         <span>封面和前言里的单位、年度不会跟着改，请自己改。</span>
       </div>
     </PaneDialog>
+  );
+}
+
+interface ReportedYearProps {
+  readonly view: ReportView;
+  readonly year: number | undefined;
+  readonly onChange: (year: number | undefined) => void;
+}
+
+/** The field for the year, with a warning where the inserted tables follow the format of another year. */
+function ReportedYear({ view, year, onChange }: ReportedYearProps) {
+  const { now, definitions } = useSession();
+  const { format } = view.bound.form;
+  const issued = year === undefined ? undefined : formatForYear(year, definitions);
+  const isOtherFormat = issued !== undefined && issued.format.id !== format.id;
+  const years = yearsToChoose(now(), definitions);
+  return (
+    <Field
+      label="年度"
+      validationState={isOtherFormat ? "warning" : "none"}
+      validationMessage={
+        isOtherFormat
+          ? `${year} 年度用 ${issued.format.id} 年版，已插入的是 ${format.id} 年版。表不会换；要换请再插入一份。`
+          : null
+      }
+    >
+      <Select
+        value={String(year ?? "")}
+        onChange={(_, { value }) => onChange(value === "" ? undefined : Number(value))}
+      >
+        <option value="">年度未定</option>
+        {(year === undefined || years.includes(year) ? years : [year, ...years]).map((one) => (
+          <option key={one} value={one}>
+            {one} 年度
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

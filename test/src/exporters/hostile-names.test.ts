@@ -1,5 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { HtmlValidate } from "html-validate";
+import { readWithoutCells } from "../../../src/binding/read-report";
+import { examine } from "../../../src/examination/examine";
 import { checkSheet } from "../../../src/exporters/check-sheet";
 import { writeCheckSheetDocx } from "../../../src/exporters/check-sheet-docx";
 import { checkSheetPage } from "../../../src/exporters/check-sheet-html";
@@ -15,7 +17,7 @@ import { readXml } from "../../../src/importers/xml";
 import { figuresCodeOf } from "../../../src/report/figures-code";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 
 // The library that writes Word files is large: a busy machine takes its time to load it.
 jest.setTimeout(60_000);
@@ -72,9 +74,14 @@ function markupIn(html: string): { readonly tags: readonly string[]; readonly at
 describe.each(names)("with %s as its name", (_, name) => {
   const report = reportOf(name);
   const form = formOf(report, allFormats);
-  const document = reportDocument(report, form, { open: [], date: { year: 2026, month: 1, day: 20 } });
-  const nothingRead = { changes: [], formulaTotals: new Set<never>(), asText: new Set<never>() };
-  const sheet = checkSheet({ report, form, ...nothingRead }, { madeOn: "2026年1月20日", program: "年报助手" });
+  const document = reportDocument(report, form, {
+    open: { errors: 0, explains: 0 },
+    date: { year: 2026, month: 1, day: 20 },
+  });
+  const sheet = checkSheet(examine(readWithoutCells({ report, form })), {
+    madeOn: "2026年1月20日",
+    program: "年报助手",
+  });
 
   it.each([
     ["page", reportPage(document)],

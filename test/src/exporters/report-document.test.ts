@@ -25,7 +25,10 @@ it("puts the six chapters in order, says what is missing, and leaves the day to 
     cells: new Map<CellId, number>([["disclosure/licenses/decisions", 22]]),
     text: new Map([["1", "全年公开。"]]),
   };
-  const document = reportDocument(report, formOf(report, allFormats), { open: [], date: undefined });
+  const document = reportDocument(report, formOf(report, allFormats), {
+    open: { errors: 0, explains: 0 },
+    date: undefined,
+  });
   expect(document.chapters.map(({ title, blocks }) => [title, blocks.map(({ kind }) => kind)])).toEqual([
     ["一、总体情况", ["paragraph"]],
     ["二、主动公开政府信息情况", ["table"]],

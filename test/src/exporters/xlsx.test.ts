@@ -5,7 +5,7 @@ import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, Report } from "../../../src/report/report";
 import { blankReport } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../../../src/workbook/workbook-plan";
 
 const report: Report = {

@@ -1,4 +1,4 @@
-import { findingsOnReading } from "../../../src/checker/check-report";
+import { findingsOnReading } from "../../../src/examination/check-report";
 import { Checker } from "../../../src/checker/checker";
 import { allFormats } from "../../../src/formats/all-formats";
 import { describeFinding } from "../../../src/messages/findings";

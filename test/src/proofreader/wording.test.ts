@@ -1,7 +1,7 @@
 import { allFormats } from "../../../src/formats/all-formats";
-import type { Manuscript } from "../../../src/proofreader/manuscript";
+import type { Manuscript } from "../../../src/report/manuscript";
 import { proofread } from "../../../src/proofreader/proofread";
-import { isIdentityNumber } from "../../../src/proofreader/wording";
+import { isIdentityNumber } from "../../../src/proofreader/kinds/personal-data";
 import { blankReport, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
 

@@ -2,10 +2,10 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { MemoryWorkbook, type MemoryWorkbookOptions } from "../../../src/workbook/memory-workbook";
 import type { Ribbon } from "../../../src/workbook/ribbon";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
-import { insertReport } from "../../../taskpane/app/actions-insert";
+import { insertReport } from "../../../taskpane/actions/insert";
 import { answerRibbon } from "../../../taskpane/app/answer-ribbon";
-import { currentReport } from "../../../taskpane/app/pane-state";
-import { Session } from "../../../taskpane/app/session";
+import { currentReport } from "../../../taskpane/session/pane-state";
+import { Session } from "../../../taskpane/session/session";
 import { newReportOf, startingDraft } from "../../../taskpane/panels/fill/insert-draft";
 
 const january = new Date(2026, 0, 20);

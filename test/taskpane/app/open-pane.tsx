@@ -2,7 +2,7 @@ import { act, configure, fireEvent, render, screen } from "@testing-library/reac
 import userEvent from "@testing-library/user-event";
 import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, ControlId } from "../../../src/report/report";
-import { readReports, type BoundReport } from "../../../src/workbook/bound-report";
+import { readReports, type BoundReport } from "../../../src/binding/bound-report";
 import { MemoryWorkbook, type MemoryWorkbookOptions } from "../../../src/workbook/memory-workbook";
 import type { RangeAddress, SheetValue } from "../../../src/workbook/workbook";
 import { App, type AppProps } from "../../../taskpane/app/app";

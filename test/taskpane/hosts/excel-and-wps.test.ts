@@ -1,16 +1,16 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
-import { readReports } from "../../../src/workbook/bound-report";
-import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/workbook/patches";
-import { planWorkbook } from "../../../src/workbook/plan-workbook";
+import { readReports } from "../../../src/binding/bound-report";
+import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/binding/patches";
+import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { Workbook } from "../../../src/workbook/workbook";
 import type { SpreadsheetEngine } from "../../stand-in/engine";
 import type { SpreadsheetUser } from "../../stand-in/spreadsheet-user";
 import { visible } from "../../stand-in/visible-sheet";
 import { behaviourSets, type Behaviours } from "../../stand-in/wps/behaviours";
-import { excels, openExcel } from "./open-excel";
-import { openWps } from "./open-wps";
+import { excels, openExcel } from "./excel/open-excel";
+import { openWps } from "./wps/open-wps";
 
 jest.setTimeout(60_000);
 

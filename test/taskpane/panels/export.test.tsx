@@ -2,8 +2,8 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { screen, within } from "@testing-library/react";
 import { strFromU8, unzipSync } from "fflate";
-import type { Clipboard } from "../../../taskpane/app/clipboard";
-import type { MadeFile } from "../../../taskpane/app/file-saver";
+import type { Clipboard } from "../../../taskpane/surroundings/clipboard";
+import type { MadeFile } from "../../../taskpane/surroundings/file-saver";
 import { insertTables, openPane, type OpenPane } from "../app/open-pane";
 
 // Every browser has them; jsdom does not.

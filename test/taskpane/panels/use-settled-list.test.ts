@@ -1,11 +1,11 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import type { Finding } from "../../../src/rules/finding";
-import type { ShownMistake } from "../../../taskpane/app/report-view";
+import type { ExaminedMistake } from "../../../src/examination/examine";
 import { settle, type SettledMistake } from "../../../taskpane/panels/check/use-settled-list";
 
 const check = allFormats[0]?.rules[0]?.check;
 
-function mistake(order: number, ...rules: readonly string[]): ShownMistake {
+function mistake(order: number, ...rules: readonly string[]): ExaminedMistake {
   if (check === undefined) throw new Error("the first format has no rule");
   const findings = rules.map((rule): Finding => ({
     code: "unbalanced",
@@ -17,10 +17,18 @@ function mistake(order: number, ...rules: readonly string[]): ShownMistake {
     left: 1,
     right: 2,
   }));
-  return { id: rules[0] ?? "", findings, cell: undefined, severity: "error", explanation: undefined, order };
+  return {
+    id: rules[0] ?? "",
+    findings,
+    cell: undefined,
+    severity: "error",
+    explanation: undefined,
+    isOpen: true,
+    order,
+  };
 }
 
-const here = (one: ShownMistake): SettledMistake => ({ mistake: one, phase: "here" });
+const here = (one: ExaminedMistake): SettledMistake => ({ mistake: one, phase: "here" });
 const summary = (list: readonly SettledMistake[]) => list.map(({ mistake: { id }, phase }) => `${id} ${phase}`);
 
 it("lets new mistakes in at their own place and keeps the others where they are", () => {

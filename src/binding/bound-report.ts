@@ -1,0 +1,282 @@
+import type { CellId, Cells, Report, TableId } from "../report/report";
+import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
+import { readValue, type ReadValue } from "../report/read-value";
+import type { ReadingChange } from "../rules/finding";
+import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
+import { cellAt, parseRange, type CellPosition } from "../workbook/address";
+import { labelKey } from "./label-key";
+import { CONTROL_LABEL } from "../plan/plan-beside";
+import { usualPreface } from "../plan/plan-cover";
+import { readTable, type TableReading } from "./read-table";
+import type { ReadReport } from "./read-report";
+import { readLines, readText } from "./read-text";
+import { recogniseTable } from "./recognise-table";
+import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
+import type { ReportSettings } from "../report/setting";
+import type { TableProblem } from "./table-problem";
+import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
+
+/** A report as it stands in a workbook: read, and known place by place. */
+export interface BoundReport extends ReadReport {
+  /** Tells the reports of one workbook apart: "1", "2", … */
+  readonly key: string;
+  /** The tables that were found. */
+  readonly tables: readonly TableReading[];
+  /** Written chapters that the settings sheet keeps: all where there is no 正文 sheet, else those that cannot stand there. */
+  readonly keptText: Report["text"];
+  /** Where the written chapters and the preface stand, with what stands there; undefined where they have no sheet. */
+  readonly written: WrittenSheets;
+  /** The sheets offer 核对数. */
+  readonly hasControls: boolean;
+  /** What stands where 核对数 would, while the sheets offer none: nobody asked to hold it against the totals. */
+  readonly unofferedControls: Cells;
+  /** Where a paragraph of the text stands; undefined where it has no sheet. */
+  addressOfParagraph(paragraph: string): RangeAddress | undefined;
+}
+
+export interface WrittenSheets {
+  readonly text: RangeReading | undefined;
+  readonly preface: RangeReading | undefined;
+}
+
+type ReadRanges = (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>;
+
+/** Reads what a workbook tells of its reports, in at most two calls of `read`. */
+export async function readParts(outline: WorkbookOutline, read: ReadRanges): Promise<WorkbookParts> {
+  const gathering = gatherParts(outline);
+  let step = gathering.next();
+  while (!step.done) step = gathering.next(await read(step.value));
+  return step.value;
+}
+
+/** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
+export async function readReports(
+  outline: WorkbookOutline,
+  read: ReadRanges,
+  definitions: readonly FormatDefinition[],
+): Promise<readonly BoundReport[]> {
+  return bindReports(await readParts(outline, read), definitions);
+}
+
+/** Puts the reports together. Reports of a format that is not among the definitions are left out. */
+export function bindReports(
+  { settings, parts }: Pick<WorkbookParts, "settings" | "parts">,
+  definitions: readonly FormatDefinition[],
+): readonly BoundReport[] {
+  const keys = new Set([...settings.keys(), ...parts.map(({ part }) => part.report)]);
+  return [...keys]
+    .sort((one, other) => Number(one) - Number(other))
+    .flatMap((key) => {
+      const own = parts.filter(({ part }) => part.report === key);
+      const known = settings.get(key) ?? settingsByLabels(own, definitions);
+      const isKnown = [known.format, ...known.tables.values()].every((id) =>
+        definitions.some(({ format }) => format.id === id),
+      );
+      return isKnown ? bindReport(key, known, own, definitions) : [];
+    });
+}
+
+/** One report from its settings and what was read of its parts. */
+export function bindReport(
+  key: string,
+  settings: ReportSettings,
+  parts: readonly ReadPart[],
+  definitions: readonly FormatDefinition[],
+): BoundReport {
+  const form = formOf(settings, definitions);
+  const tables: TableReading[] = [];
+  const problems: TableProblem[] = [];
+  for (const table of form.tables) {
+    const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
+    const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
+    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
+    else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+  }
+  const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
+    if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
+    return [{ kind: part.kind, table: part.table, reading }];
+  });
+  const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
+    parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
+  const written = { text: readingOf("text"), preface: readingOf("preface") };
+  return assemble({ key, settings, form, tables, problems, controls, text: textOf(settings, form, written), written });
+}
+
+/** A column or row of 核对数 beside a table. */
+export interface ControlReading {
+  readonly kind: "control-column" | "control-row";
+  readonly table: TableId;
+  readonly reading: RangeReading;
+}
+
+/** What was read of one report, part by part. */
+export interface ReportPieces {
+  readonly key: string;
+  readonly settings: ReportSettings;
+  readonly form: ReportForm;
+  readonly tables: readonly TableReading[];
+  /** Of tables that are not there. */
+  readonly problems: readonly TableProblem[];
+  readonly controls: readonly ControlReading[];
+  readonly text: ReadonlyMap<string, string>;
+  /** Left out where the text has no sheets that the add-in made. */
+  readonly written?: WrittenSheets;
+}
+
+/** Puts together what was read of one report. */
+export function assemble(pieces: ReportPieces): BoundReport {
+  const { key, settings, form, tables, text, written = { text: undefined, preface: undefined } } = pieces;
+  const { controls, ...ofControls } = controlsIn(tables, pieces.controls);
+  const onFigures = tables.flatMap((table) => table.changes);
+  return {
+    key,
+    form,
+    tables,
+    changes: [...onFigures, ...ofControls.changes],
+    problems: [...pieces.problems, ...tables.flatMap((table) => table.problems)],
+    report: {
+      ...settings,
+      text,
+      cells: new Map(tables.flatMap(({ values }) => [...values])),
+      controls,
+      notes: new Map([
+        ...settings.notes,
+        ...onFigures.flatMap(({ cell, note }) => (note === undefined ? [] : [[figureOf(cell), note] as const])),
+      ]),
+    },
+    formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
+    otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
+    asText: union(tables.map(({ asText }) => asText)),
+    keptText: settings.text,
+    written,
+    hasControls: ofControls.areOffered,
+    unofferedControls: ofControls.unoffered,
+    addressOf: (id) => {
+      if (isControl(id)) return ofControls.places.get(figureOf(id))?.address;
+      const table = tables.find(({ placed }) => placed.has(id));
+      const place = table?.placed.get(id);
+      return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
+    },
+    addressOfParagraph: (paragraph) => placeOf(paragraph, [written.text, written.preface]),
+  };
+}
+
+function placeOf(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
+  if (paragraph === "") return undefined;
+  for (const { sheet, range, values } of sheets.flatMap((one) => one ?? [])) {
+    const row = values.findIndex((line) => line.includes(paragraph));
+    const { top, left } = parseRange(range);
+    if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
+  }
+  return undefined;
+}
+
+/** The 核对数 beside the tables. Where the sheets offer none, what stands there is no 核对数. */
+function controlsIn(tables: readonly TableReading[], readings: readonly ControlReading[]) {
+  const places = placeControls(tables, readings);
+  const areOffered = hasLabel(readings);
+  const typed: Cells = new Map(
+    [...places].flatMap(([cell, { read }]) => (read.value === undefined ? [] : [[cell, read.value] as const])),
+  );
+  const nothing: Cells = new Map();
+  return {
+    places,
+    areOffered,
+    controls: areOffered ? typed : nothing,
+    unoffered: areOffered ? nothing : typed,
+    changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+  };
+}
+
+const CONTROL_KEY = labelKey(CONTROL_LABEL);
+
+/** The words 核对数 stand there. */
+const hasLabel = (controls: readonly ControlReading[]): boolean =>
+  controls.some(({ reading }) =>
+    reading.values.some((row) => row.some((value) => typeof value === "string" && labelKey(value) === CONTROL_KEY)),
+  );
+
+interface PlacedControl {
+  readonly raw: SheetValue;
+  readonly read: ReadValue;
+  readonly address: RangeAddress;
+}
+
+/** A 核对数 that was reworded, or whose number stands as text, which no formula of the sheet counts. */
+function changeOfControl(cell: CellId, { raw, read }: PlacedControl): ReadingChange | undefined {
+  const id = controlOf(cell);
+  if (read.change !== undefined) return { cell: id, ...read.change };
+  return typeof raw === "string" && typeof read.value === "number"
+    ? { cell: id, from: raw, to: read.value }
+    : undefined;
+}
+
+/** Each 核对数 stands in the row or column of the total that it is held against. */
+function placeControls(tables: readonly TableReading[], controls: readonly ControlReading[]) {
+  const places = new Map<CellId, PlacedControl>();
+  for (const { table, placed } of tables) {
+    for (const { kind, reading } of controls.filter((control) => control.table === table.id)) {
+      const range = parseRange(reading.range);
+      for (const id of kind === "control-column" ? table.rowControls : table.columnControls) {
+        const total = placed.get(id);
+        const cell = table.cells.find((one) => one.id === id);
+        if (total === undefined || cell === undefined) continue;
+        const place: CellPosition =
+          kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
+        const raw = reading.values[place.row - range.top]?.[place.column - range.left];
+        if (raw === undefined) continue;
+        const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
+        places.set(id, { address, raw, read: readValue(raw, cell.value, cell.unit) });
+      }
+    }
+  }
+  return places;
+}
+
+function textOf(settings: ReportSettings, form: ReportForm, { text, preface }: WrittenSheets): Report["text"] {
+  const usual = usualPreface(form.format, settings).join("\n");
+  const own = preface === undefined ? usual : readLines(preface).join("\n");
+  return withWritten(
+    settings.text,
+    // The preface that every report has says nothing of this one.
+    new Map([
+      ...(own === usual || own === "" ? [] : [[PREFACE, own] as const]),
+      ...(text === undefined ? [] : readText(text, form.format.chapters)),
+    ]),
+  );
+}
+
+/** The chapters that the settings sheet keeps, and what is written on sheets. A chapter in both has both texts: neither is passed over. */
+export function withWritten(kept: Report["text"], written: Report["text"]): Report["text"] {
+  const both = [...written].map(([id, text]): [string, string] => {
+    const own = kept.get(id);
+    return [id, own === undefined || own === text ? text : `${own}\n${text}`];
+  });
+  return new Map([...kept, ...both]);
+}
+
+/** What can be said of a report whose settings sheet is gone: its tables show which format they follow. */
+function settingsByLabels(parts: readonly ReadPart[], definitions: readonly FormatDefinition[]): ReportSettings {
+  const formats = parts.flatMap(({ part, reading, isAlone }): readonly (readonly [TableId, string])[] => {
+    if (part.kind !== "table" || reading === undefined) return [];
+    const found = recogniseTable(part.table, reading, definitions, isAlone);
+    return found === undefined || found.formats.length > 1 ? [] : [[part.table, found.format]];
+  });
+  return settingsOfFormats(new Map(formats), definitions);
+}
+
+/** The format that most tables follow, and the tables that follow another. */
+export function settingsOfFormats(
+  formats: ReadonlyMap<TableId, string>,
+  definitions: readonly FormatDefinition[],
+): ReportSettings {
+  const used = [...formats.values()];
+  const countOf = (id: string): number => used.filter((one) => one === id).length;
+  const [main] = definitions.map(({ format }) => format.id).sort((one, other) => countOf(other) - countOf(one));
+  if (main === undefined) throw new Error("no format was declared");
+  return { ...blankReport(main, undefined, ""), tables: new Map([...formats].filter(([, format]) => format !== main)) };
+}
+
+function union(sets: readonly ReadonlySet<CellId>[]): ReadonlySet<CellId> {
+  return new Set(sets.flatMap((set) => [...set]));
+}

@@ -1,0 +1,41 @@
+import type { CellId, ControlId, Report } from "../report/report";
+import type { Manuscript } from "../report/manuscript";
+import type { ReadingChange } from "../rules/finding";
+import type { ReportForm } from "../rules/report-form";
+import type { RangeAddress } from "../workbook/workbook";
+import type { TableProblem } from "./table-problem";
+
+/** A report as it was read, out of a file or an open workbook, with what was found besides the figures. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly form: ReportForm;
+  /** What reading changed: each is told to the user. */
+  readonly changes: readonly ReadingChange[];
+  /** What is wrong with the tables as they stand: half a table, columns that cannot be told apart. */
+  readonly problems: readonly TableProblem[];
+  /** Totals that the sheet computes. */
+  readonly formulaTotals: ReadonlySet<CellId>;
+  /** Cells that hold a formula which is not the standard total. */
+  readonly otherFormulas: ReadonlySet<CellId>;
+  /** Cells that hold text, which a spreadsheet's own sums do not count. */
+  readonly asText: ReadonlySet<CellId>;
+  /** Where a figure or a 核对数 stands; undefined where it has no place, as in files without cells. */
+  addressOf(id: CellId | ControlId): RangeAddress | undefined;
+  /** The words as they stand in a plain text, from which no table was read. */
+  readonly manuscript?: Manuscript;
+}
+
+/** A report that came from a source without cells: nothing was computed there, nothing has an address. */
+export function readWithoutCells(
+  read: Pick<ReadReport, "report" | "form"> & Partial<Pick<ReadReport, "changes" | "problems" | "manuscript">>,
+): ReadReport {
+  return {
+    changes: [],
+    problems: [],
+    formulaTotals: new Set(),
+    otherFormulas: new Set(),
+    asText: new Set(),
+    addressOf: () => undefined,
+    ...read,
+  };
+}

@@ -1,0 +1,150 @@
+import type { ReportSettings } from "../report/setting";
+import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
+import { partNamed, SETTINGS_SHEET, type NamedPart } from "../workbook/names";
+import {
+  MORE_SETTINGS_RANGE,
+  type NewerReport,
+  readSettingsSheet,
+  SETTINGS_RANGE,
+  type SettingRows,
+} from "../workbook/settings-sheet";
+import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
+
+/** A part of a report, and what was read there; undefined where that is gone. */
+export interface ReadPart {
+  readonly part: NamedPart;
+  readonly reading: RangeReading | undefined;
+  /** As in matchTable: the part and nothing else was read. */
+  readonly isAlone: boolean;
+}
+
+/** All that a workbook tells of its reports. */
+export interface WorkbookParts {
+  readonly settings: ReadonlyMap<string, ReportSettings>;
+  /** Reports that a newer version of this program wrote: nothing else is said of them. */
+  readonly newer: ReadonlyMap<string, NewerReport>;
+  /** The settings sheet down to its last filled row. */
+  readonly settingRows: SettingRows;
+  readonly parts: readonly ReadPart[];
+}
+
+/** People go on writing below the range of the text. Where they fill this up as well, it is read further. */
+const ROWS_BELOW_TEXT = 1000;
+const MORE_ROWS_BELOW_TEXT = 50_000;
+/** Larger than any table, with rows inserted. A name that covers whole columns is not one of ours any more. */
+const LARGEST_AREA = 100_000;
+
+/**
+ * Gathers the settings and what our names stand for. Yields what is to be read, at most twice, and is handed the
+ * readings: so hosts, which answer later, and files share it. Nothing is asked of a workbook without a report.
+ */
+export function* gatherParts(
+  outline: WorkbookOutline,
+): Generator<readonly RangeAddress[], WorkbookParts, readonly RangeReading[]> {
+  const areas = areasOf(outline);
+  const settings = outline.sheets.some(({ name }) => name === SETTINGS_SHEET)
+    ? [{ sheet: SETTINGS_SHEET, range: SETTINGS_RANGE }]
+    : [];
+  const wanted = [...settings, ...areas.flatMap(({ area }) => area ?? [])];
+  if (wanted.length === 0) return { settings: new Map(), newer: new Map(), settingRows: [], parts: [] };
+  const first = yield wanted;
+  const isLong = (address: RangeAddress): boolean => isFilled(lastOf(readingAt(first, address)?.values));
+  const longSettings = settings.filter(isLong).map(({ sheet }) => ({ sheet, range: MORE_SETTINGS_RANGE }));
+  const longTexts = areas.flatMap(({ part, area }) =>
+    isText(part) && area !== undefined && isLong(area) ? (rowsBelow(area) ?? []) : [],
+  );
+  const more = longSettings.length + longTexts.length === 0 ? [] : yield [...longSettings, ...longTexts];
+  const rows = [...first, ...more].filter(({ sheet }) => sheet === SETTINGS_SHEET).flatMap(({ values }) => values);
+  const settingRows = rows.slice(0, filledHeight(rows));
+  const { settings: known, newer } = readSettingsSheet(settingRows);
+  const readable = areas.filter(({ part }) => !newer.has(part.report));
+  const parts = readable.map(({ part, named, area }): ReadPart => {
+    const reading = area && readingAt(first, area);
+    if (!isText(part) || reading === undefined || named === undefined) return { part, reading, isAlone: true };
+    const below = rowsBelow(reading);
+    return { part, reading: textIn(reading, below && readingAt(more, below), named), isAlone: true };
+  });
+  return { settings: known, newer, settingRows, parts };
+}
+
+interface NamedArea {
+  readonly part: NamedPart;
+  /** What the name stands for, where that is still there. */
+  readonly named: RangeAddress | undefined;
+  /** What is read of it. */
+  readonly area: RangeAddress | undefined;
+}
+
+function areasOf({ names, sheets }: WorkbookOutline): readonly NamedArea[] {
+  const isThere = (address: RangeAddress): boolean =>
+    sheets.some(({ name }) => name === address.sheet) && isOfSize(address);
+  const ours = [...names].flatMap(([name, address]) => {
+    const part = partNamed(name);
+    return part === undefined ? [] : { part, named: address !== undefined && isThere(address) ? address : undefined };
+  });
+  return ours.map(({ part, named }) => {
+    if (!isText(part) || named === undefined) return { part, named, area: named };
+    const others = ours.flatMap((other) =>
+      other.part !== part && other.named?.sheet === named.sheet ? other.named : [],
+    );
+    return { part, named, area: textArea(part, named, others) };
+  });
+}
+
+/**
+ * The text with the rows above and below it in which somebody may have written, as far as no other part stands there.
+ * Above the preface stands the title.
+ */
+function textArea({ kind }: NamedPart, named: RangeAddress, others: readonly RangeAddress[]): RangeAddress {
+  const { top, left, bottom, right } = parseRange(named.range);
+  const taken = others.map(({ range }) => parseRange(range));
+  const above = taken.filter((other) => other.bottom < top).map((other) => other.bottom + 1);
+  const below = taken.filter((other) => other.top > bottom).map((other) => other.top - 1);
+  const area = {
+    top: kind === "preface" ? top : Math.max(0, ...above),
+    left,
+    bottom: Math.min(bottom + ROWS_BELOW_TEXT, ROW_LIMIT - 1, ...below),
+    right,
+  };
+  const address = { sheet: named.sheet, range: formatRange(area) };
+  return isOfSize(address) ? address : named;
+}
+
+const isText = ({ kind }: NamedPart): boolean => kind === "text" || kind === "preface";
+
+function rowsBelow({ sheet, range }: RangeAddress): RangeAddress | undefined {
+  const { left, bottom, right } = parseRange(range);
+  const last = Math.min(bottom + MORE_ROWS_BELOW_TEXT, ROW_LIMIT - 1);
+  const rows = { top: bottom + 1, left, bottom: last, right: Math.min(right, left + 1) };
+  return last === bottom ? undefined : { sheet, range: formatRange(rows) };
+}
+
+/** Up to the last row that the name covers, blank or not, or that anything stands in. */
+function textIn(first: RangeReading, more: RangeReading | undefined, named: RangeAddress): RangeReading {
+  const { top, left, right } = parseRange(first.range);
+  const values = [...first.values, ...(more?.values ?? [])];
+  const height = Math.max(filledHeight(values), parseRange(named.range).bottom - top + 1);
+  return {
+    sheet: first.sheet,
+    range: formatRange({ top, left, bottom: top + height - 1, right }),
+    values: values.slice(0, height),
+    formulas: [...first.formulas, ...(more?.formulas ?? [])].slice(0, height),
+  };
+}
+
+const readingAt = (readings: readonly RangeReading[], { sheet, range }: RangeAddress): RangeReading | undefined =>
+  readings.find((reading) => reading.sheet === sheet && reading.range === range);
+
+const isFilled = (row: readonly SheetValue[] | undefined): boolean =>
+  row?.some((value) => value !== null && value !== "") ?? false;
+
+/** How many rows there are down to the last filled one. */
+const filledHeight = (rows: SettingRows): number =>
+  rows.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
+
+const lastOf = <Item>(items: readonly Item[] | undefined): Item | undefined => items?.[items.length - 1];
+
+function isOfSize({ range }: RangeAddress): boolean {
+  const { top, left, bottom, right } = parseRange(range);
+  return (bottom - top + 1) * (right - left + 1) <= LARGEST_AREA;
+}

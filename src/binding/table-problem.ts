@@ -1,0 +1,33 @@
+import type { TableId } from "../report/report";
+
+/** What is wrong with a table as it stands on its sheet, as facts. Labels are as the form prints them, rows of a sheet are counted from 0. */
+export type TableProblem = { readonly table: TableId } & (
+  | { readonly code: "table-missing" }
+  /** The workbook name is still there, but what it named is gone. */
+  | { readonly code: "range-lost" }
+  | { readonly code: "rows-missing" | "rows-reordered" | "columns-missing"; readonly labels: readonly string[] }
+  /** Columns under these labels cannot be told apart: nothing is read from them. */
+  | { readonly code: "columns-unclear"; readonly labels: readonly string[] }
+  /** Which row holds the figures cannot be told: nothing is read. */
+  | { readonly code: "rows-unclear"; readonly labels: readonly string[] }
+  /** Rows inside the table that hold something and are none of the form's. */
+  | { readonly code: "extra-rows"; readonly sheet: string; readonly rows: readonly number[] }
+);
+
+/** Some figures of the table could not be read. */
+export function isDamage({ code }: TableProblem): boolean {
+  switch (code) {
+    case "table-missing":
+    case "range-lost":
+    case "rows-missing":
+    case "columns-missing":
+    case "columns-unclear":
+    case "rows-unclear":
+      return true;
+    case "rows-reordered":
+    case "extra-rows":
+      return false;
+    default:
+      return code satisfies never;
+  }
+}

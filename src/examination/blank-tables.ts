@@ -1,0 +1,41 @@
+import { tableOf, type CellId } from "../report/report";
+import type { Finding } from "../rules/finding";
+import { kindOf } from "../rules/kinds/all-kinds";
+import type { ReadReport } from "../binding/read-report";
+import { isDamage } from "../binding/table-problem";
+
+/**
+ * The findings as an office that receives reports needs them: a table that no one has begun is told, too, so that
+ * nobody takes it for a clean one; blanks where the file has no place for a figure are not told beside what is missing.
+ */
+export function toldOfBlanks(findings: readonly Finding[], imported: ReadReport): readonly Finding[] {
+  const isLost = lostIn(imported);
+  const told = findings.flatMap((finding) => {
+    if (finding.code !== "blank-cells") return finding;
+    const cells = finding.cells.filter((cell) => !isLost(cell));
+    return cells.length === 0 ? [] : { ...finding, cells };
+  });
+  return [...told, ...blankTables(imported, findings, isLost)];
+}
+
+function blankTables(
+  { report, form, formulaTotals }: ReadReport,
+  findings: readonly Finding[],
+  isLost: (cell: CellId) => boolean,
+): readonly Finding[] {
+  const placeholders = new Set(findings.flatMap(({ code, cells }) => (code === "placeholder" ? cells : [])));
+  return form.rules.flatMap((rule): readonly Finding[] => {
+    const asked = kindOf(rule).fills(rule);
+    if (asked.some((cell) => report.cells.has(cell))) return [];
+    const { id, check, table } = rule;
+    const cells = asked.filter((cell) => !formulaTotals.has(cell) && !placeholders.has(cell) && !isLost(cell));
+    if (cells.length === 0 || report.switchedOff.includes(check.id)) return [];
+    return [{ code: "blank-cells", rule: id, check, table, severity: check.severity, cells }];
+  });
+}
+
+/** Cells that the file has no place for, in tables that are known to be damaged. */
+function lostIn({ problems, addressOf }: ReadReport): (cell: CellId) => boolean {
+  const damaged = new Set<string>(problems.filter(isDamage).map(({ table }) => table));
+  return (cell) => damaged.has(tableOf(cell)) && addressOf(cell) === undefined;
+}

@@ -1,0 +1,41 @@
+import type { Report } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
+import { misfiledCarry, misfiledInText, type Misfiled } from "./misfiled";
+import { figuresOfYear } from "./same-figures";
+
+/** What balances and may be wrong all the same, as facts: only asked, never counted as a mistake. */
+export type Doubt =
+  | { readonly rule: "requests-misfiled"; readonly code: "misfiled"; readonly misfiled: Misfiled }
+  | { readonly rule: "same-as-another-unit"; readonly code: "same-as-another-unit"; readonly twin: Twin };
+
+/** Another unit's report with the same figures, and the file that it stands in; empty within one workbook. */
+export interface Twin {
+  readonly unit: string;
+  readonly file: string;
+}
+
+/** The reports that came before, by year and figures. */
+export type EarlierReports = Map<string, Twin>;
+
+export function doubtsOn(report: Report, form: ReportForm, twin: Twin | undefined): readonly Doubt[] {
+  const misfiled = [misfiledCarry(report, form), misfiledInText(report, form)].flatMap((one) => one ?? []);
+  return [
+    ...misfiled.map((one): Doubt => ({ rule: "requests-misfiled", code: "misfiled", misfiled: one })),
+    ...(twin === undefined ? [] : [{ rule: "same-as-another-unit", code: "same-as-another-unit", twin } as const]),
+  ];
+}
+
+/** The report of another unit, among those that came before, with the same figures; this one is remembered for the next. */
+export function twinAmong(
+  earlier: EarlierReports,
+  { report, form }: { readonly report: Report; readonly form: ReportForm },
+  file = "",
+): Twin | undefined {
+  const figures = figuresOfYear(report, form);
+  if (figures === undefined || report.unit === "" || report.year === undefined) return undefined;
+  const key = `${report.year}\n${figures}`;
+  const twin = earlier.get(key);
+  if (twin === undefined) earlier.set(key, { unit: report.unit, file });
+  // The same unit's report may well lie in the folder twice.
+  return twin?.unit === report.unit ? undefined : twin;
+}

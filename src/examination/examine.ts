@@ -1,0 +1,219 @@
+import type { ReadReport } from "../binding/read-report";
+import type { Judged } from "../checker/checker";
+import { type Values, valuesOf } from "../rules/values";
+import { proofread } from "../proofreader/proofread";
+import type { TextFinding } from "../proofreader/text-finding";
+import {
+  CELLS_IN_PEACE,
+  CELLS_WHILE_TYPING,
+  findRepairs,
+  type RepairQuestion,
+  type Suspicion,
+} from "../repairs/find-repairs";
+import { groupMistakes, type Mistake } from "../repairs/mistakes";
+import { clearedCells, type Rejection, standing, withoutRejected } from "../repairs/rejections";
+import type { CellId, Explanation, Report } from "../report/report";
+import type { Finding } from "../rules/finding";
+import { isBalance } from "../rules/kinds/all-kinds";
+import type { ReadId, Severity } from "../rules/rule";
+import { toldOfBlanks } from "./blank-tables";
+import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
+import { doubtsOn, type Doubt, type Twin } from "./doubts";
+import { explanationOf } from "./explanations";
+
+/** A mistake of the tables, and how it stands with those who must answer for it. */
+export interface ExaminedMistake extends Mistake {
+  readonly severity: Severity;
+  /** The 说明 that answers it, while it stands. */
+  readonly explanation: Explanation | undefined;
+  /** It must be mended or explained before the report leaves the office. */
+  readonly isOpen: boolean;
+  /** Its place among the others: by table, row, column. The same for as long as it lasts. */
+  readonly order: number;
+}
+
+/** Something wrong with the words, likewise. */
+export interface ExaminedText {
+  /** The same for as long as the words and their fault stay. */
+  readonly id: string;
+  readonly finding: TextFinding;
+  readonly explanation: Explanation | undefined;
+  readonly isOpen: boolean;
+}
+
+/** How much of tables and text is open: `errors` must be mended (必须改正), `explains` mended or answered by a 说明 (需要说明). */
+export interface OpenCounts {
+  readonly errors: number;
+  readonly explains: number;
+}
+
+/** What people know of a report besides what stands in it. */
+export interface Hints {
+  /** Cells whose edit broke a rule that held before. */
+  readonly justEdited?: ReadonlySet<ReadId>;
+  /** Repairs that somebody said are not what is wrong. */
+  readonly rejected?: readonly Rejection[];
+  /** Another unit's report with the same figures. */
+  readonly twin?: Twin | undefined;
+  /** Somebody is typing: look only as long as a hand pauses. What more time may tell is then left open. */
+  readonly isHurried?: boolean;
+}
+
+/** Everything that is wrong with a report, or may be. Whoever shows or counts it takes it from here. */
+export interface Examination {
+  readonly read: ReadReport;
+  readonly hints: Hints;
+  /** Every rule and how it stands. */
+  readonly judged: readonly Judged[];
+  readonly values: Values;
+  /** One for each broken rule, and what reading changed. */
+  readonly findings: readonly Finding[];
+  /** What was asked about the wrong cells, and what came of it. */
+  readonly question: RepairQuestion;
+  readonly rejected: readonly Rejection[];
+  readonly suspicions: readonly Suspicion[];
+  /** The findings by what a person would call one mistake. Blanks are progress and none. */
+  readonly mistakes: readonly ExaminedMistake[];
+  /** In the order of the text. */
+  readonly texts: readonly ExaminedText[];
+  /** What may be wrong though everything agrees: asked, never counted. */
+  readonly doubts: readonly Doubt[];
+  readonly open: OpenCounts;
+  /** More of the wrong cells may be found without hurry. */
+  readonly hasMoreToFind: boolean;
+}
+
+/** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
+export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
+  const { report, form, manuscript } = read;
+  const values = valuesOf(report);
+  const rejected = standing(hints.rejected ?? [], values);
+  const question = questionOf(read, values, hints, rejected);
+  const isWordsOnly = manuscript !== undefined;
+  const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
+  const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
+  const mistakes = mistakesIn(read, judged, hints.isHurried === true ? suspicions.filter(isKnown) : suspicions);
+  const texts = textsIn(read);
+  const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
+  return {
+    read,
+    hints,
+    judged,
+    values,
+    findings,
+    question,
+    rejected,
+    suspicions,
+    mistakes,
+    texts,
+    doubts: isWordsOnly ? [] : doubtsOn(report, form, hints.twin),
+    open: openCounts(mistakes, texts),
+    hasMoreToFind: hints.isHurried === true && !suspicions.every(isKnown),
+  };
+}
+
+/** The same report after a longer search than typing leaves time for. */
+export function examineInPeace({ read, hints, judged }: Examination): Examination {
+  return examine(read, { ...hints, isHurried: false }, judged);
+}
+
+export const openTotal = ({ errors, explains }: OpenCounts): number => errors + explains;
+
+/** The findings that are open, a mistake's own first: what is said where there is no room for cards. */
+export function openFindings({ mistakes }: Pick<Examination, "mistakes">): readonly Finding[] {
+  return mistakes.flatMap(({ isOpen: counts, findings: [first] }) => (counts && first !== undefined ? [first] : []));
+}
+
+export function openTexts({ texts }: Pick<Examination, "texts">): readonly TextFinding[] {
+  return texts.flatMap(({ isOpen: counts, finding }) => (counts ? [finding] : []));
+}
+
+/** Of a plain text only the words are known. */
+function judgedIn({ report, form, formulaTotals, manuscript }: ReadReport): readonly Judged[] {
+  return manuscript === undefined ? checkerOf(report, form, formulaTotals).judged : [];
+}
+
+function questionOf(
+  { report, form, formulaTotals, otherFormulas }: ReadReport,
+  values: Values,
+  { justEdited, isHurried }: Hints,
+  rejected: readonly Rejection[],
+): RepairQuestion {
+  return {
+    rules: rulesAsked(report, form),
+    cells: form.cells,
+    values,
+    formulaTotals,
+    pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
+    ...(justEdited === undefined ? {} : { justEdited }),
+    mostCells: isHurried === true ? CELLS_WHILE_TYPING : CELLS_IN_PEACE,
+  };
+}
+
+const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
+
+const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown";
+
+/** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
+function mistakesIn(
+  read: ReadReport,
+  judged: readonly Judged[],
+  suspicions: readonly Suspicion[],
+): readonly ExaminedMistake[] {
+  if (read.manuscript !== undefined) return [];
+  const reading = findingsOnReading(read).map((finding): Mistake => ({
+    id: `${finding.rule} ${finding.table}`,
+    findings: [finding],
+    cell: undefined,
+  }));
+  const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
+  return [...groupMistakes(judged, suspicions), ...reading]
+    .filter(({ findings }) => findings[0]?.code !== "blank-cells")
+    .map((mistake) => examined(mistake, read.report, order))
+    .sort((one, other) => one.order - other.order);
+}
+
+function examined(mistake: Mistake, report: Report, order: ReadonlyMap<CellId, number>): ExaminedMistake {
+  const { findings, cell } = mistake;
+  const [first] = findings;
+  const severity = strictest(findings);
+  const explanation = first && explanationOf(first, report.cells, report.explanations);
+  const place = cell ?? first?.cells[0];
+  return {
+    ...mistake,
+    severity,
+    explanation,
+    isOpen: isOpen(severity, explanation),
+    order: place === undefined ? 0 : (order.get(place) ?? 0),
+  };
+}
+
+/** 必须改正, or 需要说明 and not answered by a 说明 that still holds. */
+const isOpen = (severity: Severity, explanation: Explanation | undefined): boolean =>
+  severity === "error" || (severity === "explain" && explanation === undefined);
+
+const severities: readonly Severity[] = ["error", "explain", "warning", "tip"];
+
+function strictest(findings: readonly Finding[]): Severity {
+  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "tip";
+}
+
+function textsIn({ report, form, manuscript }: ReadReport): readonly ExaminedText[] {
+  const seen = new Map<string, number>();
+  return proofread(report, form, manuscript).map((finding) => {
+    const name = `${finding.rule} ${finding.chapter} ${finding.code} ${finding.quote}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const explanation = explanationOf(finding, report.cells, report.explanations);
+    return { id: `${name} ${count}`, finding, explanation, isOpen: isOpen(finding.severity, explanation) };
+  });
+}
+
+function openCounts(mistakes: readonly ExaminedMistake[], texts: readonly ExaminedText[]): OpenCounts {
+  const open = [
+    ...mistakes.filter((one) => one.isOpen).map(({ severity }) => severity),
+    ...texts.filter((one) => one.isOpen).map(({ finding }) => finding.severity),
+  ];
+  const errors = open.filter((severity) => severity === "error").length;
+  return { errors, explains: open.length - errors };
+}

@@ -1,0 +1,281 @@
+import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
+import { notRepeated } from "./cross-year-checks";
+import { allUpheld, disputeQuantities, noDisputes } from "./dispute-quantities";
+import { governments } from "./narrative-asked";
+import { noRequests, type RequestQuantities } from "./request-quantities";
+import { handledTotal, requestCell, requesterTotal } from "./requests";
+
+const SILENT = "只对照说得明确的数，一种口径对得上就不提醒。";
+
+/** Numbers and denials that are held against the tables. */
+const against = {
+  kind: "claims",
+  quantities: [],
+  denials: [],
+  severity: "explain",
+  basis: "practice",
+  source: `公开的年报里，正文和表对不上是最常见的错误。${SILENT}`,
+} as const;
+
+/** The checks of what the text counts, given what chapter 三 of a format counts. */
+const claims = ({ asked, handled, received }: RequestQuantities): readonly TextCheckOf<"claims">[] => [
+  {
+    ...against,
+    id: "NA-NEW",
+    title: "正文里收到、受理申请的件数和第三部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请在正文里写明，或者写说明。",
+    quantities: asked,
+  },
+  {
+    ...against,
+    id: "NA-RESULT",
+    title: "正文里各类办理结果的件数和第三部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
+    quantities: handled,
+  },
+  {
+    ...against,
+    id: "NA-ZERO",
+    title: "正文说没有收到申请的，第三部分本年新收为 0",
+    advice: "请核对正文和表，改正其中一处。",
+    denials: [noRequests],
+    noneOf: received,
+  },
+  {
+    ...against,
+    id: "NA-T4",
+    title: "正文里行政复议、行政诉讼的件数和第四部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
+    quantities: disputeQuantities,
+    denials: noDisputes,
+  },
+  {
+    ...against,
+    id: "NA-T4-OUTCOME",
+    title: "正文说均维持、未被纠错的，和第四部分一致",
+    severity: "warning",
+    advice: "请核对正文和表；有尚未审结的，不能说“均”。",
+    denials: allUpheld,
+    instead: "不是这样的结果",
+  },
+];
+
+const ofTheWords = [
+  {
+    id: "NA-PCT",
+    kind: "proportions",
+    title: "正文里的百分比、增减和件数相符",
+    severity: "warning",
+    basis: "practice",
+    source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
+    advice: "请重新计算。",
+    usualWhole: requestCell(handledTotal, requesterTotal),
+    wholes: { table: "requests", column: requesterTotal.id },
+  },
+  {
+    id: "NA-COUNTS",
+    kind: "parts",
+    title: "“其中”各项不多于总数",
+    severity: "warning",
+    basis: "practice",
+    source: "各项以“其他”收尾的，应当等于总数；没有列全的，不能多于总数。按渠道分的可能重复，不加。",
+    advice: "请核对总数和各项。",
+  },
+  {
+    id: "NA-YEAR",
+    kind: "years",
+    title: "标题、统计期限和正文的年度一致",
+    severity: "explain",
+    basis: "practice",
+    source: "上年的年度没有改掉，是通报里点名的问题。",
+    advice: "请改成本年度；确实说的是往年的，请写明“上年”，或者写说明。",
+    deedsIn: "overview",
+  },
+  {
+    id: "NA-UNIT",
+    kind: "unit-names",
+    title: "正文里的单位名称和自称是本单位的",
+    severity: "explain",
+    basis: "practice",
+    source: "留着别的单位的名称，是通报里点名的问题。编制的办公室、上级单位不算。",
+    advice: "请改成本单位的名称；引用旧文件名称的，请写说明。",
+  },
+  {
+    id: "NA-BOILER",
+    kind: "instructions",
+    title: "正文里没有照抄《格式》的填写要求",
+    severity: "warning",
+    basis: "practice",
+    source: "填写要求是写给填报人看的，公开的年报里有整句抄进正文的。",
+    advice: "请删去这一句，写本单位的实际情况。",
+    pieces: [
+      "注重用数据反映情况",
+      "人民群众较为关注、对社会影响较大的政府信息主动公开情况",
+      "反映本机关制发文件、开展行政执法活动等重要工作开展情况",
+      "全面客观反映政府信息公开申请接收和办理情况",
+      "便于政府信息公开工作主管部门全面掌握工作动态",
+      "收取信息处理费情况在此处报告",
+      "（文字描述）",
+    ],
+  },
+  {
+    id: "NA-GENERIC",
+    kind: "words",
+    title: "正文说的是本单位，不是“部分地区”“各级政府部门”",
+    severity: "tip",
+    basis: "practice",
+    source: "单个单位的年报写“部分地区”“多数部门”，像是套用的文字。",
+    advice: "请写本单位的具体情况。",
+    // A report of a whole city or county may well speak of some of its parts.
+    unitTypes: ["department", "office", "township", "subdistrict", "zone"],
+    patterns: [/部分地区|一些地区|个别地区|各地区各部门普遍|多数部门|大多数部门|各级政府部门存在/g],
+    code: "generic",
+    says: "写的是{words}，不像是说本单位。",
+  },
+] as const satisfies readonly TextCheck[];
+
+const ofTheStructure = [
+  {
+    id: "ST-CHAPTERS",
+    kind: "chapters",
+    title: "六个部分齐全，标题和顺序按格式",
+    severity: "error",
+    basis: "official",
+    source: "国办公开办函〔2021〕30号 附件；国办公开办函〔2019〕60号 附件：六个部分的标题",
+    advice: "请按格式补齐、改正标题。",
+    titleSeverity: "warning",
+  },
+  {
+    id: "ST-NUMBER",
+    kind: "chapter-numbers",
+    title: "各部分用“一、”至“六、”编号",
+    severity: "warning",
+    basis: "practice",
+    source: "格式里六个部分的编号是“一、”至“六、”；公开的年报里有“1、”“4、”混用的。",
+    advice: "请改用“一、”至“六、”。",
+  },
+  {
+    id: "ST-GOVASSESS",
+    kind: "duties",
+    title: "各级政府的年报写工作考核、社会评议和责任追究结果",
+    severity: "explain",
+    basis: "official",
+    source: "《政府信息公开条例》第五十条第（四）项：各级人民政府还应当包括工作考核、社会评议和责任追究结果情况",
+    advice: "请在监督保障里补写；没有的也写明“未发生”。",
+    passages: ["overview", "problems", "others"],
+    shortest: 200,
+    duties: [
+      { label: "工作考核", stems: /考核/ },
+      { label: "社会评议", stems: /评议|测评|满意度|评价/ },
+      { label: "责任追究", stems: /责任追究|追责|问责|追究责任/ },
+    ],
+    askedOf: [
+      // An agency of a government, not one itself: it is only asked.
+      { unitTypes: ["subdistrict"], named: /街道(?:办事处)?$/, severity: "warning" },
+      { unitTypes: governments, named: /人民政府$/, severity: "explain" },
+    ],
+  },
+  {
+    id: "ST-CH5",
+    kind: "substance",
+    title: "第五部分写具体问题和改进措施",
+    severity: "error",
+    basis: "official",
+    source: "《政府信息公开条例》第五十条第（五）项：政府信息公开工作存在的主要问题及改进情况",
+    advice: "请写具体问题，并逐条写改进措施。",
+    passage: "problems",
+    shortest: 10,
+    patterns: [
+      /问题|不足|差距|薄弱|不够|还不|有待|短板|欠缺|不高|不强|不多|滞后|不规范|不及时|困难|弱/,
+      /改进|措施|下一步|今后|将|加强|加大|进一步|完善|提高|强化|健全|推进|优化|落实/,
+    ],
+    lackSeverity: "warning",
+  },
+  {
+    id: "ST-CH6",
+    kind: "not-blank",
+    title: "第六部分不空缺",
+    severity: "error",
+    basis: "official",
+    source: "《政府信息公开条例》第五十条第（六）项：其他需要报告的事项",
+    advice: "没有其他事项的写“无其他需要报告的事项”，信息处理费的收取情况也写在这里。",
+    passage: "others",
+  },
+  {
+    id: "ST-PERIOD",
+    kind: "preface",
+    title: "前言写明编制依据和统计期限",
+    severity: "tip",
+    basis: "practice",
+    source: "公开的年报一般在前言里写明依据《政府信息公开条例》，数据自 1 月 1 日至 12 月 31 日。",
+    advice: "请在标题下补写前言。",
+    runsInto: "overview",
+    parts: [
+      { label: "编制依据", stems: /条例》?|办公厅|国办/ },
+      { label: "统计期限", stems: /1月1日.{0,12}12月31日|统计(?:期限|时限|时间)|所列数据/ },
+    ],
+  },
+] as const satisfies readonly TextCheck[];
+
+const references = (outdated: RegExp): TextCheckOf<"references"> => ({
+  id: "ST-LAWREF",
+  kind: "references",
+  title: "编制依据引用现行的条例和格式",
+  severity: "warning",
+  basis: "derived",
+  source:
+    "2007 年的条例在第三十一、三十二条规定年报，2019 年修订后是第四十九、五十条；2021 年度起用国办公开办函〔2021〕30号。",
+  advice: "请改为现行条款和文号。",
+  passages: ["preface", "overview"],
+  outdated,
+});
+
+const leftIn = [
+  {
+    id: "ST-LEFTOVER",
+    kind: "words",
+    title: "正文里没有残留的“*”“××”“【】”等记号",
+    severity: "warning",
+    basis: "practice",
+    source: "从模板、网页粘贴来的文字常有残留的记号。",
+    advice: "请删去，或者填上内容。",
+    patterns: [
+      /(^|[^\d*＊])[*＊]+(?![\d*＊])/g, // 138****1234 hides digits on purpose
+      /(^|[^\u2715])[×ＸX]{2,}(?=[\u4e00-\u9fa5\s，。、年月日件条]|$)/g,
+      /()[【】]/g,
+      /()\{\{[^}]*\}?\}?/g,
+      /()_{3,}/g,
+      /()[（(](?:此处|请填写|请补充|待补充|待填|待核实|略)[^）)]{0,20}[）)]/g,
+    ],
+    code: "leftover",
+    says: "有残留的{words}。",
+  },
+  {
+    id: "ST-BRACKETS",
+    kind: "brackets",
+    title: "括号全用全角",
+    severity: "tip",
+    basis: "practice",
+    source: "中文正文用全角括号；同一份年报里全角、半角混用不整齐。",
+    advice: "请统一改为“（）”。",
+  },
+  {
+    id: "ST-PRIVACY",
+    kind: "personal-data",
+    title: "正文里没有身份证号和个人手机号",
+    severity: "warning",
+    basis: "official",
+    source: "《政府信息公开条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
+    advice: "年报要向社会公开，请删去；是公开的办公电话的不用改。",
+  },
+  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.9 },
+] as const satisfies readonly TextCheck[];
+
+/** The checks of the written chapters that all formats ask. `outdated`: articles and documents no longer cited. */
+export const textChecksWith = (quantities: RequestQuantities, outdated: RegExp) => [
+  ...claims(quantities),
+  ...ofTheWords,
+  ...ofTheStructure,
+  references(outdated),
+  ...leftIn,
+];

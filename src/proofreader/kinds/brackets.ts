@@ -1,0 +1,16 @@
+import type { TextCheckOf } from "../../rules/text-rules";
+import { firstIn, matchesOf } from "../manuscript";
+import type { Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+const HALF_WIDTH = /()\([^()（）\n]*[\u4e00-\u9fa5][^()（）\n]*\)/g;
+
+/** Half-width brackets around Chinese words, where the same text uses the full-width ones. */
+export function mixedBrackets(checks: readonly TextCheckOf<"brackets">[], { manuscript }: Subject): readonly Remark[] {
+  const all = [...manuscript.passages.values()].join("\n");
+  if (!/[（）]/.test(all)) return [];
+  const [first] = firstIn(manuscript.passages, HALF_WIDTH);
+  if (first === undefined) return [];
+  const count = matchesOf(HALF_WIDTH, all).length;
+  return checks.map((check) => ({ check, code: "half-width-brackets", count, ...first }));
+}

@@ -1,0 +1,20 @@
+import type { AskedUnits, TextCheckOf } from "../../rules/text-rules";
+import type { TextContext } from "../read-text";
+import { idOf, wordsOf, type Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+/** What the unit must report, and none of the passages speaks of. */
+export const missingDuties = (checks: readonly TextCheckOf<"duties">[], subject: Subject): readonly Remark[] =>
+  checks.flatMap((check): readonly Remark[] => {
+    const asked = check.askedOf.find((units) => isAmong(units, subject.report));
+    const text = check.passages.map((passage) => wordsOf(passage, subject) ?? "").join("\n");
+    if (asked === undefined || text.trim().length < check.shortest) return [];
+    const labels = check.duties.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);
+    if (labels.length === 0) return [];
+    const chapter = idOf(check.passages[0], subject);
+    return [{ check, severity: asked.severity, code: "duties-missing", labels, chapter, quote: "", start: 0 }];
+  });
+
+function isAmong({ unitTypes, named }: AskedUnits, { unitType, unit }: TextContext): boolean {
+  return unitType === undefined ? named.test(unit.replace(/[（(].*$/, "").trim()) : unitTypes.includes(unitType);
+}

@@ -1,0 +1,27 @@
+import type { TextCheckOf } from "../../rules/text-rules";
+import { idOf, wordsOf, type Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+type SubstanceCheck = TextCheckOf<"substance">;
+
+const NOTHING = /^[\s。.]*(?:无|没有|暂无|略)?[\s。.]*$/;
+
+/** A chapter that says nothing, or lacks what it is for. */
+export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Subject): readonly Remark[] =>
+  checks.flatMap((check): readonly Remark[] => {
+    const text = wordsOf(check.passage, subject)?.trim();
+    if (text === undefined && !isPassedOver(check, subject)) return [];
+    const words = text ?? "";
+    const chapter = idOf(check.passage, subject);
+    if (NOTHING.test(words) || words.length < check.shortest)
+      return [{ check, code: "chapter-empty", chapter, quote: words, start: 0 }];
+    if (check.patterns.every((pattern) => pattern.test(words))) return [];
+    return [{ check, severity: check.lackSeverity, code: "no-measures", chapter, quote: "", start: 0 }];
+  });
+
+/** Something was written behind it. A whole text without the chapter is told that the chapter is missing. */
+function isPassedOver({ passage }: SubstanceCheck, { form, manuscript }: Subject): boolean {
+  const { chapters } = form.format;
+  const later = chapters.slice(chapters.findIndex(({ role }) => role === passage) + 1);
+  return !manuscript.isWhole && later.some(({ id }) => (manuscript.passages.get(id)?.trim() ?? "") !== "");
+}

@@ -1,0 +1,18 @@
+import type { TextCheckOf } from "../../rules/text-rules";
+import { firstIn } from "../manuscript";
+import type { Subject } from "../subject";
+import type { Remark } from "../text-finding";
+
+/** Words that do not belong, each once, where it stands first. */
+export const wrongWords = (
+  checks: readonly TextCheckOf<"words">[],
+  { manuscript, report }: Subject,
+): readonly Remark[] =>
+  checks.flatMap((check) => {
+    const { code, says, patterns, unitTypes } = check;
+    const isAsked = unitTypes === undefined || (report.unitType !== undefined && unitTypes.includes(report.unitType));
+    if (!isAsked) return [];
+    return patterns.flatMap((pattern) =>
+      firstIn(manuscript.passages, pattern).map((found): Remark => ({ check, code, says, ...found })),
+    );
+  });

@@ -1,0 +1,41 @@
+import type { Manuscript } from "../report/manuscript";
+import type { CellId, Cells, Report } from "../report/report";
+import type { Reading } from "../rules/quantity";
+import type { ReportForm } from "../rules/report-form";
+import type { Sentence } from "./manuscript";
+import type { ScannedNumber } from "./scan-numbers";
+
+/** What the text is held against. */
+export type TextContext = Pick<Report, "year" | "unit" | "unitType" | "selfName" | "cells" | "previous">;
+
+/** A sentence with its numbers, scanned once for all checks. */
+export interface ReadSentence extends Sentence {
+  readonly numbers: readonly ScannedNumber[];
+}
+
+/** The words that are checked, and what they are held against. */
+export interface ReadText {
+  readonly report: TextContext;
+  readonly form: ReportForm;
+  readonly manuscript: Manuscript;
+  readonly sentences: readonly ReadSentence[];
+  /** Longest length of a chapter, where the office sets one. */
+  readonly lengthLimit: number | undefined;
+}
+
+/** What a reading comes to; undefined while any of its cells is blank. */
+export function valueOfReading({ cells, less = [] }: Reading, figures: Cells): number | undefined {
+  const sum = sumOf(cells, figures);
+  const subtracted = sumOf(less, figures);
+  return sum === undefined || subtracted === undefined ? undefined : sum - subtracted;
+}
+
+export function sumOf(cells: readonly CellId[], figures: Cells): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const value = figures.get(cell);
+    if (typeof value !== "number") return undefined;
+    sum += value;
+  }
+  return sum;
+}

@@ -1,0 +1,127 @@
+import { isControl } from "../report/report";
+import type { FormatCell } from "../report/report-format";
+import type { CellId } from "../report/report";
+import { tableOf } from "../report/report";
+import type { ReadId } from "../rules/rule";
+import type { Values } from "../rules/values";
+import {
+  type Correction,
+  type NamedSlip,
+  pairSlipOf,
+  ROW_SLIPPED,
+  type SlipId,
+  type SlipSurroundings,
+  slipOf,
+} from "./slips";
+
+/** Corrections that together satisfy the rules they are offered for. */
+export interface Repair {
+  readonly corrections: readonly Correction[];
+  /** What probably happened; "several" where each figure went wrong in its own way. */
+  readonly slip: SlipId;
+  /** The lower, the likelier. */
+  readonly cost: number;
+}
+
+/** The figure that was just typed when a rule that held broke. */
+const JUST_EDITED = -0.6;
+/** The office's ledger is rarely what is wrong. */
+const IN_THE_LEDGER = 0.8;
+/** Few clerks type a figure where nothing happened. */
+const NOTHING_HAPPENED = 0.3;
+
+export interface Ranking {
+  readonly around: SlipSurroundings;
+  /** Cells that were edited when a rule that held broke. */
+  readonly justEdited: ReadonlySet<ReadId>;
+}
+
+/** What one set of corrections says of itself. `isSlippedRow`: all its figures stand one row off. */
+export function weigh(
+  corrections: readonly Correction[],
+  { around, justEdited }: Ranking,
+  isSlippedRow = false,
+): Repair {
+  if (isSlippedRow) return { corrections, slip: "row-slipped", cost: ROW_SLIPPED };
+  const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, justEdited), 0);
+  const slips = nameSlips(corrections, around);
+  const [only, ...others] = slips;
+  const cost = slips.reduce((sum, slip) => sum + slip.cost, extra);
+  return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, cost };
+}
+
+function extraCost({ cell, to }: Correction, justEdited: ReadonlySet<ReadId>): number {
+  return (
+    (justEdited.has(cell) ? JUST_EDITED : 0) + (isControl(cell) ? IN_THE_LEDGER : 0) + (to === 0 ? NOTHING_HAPPENED : 0)
+  );
+}
+
+/** Pairs first, where one explanation for both costs less than one for each. */
+function nameSlips(corrections: readonly Correction[], around: SlipSurroundings): readonly NamedSlip[] {
+  const [first, ...rest] = corrections;
+  if (first === undefined) return [];
+  const alone = slipOf(first, around);
+  for (const other of rest) {
+    const pair = pairSlipOf(first, other, around);
+    if (pair === undefined || pair.cost >= alone.cost + slipOf(other, around).cost) continue;
+    return [
+      pair,
+      ...nameSlips(
+        rest.filter((one) => one !== other),
+        around,
+      ),
+    ];
+  }
+  return [alone, ...nameSlips(rest, around)];
+}
+
+/** The table around each cell, and what last year's report says of it, as slips ask for it. */
+export function surroundingsOf(
+  cells: ReadonlyMap<CellId, FormatCell>,
+  values: Values,
+  carriedOver: ReadonlyMap<ReadId, number>,
+): SlipSurroundings {
+  const places = placesOf(cells);
+  const cellOf = (id: ReadId): FormatCell | undefined => (isControl(id) ? undefined : cells.get(id));
+  const steps = (one: ReadId, other: ReadId, along: "row" | "column"): number | undefined => {
+    const [left, right] = [cellOf(one), cellOf(other)];
+    if (left === undefined || right === undefined || tableOf(left.id) !== tableOf(right.id)) return undefined;
+    const across = along === "row" ? "column" : "row";
+    return left[along] === right[along] ? Math.abs(left[across] - right[across]) : undefined;
+  };
+  return {
+    asLastYear: (id) => carriedOver.get(id),
+    isTotal: (id) => cellOf(id)?.addends !== undefined,
+    neighbouringFigures: (id) => {
+      const cell = cellOf(id);
+      if (cell === undefined) return [];
+      return neighbours.flatMap(([row, column]) => {
+        const near = places.get(placeKey(tableOf(cell.id), cell.row + row, cell.column + column));
+        const value = near === undefined ? undefined : values.get(near);
+        return typeof value === "number" ? value : [];
+      });
+    },
+    stepsAlongRow: (one, other) => steps(one, other, "row"),
+    stepsAlongColumn: (one, other) => steps(one, other, "column"),
+  };
+}
+
+const neighbours = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
+const placeKey = (table: string, row: number, column: number): string => `${table} ${row} ${column}`;
+
+/** The same form is asked for again and again. */
+const knownPlaces = new WeakMap<ReadonlyMap<CellId, FormatCell>, ReadonlyMap<string, CellId>>();
+
+function placesOf(cells: ReadonlyMap<CellId, FormatCell>): ReadonlyMap<string, CellId> {
+  const places =
+    knownPlaces.get(cells) ??
+    new Map([...cells.values()].map(({ id, row, column }) => [placeKey(tableOf(id), row, column), id]));
+  knownPlaces.set(cells, places);
+  return places;
+}

@@ -1,0 +1,34 @@
+import type { FormatDefinition } from "../../src/rules/report-form";
+import { importReportJson } from "../../src/importers/report-json";
+import { previousAmong } from "../../src/importers/previous-report";
+import { describePreviousProblem } from "../../src/messages/previous-problems";
+import type { Report } from "../../src/report/report";
+import { freshReport } from "./fresh-view";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
+import { writeSettings } from "./write-settings";
+
+/** 读入上年年报: saves last year's figures and text in the workbook, to compare them with this year's. */
+export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
+  const reports = await reportsIn(file, session.definitions);
+  const fresh = await freshReport(session, view);
+  const { previous, problems } = previousAmong(fresh.view.bound.report, reports, true);
+  const told = problems.map(describePreviousProblem).join("");
+  if (previous === undefined) return told === "" ? "文件里没有可以对照的年报。" : told;
+  await writeSettings(session.workbook, fresh, { previous });
+  return `已读入${previous.year === undefined ? "上年" : ` ${previous.year} 年度`}年报，填报时点一格可以看上年的数。${told}`;
+}
+
+/** 去掉上年数据: removes last year's report from the workbook. */
+export async function removePrevious(session: Session, view: ReportView): Promise<string> {
+  await writeSettings(session.workbook, await freshReport(session, view), { previous: undefined });
+  return "已去掉上年数据。";
+}
+
+async function reportsIn(file: File, definitions: readonly FormatDefinition[]): Promise<readonly Report[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (/\.json$/i.test(file.name)) return [importReportJson(new TextDecoder().decode(bytes), definitions).report];
+  // The reader of workbooks is large and seldom needed: it is loaded only here.
+  const { importXlsx } = await import("../../src/importers/xlsx");
+  return importXlsx(bytes, definitions).map(({ report }) => report);
+}

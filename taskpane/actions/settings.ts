@@ -1,0 +1,88 @@
+import type { Report } from "../../src/report/report";
+import type { Check } from "../../src/rules/rule";
+import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
+import { explain } from "../../src/examination/explanations";
+import type { ReportSettings } from "../../src/report/setting";
+import { freshReport } from "./fresh-view";
+import type { ReportView } from "../session/report-view";
+import type { Session } from "../session/session";
+import { writeSettings } from "./write-settings";
+
+/** Stores a 说明 together with the values that it explains; it replaces an earlier one for the same values. */
+export async function explainMistake(
+  session: Session,
+  view: ReportView,
+  mistake: ExaminedMistake,
+  text: string,
+): Promise<string> {
+  const [finding] = mistake.findings;
+  if (finding === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
+  const { cells, explanations } = view.bound.report;
+  const written = explain(finding, cells, text);
+  await change(session, view, {
+    explanations: [...explanations.filter((one) => one !== mistake.explanation), written],
+  });
+  return "说明已保存。有关的数改动后，要重新写。";
+}
+
+/** Stores a 说明 for a text finding; it becomes invalid when the values or the words change. */
+export async function explainText(
+  session: Session,
+  view: ReportView,
+  { finding, explanation }: ExaminedText,
+  text: string,
+): Promise<string> {
+  const { cells, explanations } = view.bound.report;
+  await change(session, view, {
+    explanations: [...explanations.filter((one) => one !== explanation), explain(finding, cells, text)],
+  });
+  return "说明已保存。这句话或者有关的数改动后，要重新写。";
+}
+
+/** 不再检查这一条: switches off the check behind a mistake. */
+export async function switchOffCheck(
+  session: Session,
+  view: ReportView,
+  mistake: ExaminedMistake,
+): Promise<string | undefined> {
+  const check = mistake.findings[0]?.check;
+  return check && setCheck(session, view, check, false);
+}
+
+/** The colours come from rules written into the sheets at insertion; switching a check off does not remove them. */
+export const coloursStay = "表里的颜色不会跟着变，以核对窗格为准。";
+
+export async function setCheck(
+  session: Session,
+  view: ReportView,
+  { id, title }: Check,
+  isOn: boolean,
+): Promise<string> {
+  const others = view.bound.report.switchedOff.filter((off) => off !== id);
+  await change(session, view, { switchedOff: isOn ? others : [...others, id] });
+  return isOn ? `重新检查：${title}。${coloursStay}` : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
+}
+
+/** Sets how many characters chapter 一 may have; undefined removes the limit. */
+export async function setLengthLimit(
+  session: Session,
+  view: ReportView,
+  lengthLimit: number | undefined,
+): Promise<string> {
+  await change(session, view, { lengthLimit });
+  return lengthLimit === undefined ? "不再检查第一部分的字数。" : `第一部分超过 ${lengthLimit} 字时会提示。`;
+}
+
+/** Saves which unit reports, and for which year. */
+export async function saveUnit(
+  session: Session,
+  view: ReportView,
+  { unit, unitType, selfName, year }: Pick<Report, "unit" | "unitType" | "selfName" | "year">,
+): Promise<string> {
+  await change(session, view, { unit, unitType, year, selfName: selfName === "" ? undefined : selfName });
+  return "已保存单位和年度。";
+}
+
+async function change(session: Session, view: ReportView, part: Partial<ReportSettings>): Promise<void> {
+  await writeSettings(session.workbook, await freshReport(session, view), part);
+}

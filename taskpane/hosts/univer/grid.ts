@@ -1,0 +1,75 @@
+import { EDITOR_ACTIVATED, ICommandService, IContextService, type Univer } from "@univerjs/core";
+import { ILayoutService } from "@univerjs/ui";
+import { openXlsx as openPackage } from "../../../src/importers/xlsx-package";
+import { guardZip } from "../../../src/importers/zip-guard";
+import { createUniver } from "./create-univer";
+import { openXlsx } from "./open-xlsx";
+import { saveXlsx } from "./save-xlsx";
+import { UniverWorkbook } from "./workbook";
+
+/** The grid on the screen, and the files it shows. */
+export interface ScreenGrid {
+  readonly workbook: UniverWorkbook;
+  /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
+  open(bytes: Uint8Array): Promise<void>;
+  save(): Promise<Uint8Array>;
+  /** Whether the workbook differs from what was opened or saved last. */
+  hasUnsavedWork(): boolean;
+  /** Takes what is being typed into its cell, as Enter would, and leaves the cell selected. */
+  finishTyping(): void;
+}
+
+/** The command and its word for a press of the pointer live in packages that are only dependencies of a dependency. */
+const SHOW_CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
+const POINTER_DOWN = 1;
+
+const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } };
+
+/** Draws the grid, showing one empty sheet. */
+export async function openGrid(container: HTMLElement): Promise<ScreenGrid> {
+  const univer = createUniver(container);
+  const workbook = new UniverWorkbook(univer, () => univer.__getInjector().get(ILayoutService).focus());
+  await workbook.open({ snapshot: emptyWorkbook });
+  let kept = contentOf(workbook);
+  return {
+    workbook,
+    open: async (bytes) => {
+      await workbook.open(await openXlsx(bytes, guardWorkbook));
+      kept = contentOf(workbook);
+    },
+    save: async () => {
+      const { sheets } = await workbook.outline();
+      const content = contentOf(workbook);
+      const protectedSheets = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+      const bytes = await saveXlsx(workbook.snapshot(), protectedSheets);
+      kept = content;
+      return bytes;
+    },
+    hasUnsavedWork: () => contentOf(workbook) !== kept,
+    finishTyping: () => finishTyping(univer, workbook),
+  };
+}
+
+function finishTyping(univer: Univer, workbook: UniverWorkbook): void {
+  const injector = univer.__getInjector();
+  if (!injector.get(IContextService).getContextValue(EDITOR_ACTIVATED)) return;
+  const params = { visible: false, eventType: POINTER_DOWN, unitId: workbook.snapshot().id };
+  injector.get(ICommandService).syncExecuteCommand(SHOW_CELL_EDITOR, params);
+}
+
+/** Throws an ImportError for a hostile or damaged zip, and for one that is no workbook. */
+function guardWorkbook(bytes: Uint8Array): void {
+  guardZip(bytes);
+  openPackage(bytes);
+}
+
+/** Everything that a clerk would miss, as one text to compare: sheets, what stands in their cells, and the merges. */
+function contentOf(workbook: UniverWorkbook): string {
+  const { sheetOrder, sheets } = workbook.snapshot();
+  return JSON.stringify(
+    sheetOrder.map((id) => {
+      const { name, hidden, cellData, mergeData } = sheets[id] ?? {};
+      return { name, hidden, cellData, mergeData };
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { cellAt, parseRange } from "../../../src/workbook/address";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
+import type { Address, Highlight, Validation } from "../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../src/plan/styles";
+import { joinAreas } from "./areas";
+import { type EtApplication, type EtSheet, et } from "./object-model";
+import { colorNumber } from "./values";
+
+/** A number without a minimum still needs one. The file writer gives the same. */
+const SMALLEST = -999_999_999;
+
+/**
+ * A conditional format. Its relative references count from the active cell, or in some builds from the first cell of
+ * the range: the first cell is made the active one, so that both are the same.
+ */
+export function addHighlight(application: EtApplication, sheet: EtSheet, { ranges, formula, grade }: Highlight): void {
+  const [address = "", ...rest] = joinAreas(ranges);
+  const [first = ""] = ranges;
+  if (rest.length > 0) throw new Error(`a highlight in too many places for one address: ${formula}`);
+  activate(application, sheet, topLeftOf(first));
+  const condition = sheet.Range(address).FormatConditions.Add(et.byFormula, undefined, `=${formula}`);
+  if (typeof condition?.Formula1 !== "string") throw refused(sheet, `no conditional format for ${address}`);
+  condition.SetLastPriority(); // the plan names the strongest first, and a new one may stand before all others
+  condition.StopIfTrue = true;
+  const { fill, color, bold } = gradeFormats[grade];
+  condition.Interior.Color = colorNumber(fill);
+  if (color !== undefined) condition.Font.Color = colorNumber(color);
+  if (bold !== undefined) condition.Font.Bold = bold;
+}
+
+/** An entry rule that refuses what does not fit, with our words. One that is there already goes first. */
+export function addValidation(sheet: EtSheet, { ranges, kind, minimum, title, message }: Validation): void {
+  for (const address of joinAreas(ranges)) {
+    const { Validation: rule } = sheet.Range(address);
+    rule.Delete();
+    rule.Add(kind === "whole" ? et.wholeNumber : et.decimal, et.stop, et.atLeast, String(minimum ?? SMALLEST));
+    rule.IgnoreBlank = true;
+    rule.ErrorTitle = title;
+    rule.ErrorMessage = message;
+    rule.ShowError = true;
+  }
+}
+
+function activate(application: EtApplication, sheet: EtSheet, cell: Address): void {
+  sheet.Range(cell).Select();
+  if (application.ActiveCell.Address(false, false) === cell) return;
+  // A build that moves the cursor only where one can see it.
+  application.ScreenUpdating = true;
+  sheet.Range(cell).Select();
+  application.ScreenUpdating = false;
+  if (application.ActiveCell.Address(false, false) !== cell) throw refused(sheet, `the cursor did not go to ${cell}`);
+}
+
+function topLeftOf(range: Address): Address {
+  const { top, left } = parseRange(range);
+  return cellAt(top, left);
+}
+
+const refused = (sheet: EtSheet, what: string): WorkbookError =>
+  new WorkbookError("host-failed", sheet.Name, { cause: new Error(what) });
