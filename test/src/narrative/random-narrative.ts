@@ -3,7 +3,8 @@ import type { FormReport } from "../../../src/narrative/fact-values";
 import { narrate, printerOf, type Paragraph } from "../../../src/narrative/narrate";
 import { parseTemplate } from "../../../src/narrative/parse-template";
 import type { Template } from "../../../src/narrative/template";
-import { blankReport, unitTypes, type CellId, type UnitType } from "../../../src/report/report";
+import { blankReport, type CellId, type UnitType } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";
 import { drawOne, type Draw } from "./draw";
 
