@@ -42,36 +42,23 @@ export function importReportText(
   const withTables = new Set(form.format.chapters.flatMap(({ id, table }) => (table === undefined ? [] : id)));
   const bodies = headings.map(({ line, chapter }, index): readonly [string, string] => [
     chapter,
-    lines
-      .slice(line + 1, headings[index + 1]?.line)
-      .join("\n")
-      .trim(),
+    passageOf(lines.slice(line + 1, headings[index + 1]?.line)),
   ]);
   const chapters = new Map(bodies.filter(([chapter]) => !withTables.has(chapter)));
   const manuscript: Manuscript = {
     isWhole: true,
     headings: headings.map(({ text: words, chapter }) => ({ text: words, chapter })),
     passages: new Map([
-      [
-        "title",
-        head
-          .slice(0, title?.lines ?? 0)
-          .join("\n")
-          .trim(),
-      ],
-      [
-        "preface",
-        head
-          .slice(title?.lines ?? 0)
-          .join("\n")
-          .trim(),
-      ],
+      ["title", passageOf(head.slice(0, title?.lines ?? 0))],
+      ["preface", passageOf(head.slice(title?.lines ?? 0))],
       ...chapters,
     ]),
   };
   const report: Report = { ...blankReport(format.format.id, year, title?.unit ?? ""), text: chapters };
   return readWithoutCells({ report, form, manuscript });
 }
+
+const passageOf = (lines: readonly string[]): string => lines.join("\n").trim();
 
 interface FoundHeading extends Heading {
   readonly line: number;
