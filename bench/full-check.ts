@@ -1,6 +1,6 @@
 import enginePackage from "json-rules-engine/package.json";
 import { Checker } from "../src/checker/checker";
-import { idsReadBy } from "../src/checker/judge";
+import { idsReadBy } from "../src/rules/reads";
 import { isControl, isPrevious, type CellId, type UnitType } from "../src/report/report";
 import type { Rule } from "../src/rules/rule";
 import { balancedFigures, form } from "./balances";

@@ -1,7 +1,8 @@
 import { isReportYear } from "../src/importers/report-json";
 import type { SignatureDate } from "../src/exporters/report-document";
 import type { ReportStyle } from "../src/exporters/report-typography";
-import { unitTypes, type UnitType } from "../src/report/report";
+import type { UnitType } from "../src/report/report";
+import { unitTypes } from "../src/report/unit-types";
 import { CommandError } from "./command-error";
 
 export interface NewCommand {

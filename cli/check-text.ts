@@ -5,6 +5,7 @@ import { describeRepair } from "../src/messages/repairs";
 import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
+import { isBalance } from "../src/rules/kinds/all-kinds";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
@@ -144,7 +145,7 @@ function switchedOffLines(report: Report): readonly string[] {
 /** Balanced is said only of what is filled in and was judged. */
 function verdictOn({ read, judged }: Examination): string {
   if (read.manuscript !== undefined) return "正文里没有必须改正的问题。";
-  const balances = judged.filter(({ rule }) => rule.kind === "balance");
+  const balances = judged.filter(({ rule }) => isBalance(rule));
   const balanced = balances.filter(({ verdict }) => verdict === "satisfied").length;
   const unfinished = balances.filter(({ verdict }) => verdict === "incomplete").length;
   if (balanced + unfinished === 0) return "没有必须改正的问题，不过没有核对任何勾稽关系。";

@@ -1,5 +1,7 @@
 import { twinAmong, type EarlierReports } from "../src/examination/doubts";
 import { examine } from "../src/examination/examine";
+import type { ReadReport } from "../src/binding/read-report";
+import { ImportError } from "../src/importers/import-error";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
 import type { FiguresCode } from "../src/report/figures-code";
@@ -64,26 +66,34 @@ interface Company {
   readonly files: number;
 }
 
-function answersOf(input: Input, { earlier, lastYear, codes, files }: Company): readonly Answer[] {
+function answersOf(input: Input, company: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
-    const reports = readReports(file);
-    return reports.map((read) => {
-      const isOnly = files === 1 && reports.length === 1;
-      const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
-      const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-      return {
-        file,
-        examination: examine(whole, { twin: twinAmong(earlier, whole, file) }),
-        previousNotes: problems.map((one) => ({ code: one.code, message: describePreviousProblem(one) })),
-        failure: damageIn(read),
-        ...(codes === undefined ? {} : { verification: verify(codes, read) }),
-      };
-    });
+    return answersOn(file, readReports(file), company);
   } catch (error) {
-    return [{ file, examination: undefined, previousNotes: [], failure: describeFailure(error) }];
+    const read = error instanceof ImportError ? answersOn(file, error.reports, company) : [];
+    return [...read, { file, examination: undefined, previousNotes: [], failure: describeFailure(error) }];
   }
+}
+
+function answersOn(
+  file: string,
+  reports: readonly ReadReport[],
+  { earlier, lastYear, codes, files }: Company,
+): readonly Answer[] {
+  return reports.map((read) => {
+    const isOnly = files === 1 && reports.length === 1;
+    const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
+    const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
+    return {
+      file,
+      examination: examine(whole, { twin: twinAmong(earlier, whole, file) }),
+      previousNotes: problems.map((one) => ({ code: one.code, message: describePreviousProblem(one) })),
+      failure: damageIn(read),
+      ...(codes === undefined ? {} : { verification: verify(codes, read) }),
+    };
+  });
 }
 
 const hasError = ({ examination, verification }: Answer): boolean =>

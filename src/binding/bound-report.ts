@@ -12,7 +12,7 @@ import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
 import { gatherParts, type ReadPart, type WorkbookParts } from "./report-parts";
-import type { ReportSettings } from "../workbook/settings-sheet";
+import type { ReportSettings } from "../report/setting";
 import type { TableProblem } from "./table-problem";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
@@ -39,21 +39,28 @@ export interface WrittenSheets {
   readonly preface: RangeReading | undefined;
 }
 
-/** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
-export async function readReports(
-  outline: WorkbookOutline,
-  read: (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>,
-  definitions: readonly FormatDefinition[],
-): Promise<readonly BoundReport[]> {
+type ReadRanges = (addresses: readonly RangeAddress[]) => Promise<readonly RangeReading[]>;
+
+/** Reads what a workbook tells of its reports, in at most two calls of `read`. */
+export async function readParts(outline: WorkbookOutline, read: ReadRanges): Promise<WorkbookParts> {
   const gathering = gatherParts(outline);
   let step = gathering.next();
   while (!step.done) step = gathering.next(await read(step.value));
-  return bindReports(step.value, definitions);
+  return step.value;
+}
+
+/** Reads every report that the add-in put into the workbook, in at most two calls of `read`. */
+export async function readReports(
+  outline: WorkbookOutline,
+  read: ReadRanges,
+  definitions: readonly FormatDefinition[],
+): Promise<readonly BoundReport[]> {
+  return bindReports(await readParts(outline, read), definitions);
 }
 
 /** Puts the reports together. Reports of a format that is not among the definitions are left out. */
 export function bindReports(
-  { settings, parts }: WorkbookParts,
+  { settings, parts }: Pick<WorkbookParts, "settings" | "parts">,
   definitions: readonly FormatDefinition[],
 ): readonly BoundReport[] {
   const keys = new Set([...settings.keys(), ...parts.map(({ part }) => part.report)]);

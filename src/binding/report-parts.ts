@@ -1,6 +1,13 @@
+import type { ReportSettings } from "../report/setting";
 import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
 import { partNamed, SETTINGS_SHEET, type NamedPart } from "../workbook/names";
-import { MORE_SETTINGS_RANGE, readSettings, SETTINGS_RANGE, type ReportSettings } from "../workbook/settings-sheet";
+import {
+  MORE_SETTINGS_RANGE,
+  type NewerReport,
+  readSettingsSheet,
+  SETTINGS_RANGE,
+  type SettingRows,
+} from "../workbook/settings-sheet";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 
 /** A part of a report, and what was read there; undefined where that is gone. */
@@ -14,6 +21,10 @@ export interface ReadPart {
 /** All that a workbook tells of its reports. */
 export interface WorkbookParts {
   readonly settings: ReadonlyMap<string, ReportSettings>;
+  /** Reports that a newer version of this program wrote: nothing else is said of them. */
+  readonly newer: ReadonlyMap<string, NewerReport>;
+  /** The settings sheet down to its last filled row. */
+  readonly settingRows: SettingRows;
   readonly parts: readonly ReadPart[];
 }
 
@@ -35,7 +46,7 @@ export function* gatherParts(
     ? [{ sheet: SETTINGS_SHEET, range: SETTINGS_RANGE }]
     : [];
   const wanted = [...settings, ...areas.flatMap(({ area }) => area ?? [])];
-  if (wanted.length === 0) return { settings: new Map(), parts: [] };
+  if (wanted.length === 0) return { settings: new Map(), newer: new Map(), settingRows: [], parts: [] };
   const first = yield wanted;
   const isLong = (address: RangeAddress): boolean => isFilled(lastOf(readingAt(first, address)?.values));
   const longSettings = settings.filter(isLong).map(({ sheet }) => ({ sheet, range: MORE_SETTINGS_RANGE }));
@@ -44,13 +55,16 @@ export function* gatherParts(
   );
   const more = longSettings.length + longTexts.length === 0 ? [] : yield [...longSettings, ...longTexts];
   const rows = [...first, ...more].filter(({ sheet }) => sheet === SETTINGS_SHEET).flatMap(({ values }) => values);
-  const parts = areas.map(({ part, named, area }): ReadPart => {
+  const settingRows = rows.slice(0, filledHeight(rows));
+  const { settings: known, newer } = readSettingsSheet(settingRows);
+  const readable = areas.filter(({ part }) => !newer.has(part.report));
+  const parts = readable.map(({ part, named, area }): ReadPart => {
     const reading = area && readingAt(first, area);
     if (!isText(part) || reading === undefined || named === undefined) return { part, reading, isAlone: true };
     const below = rowsBelow(reading);
     return { part, reading: textIn(reading, below && readingAt(more, below), named), isAlone: true };
   });
-  return { settings: readSettings(rows), parts };
+  return { settings: known, newer, settingRows, parts };
 }
 
 interface NamedArea {
@@ -109,8 +123,7 @@ function rowsBelow({ sheet, range }: RangeAddress): RangeAddress | undefined {
 function textIn(first: RangeReading, more: RangeReading | undefined, named: RangeAddress): RangeReading {
   const { top, left, right } = parseRange(first.range);
   const values = [...first.values, ...(more?.values ?? [])];
-  const filled = values.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
-  const height = Math.max(filled, parseRange(named.range).bottom - top + 1);
+  const height = Math.max(filledHeight(values), parseRange(named.range).bottom - top + 1);
   return {
     sheet: first.sheet,
     range: formatRange({ top, left, bottom: top + height - 1, right }),
@@ -124,6 +137,10 @@ const readingAt = (readings: readonly RangeReading[], { sheet, range }: RangeAdd
 
 const isFilled = (row: readonly SheetValue[] | undefined): boolean =>
   row?.some((value) => value !== null && value !== "") ?? false;
+
+/** How many rows there are down to the last filled one. */
+const filledHeight = (rows: SettingRows): number =>
+  rows.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
 
 const lastOf = <Item>(items: readonly Item[] | undefined): Item | undefined => items?.[items.length - 1];
 

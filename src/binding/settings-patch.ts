@@ -1,42 +1,22 @@
+import type { ReportSettings } from "../report/setting";
 import { cellAt } from "../workbook/address";
 import { SETTINGS_SHEET } from "../workbook/names";
-import { settingsRows, type ReportSettings } from "../workbook/settings-sheet";
+import { ownKinds, readSettingsSheet, type SettingRows, settingsRows } from "../workbook/settings-sheet";
 import { planStyles } from "../plan/styles";
 import type { SheetValue } from "../workbook/workbook";
+import { WorkbookError } from "../workbook/workbook-error";
 import type { SheetPatch } from "../workbook/workbook-plan";
-
-/** Rows of a settings sheet as they stand there. */
-export type StandingRows = readonly (readonly SheetValue[])[];
-
-/** What `settingsRows` writes. A row of any other kind was written by a newer version, or by a person. */
-const ownKinds: ReadonlySet<string> = new Set([
-  "version",
-  "format",
-  "table",
-  "year",
-  "unit",
-  "unit-type",
-  "self-name",
-  "switched-off",
-  "local-row",
-  "note",
-  "explanation",
-  "text",
-  "previous",
-  "length-limit",
-  "fact",
-  "templates",
-  "generated",
-]);
 
 /** The settings sheet has four columns. */
 const WIDTH = 4;
 
 /**
  * Puts the settings of one report in the place of its earlier ones, and closes up the sheet. The rows of other reports
- * stay as they stand, and so do rows of a kind we do not know: a newer version understands them.
+ * stay as they stand, and so do rows of a kind we do not know: a newer version understands them. Throws a WorkbookError
+ * where a newer version wrote all of them by a schema of its own.
  */
-export function settingsPatch(standing: StandingRows, report: string, settings: ReportSettings): SheetPatch {
+export function settingsPatch(standing: SettingRows, report: string, settings: ReportSettings): SheetPatch {
+  if (readSettingsSheet(standing).newer.has(report)) throw new WorkbookError("newer-report", SETTINGS_SHEET);
   const rows = replaceSettings(standing, report, settings);
   const cells = Array.from({ length: Math.max(rows.length, standing.length) }, (_, row) =>
     Array.from({ length: WIDTH }, (_, column) => {
@@ -50,7 +30,7 @@ export function settingsPatch(standing: StandingRows, report: string, settings: 
 }
 
 /** The keys of all reports that the rows speak of, whether we know their format or not. */
-export function reportKeysIn(standing: StandingRows): ReadonlySet<string> {
+export function reportKeysIn(standing: SettingRows): ReadonlySet<string> {
   return new Set(
     standing
       .slice(1)
@@ -60,7 +40,7 @@ export function reportKeysIn(standing: StandingRows): ReadonlySet<string> {
 }
 
 function replaceSettings(
-  standing: StandingRows,
+  standing: SettingRows,
   report: string,
   settings: ReportSettings,
 ): readonly (readonly string[])[] {

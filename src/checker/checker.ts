@@ -1,8 +1,11 @@
 import type { CellValue } from "../report/report";
 import type { Finding } from "../rules/finding";
 import type { ReadId, Rule } from "../rules/rule";
-import type { Judgement, PreparedRule, Slots, Subject, Values, Verdict } from "./judge";
-import { idsReadBy, knownNumber, prepareRule } from "./judge";
+import type { Judgement, Verdict } from "../rules/verdict";
+import { knownNumber, type Slots } from "../rules/kinds/slots";
+import type { ReportTraits, Values } from "../rules/values";
+import { idsReadBy } from "../rules/reads";
+import { type PreparedRule, prepareRule } from "../rules/judge";
 
 /** A rule and how it stands. */
 export interface Judged extends Judgement {
@@ -33,14 +36,14 @@ export class Checker {
   constructor(
     private readonly rules: readonly Rule[],
     values: Values,
-    subject: Subject,
+    traits: ReportTraits,
   ) {
     this.wiring = wiringOf(rules);
     const { ids } = this.wiring;
     const held = ids.map((id) => values.get(id));
     const numbers = new Float64Array(ids.length);
     held.forEach((value, slot) => (numbers[slot] = knownNumber(value)));
-    this.slots = { numbers, values: held, subject };
+    this.slots = { numbers, values: held, traits };
     this.verdicts = this.wiring.prepared.map((rule) => rule.verdict(this.slots));
   }
 

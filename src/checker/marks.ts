@@ -1,9 +1,10 @@
 import type { CellId, CellValue } from "../report/report";
 import type { Grade } from "../rules/grade";
-import { cellsOf } from "../rules/report-form";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { BalanceRule, ReadId } from "../rules/rule";
 import type { Judged } from "./checker";
-import { idsReadBy, type Values } from "./judge";
+import { cellsOf, idsReadBy } from "../rules/reads";
+import type { Values } from "../rules/values";
 
 /**
  * The figures as the sheet's own formulas see them: a cell that holds text counts as that text, whatever we could read
@@ -41,8 +42,8 @@ export function marks(
 
 /** The formula adds up no error value, nor do those of the sisters that it asks whether it follows from them. */
 function isHeard({ rule }: Judged, judged: readonly Judged[], errors: ReadonlySet<ReadId>): boolean {
-  if (rule.kind === "entry") return true;
-  const sisters = rule.kind === "balance" ? (rule.impliedBy ?? []) : [];
+  if (kindOf(rule).marks.marksErrorValues) return true;
+  const sisters = isBalance(rule) ? (rule.impliedBy ?? []) : [];
   const read = [rule, ...judged.flatMap((one) => (sisters.includes(one.rule.id) ? one.rule : []))];
   return !read.some((one) => idsReadBy(one).some((id) => errors.has(id)));
 }
@@ -69,7 +70,7 @@ export function crossingsOf(row: BalanceRule, column: BalanceRule): readonly Cel
 /** Broken balances along a row or a column, but for those that only repeat what their sisters say. */
 export function brokenLines(judged: readonly Judged[]): readonly BalanceRule[] {
   return judged.flatMap(({ rule, verdict }) =>
-    rule.kind === "balance" && rule.line !== undefined && verdict === "broken" && !isImplied(rule, judged) ? rule : [],
+    isBalance(rule) && rule.line !== undefined && verdict === "broken" && !isImplied(rule, judged) ? rule : [],
   );
 }
 
@@ -86,10 +87,8 @@ const scopeOf = (rule: BalanceRule): readonly CellId[] => [
 
 function brokenCells(judged: readonly Judged[]): readonly ReadId[] {
   return judged.flatMap(({ rule, finding }) => {
-    if (finding?.severity !== "error") return [];
-    if (rule.kind === "entry") return rule.cell;
-    if (rule.kind === "balance") return isImplied(rule, judged) ? [] : rule.marked;
-    return rule.kind === "at-most" ? rule.marked : [];
+    if (finding?.severity !== "error" || (isBalance(rule) && isImplied(rule, judged))) return [];
+    return kindOf(rule).marks.broken(rule);
   });
 }
 
@@ -99,8 +98,8 @@ function incompleteCells(
   formulaTotals: ReadonlySet<CellId>,
 ): readonly CellId[] {
   return judged.flatMap(({ rule, verdict }) => {
-    if (rule.kind !== "balance" || rule.control !== undefined || verdict !== "incomplete") return [];
-    const cells = cellsOf(rule);
+    if (verdict !== "incomplete") return [];
+    const cells = kindOf(rule).marks.incomplete(rule);
     const isBegun = cells.some((cell) => isNumber(values.get(cell)));
     return isBegun ? cells.filter((cell) => !values.has(cell) && !formulaTotals.has(cell)) : [];
   });

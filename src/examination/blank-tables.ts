@@ -1,5 +1,6 @@
 import { tableOf, type CellId } from "../report/report";
 import type { Finding } from "../rules/finding";
+import { kindOf } from "../rules/kinds/all-kinds";
 import type { ReadReport } from "../binding/read-report";
 import { isDamage } from "../binding/table-problem";
 
@@ -24,9 +25,10 @@ function blankTables(
 ): readonly Finding[] {
   const placeholders = new Set(findings.flatMap(({ code, cells }) => (code === "placeholder" ? cells : [])));
   return form.rules.flatMap((rule): readonly Finding[] => {
-    if (rule.kind !== "filled" || rule.cells.some((cell) => report.cells.has(cell))) return [];
+    const asked = kindOf(rule).fills(rule);
+    if (asked.some((cell) => report.cells.has(cell))) return [];
     const { id, check, table } = rule;
-    const cells = rule.cells.filter((cell) => !formulaTotals.has(cell) && !placeholders.has(cell) && !isLost(cell));
+    const cells = asked.filter((cell) => !formulaTotals.has(cell) && !placeholders.has(cell) && !isLost(cell));
     if (cells.length === 0 || report.switchedOff.includes(check.id)) return [];
     return [{ code: "blank-cells", rule: id, check, table, severity: check.severity, cells }];
   });

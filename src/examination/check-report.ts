@@ -6,7 +6,7 @@ import type { ReportForm } from "../rules/report-form";
 import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
 import type { Check, Rule } from "../rules/rule";
 import { Checker, type Judged } from "../checker/checker";
-import { valuesOf } from "../checker/judge";
+import { valuesOf } from "../rules/values";
 
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {

@@ -1,6 +1,6 @@
 import type { ReadReport } from "../binding/read-report";
 import type { Judged } from "../checker/checker";
-import { valuesOf, type Values } from "../checker/judge";
+import { type Values, valuesOf } from "../rules/values";
 import { proofread } from "../proofreader/proofread";
 import type { TextFinding } from "../proofreader/text-finding";
 import {
@@ -14,6 +14,7 @@ import { groupMistakes, type Mistake } from "../repairs/mistakes";
 import { clearedCells, type Rejection, standing, withoutRejected } from "../repairs/rejections";
 import type { CellId, Explanation, Report } from "../report/report";
 import type { Finding } from "../rules/finding";
+import { isBalance } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
 import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
@@ -149,7 +150,7 @@ function questionOf(
   };
 }
 
-const isBrokenBalance = ({ rule, verdict }: Judged): boolean => rule.kind === "balance" && verdict === "broken";
+const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 
 const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown";
 

@@ -1,16 +1,20 @@
 import type { Judged } from "../checker/checker";
-import { idsReadBy, type Values, type Verdict } from "../checker/judge";
+import { idsReadBy } from "../rules/reads";
+import type { Values } from "../rules/values";
+import type { Verdict } from "../rules/verdict";
 import { openTotal, type Examination } from "../examination/examine";
-import { nameOfCell, nameOfLine, tableOfForm } from "../messages/cell-names";
+import { nameOfPlace } from "../messages/cell-names";
 import { mistakeSentences, sentencesOn } from "../messages/finding-sentences";
 import { describeTextFinding } from "../messages/text-findings";
 import { unitTypeLabels } from "../messages/unit-types";
 import { figuresCodeOf, printCode, shortDigest } from "../report/figures-code";
 import { printValue } from "../report/read-value";
-import { figureOf, type Report } from "../report/report";
+import { isPrevious, type Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { checksOf } from "../rules/report-form";
-import type { Check, ReadId, Rule, Severity } from "../rules/rule";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
+import type { Sides } from "../rules/kinds/kind";
+import type { BalanceRule, Check, ReadId, Rule, Severity } from "../rules/rule";
 import { reportTitle } from "../plan/plan-cover";
 import { printableText } from "./printable-text";
 
@@ -136,21 +140,24 @@ function summaryOf(equalities: readonly CheckLine[], open: number): string {
 }
 
 function balanceSections(judged: readonly Judged[], form: ReportForm, values: Values): readonly CheckSection[] {
-  const shown = judged.filter(({ rule, verdict }) => rule.kind === "balance" && verdict !== "not-judged");
+  const shown = judged.flatMap(({ rule, verdict }) =>
+    isBalance(rule) && verdict !== "not-judged" ? [{ rule, verdict }] : [],
+  );
   return [...new Set(shown.map(({ rule }) => rule.check))].map((check) => ({
     title: check.title,
-    lines: shown.filter(({ rule }) => rule.check === check).map((one) => balanceLine(one, form, values)),
+    lines: shown
+      .filter(({ rule }) => rule.check === check)
+      .map(({ rule, verdict }) => balanceLine(rule, verdict, form, values)),
   }));
 }
 
-function balanceLine({ rule, verdict }: Judged, form: ReportForm, values: Values): CheckLine {
-  if (rule.kind !== "balance") throw new Error(`${rule.id} is no balance`);
+function balanceLine(rule: BalanceRule, verdict: Verdict, form: ReportForm, values: Values): CheckLine {
   const [left, right] = [sumOf(rule.left, values), sumOf(rule.right, values)];
   const gap = left === undefined || right === undefined ? "不平" : `差 ${Math.abs(left - right)}`;
   return {
-    name: nameOfLine(rule, form),
-    left: left === undefined ? NO_SUM : String(left),
-    right: right === undefined ? NO_SUM : String(right),
+    name: nameOfPlace(rule, form),
+    left: printSum(rule.left, values),
+    right: printSum(rule.right, values),
     verdict: verdict === "satisfied" ? BALANCED : verdict === "broken" ? gap : UNFINISHED,
     isBroken: verdict === "broken",
   };
@@ -166,26 +173,32 @@ function sumOf(ids: readonly ReadId[], values: Values): number | undefined {
 
 /** A rule with two sides has a line of its own; rules about single cells share the line of their check. */
 function otherLines(judged: readonly Judged[], form: ReportForm, values: Values): readonly CheckLine[] {
-  const others = judged.filter(({ rule }) => rule.kind !== "balance");
+  const others = judged.filter(({ rule }) => !isBalance(rule));
   return [...new Set(others.map(({ rule }) => rule.check))].flatMap((check) => {
     const rules = others.filter(({ rule }) => rule.check === check);
-    const twoSided = rules.filter(({ rule, verdict }) => hasSides(rule) && verdict !== "not-judged");
+    const twoSided = rules.flatMap(({ rule, verdict }) => {
+      const sides = verdict === "not-judged" ? undefined : sidesInReport(rule);
+      return sides === undefined ? [] : [{ rule, verdict, sides }];
+    });
     if (twoSided.length === 0) return sharedLine(check, rules, form);
-    return twoSided.map(({ rule, verdict }) => ({
-      name: twoSided.length === 1 ? check.title : `${check.title}（${placeOf(rule, form)}）`,
-      ...sidesOf(rule, form, values),
+    return twoSided.map(({ rule, verdict, sides }) => ({
+      name: twoSided.length === 1 ? check.title : `${check.title}（${nameOfPlace(rule, form)}）`,
+      ...printSides(sides, form, values),
       verdict: verdict === "satisfied" ? FITS : verdict === "broken" ? "不符" : UNFINISHED,
       isBroken: verdict === "broken",
     }));
   });
 }
 
-const hasSides = ({ kind }: Rule): boolean => kind === "at-most" || kind === "share" || kind === "below";
+/** Both sides, where they are figures of this report: a sheet about it shows no side of last year's. */
+function sidesInReport(rule: Rule): Sides | undefined {
+  return idsReadBy(rule).some(isPrevious) ? undefined : kindOf(rule).sides(rule);
+}
 
 function sharedLine(check: Check, rules: readonly Judged[], form: ReportForm): CheckLine {
   const broken = rules.filter(({ verdict }) => verdict === "broken");
   const has = (verdict: Verdict) => rules.some((one) => one.verdict === verdict);
-  const places = [...new Set(broken.map(({ rule }) => placeOf(rule, form)))].filter((place) => place !== "");
+  const places = [...new Set(broken.map(({ rule }) => nameOfPlace(rule, form)))].filter((place) => place !== "");
   const named = places.slice(0, MOST_PLACES).join("、") + (places.length > MOST_PLACES ? "等" : "");
   const verdict = has("incomplete") ? UNFINISHED : has("satisfied") ? FITS : "不适用";
   return {
@@ -198,33 +211,14 @@ function sharedLine(check: Check, rules: readonly Judged[], form: ReportForm): C
 }
 
 /** The two sides as the sheet prints figures; a limit is the right side. */
-function sidesOf(rule: Rule, form: ReportForm, values: Values): Pick<CheckLine, "left" | "right"> {
-  const side = (ids: readonly ReadId[]): string => {
-    const sum = sumOf(ids, values);
-    return sum === undefined ? NO_SUM : String(sum);
-  };
-  switch (rule.kind) {
-    case "at-most":
-      return { left: side(rule.smaller), right: side(rule.larger) };
-    case "share":
-      return { left: side([rule.part]), right: side([rule.whole]) };
-    case "below": {
-      const kind = form.cells.get(rule.cell)?.value ?? "count";
-      const value = values.get(rule.cell);
-      return { left: value === undefined ? NO_SUM : printValue(value, kind), right: printValue(rule.limit, kind) };
-    }
-    default:
-      return { left: "", right: "" };
-  }
+function printSides(sides: Sides, form: ReportForm, values: Values): Pick<CheckLine, "left" | "right"> {
+  if (sides.against === "sum") return { left: printSum(sides.left, values), right: printSum(sides.right, values) };
+  const kind = form.cells.get(sides.cell)?.value ?? "count";
+  const value = values.get(sides.cell);
+  return { left: value === undefined ? NO_SUM : printValue(value, kind), right: printValue(sides.limit, kind) };
 }
 
-/** The row, or the cell, that a rule speaks of. */
-function placeOf(rule: Rule, form: ReportForm): string {
-  if (rule.kind === "at-most") {
-    const [cell] = [...rule.smaller, ...rule.larger];
-    return cell === undefined ? "" : nameOfCell(form, cell).row;
-  }
-  if (rule.kind === "filled") return tableOfForm(form, rule.table).label;
-  const [id] = idsReadBy(rule);
-  return id === undefined ? "" : nameOfCell(form, figureOf(id)).cell;
+function printSum(ids: readonly ReadId[], values: Values): string {
+  const sum = sumOf(ids, values);
+  return sum === undefined ? NO_SUM : String(sum);
 }

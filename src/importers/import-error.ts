@@ -1,4 +1,5 @@
 import type { TableId } from "../report/report";
+import type { ReadReport } from "../binding/read-report";
 
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
 export type JsonProblem =
@@ -12,6 +13,8 @@ export type JsonProblem =
   | { readonly code: "json-year"; readonly year: number }
   | { readonly code: "json-no-format"; readonly formats: readonly string[] }
   | { readonly code: "json-unknown"; readonly path: string; readonly found: string; readonly known: readonly string[] }
+  /** Twice in one object, perhaps with two values. */
+  | { readonly code: "json-repeated-key"; readonly path: string; readonly key: string }
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
 /** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
@@ -41,6 +44,18 @@ export type WorkbookProblem =
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 
+/** A newer version of this program wrote reports, in a way that this one would misread. */
+export interface NewerProblem {
+  readonly code: "newer-report";
+  /** The units of such reports in the file, as far as they can be told. */
+  readonly units: readonly string[];
+}
+
+/** A 校验单 whose code another version made, or that was cut off. */
+export interface CheckSheetProblem {
+  readonly code: "check-sheet-unknown";
+}
+
 /** What is wrong with a plain text that should be a report. */
 export type TextProblem =
   | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
@@ -48,17 +63,22 @@ export type TextProblem =
   | { readonly code: "no-chapters"; readonly found: number };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
-export type ImportProblem = JsonProblem | PackageProblem | WorkbookProblem | TextProblem;
+export type ImportProblem =
+  JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
 
+  /** The other reports of the file: only some of several could not be read. */
+  readonly reports: readonly ReadReport[];
+
   constructor(
     readonly problem: ImportProblem,
-    options?: ErrorOptions,
+    { reports = [], ...options }: ErrorOptions & { readonly reports?: readonly ReadReport[] } = {},
   ) {
     super(problem.code, options);
+    this.reports = reports;
   }
 
   get code(): ImportProblem["code"] {

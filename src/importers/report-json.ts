@@ -1,10 +1,13 @@
-import type { CellId, CellValue, Explanation, Report, TableId, UnitType } from "../report/report";
-import { decodeGenerated } from "../report/generated-chapter";
-import { controlOf, figureOf, PREFACE, unitTypes } from "../report/report";
+import type { CellId, CellValue, Report, TableId } from "../report/report";
+import { bringUp, SCHEMA_VERSION, type SchemaStep } from "../report/schema-version";
+import type { FormSetting, JsonReader } from "../report/setting";
+import { settingKeys, settingsBy, settingsTable } from "../report/settings-table";
+import { controlOf, figureOf, PREFACE } from "../report/report";
 import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { ImportError } from "./import-error";
+import { exactJson } from "./json-source";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
 import { asPrevious } from "./previous-report";
 
@@ -13,23 +16,15 @@ type JsonObject = ReadonlyMap<string, unknown>;
 /** A report with every cell filled and long chapters takes some tens of kilobytes. */
 const LENGTH_LIMIT = 20_000_000;
 
-const KEYS: readonly string[] = [
-  "format",
-  "year",
-  "unit",
-  "unitType",
-  "tables",
-  "cells",
-  "controls",
-  "notes",
-  "text",
-  "facts",
-  "generated",
-  "explanations",
-  "settings",
-  "previous",
-];
-const SETTINGS_KEYS: readonly string[] = ["selfName", "templates", "switchedOff", "localRows", "lengthLimit"];
+const settingPaths = settingKeys.map((key) => settingsTable[key].json.key.split("."));
+const SETTINGS = "settings";
+const KEYS: readonly string[] = ["version", "cells", "controls", ...settingPaths.flatMap(([first]) => first ?? [])];
+const SETTINGS_KEYS: readonly string[] = settingPaths.flatMap(([first, key]) =>
+  first === SETTINGS && key !== undefined ? [key] : [],
+);
+
+/** What Report JSON of an earlier schema becomes; see SCHEMA_VERSION. */
+const steps: readonly SchemaStep<JsonObject>[] = [];
 
 const EARLIEST_YEAR = 2008; // 《政府信息公开条例》 has been in force since 2008-05-01
 const LATEST_YEAR = 2099;
@@ -53,56 +48,85 @@ export function importReportJson(
 }
 
 function reportFrom(
-  json: JsonObject,
+  given: JsonObject,
   definitions: readonly FormatDefinition[],
   defaultYear: number | undefined,
 ): ReadReport {
+  const json = bringUp(given, versionOf(given), steps);
   requireSpelling(json, KEYS, "");
-  const year = yearOf(json.get("year")) ?? defaultYear;
-  const format = formatOf(json.get("format"), year, definitions);
-  const tables = tablesOf(json.get("tables"), format, definitions);
-  const settings = objectAt(json.get("settings"), "settings");
-  requireSpelling(settings, SETTINGS_KEYS, "settings");
-  const given = objectAt(json.get("cells"), "cells");
-  const base = { format: format.format.id, tables, year };
-  const localRows = localRowsOf(settings.get("localRows"), given, base, definitions);
-  const form = formOf({ ...base, localRows }, definitions);
+  const settings = objectAt(json.get(SETTINGS), SETTINGS);
+  requireSpelling(settings, SETTINGS_KEYS, SETTINGS);
+  const cellsGiven = objectAt(json.get("cells"), "cells");
+  const decided = formSettingsOf(json, settings, cellsGiven, { definitions, defaultYear });
+  const form = formOf(decided, definitions);
 
-  const cells = readCells(given, form, "cells");
+  const cells = readCells(cellsGiven, form, "cells");
   const controls = readCells(objectAt(json.get("controls"), "controls"), form, "controls");
   const onControls = controls.changes.map((change) => ({ ...change, cell: controlOf(figureOf(change.cell)) }));
   requireControls(controls.values, form);
-  const report: Report = {
-    ...base,
-    unit: textAt(json.get("unit"), "unit") ?? "",
-    unitType: unitTypeOf(json.get("unitType")),
-    selfName: textAt(settings.get("selfName"), "settings.selfName"),
-    cells: cells.values,
-    controls: controls.values,
-    notes: notesOf(json.get("notes"), cells.changes, form),
-    text: chaptersOf(json.get("text"), form),
-    facts: factsOf(json.get("facts"), form),
-    templates: textAt(settings.get("templates"), "settings.templates"),
-    generated: generatedOf(json.get("generated")),
-    explanations: explanationsOf(json.get("explanations"), form),
-    switchedOff: textsAt(settings.get("switchedOff"), "settings.switchedOff"),
-    localRows,
-    ...lengthLimitIn(settings.get("lengthLimit")),
-    ...previousIn(json.get("previous"), definitions),
-  };
+  const reader = readerFor(form, cells.changes, definitions);
+  const others = settingsBy(({ blank, json: { key, read } }) => {
+    const [first = "", second] = key.split(".");
+    return read === undefined
+      ? blank
+      : read(second === undefined ? json.get(first) : settings.get(second), key, reader);
+  });
+  const report = { ...others, ...decided, cells: cells.values, controls: controls.values };
   return readWithoutCells({ report, form, changes: [...cells.changes, ...onControls] });
 }
 
-function lengthLimitIn(value: unknown): Pick<Report, "lengthLimit"> {
-  if (isAbsent(value)) return {};
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1)
-    throw new ImportError({ code: "json-wrong-type", path: "settings.lengthLimit", expected: "number" });
-  return { lengthLimit: value };
+/** A report without a version is of the first. */
+function versionOf(json: JsonObject): number {
+  const version = json.get("version");
+  if (isAbsent(version)) return 1;
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1)
+    throw new ImportError({ code: "json-wrong-type", path: "version", expected: "number" });
+  if (version > SCHEMA_VERSION) {
+    const unit = json.get("unit");
+    throw new ImportError({ code: "newer-report", units: typeof unit === "string" ? [unit] : [] });
+  }
+  return version;
 }
 
-function previousIn(value: unknown, definitions: readonly FormatDefinition[]): Pick<Report, "previous"> {
-  if (isAbsent(value)) return {};
-  return { previous: asPrevious(reportFrom(objectAt(value, "previous"), definitions, undefined).report) };
+interface JsonContext {
+  readonly definitions: readonly FormatDefinition[];
+  readonly defaultYear: number | undefined;
+}
+
+/** What must be known before any cell can be read. */
+function formSettingsOf(
+  json: JsonObject,
+  settings: JsonObject,
+  cells: JsonObject,
+  { definitions, defaultYear }: JsonContext,
+): Pick<Report, FormSetting> {
+  const year = yearOf(json.get("year")) ?? defaultYear;
+  const format = formatOf(json.get("format"), year, definitions);
+  const base = { format: format.format.id, tables: tablesOf(json.get("tables"), format, definitions), year };
+  return { ...base, localRows: localRowsOf(settings.get("localRows"), cells, base, definitions) };
+}
+
+function readerFor(
+  form: ReportForm,
+  changes: readonly ReadingChange[],
+  definitions: readonly FormatDefinition[],
+): JsonReader {
+  return {
+    chapters: [PREFACE, ...form.format.chapters.map(({ id }) => id)],
+    facts: form.narrative.asked.map(({ id }) => id),
+    text: textAt,
+    texts: textsAt,
+    list: listAt,
+    object: objectAt,
+    oneOf,
+    cells: (value, path) => readCells(objectAt(value, path), form, path).values,
+    notes: (value) => notesOf(value, changes, form),
+    previous: (value, path) =>
+      isAbsent(value) ? undefined : asPrevious(reportFrom(objectAt(value, path), definitions, undefined).report),
+    refuse: (path, expected) => {
+      throw new ImportError({ code: "json-wrong-type", path, expected });
+    },
+  };
 }
 
 function parse(text: string): JsonObject {
@@ -115,6 +139,8 @@ function parse(text: string): JsonObject {
   } catch (cause) {
     throw new ImportError({ code: "not-json" }, { cause });
   }
+  const exact = exactJson(source);
+  if (exact !== source) value = JSON.parse(exact);
   if (!isObject(value)) throw new ImportError({ code: "json-wrong-type", path: "", expected: "object" });
   return entriesOf(value);
 }
@@ -168,11 +194,6 @@ function tablesOf(
     return [table, definitionOf(named, `tables.${key}`, definitions).format.id] as const;
   });
   return new Map(tables.filter(([, id]) => id !== format.id));
-}
-
-function unitTypeOf(value: unknown): UnitType | undefined {
-  const text = textAt(value, "unitType");
-  return text === undefined ? undefined : oneOf(text, unitTypes, "unitType");
 }
 
 /** The local rows that the settings choose, and those that a figure is given for. */
@@ -238,53 +259,6 @@ function notesOf(value: unknown, changes: readonly ReadingChange[], form: Report
     if (note !== "") notes.set(id, note);
   }
   return notes;
-}
-
-function chaptersOf(value: unknown, { format }: ReportForm): ReadonlyMap<string, string> {
-  const known = [PREFACE, ...format.chapters.map(({ id }) => id)];
-  const chapters = [...objectAt(value, "text")].flatMap(([key, given]) => {
-    const chapter = oneOf(key, known, "text");
-    const text = textAt(given, `text.${key}`);
-    return text === undefined ? [] : [[chapter, text] as const];
-  });
-  return new Map(chapters);
-}
-
-/** What was answered; numbers may be written as numbers. */
-function factsOf(value: unknown, { narrative }: ReportForm): ReadonlyMap<string, string> {
-  const known = narrative.asked.map(({ id }) => id);
-  const facts = [...objectAt(value, "facts")].flatMap(([key, given]) => {
-    const fact = oneOf(key, known, "facts");
-    const text = typeof given === "number" ? String(given) : textAt(given, `facts.${key}`);
-    return text === undefined ? [] : [[fact, text] as const];
-  });
-  return new Map(facts);
-}
-
-function generatedOf(value: unknown): Report["generated"] {
-  return new Map(
-    [...objectAt(value, "generated")].map(([chapter, given]) => {
-      const sentences = decodeGenerated(given);
-      if (sentences === undefined)
-        throw new ImportError({ code: "json-wrong-type", path: `generated.${chapter}`, expected: "list" });
-      return [chapter, sentences] as const;
-    }),
-  );
-}
-
-function explanationsOf(value: unknown, form: ReportForm): readonly Explanation[] {
-  return listAt(value, "explanations").map((item, index) => {
-    const path = `explanations.${index}`;
-    const given = objectAt(item, path);
-    const rule = textAt(given.get("rule"), `${path}.rule`);
-    const text = textAt(given.get("text"), `${path}.text`);
-    if (rule === undefined) throw new ImportError({ code: "json-wrong-type", path: `${path}.rule`, expected: "text" });
-    if (text === undefined) throw new ImportError({ code: "json-wrong-type", path: `${path}.text`, expected: "text" });
-    const cells = objectAt(given.get("values"), `${path}.values`);
-    const quote = textAt(given.get("quote"), `${path}.quote`);
-    const values = [...readCells(cells, form, `${path}.values`).values];
-    return { rule, text, values, ...(quote === undefined ? {} : { quote }) };
-  });
 }
 
 function objectAt(value: unknown, path: string): JsonObject {

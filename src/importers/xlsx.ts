@@ -6,7 +6,7 @@ import { FIRST_REPORT, SETTINGS_SHEET } from "../workbook/names";
 import { readTable, type TableReading } from "../binding/read-table";
 import { readText } from "../binding/read-text";
 import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
-import type { ReportSettings } from "../workbook/settings-sheet";
+import type { ReportSettings } from "../report/setting";
 import type { TableProblem } from "../binding/table-problem";
 import type { RangeReading } from "../workbook/workbook";
 import { ImportError } from "./import-error";
@@ -28,14 +28,21 @@ export function importXlsx(
 ): readonly ReadReport[] {
   const cells = openXlsxCells(bytes, inflateWithin);
   const gathered = gather(cells);
-  const { settings, parts } = gathered;
+  const { settings, newer, parts } = gathered;
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
+  if (newer.size > 0) throw newerReportsIn(gathered, named);
   if (named.length === 0) return [findByLabels(cells, [...settings.values()][0], definitions)];
   const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
   return withLostParts(named, gathered, lost, definitions).map((report) =>
     settings.has(report.key) ? report : withTitle(report, cells),
   );
+}
+
+/** Why not all reports of the workbook could be read; those that could come with it. */
+function newerReportsIn({ newer }: WorkbookParts, reports: readonly ReadReport[]): ImportError {
+  const units = [...newer.values()].map(({ unit }) => unit);
+  return new ImportError({ code: "newer-report", units }, { reports });
 }
 
 /** The same reports once more, with the parts whose names were lost. Nearly every file has kept them all. */

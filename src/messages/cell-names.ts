@@ -2,7 +2,8 @@ import type { CellId, TableId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
-import type { BalanceRule } from "../rules/rule";
+import { kindOf } from "../rules/kinds/all-kinds";
+import type { Rule } from "../rules/rule";
 
 /** The row and column that a cell stands in, as the office calls them. */
 export interface CellName {
@@ -29,16 +30,23 @@ export function tableOfForm(form: ReportForm, id: TableId): TableFormat {
   return found;
 }
 
-/** The row or column that an equality runs along; where it runs along none, the group that it adds up; for a 核对数 its total. */
-export function nameOfLine({ table, line, marked, control }: BalanceRule, form: ReportForm): string {
-  const [cell] = marked;
-  const isNamedByCell = line === undefined || control !== undefined;
-  if (isNamedByCell && cell !== undefined && !cell.startsWith("control/")) {
-    const name = nameOfCell(form, cell as CellId);
-    return control === undefined ? name.row : name.cell;
+/** What a rule is called after: its line, the row or the cell that it speaks of, its table; "" where it stands nowhere. */
+export function nameOfPlace(rule: Rule, form: ReportForm): string {
+  const place = kindOf(rule).place(rule);
+  if (place === undefined) return "";
+  const table = tableOfForm(form, rule.table);
+  switch (place.of) {
+    case "line":
+      return (place.axis === "row" ? table.rows : table.columns).find(({ id }) => id === place.id)?.label ?? "";
+    case "row":
+      return nameOfCell(form, place.cell).row;
+    case "cell":
+      return nameOfCell(form, place.cell).cell;
+    case "table":
+      return table.label;
+    default:
+      return place satisfies never;
   }
-  const { rows, columns } = tableOfForm(form, table);
-  return (line?.axis === "row" ? rows : columns).find(({ id }) => id === line?.id)?.label ?? "";
 }
 
 /** A label in quotation marks; those inside it become single ones: “3.危及‘三安全一稳定’”. */

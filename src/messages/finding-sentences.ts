@@ -1,4 +1,4 @@
-import { valuesOf } from "../checker/judge";
+import { valuesOf } from "../rules/values";
 import type { ReadReport } from "../binding/read-report";
 import { tableOfForm } from "./cell-names";
 import { describeFinding, textOfFinding } from "./findings";

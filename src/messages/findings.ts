@@ -2,8 +2,10 @@ import type { CellId, CellValue } from "../report/report";
 import { figureOf, isControl, isPrevious } from "../report/report";
 import { AMOUNT_SCALE } from "../report/report-format";
 import type { Finding, ReadingChange } from "../rules/finding";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
+import { cellsOf } from "../rules/reads";
 import type { ReportForm } from "../rules/report-form";
-import type { BalanceRule, CarryOverRule, ReadId, Rule } from "../rules/rule";
+import type { BalanceRule, ReadId } from "../rules/rule";
 import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
@@ -29,105 +31,108 @@ export function describeFinding(finding: Finding, context: FindingContext): stri
 
 export function textOfFinding(finding: Finding, context: FindingContext): FindingText {
   const { form } = context;
+  if (isOfBalance(finding)) return textOfBalance(finding, balanceBehind(finding, form), context);
+  return { where: whereIs(finding, form), what: whatIsWrong(finding, context), todo: whatToDo(finding, form) };
+}
+
+type OfBalance = Extract<Finding, { readonly code: "unbalanced" | "control-differs" }>;
+type OtherFinding = Exclude<Finding, OfBalance>;
+
+const isOfBalance = (finding: Finding): finding is OfBalance =>
+  finding.code === "unbalanced" || finding.code === "control-differs";
+
+function whereIs(finding: OtherFinding, form: ReportForm): string {
   switch (finding.code) {
-    case "unbalanced":
-    case "control-differs":
-      return textOfBalance(finding, balanceBehind(finding, form), context);
-    case "too-large":
-      return {
-        where: whereIs(finding, form),
-        what: textOfTooLarge(finding, context),
-        todo: adviceOn(finding, "请核对这几格。"),
-      };
-    case "share-too-large":
-      return {
-        where: whereIs(finding, form),
-        what: `有 ${finding.left} 件，占办理结果总计 ${finding.right} 件的 ${percent(finding.left / finding.right)}。`,
-        todo: adviceOn(finding, "请核对。"),
-      };
-    case "not-a-count":
-      return {
-        where: whereIs(finding, form),
-        what: `填的是 ${String(finding.found)}。`,
-        todo:
-          finding.control !== undefined
-            ? CONTROL_ADVICE
-            : isChange(finding, form)
-              ? "这里填整数，减少的填负数，没有增减填 0。"
-              : "这里填 0 或正整数。",
-      };
-    case "not-an-amount":
-      return {
-        where: whereIs(finding, form),
-        what: `填的是 ${figure(finding, finding.found, form)}，是负数。`,
-        todo: "填错的请改为 0 或正数；属于退付的，请写说明。",
-      };
-    case "unreadable":
-      return {
-        where: whereIs(finding, form),
-        what: `填的是“${String(finding.found)}”，不能当作数字计算。`,
-        todo: finding.control === undefined ? "这一格只填数字；“约”“余”和备注请写到正文里。" : CONTROL_ADVICE,
-      };
-    case "expected-zero":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `${finding.cells.map((cell) => `${quote(nameOfCell(form, cell).cell)}填了 ${valueText(cell, context)}`).join("，")}。`,
-        todo: adviceOn(finding, "请核对。"),
-      };
-    case "above-limit":
-      return {
-        where: whereIs(finding, form),
-        what: `填了 ${figure(finding, finding.found, form)}，数额很大。`,
-        todo: adviceOn(finding, "请核对单位。"),
-      };
-    case "blank-cells":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `还有 ${finding.cells.length} 格没有填：${listCells(form, finding.cells)}。`,
-        todo: "没有发生的填 0。",
-      };
-    case "stored-as-text":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `${finding.cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, finding.cells)}。`,
-        todo: "请在“填报”里点“转为数字”，或者在格里重新输入。",
-      };
-    case "placeholder":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `${listCells(form, finding.cells)}填了“${finding.changes[0]?.from.trim() ?? ""}”一类的符号，已当作没有填。`,
-        todo: "没有发生的填 0。",
-      };
-    case "reworded":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `${finding.changes.length} 格的写法已读成数字：${rewordings(finding, form)}。`,
-        todo: "请看是否读对。",
-      };
-    case "differs-from-previous":
-      return {
-        where: whereIs(finding, form),
-        what: textOfCarryOver(finding, context),
-        todo: adviceOn(finding, "请核对。"),
-      };
-    case "jumped":
-      return {
-        where: whereIs(finding, form),
-        what: `上年 ${finding.previous}，本年 ${finding.found}，相差很大。`,
-        todo: adviceOn(finding, "请核对。"),
-      };
     case "repeated":
-      return {
-        where: "各部分的表",
-        what: "除现行有效件数外，全部数据与上年年报相同。",
-        todo: adviceOn(finding, "请核对。"),
-      };
+      return "各部分的表";
+    case "expected-zero":
+    case "blank-cells":
+    case "stored-as-text":
+    case "placeholder":
+    case "reworded":
     case "other-format":
-      return {
-        where: tableOfForm(form, finding.table).label,
-        what: `报告是 ${finding.year} 年度的，表却是 ${form.formatOfTable.get(finding.table) ?? ""} 年版。`,
-        todo: adviceOn(finding, "请核对年度。"),
-      };
+      return tableOfForm(form, finding.table).label;
+    case "too-large":
+    case "share-too-large":
+    case "not-a-count":
+    case "not-an-amount":
+    case "unreadable":
+    case "above-limit":
+    case "differs-from-previous":
+    case "jumped":
+      return placeOfCell(finding, form);
+    default:
+      return finding satisfies never;
+  }
+}
+
+function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
+  const { form } = context;
+  const { cells } = finding;
+  switch (finding.code) {
+    case "too-large":
+      return textOfTooLarge(finding, context);
+    case "share-too-large":
+      return `有 ${finding.left} 件，占办理结果总计 ${finding.right} 件的 ${percent(finding.left / finding.right)}。`;
+    case "not-a-count":
+      return `填的是 ${String(finding.found)}。`;
+    case "not-an-amount":
+      return `填的是 ${figure(finding, finding.found, form)}，是负数。`;
+    case "unreadable":
+      return `填的是“${String(finding.found)}”，不能当作数字计算。`;
+    case "expected-zero":
+      return `${cells.map((cell) => `${quote(nameOfCell(form, cell).cell)}填了 ${valueText(cell, context)}`).join("，")}。`;
+    case "above-limit":
+      return `填了 ${figure(finding, finding.found, form)}，数额很大。`;
+    case "blank-cells":
+      return `还有 ${cells.length} 格没有填：${listCells(form, cells)}。`;
+    case "stored-as-text":
+      return `${cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, cells)}。`;
+    case "placeholder":
+      return `${listCells(form, cells)}填了“${finding.changes[0]?.from.trim() ?? ""}”一类的符号，已当作没有填。`;
+    case "reworded":
+      return `${finding.changes.length} 格的写法已读成数字：${rewordings(finding, form)}。`;
+    case "differs-from-previous":
+      return textOfCarryOver(finding, context);
+    case "jumped":
+      return `上年 ${finding.previous}，本年 ${finding.found}，相差很大。`;
+    case "repeated":
+      return "除现行有效件数外，全部数据与上年年报相同。";
+    case "other-format":
+      return `报告是 ${finding.year} 年度的，表却是 ${form.formatOfTable.get(finding.table) ?? ""} 年版。`;
+    default:
+      return finding satisfies never;
+  }
+}
+
+function whatToDo(finding: OtherFinding, form: ReportForm): string {
+  switch (finding.code) {
+    case "not-a-count":
+      if (finding.control !== undefined) return CONTROL_ADVICE;
+      return isChange(finding, form) ? "这里填整数，减少的填负数，没有增减填 0。" : "这里填 0 或正整数。";
+    case "not-an-amount":
+      return "填错的请改为 0 或正数；属于退付的，请写说明。";
+    case "unreadable":
+      return finding.control === undefined ? "这一格只填数字；“约”“余”和备注请写到正文里。" : CONTROL_ADVICE;
+    case "blank-cells":
+    case "placeholder":
+      return "没有发生的填 0。";
+    case "stored-as-text":
+      return "请在“填报”里点“转为数字”，或者在格里重新输入。";
+    case "reworded":
+      return "请看是否读对。";
+    case "too-large":
+      return adviceOn(finding, "请核对这几格。");
+    case "above-limit":
+      return adviceOn(finding, "请核对单位。");
+    case "other-format":
+      return adviceOn(finding, "请核对年度。");
+    case "share-too-large":
+    case "expected-zero":
+    case "differs-from-previous":
+    case "jumped":
+    case "repeated":
+      return adviceOn(finding, "请核对。");
     default:
       return finding satisfies never;
   }
@@ -135,11 +140,7 @@ export function textOfFinding(finding: Finding, context: FindingContext): Findin
 
 const CONTROL_ADVICE = "核对数照台账填 0 或正整数；不核对就空着。";
 
-function textOfBalance(
-  finding: Finding & { readonly left: number; readonly right: number },
-  rule: BalanceRule,
-  context: FindingContext,
-): FindingText {
+function textOfBalance(finding: OfBalance, rule: BalanceRule, context: FindingContext): FindingText {
   const { form } = context;
   const table = tableOfForm(form, rule.table);
   const ids = [...rule.left, ...rule.right];
@@ -194,65 +195,48 @@ function sideText(rule: BalanceRule, side: readonly ReadId[], sum: number, conte
   return side.length === 1 ? terms : `${terms} ＝ ${sum}`;
 }
 
-function textOfTooLarge(
-  finding: Finding & { readonly left: number; readonly right: number },
-  context: FindingContext,
-): string {
-  const rule = context.form.rules.find(
-    (candidate) =>
-      candidate.kind === "at-most" &&
-      candidate.id === finding.rule &&
-      finding.cells.every((cell) => readsCell(candidate, cell)),
-  );
-  if (rule?.kind !== "at-most") return `${finding.left} 大于 ${finding.right}。`;
-  const terms = (cells: readonly CellId[], sum: number) => {
-    const written = cells
-      .map((cell) => `${quote(nameOfCell(context.form, cell).cell)}${valueText(cell, context)}`)
-      .join(" ＋ ");
-    return cells.length > 1 ? `${written} ＝ ${sum}` : written;
-  };
-  if (rule.smaller.length === 0) return `${terms(rule.larger, finding.right)}，小于 0。`;
-  return `${terms(rule.smaller, finding.left)}，大于${terms(rule.larger, finding.right)}。`;
+function textOfTooLarge(finding: TwoSums, context: FindingContext): string {
+  const sides = sidesBehind(finding, context.form);
+  if (sides === undefined) return `${finding.left} 大于 ${finding.right}。`;
+  const term = (id: ReadId) => `${quote(nameOfCell(context.form, figureOf(id)).cell)}${valueText(id, context)}`;
+  const larger = termsText(sides.right.map(term), finding.right);
+  if (sides.left.length === 0) return `${larger}，小于 0。`;
+  return `${termsText(sides.left.map(term), finding.left)}，大于${larger}。`;
 }
 
-function textOfCarryOver(
-  finding: Finding & { readonly left: number; readonly right: number },
-  context: FindingContext,
-): string {
-  const isBehind = (rule: Rule): rule is CarryOverRule =>
-    rule.kind === "carry-over" && rule.id === finding.rule && finding.cells.every((cell) => reads(rule, cell));
-  const rule = context.form.rules.find(isBehind);
-  if (rule === undefined) throw new Error(`no carry-over rule ${finding.rule}`);
+function textOfCarryOver(finding: TwoSums, context: FindingContext): string {
+  const sides = sidesBehind(finding, context.form);
+  if (sides === undefined) throw new Error(`no two sums behind ${finding.rule}`);
   const term = (id: ReadId): string => {
     const cell = figureOf(id);
     const { row, column } = nameOfCell(context.form, cell);
     const name = cell.startsWith("requests/") ? row : column;
     return `${isPrevious(id) ? "上年年报的" : "本年的"}${quote(name)}${valueText(id, context)}`;
   };
-  const sides = [
-    [rule.left, finding.left],
-    [rule.right, finding.right],
-  ] as const;
-  const written = sides.map(([ids, sum]) => {
-    const terms = ids.map(term).join(" ＋ ");
-    return ids.length > 1 ? `${terms} ＝ ${sum}` : terms;
-  });
-  return `${written.join("，")}，差 ${Math.abs(finding.left - finding.right)}。`;
+  const left = termsText(sides.left.map(term), finding.left);
+  const right = termsText(sides.right.map(term), finding.right);
+  return `${left}，${right}，差 ${Math.abs(finding.left - finding.right)}。`;
 }
 
-const reads = ({ left, right }: CarryOverRule, cell: CellId): boolean =>
-  left.includes(cell) || right.some((id) => id === cell);
+type TwoSums = Finding & { readonly left: number; readonly right: number };
 
-const readsCell = (rule: Rule, cell: CellId): boolean =>
-  rule.kind === "at-most" && [...rule.smaller, ...rule.larger].includes(cell);
+const termsText = (terms: readonly string[], sum: number): string =>
+  terms.length > 1 ? `${terms.join(" ＋ ")} ＝ ${sum}` : terms.join("");
 
-function balanceBehind(finding: Finding, form: ReportForm): BalanceRule {
-  const rule = form.rules.find((candidate) => candidate.kind === "balance" && candidate.id === finding.rule);
-  if (rule?.kind !== "balance") throw new Error(`no balance rule ${finding.rule}`);
+/** The two sums that the broken rule holds against each other. Rules of one check may share their id, so its cells tell which it is. */
+function sidesBehind({ rule: id, cells }: Finding, { rules }: ReportForm) {
+  const rule = rules.find((one) => one.id === id && cells.every((cell) => cellsOf(one).includes(cell)));
+  const sides = rule === undefined ? undefined : kindOf(rule).sides(rule);
+  return sides?.against === "sum" ? sides : undefined;
+}
+
+function balanceBehind(finding: Finding, { rules }: ReportForm): BalanceRule {
+  const rule = rules.filter(isBalance).find(({ id }) => id === finding.rule);
+  if (rule === undefined) throw new Error(`no balance rule ${finding.rule}`);
   return rule;
 }
 
-function whereIs(finding: Finding, form: ReportForm): string {
+function placeOfCell(finding: Finding, form: ReportForm): string {
   const [cell] = finding.cells;
   const table = tableOfForm(form, finding.table).label;
   if (cell === undefined) return table;

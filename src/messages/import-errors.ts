@@ -1,4 +1,11 @@
-import type { ImportError, ImportProblem, JsonProblem, TextProblem } from "../importers/import-error";
+import type {
+  CheckSheetProblem,
+  ImportError,
+  ImportProblem,
+  JsonProblem,
+  NewerProblem,
+  TextProblem,
+} from "../importers/import-error";
 import { describeJsonProblem } from "./json-problems";
 import { describePackageProblem } from "./package-problems";
 
@@ -8,8 +15,19 @@ export function describeImportError({ problem }: ImportError): string {
     return `文字有 ${problem.length} 个字，超过 ${problem.limit} 个，不像年度报告，没有读。`;
   if (problem.code === "no-chapters")
     return `文字里只找到 ${problem.found} 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。`;
+  if (problem.code === "check-sheet-unknown")
+    return "校验单上的校验码不完整，或者是别的版本的年报助手做的，认不出来。请用本版本重新做一张校验单，或者更新年报助手。";
+  if (problem.code === "newer-report") return describeNewerReports(problem.units);
   return isJsonProblem(problem) ? describeJsonProblem(problem) : describePackageProblem(problem);
 }
 
-const isJsonProblem = (problem: Exclude<ImportProblem, TextProblem>): problem is JsonProblem =>
-  problem.code.startsWith("json-") || problem.code === "not-json";
+/** Whose reports a newer version of this program wrote, and what to do. */
+export function describeNewerReports(units: readonly string[]): string {
+  const named = units.filter((unit) => unit !== "").map((unit) => `“${unit}”`);
+  const whose = named.length === 0 ? "这份年报" : `${named.join("、")}的年报`;
+  return `${whose}是用更新版本的年报助手做的，本版本读不了，原来的内容没有动。请更新年报助手后再打开。`;
+}
+
+const isJsonProblem = (
+  problem: Exclude<ImportProblem, TextProblem | NewerProblem | CheckSheetProblem>,
+): problem is JsonProblem => problem.code.startsWith("json-") || problem.code === "not-json";

@@ -17,6 +17,8 @@ export function describeJsonProblem(problem: JsonProblem): string {
       return `没有写明报告格式，请加上 "format"（可以是 ${problem.formats.join("、")}）。`;
     case "json-unknown":
       return `${problem.path === "" ? "最外层" : `“${problem.path}”`}里的“${problem.found}”不认识，可以写 ${problem.known.join("、")}。`;
+    case "json-repeated-key":
+      return `${problem.path === "" ? "最外层" : `“${problem.path}”`}里的“${problem.key}”写了两次，不知道用哪一个，请只留一个。`;
     case "json-unknown-cells":
       return `“${problem.path}”里有 ${problem.cells.length} 格不属于这个报告格式：${listed(problem.cells)}，请检查格名和报告格式。`;
     default:

@@ -36,6 +36,11 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
         what: `插入没有完成，留下了${named}。`,
         todo: "原来的表没有动。请删除留下的这些表，再插入一次。",
       };
+    case "newer-report":
+      return {
+        what: "这份年报是用更新版本的年报助手保存的，没有写入。",
+        todo: "原来的设置没有动。请更新年报助手，再打开这个工作簿。",
+      };
     case "host-failed":
       return {
         what: "表格软件没有完成这一步，已填的数没有变。",

@@ -1,13 +1,12 @@
 import type { CellId } from "../report/report";
 import { controlOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
-import type { BalanceRule, ReadId, Rule } from "../rules/rule";
+import type { ReadId, Rule } from "../rules/rule";
 import type { CellPosition } from "../workbook/address";
 import { formatRange } from "../workbook/address";
 import type { Address } from "../workbook/workbook-plan";
-
-/** Where figures and 核对数 stand on a sheet; undefined for what has no place there. */
-export type PositionOf = (id: ReadId) => CellPosition | undefined;
+import { checkKindOf } from "./check-kinds";
+import type { PositionOf } from "./plan-formulas";
 
 /** Where the parts of one table stand on its sheet. Rows and columns are counted from 0. */
 export interface TablePlacement {
@@ -31,8 +30,9 @@ const GAP = 1;
 export function placeTable(table: TableFormat, rules: readonly Rule[]): TablePlacement {
   const unitRow = sharedUnit(table) === undefined ? undefined : 1;
   const top = unitRow === undefined ? 1 : 2;
-  const speaksBeside = rules.some(speaksBesideItsRow) || table.rowControls.length > 0;
-  const speaksBelow = rules.some(speaksBelowItsColumn) || table.columnControls.length > 0;
+  const speaks = (side: "beside" | "below") => rules.some((rule) => checkKindOf(rule).side(rule) === side);
+  const speaksBeside = speaks("beside") || table.rowControls.length > 0;
+  const speaksBelow = speaks("below") || table.columnControls.length > 0;
   const checkColumn = table.gridColumns + GAP;
   const checkRow = top + table.gridRows + GAP;
   return {
@@ -53,16 +53,6 @@ export function sharedUnit(table: TableFormat): string | undefined {
   const units = new Set(table.cells.map(({ unit }) => unit));
   const [unit] = units;
   return units.size === 1 ? unit : undefined;
-}
-
-/** Rules along a row, and the marked ones along no line but a balance, are answered beside the table. */
-export function speaksBesideItsRow(rule: Rule): boolean {
-  return (rule.kind === "balance" && rule.line?.axis === "row") || (rule.kind === "at-most" && rule.marked.length > 0);
-}
-
-/** Rules along a column, and balances along no line, are answered below the table. */
-export function speaksBelowItsColumn(rule: Rule): rule is BalanceRule {
-  return rule.kind === "balance" && rule.line?.axis !== "row";
 }
 
 /** Looks up figures by their cell id and 核对数 by theirs. */

@@ -1,11 +1,13 @@
 import type { CellValue } from "../report/report";
-import { cellsOf } from "../rules/report-form";
-import type { AtMostRule, BalanceRule, ReadId, Rule } from "../rules/rule";
+import { judge } from "../rules/judge";
+import { kindOf } from "../rules/kinds/all-kinds";
+import { cellsOf, idsReadBy } from "../rules/reads";
+import type { ReadId, Rule } from "../rules/rule";
+import type { ReportTraits } from "../rules/values";
 import type { CellPosition } from "../workbook/address";
-import type { PositionOf, TablePlacement } from "./placement";
-import { speaksBelowItsColumn, speaksBesideItsRow } from "./placement";
-import type { Anchor } from "./plan-formulas";
-import { anyOf, brokenCases, drawAddresses, isPlaced, sumOf, tooLargeCase } from "./plan-formulas";
+import { checkKindOf } from "./check-kinds";
+import type { TablePlacement } from "./placement";
+import { type Anchor, anyOf, drawAddresses, isPlaced, type PositionOf, sumOf } from "./plan-formulas";
 
 /** A 核对 cell: what it says, as a formula, and what that gives for the report at hand. */
 export interface CheckCell {
@@ -14,7 +16,14 @@ export interface CheckCell {
   readonly result: string;
 }
 
-type SpokenRule = BalanceRule | AtMostRule;
+type ValueOf = (id: ReadId) => CellValue | undefined;
+
+/** A rule that holds one sum against another. */
+interface Spoken {
+  readonly rule: Rule;
+  readonly left: readonly ReadId[];
+  readonly right: readonly ReadId[];
+}
 
 const BALANCED = "平";
 const UNFINISHED = "未填完";
@@ -29,109 +38,94 @@ export function checkCells(
   placement: TablePlacement,
   rules: readonly Rule[],
   positionOf: PositionOf,
-  valueOf: (id: ReadId) => CellValue | undefined,
+  valueOf: ValueOf,
 ): readonly CheckCell[] {
-  const spoken = rules.filter(
-    (rule): rule is SpokenRule =>
-      (rule.kind === "balance" || rule.kind === "at-most") &&
-      rule.table === placement.table.id &&
-      rule.appliesTo === undefined,
-  );
-  const { checkColumn, checkRow } = placement;
-  const cells = new Map<string, { readonly position: CellPosition; readonly rules: SpokenRule[] }>();
-  for (const rule of spoken) {
-    const position = placeOf(rule, positionOf, checkColumn, checkRow);
-    if (position === undefined || !isPlaced(idsOf(rule), positionOf)) continue;
+  const ofTable = rules.filter((rule) => rule.table === placement.table.id && rule.appliesTo === undefined);
+  const cells = new Map<string, { readonly position: CellPosition; readonly meeting: Spoken[] }>();
+  for (const spoken of ofTable.flatMap(sumsOf)) {
+    const position = placeOf(spoken.rule, placement, positionOf);
+    if (position === undefined || !isPlaced(idsReadBy(spoken.rule), positionOf)) continue;
     const key = `${position.row} ${position.column}`;
-    const cell = cells.get(key) ?? { position, rules: [] };
-    cell.rules.push(rule);
+    const cell = cells.get(key) ?? { position, meeting: [] };
+    cell.meeting.push(spoken);
     cells.set(key, cell);
   }
-  return [...cells.values()].map(({ position, rules: meeting }) => ({
+  return [...cells.values()].map(({ position, meeting }) => ({
     position,
     formula: checkFormula(meeting, positionOf),
     result: checkResult(meeting, valueOf),
   }));
 }
 
-/** Beside or below the first cell that the rule would mark. */
-function placeOf(
-  rule: SpokenRule,
-  positionOf: PositionOf,
-  column: number | undefined,
-  row: number | undefined,
-): CellPosition | undefined {
-  const [first] = rule.marked;
-  const marked = first === undefined ? undefined : positionOf(first);
-  if (marked === undefined) return undefined;
-  if (speaksBelowItsColumn(rule)) return row === undefined ? undefined : { row, column: marked.column };
-  return speaksBesideItsRow(rule) && column !== undefined ? { row: marked.row, column } : undefined;
+function sumsOf(rule: Rule): readonly Spoken[] {
+  const sides = kindOf(rule).sides(rule);
+  return sides?.against === "sum" ? [{ rule, left: sides.left, right: sides.right }] : [];
 }
 
-function checkFormula(rules: readonly SpokenRule[], positionOf: PositionOf): `=${string}` {
+/** Beside or below the first cell that the rule would mark. */
+function placeOf(
+  rule: Rule,
+  { checkColumn: column, checkRow: row }: TablePlacement,
+  positionOf: PositionOf,
+): CellPosition | undefined {
+  const [first] = kindOf(rule).marks.broken(rule);
+  const marked = first === undefined ? undefined : positionOf(first);
+  const side = checkKindOf(rule).side(rule);
+  if (marked === undefined || side === undefined) return undefined;
+  if (side === "below") return row === undefined ? undefined : { row, column: marked.column };
+  return column === undefined ? undefined : { row: marked.row, column };
+}
+
+function checkFormula(meeting: readonly Spoken[], positionOf: PositionOf): `=${string}` {
   const draw = drawAddresses(positionOf);
   const anchor: Anchor = "both";
-  const ids = figuresOf(rules);
+  const ids = figuresOf(meeting);
   const count = `COUNT(${draw(ids, anchor)})`;
-  const judged = rules.map((rule) => {
-    const isBroken = anyOf(
-      rule.kind === "balance" ? brokenCases(rule, draw, anchor) : [tooLargeCase(rule, draw, anchor)],
-    );
-    const [one, other] = sidesOf(rule);
-    if (one.length === 0) return `IF(${isBroken},"${BELOW_ZERO}",`;
-    const difference = `ROUND(ABS(${sumOf(one, draw, anchor)}-${sumOf(other, draw, anchor)}),6)`;
-    return `IF(${isBroken},"${differenceWord(rule, rules)} "&${difference},`;
+  const judged = meeting.map(({ rule, left, right }) => {
+    const isBroken = anyOf(checkKindOf(rule).brokenCases(rule, draw, anchor));
+    if (left.length === 0) return `IF(${isBroken},"${BELOW_ZERO}",`;
+    const difference = `ROUND(ABS(${sumOf(left, draw, anchor)}-${sumOf(right, draw, anchor)}),6)`;
+    return `IF(${isBroken},"${wordOf(rule, meeting)} "&${difference},`;
   });
   const last = `IF(${count}=${ids.length},"${BALANCED}","${UNFINISHED}")`;
   return `=IF(${count}=0,"",${judged.join("")}${last}${")".repeat(judged.length + 1)}`;
 }
 
-function checkResult(rules: readonly SpokenRule[], valueOf: (id: ReadId) => CellValue | undefined): string {
-  const ids = figuresOf(rules);
-  const known = (of: readonly ReadId[]) => of.filter((id) => typeof valueOf(id) === "number").length;
+function checkResult(meeting: readonly Spoken[], valueOf: ValueOf): string {
+  const ids = figuresOf(meeting);
+  const known = ids.filter((id) => typeof valueOf(id) === "number").length;
   const sum = (of: readonly ReadId[]) => of.reduce((total, id) => total + numberIn(valueOf(id)), 0);
-  if (known(ids) === 0) return "";
-  for (const rule of rules) {
-    const [one, other] = sidesOf(rule);
-    const [left, right] = [sum(one), sum(other)];
-    if (isBroken(rule, left, right, known, valueOf)) {
-      if (one.length === 0) return BELOW_ZERO;
-      return `${differenceWord(rule, rules)} ${Math.round(Math.abs(left - right) * 1e6) / 1e6}`;
-    }
+  if (known === 0) return "";
+  for (const { rule, left, right } of meeting) {
+    if (!isBroken(rule, valueOf)) continue;
+    if (left.length === 0) return BELOW_ZERO;
+    return `${wordOf(rule, meeting)} ${Math.round(Math.abs(sum(left) - sum(right)) * 1e6) / 1e6}`;
   }
-  return known(ids) === ids.length ? BALANCED : UNFINISHED;
+  return known === ids.length ? BALANCED : UNFINISHED;
 }
 
-function isBroken(
-  rule: SpokenRule,
-  left: number,
-  right: number,
-  known: (ids: readonly ReadId[]) => number,
-  valueOf: (id: ReadId) => CellValue | undefined,
-): boolean {
-  const [one, other] = sidesOf(rule);
-  const isComplete = (ids: readonly ReadId[]) => known(ids) === ids.length;
-  if (rule.kind === "at-most") return isComplete(other) && left > right;
-  if (rule.control !== undefined && valueOf(rule.control) === undefined) return false;
-  return (isComplete(one) && right > left) || (isComplete(other) && left > right);
+/** A rule that has a 核对 cell holds for every report, whatever its traits. */
+const anyReport: ReportTraits = { year: undefined, unitType: undefined, formulaTotals: new Set() };
+
+function isBroken(rule: Rule, valueOf: ValueOf): boolean {
+  const values = new Map(
+    idsReadBy(rule).flatMap((id) => {
+      const value = valueOf(id);
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+  return judge(rule, values, anyReport).verdict === "broken";
 }
 
-/** Said only where the same cell speaks for several rules: which of them differs. */
-function differenceWord(rule: SpokenRule, meeting: readonly SpokenRule[]): string {
-  if (rule.kind === "at-most") return "多";
-  if (rule.control !== undefined) return "核对数差";
-  const others = meeting.filter((other) => other.kind === "balance" && other.control === undefined && other !== rule);
-  return others.length > 0 && rule.left.length === 1 ? "合计差" : "差";
-}
-
-const sidesOf = (rule: SpokenRule): readonly [readonly ReadId[], readonly ReadId[]] =>
-  rule.kind === "balance" ? [rule.left, rule.right] : [rule.smaller, rule.larger];
-
-const idsOf = (rule: SpokenRule): readonly ReadId[] => sidesOf(rule).flat();
+const wordOf = (rule: Rule, meeting: readonly Spoken[]): string =>
+  checkKindOf(rule).word(
+    rule,
+    meeting.map((one) => one.rule),
+  );
 
 /** Figures of the report that the rules read; a 核对数 that is not given leaves nothing unfinished. */
-const figuresOf = (rules: readonly SpokenRule[]): readonly ReadId[] => [
-  ...new Set(rules.flatMap((rule) => cellsOf(rule))),
+const figuresOf = (meeting: readonly Spoken[]): readonly ReadId[] => [
+  ...new Set(meeting.flatMap(({ rule }) => cellsOf(rule))),
 ];
 
 const numberIn = (value: CellValue | undefined): number => (typeof value === "number" ? value : 0);

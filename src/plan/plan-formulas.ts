@@ -1,8 +1,10 @@
 import type { AtMostRule, BalanceRule, ReadId } from "../rules/rule";
 import type { CellPosition, Rectangle } from "../workbook/address";
 import { columnName, formatRange, parseCell } from "../workbook/address";
-import type { PositionOf } from "./placement";
 import type { Address } from "../workbook/workbook-plan";
+
+/** Where figures and 核对数 stand on a sheet; undefined for what has no place there. */
+export type PositionOf = (id: ReadId) => CellPosition | undefined;
 
 /** Which parts of a reference move along when a formula is filled: its row ($D6), its column (D$6), both (D6), none ($D$6). */
 export type Anchor = "row" | "column" | "both" | "none";

@@ -1,9 +1,9 @@
+import type { ReportSettings } from "../report/setting";
 import { PREFACE } from "../report/report";
 import type { Chapter } from "../report/report-format";
 import { cellAt } from "../workbook/address";
 import { SETTINGS_SHEET } from "../workbook/names";
 import { writtenChapters } from "./plan-text";
-import type { ReportSettings } from "../workbook/settings-sheet";
 import { settingsRows } from "../workbook/settings-sheet";
 import type { PlannedCell, SheetPlan } from "../workbook/workbook-plan";
 

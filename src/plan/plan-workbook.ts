@@ -1,4 +1,5 @@
 import type { Report, TableId } from "../report/report";
+import type { ReportSettings } from "../report/setting";
 import type { ReportForm } from "../rules/report-form";
 import {
   nameOfControlColumn,
@@ -14,7 +15,6 @@ import { planCover } from "./plan-cover";
 import { planSettings, withoutWrittenText } from "./plan-settings";
 import { firstInputOf, planTable } from "./plan-table";
 import { planText } from "./plan-text";
-import type { ReportSettings } from "../workbook/settings-sheet";
 import { planStyles } from "./styles";
 import type { PlannedName, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
 

@@ -1,9 +1,10 @@
 import type { CellId } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import { isAmong, isControl } from "../report/report";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Rule } from "../rules/rule";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
-import type { Values } from "../checker/judge";
+import type { Values } from "../rules/values";
 import { type Figures, Locator, type SlotChanges } from "./locate";
 import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
 import { slippedRows } from "./slipped-rows";
@@ -135,10 +136,10 @@ function correctionsOf(changes: SlotChanges, { ids }: EqualitySystem, values: Va
 function carriedOverBy({ rules, values }: RepairQuestion): ReadonlyMap<ReadId, number> {
   const known = new Map<ReadId, number>();
   for (const rule of rules) {
-    if (rule.kind !== "carry-over") continue;
-    const [cell, ...others] = rule.left;
-    const sum = rule.right.reduce((part, id) => part + (numberIn(values, id) ?? NaN), 0);
-    if (cell !== undefined && others.length === 0 && !Number.isNaN(sum)) known.set(cell, sum);
+    const carried = kindOf(rule).carriesOver(rule);
+    if (carried === undefined) continue;
+    const sum = carried.from.reduce((part, id) => part + (numberIn(values, id) ?? NaN), 0);
+    if (!Number.isNaN(sum)) known.set(carried.cell, sum);
   }
   return known;
 }
@@ -215,10 +216,7 @@ const MOST_KNOWN = 20;
 function equalitiesOf(rules: readonly Rule[], others: readonly Equality[]): readonly Equality[] {
   const byRules = knownEqualities.get(others) ?? new WeakMap<readonly Rule[], readonly Equality[]>();
   knownEqualities.set(others, byRules);
-  const equalities = byRules.get(rules) ?? [
-    ...rules.flatMap((rule) => (rule.kind === "balance" ? rule : [])),
-    ...others,
-  ];
+  const equalities = byRules.get(rules) ?? [...rules.filter(isBalance), ...others];
   byRules.set(rules, equalities);
   return equalities;
 }

@@ -1,6 +1,7 @@
 import type { CellId } from "../report/report";
 import { isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
+import { isBalance } from "../rules/kinds/all-kinds";
 import type { BalanceRule, Rule } from "../rules/rule";
 import type { Judged } from "../checker/checker";
 import type { Suspicion } from "./find-repairs";
@@ -35,14 +36,14 @@ export function groupMistakes(judged: readonly Judged[], suspicions: readonly Su
   const grouped = new Map<BalanceRule, readonly BalanceRule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
   const implied = judged.flatMap(({ rule, verdict }) =>
-    rule.kind === "balance" && verdict === "broken" && isImplied(rule, judged) ? rule : [],
+    isBalance(rule) && verdict === "broken" && isImplied(rule, judged) ? rule : [],
   );
 
   const mistakes = judged.flatMap(({ rule, finding }): readonly Mistake[] => {
     if (finding === undefined) return [];
-    const isImpliedBySisters = rule.kind === "balance" && implied.includes(rule);
+    const isImpliedBySisters = isBalance(rule) && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];
-    const rules = rule.kind === "balance" ? (grouped.get(rule) ?? [rule]) : [rule];
+    const rules = isBalance(rule) ? (grouped.get(rule) ?? [rule]) : [rule];
     if (rules[0] !== rule) return [];
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
@@ -98,7 +99,7 @@ interface LineGroup {
 function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): readonly LineGroup[] {
   if (suspicion.repairs.length === 0) return [];
   const rules = judged.flatMap(({ rule, verdict }) =>
-    rule.kind === "balance" && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
+    isBalance(rule) && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
       ? rule
       : [],
   );

@@ -3,7 +3,7 @@ import type { FormatCell } from "../report/report-format";
 import type { CellId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { ReadId } from "../rules/rule";
-import type { Values } from "../checker/judge";
+import type { Values } from "../rules/values";
 import {
   type Correction,
   type NamedSlip,

@@ -1,9 +1,9 @@
 import type { Repair } from "./rank-repairs";
 import type { Suspicion } from "./find-repairs";
 import { withoutRepairs } from "./find-repairs";
-import type { Values } from "../checker/judge";
+import type { Values } from "../rules/values";
+import { idsReadBy } from "../rules/reads";
 import type { CellValue } from "../report/report";
-import { idsReadBy } from "../checker/judge";
 import type { ReadId, Rule } from "../rules/rule";
 
 /** A repair that the user said is not what is wrong. It lapses when any figure that spoke for it changes. */

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2";
 import { strToU8 } from "fflate";
 import type { CellId, Report, TableId } from "./report";
 import { tableOf } from "./report";
+import { isTableId } from "./table-ids";
 
 /**
  * What a check sheet says of the figures it was made from, so that a receiving office can tell whether they are still
@@ -42,16 +43,28 @@ export function printCode({ year, unit, tables, figures }: FiguresCode): string 
 
 const CODE = /NB1:(\d{4}|-):([0-9a-f]{8}):([a-z]+\.[0-9a-f]{8}(?:\/[a-z]+\.[0-9a-f]{8})*):([0-9a-f]{64})(?![0-9a-f])/g;
 
+/** What every code begins with, whichever version printed it. */
+const START = /NB\d{1,9}:/;
+
+/** What a text says of the figures that it was made from. */
+export interface FoundCodes {
+  readonly codes: readonly FiguresCode[];
+  /** There is a code of another version, of a table that we do not know, or only a part of one. */
+  readonly hasUnknown: boolean;
+}
+
 /** The codes that stand in a text, however it was broken into lines and cells. */
-export function codesIn(text: string): readonly FiguresCode[] {
-  return [...text.replace(/[\s\u200b\u00ad]/g, "").matchAll(CODE)].map(
-    ([, year = "", unit = "", parts = "", figures = ""]) => ({
-      year: year === "-" ? undefined : Number(year),
-      unit,
-      tables: new Map(parts.split("/").map((part) => part.split(".") as [TableId, string])), // by the pattern of CODE
-      figures,
-    }),
-  );
+export function codesIn(text: string): FoundCodes {
+  const whole = text.replace(/[\s\u200b\u00ad]/g, "");
+  const codes = [...whole.matchAll(CODE)].flatMap(codeFrom);
+  return { codes, hasUnknown: codes.length === 0 && START.test(whole) };
+}
+
+function codeFrom([, year = "", unit = "", parts = "", figures = ""]: readonly string[]): readonly FiguresCode[] {
+  const pairs = parts.split("/").map((part) => part.split("."));
+  const tables = pairs.flatMap(([table = "", code = ""]) => (isTableId(table) ? [[table, code] as const] : []));
+  if (tables.length < pairs.length) return [];
+  return [{ year: year === "-" ? undefined : Number(year), unit, tables: new Map(tables), figures }];
 }
 
 /** The tables whose figures, or whose format, differ from those that the code was made from. */

@@ -1,3 +1,5 @@
+import { settingsBy } from "./settings-table";
+
 /** Names one cell of a report as table/row/column. Stable across releases; never a position on a sheet. */
 export type CellId = `${string}/${string}/${string}`;
 
@@ -18,19 +20,7 @@ export type Cells = ReadonlyMap<CellId, CellValue>;
 
 export type TableId = "disclosure" | "requests" | "disputes";
 
-export const tableIds: readonly TableId[] = ["disclosure", "requests", "disputes"];
-
 export type UnitType = "city" | "county" | "department" | "office" | "township" | "subdistrict" | "zone";
-
-export const unitTypes: readonly UnitType[] = [
-  "city",
-  "county",
-  "department",
-  "office",
-  "township",
-  "subdistrict",
-  "zone",
-];
 
 /** A written 说明 for one finding, with the values it explains: it lapses when any of them changes. */
 export interface Explanation {
@@ -108,6 +98,10 @@ export const isPrevious = (id: CellId | ControlId | PreviousId): id is PreviousI
 export const figureOf = (id: CellId | ControlId | PreviousId): CellId =>
   isControl(id) || isPrevious(id) ? (id.slice(id.indexOf("/") + 1) as CellId) : id; // by the types of these ids
 
+/** The cells of this report among the ids: no 核对数, and no figure of last year. */
+export const cellsAmong = (ids: readonly (CellId | ControlId | PreviousId)[]): readonly CellId[] =>
+  ids.filter((id): id is CellId => !isControl(id) && !isPrevious(id));
+
 /** Last year's figures, where it is the year before this one as far as the two say. */
 export function previousCells({ year, previous }: Pick<Report, "year" | "previous">): Cells {
   if (previous === undefined) return new Map();
@@ -119,22 +113,6 @@ export const tableOf = (cell: CellId): string => cell.slice(0, cell.indexOf("/")
 
 /** A report with nothing filled in. */
 export function blankReport(format: string, year: number | undefined, unit: string, unitType?: UnitType): Report {
-  return {
-    format,
-    tables: new Map(),
-    year,
-    unit,
-    unitType,
-    selfName: undefined,
-    cells: new Map(),
-    controls: new Map(),
-    notes: new Map(),
-    text: new Map(),
-    facts: new Map(),
-    templates: undefined,
-    generated: new Map(),
-    explanations: [],
-    switchedOff: [],
-    localRows: [],
-  };
+  const settings = settingsBy(({ blank }) => blank);
+  return { ...settings, format, year, unit, unitType, cells: new Map(), controls: new Map() };
 }

@@ -1,7 +1,8 @@
 import type { CellId, CellValue, ControlId, TableId } from "../report/report";
 import type { Check, ReadId, Severity } from "./rule";
 
-interface FindingBase {
+/** What every finding of a rule says. */
+export interface FindingFacts {
   /** The id of the rule that is broken. */
   readonly rule: string;
   readonly check: Check;
@@ -9,6 +10,9 @@ interface FindingBase {
   /** Mostly that of the check; what cannot be read as a number is always an error. */
   readonly severity: Severity;
   readonly cells: readonly CellId[];
+}
+
+interface FindingBase extends FindingFacts {
   /** Present where the finding is about this 核对数 itself; its total then stands in `cells`. */
   readonly control?: ControlId;
 }
@@ -16,7 +20,8 @@ interface FindingBase {
 /** What is wrong with a report, as facts. The words come from messages/. Sides and values are as cells hold them. */
 export type Finding = FindingBase &
   (
-    | { readonly code: "unbalanced" | "control-differs" | "too-large"; readonly left: number; readonly right: number }
+    | { readonly code: "unbalanced" | "control-differs"; readonly left: number; readonly right: number }
+    | { readonly code: "too-large"; readonly left: number; readonly right: number }
     | { readonly code: "share-too-large"; readonly left: number; readonly right: number; readonly limit: number }
     | { readonly code: "not-a-count" | "not-an-amount" | "unreadable" | "expected-zero"; readonly found: CellValue }
     | { readonly code: "above-limit"; readonly found: number; readonly limit: number }

@@ -1,7 +1,8 @@
 import type { CellId, Report, TableId } from "../report/report";
 import type { Figure, NarrativeFormat } from "../report/narrative-format";
 import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
-import { isControl, isPrevious, tableOf } from "../report/report";
+import { tableOf } from "../report/report";
+import { cellsOf } from "./reads";
 import type { Check, Rule } from "./rule";
 import type { TextRules } from "./text-rules";
 
@@ -82,34 +83,6 @@ export function formatForYear(year: number, definitions: readonly FormatDefiniti
 /** The checks behind a form's rules, each once, in the order of the rules. */
 export function checksOf(rules: readonly Rule[]): readonly Check[] {
   return [...new Map(rules.map(({ check }) => [check.id, check])).values()];
-}
-
-/** Cells of the report that a rule reads; a 核对数 is not one, nor a figure of last year. */
-export function cellsOf(rule: Rule): readonly CellId[] {
-  switch (rule.kind) {
-    case "balance":
-      return [...rule.left, ...rule.right].filter((id) => !id.startsWith("control/"));
-    case "at-most":
-      return [...rule.smaller, ...rule.larger];
-    case "share":
-      return [rule.part, rule.whole];
-    case "entry":
-      return isControl(rule.cell) ? [] : [rule.cell];
-    case "below":
-    case "jump":
-      return [rule.cell];
-    case "expected-zero":
-      return [...rule.cells, ...(rule.whenZero ?? []).filter((id) => !isPrevious(id))];
-    case "filled":
-    case "repeated":
-      return rule.cells;
-    case "carry-over":
-      return [...rule.left, ...rule.right.filter((id) => !isPrevious(id))];
-    case "format-year":
-      return [];
-    default:
-      return rule satisfies never;
-  }
 }
 
 const isOfTable = ({ cells: [cell] }: Figure, id: TableId): boolean => cell !== undefined && tableOf(cell) === id;

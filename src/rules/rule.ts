@@ -149,3 +149,7 @@ export type Rule =
   | JumpRule
   | RepeatedRule
   | FormatYearRule;
+
+export type KindName = Rule["kind"];
+
+export type RuleOf<Name extends KindName> = Extract<Rule, { readonly kind: Name }>;

@@ -1,5 +1,5 @@
 import type { TableId } from "../report/report";
-import { tableIds } from "../report/report";
+import { tableIds } from "../report/table-ids";
 
 /** The hidden sheet with the settings of every report in the workbook; found by this name in every host. */
 export const SETTINGS_SHEET = "年报助手设置";

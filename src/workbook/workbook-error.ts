@@ -11,6 +11,8 @@ export type WorkbookErrorCode =
   | "host-too-old"
   /** An insertion failed and could not be taken out again; `sheet` names what stands, joined by ”“. */
   | "sheets-left"
+  /** A newer version of this program wrote the settings of the report. */
+  | "newer-report"
   | "host-failed";
 
 /** The host refused or could not answer. Code decides on `code`; the message is for logs. */

@@ -1,6 +1,6 @@
 import type { CellId, CellValue } from "../../src/report/report";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../src/binding/patches";
-import { freshView } from "./fresh-view";
+import { freshReport, freshView } from "./fresh-view";
 import { textCellsOf } from "../session/odd-cells";
 import { blanksOf, type ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
@@ -17,18 +17,19 @@ export async function fillWithZeros(session: Session, view: ReportView, cells: r
 
 /** 恢复合计公式: writes the standard formulas into all totals again. */
 export async function restoreTotals(session: Session, view: ReportView): Promise<string> {
-  const { key, bound } = await freshView(session, view);
-  await writeKeepingRemarks(session, { key, bound }, restoreTotalsPatches(bound));
+  const fresh = await freshReport(session, view);
+  await writeKeepingRemarks(session, fresh, restoreTotalsPatches(fresh.view.bound));
   return "已恢复合计公式。";
 }
 
 /** 转为数字: replaces figures that are stored as text by numbers. */
 export async function turnTextIntoNumbers(session: Session, view: ReportView): Promise<string> {
-  const fresh = await freshView(session, view);
-  const cells = textCellsOf(fresh);
-  const { report } = fresh.bound;
+  const fresh = await freshReport(session, view);
+  const { bound } = fresh.view;
+  const cells = textCellsOf(fresh.view);
+  const { report } = bound;
   const numbers = new Map<CellId, CellValue | undefined>(cells.map((cell) => [cell, report.cells.get(cell)]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(fresh.bound, numbers));
+  await writeKeepingRemarks(session, fresh, valuesPatches(bound, numbers));
   return `已把 ${cells.length} 格转为数字。`;
 }
 

@@ -3,12 +3,12 @@ import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
 import { reportKeysIn, settingsPatch } from "../../src/binding/settings-patch";
 import { planWorkbook } from "../../src/plan/plan-workbook";
-import { freshView } from "./fresh-view";
+import { freshReport } from "./fresh-view";
 import { keepRemarks } from "./keep-remarks";
 import type { PaneState } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
-import { settingsOfAll, standingSettings } from "./write-settings";
+import { settingsOfAll } from "./write-settings";
 
 /** What the clerk chose before pressing 插入标准表. */
 export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" | "localRows"> {
@@ -28,8 +28,7 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
     tables: wanted.tables,
     localRows: wanted.localRows,
   };
-  const standing = await standingSettings(session.workbook, state);
-  const reportKey = freeReportKey([...takenKeys(state), ...reportKeysIn(standing)]);
+  const reportKey = freeReportKey([...takenKeys(state), ...reportKeysIn(state.settingRows)]);
   const plan = planWorkbook(formOf(report, session.definitions), report, {
     totals: "formulas",
     controls: wanted.hasControls,
@@ -40,15 +39,15 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
   await session.workbook.insert(plan);
   // All reports share one settings sheet: where it exists, the new report is added to it.
   if (sheetNames(state).includes(SETTINGS_SHEET)) {
-    await session.workbook.write([settingsPatch(standing, reportKey, report)]);
+    await session.workbook.write([settingsPatch(state.settingRows, reportKey, report)]);
   }
   return "已插入标准表，光标在第一个要填的格。";
 }
 
 /** Inserts one table again, with the figures that could still be read. The remains of the old table are kept. */
 export async function insertTable(session: Session, view: ReportView, table: TableId): Promise<string> {
-  const { key, bound } = await freshView(session, view);
-  const state = session.snapshot();
+  const fresh = await freshReport(session, view);
+  const { key, bound } = fresh.view;
   const totals =
     bound.form.tables.find(({ id }) => id === table)?.cells.filter(({ addends }) => addends !== undefined) ?? [];
   const isTyped =
@@ -56,11 +55,11 @@ export async function insertTable(session: Session, view: ReportView, table: Tab
   const plan = planWorkbook(bound.form, bound.report, {
     totals: isTyped ? "typed" : "formulas",
     controls: bound.hasControls,
-    takenSheets: [...sheetNames(state), SETTINGS_SHEET],
+    takenSheets: [...sheetNames(fresh.state), SETTINGS_SHEET],
     reportKey: key,
     tables: [table],
   });
-  await keepRemarks(session, { key, bound });
+  await keepRemarks(session, fresh);
   await session.workbook.insert(plan);
   const label = bound.form.tables.find(({ id }) => id === table)?.label ?? "";
   return `已插入${label}的表：“${plan.sheets[0]?.name ?? ""}”。`;

@@ -1,9 +1,7 @@
 import type { SheetPatch } from "../../src/workbook/workbook-plan";
-import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
+import type { FreshReport } from "./fresh-view";
 import { writeSettings } from "./write-settings";
-
-type RemarkedReport = Pick<ReportView, "key" | "bound">;
 
 /**
  * Writes into cells of a report. A remark inside a cell (“2（含自然失效 29 件）”) is saved in the settings in the same
@@ -11,7 +9,7 @@ type RemarkedReport = Pick<ReportView, "key" | "bound">;
  */
 export async function writeKeepingRemarks(
   session: Session,
-  report: RemarkedReport,
+  report: FreshReport,
   patches: readonly SheetPatch[],
 ): Promise<void> {
   if (hasRemarks(report)) await writeRemarks(session, report, patches);
@@ -19,12 +17,12 @@ export async function writeKeepingRemarks(
 }
 
 /** Saves the remarks inside the cells of a report in the settings, before a table is drawn again without them. */
-export async function keepRemarks(session: Session, report: RemarkedReport): Promise<void> {
+export async function keepRemarks(session: Session, report: FreshReport): Promise<void> {
   if (hasRemarks(report)) await writeRemarks(session, report, []);
 }
 
-const hasRemarks = ({ bound }: RemarkedReport): boolean => bound.changes.some(({ note }) => note !== undefined);
+const hasRemarks = ({ view: { bound } }: FreshReport): boolean => bound.changes.some(({ note }) => note !== undefined);
 
-function writeRemarks(session: Session, { key, bound }: RemarkedReport, patches: readonly SheetPatch[]): Promise<void> {
-  return writeSettings(session.workbook, session.snapshot(), key, { notes: bound.report.notes }, patches);
+function writeRemarks(session: Session, report: FreshReport, patches: readonly SheetPatch[]): Promise<void> {
+  return writeSettings(session.workbook, report, { notes: report.view.bound.report.notes }, patches);
 }

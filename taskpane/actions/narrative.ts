@@ -5,14 +5,14 @@ import { planText, writtenChapters } from "../../src/plan/plan-text";
 import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
 import { planStyles } from "../../src/plan/styles";
 import { textWriting } from "../../src/binding/text-patch";
-import { freshView } from "./fresh-view";
+import { freshReport, type FreshReport } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "../session/narrative-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
 
 interface FreshNarrative {
-  readonly view: ReportView;
+  readonly report: FreshReport;
   readonly narrative: NarrativeView;
 }
 
@@ -20,7 +20,7 @@ interface FreshNarrative {
 export async function writeNarrative(session: Session, view: ReportView, chosen: readonly string[]): Promise<string> {
   const fresh = await freshNarrative(session, view);
   const chapters = fresh.narrative.chapters.filter(({ id }) => chosen.includes(id));
-  await writeChapters(session, fresh.view, new Map(chapters.map(({ id, merged }) => [id, merged])));
+  await writeChapters(session, fresh.report, new Map(chapters.map(({ id, merged }) => [id, merged])));
   return fresh.narrative.isWritten
     ? "正文已更新，手写和改过的句子都在。"
     : "已写好正文：在“正文”和“封面与前言”表里，可以直接改。";
@@ -34,7 +34,7 @@ export async function updateStale(session: Session, view: ReportView): Promise<s
     .map(({ id, ...chapter }) => [id, mergeStale(narrative, { id, ...chapter })] as const)
     .filter(([, { changes }]) => changes.length > 0);
   const left = staleSentences(narrative).filter(({ change }) => change.kind === "stale").length;
-  await writeChapters(session, fresh.view, new Map(changed));
+  await writeChapters(session, fresh.report, new Map(changed));
   return left === 0 ? "正文已按现在的数更新。" : `正文已更新；另有 ${left} 句改过的没有动，请自己看一下。`;
 }
 
@@ -45,11 +45,11 @@ export async function acceptStale(
   chapter: string,
   slots: readonly string[],
 ): Promise<string> {
-  const { view: found, narrative } = await freshNarrative(session, view);
-  const { generated } = found.bound.report;
+  const { report, narrative } = await freshNarrative(session, view);
+  const { generated } = report.view.bound.report;
   const fresh = narrative.chapters.find(({ id }) => id === chapter)?.fresh ?? [];
   const seen = seenTo(generated.get(chapter) ?? [], fresh, slots);
-  await writeSettings(session.workbook, session.snapshot(), found.key, {
+  await writeSettings(session.workbook, report, {
     generated: new Map([...generated, [chapter, seen]]),
   });
   return "这一句按现在的样子保留。";
@@ -57,8 +57,7 @@ export async function acceptStale(
 
 /** 保存补充情况: saves the facts that no table holds. */
 export async function saveFacts(session: Session, view: ReportView, facts: Report["facts"]): Promise<string> {
-  const { key } = await freshView(session, view);
-  await writeSettings(session.workbook, session.snapshot(), key, { facts });
+  await writeSettings(session.workbook, await freshReport(session, view), { facts });
   return "已保存补充情况，随工作簿保存。";
 }
 
@@ -68,24 +67,26 @@ export async function saveTemplates(
   view: ReportView,
   templates: string | undefined,
 ): Promise<string> {
-  const { key } = await freshView(session, view);
-  await writeSettings(session.workbook, session.snapshot(), key, { templates });
+  await writeSettings(session.workbook, await freshReport(session, view), { templates });
   return templates === undefined ? "已恢复标准模板。" : "模板已保存，随工作簿保存。";
 }
 
 async function freshNarrative(session: Session, view: ReportView): Promise<FreshNarrative> {
-  const found = await freshView(session, view);
-  const narrative = narrativeViewOf(found.bound, previousOf(found.bound, session.definitions));
+  const report = await freshReport(session, view);
+  const { bound } = report.view;
+  const narrative = narrativeViewOf(bound, previousOf(bound, session.definitions));
   if (narrative === undefined) throw new Error("a text without a kind of unit");
-  return { view: found, narrative };
+  return { report, narrative };
 }
 
 /** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */
 async function writeChapters(
   session: Session,
-  { key, bound: { report, form, written } }: ReportView,
+  fresh: FreshReport,
   merged: ReadonlyMap<string, MergedText>,
 ): Promise<void> {
+  const { key, bound } = fresh.view;
+  const { report, form, written } = bound;
   const { chapters } = form.format;
   const ofSheet = chapters.filter(({ table }) => table === undefined);
   const text = new Map([
@@ -93,8 +94,7 @@ async function writeChapters(
     ...report.text,
     ...[...merged].map(([id, one]) => [id, one.text] as const),
   ]);
-  const state = session.snapshot();
-  const taken = state.outline.sheets.map(({ name }) => name);
+  const taken = fresh.state.outline.sheets.map(({ name }) => name);
   const plan = written.text === undefined ? planText(freeSheetName(TEXT_SHEET, taken), chapters, text) : undefined;
   if (plan !== undefined) {
     await session.workbook.insert({
@@ -110,5 +110,5 @@ async function writeChapters(
     generated: new Map([...report.generated, ...[...merged].map(([id, one]) => [id, one.generated] as const)]),
     text: new Map([...kept].filter(([id]) => !placed.has(id))),
   };
-  await writeSettings(session.workbook, state, key, part, patches);
+  await writeSettings(session.workbook, fresh, part, patches);
 }

@@ -3,7 +3,7 @@ import { importReportJson } from "../../src/importers/report-json";
 import { previousAmong } from "../../src/importers/previous-report";
 import { describePreviousProblem } from "../../src/messages/previous-problems";
 import type { Report } from "../../src/report/report";
-import { freshView } from "./fresh-view";
+import { freshReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
@@ -11,18 +11,17 @@ import { writeSettings } from "./write-settings";
 /** 读入上年年报: saves last year's figures and text in the workbook, to compare them with this year's. */
 export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
   const reports = await reportsIn(file, session.definitions);
-  const { key, bound } = await freshView(session, view);
-  const { previous, problems } = previousAmong(bound.report, reports, true);
+  const fresh = await freshReport(session, view);
+  const { previous, problems } = previousAmong(fresh.view.bound.report, reports, true);
   const told = problems.map(describePreviousProblem).join("");
   if (previous === undefined) return told === "" ? "文件里没有可以对照的年报。" : told;
-  await writeSettings(session.workbook, session.snapshot(), key, { previous });
+  await writeSettings(session.workbook, fresh, { previous });
   return `已读入${previous.year === undefined ? "上年" : ` ${previous.year} 年度`}年报，填报时点一格可以看上年的数。${told}`;
 }
 
 /** 去掉上年数据: removes last year's report from the workbook. */
 export async function removePrevious(session: Session, view: ReportView): Promise<string> {
-  const { key } = await freshView(session, view);
-  await writeSettings(session.workbook, session.snapshot(), key, { previous: undefined });
+  await writeSettings(session.workbook, await freshReport(session, view), { previous: undefined });
   return "已去掉上年数据。";
 }
 

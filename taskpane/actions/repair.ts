@@ -1,25 +1,26 @@
 import type { Repair } from "../../src/repairs/rank-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
-import { freshView } from "./fresh-view";
+import { freshReport } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
 /** 改为: writes the corrections of a repair in one batch; writes nothing where one of its cells has changed since. */
 export async function applyRepair(session: Session, view: ReportView, { corrections }: Repair): Promise<string> {
-  const fresh = await freshView(session, view);
-  const values = valuesOf(fresh.bound.report);
+  const fresh = await freshReport(session, view);
+  const { bound, examination } = fresh.view;
+  const values = valuesOf(bound.report);
   const isStill = corrections.every(
     ({ cell, from }) =>
       values.get(cell) === from &&
-      fresh.bound.addressOf(cell) !== undefined &&
-      fresh.examination.question.pinned?.has(cell) !== true,
+      bound.addressOf(cell) !== undefined &&
+      examination.question.pinned?.has(cell) !== true,
   );
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(fresh.bound, figures));
-  const done = corrections.map((one) => `“${nameOfCorrected(one, fresh.bound.form)}”改为 ${one.to}`).join("，");
+  await writeKeepingRemarks(session, fresh, valuesPatches(bound, figures));
+  const done = corrections.map((one) => `“${nameOfCorrected(one, bound.form)}”改为 ${one.to}`).join("，");
   return `已把${done}。`;
 }

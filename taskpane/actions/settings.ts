@@ -2,8 +2,8 @@ import type { Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
 import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
 import { explain } from "../../src/examination/explanations";
-import type { ReportSettings } from "../../src/workbook/settings-sheet";
-import { freshView } from "./fresh-view";
+import type { ReportSettings } from "../../src/report/setting";
+import { freshReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
@@ -84,6 +84,5 @@ export async function saveUnit(
 }
 
 async function change(session: Session, view: ReportView, part: Partial<ReportSettings>): Promise<void> {
-  const { key } = await freshView(session, view);
-  await writeSettings(session.workbook, session.snapshot(), key, part);
+  await writeSettings(session.workbook, await freshReport(session, view), part);
 }

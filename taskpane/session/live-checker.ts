@@ -2,7 +2,7 @@ import type { ReadReport } from "../../src/binding/read-report";
 import type { ReadId } from "../../src/rules/rule";
 import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
-import { type Values, valuesOf } from "../../src/checker/judge";
+import { type Values, valuesOf } from "../../src/rules/values";
 
 /** What a report is judged from. A change of figures is told to the checker; any other change needs a new checker. */
 type Judgeable = Pick<ReadReport, "report" | "form" | "formulaTotals">;

@@ -1,4 +1,5 @@
 import type { BoundReport } from "../../src/binding/bound-report";
+import type { NewerReport, SettingRows } from "../../src/workbook/settings-sheet";
 import type { RangeAddress, WorkbookOutline } from "../../src/workbook/workbook";
 import type { ReportView } from "./report-view";
 
@@ -9,6 +10,10 @@ export interface PaneReading {
   readonly outline: WorkbookOutline;
   /** All reports of the workbook; also those whose tables were all deleted, because their settings are kept. */
   readonly bound: readonly BoundReport[];
+  /** Reports that a newer version of this program wrote: they are neither shown nor changed. */
+  readonly newer: readonly NewerReport[];
+  /** The settings sheet as it was read. */
+  readonly settingRows: SettingRows;
   /** The reports that have at least one table. */
   readonly reports: readonly ReportView[];
   readonly activeSheet: string;
@@ -37,6 +42,8 @@ export const startingState: PaneState = {
   tab: "fill",
   outline: { sheets: [], names: new Map(), activeSheet: "", isReadOnly: false },
   bound: [],
+  newer: [],
+  settingRows: [],
   reports: [],
   activeSheet: "",
   selection: undefined,

@@ -1,5 +1,5 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
-import { readReports, type BoundReport } from "../../src/binding/bound-report";
+import { bindReports, readParts, type BoundReport } from "../../src/binding/bound-report";
 import { twinAmong, type EarlierReports } from "../../src/examination/doubts";
 import { examine, type Examination } from "../../src/examination/examine";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -16,7 +16,8 @@ export async function readPane(
   rejectedIn: (key: string) => readonly Rejection[],
 ): Promise<PaneReading> {
   const outline = await workbook.outline();
-  const bound = await readReports(outline, (addresses) => workbook.read(addresses), definitions);
+  const parts = await readParts(outline, (addresses) => workbook.read(addresses));
+  const bound = bindReports(parts, definitions);
   const earlier: EarlierReports = new Map();
   const examineOne = (one: BoundReport): Examination => {
     const checker = checkerFor(one.key);
@@ -31,6 +32,8 @@ export async function readPane(
   return {
     outline,
     bound,
+    newer: [...parts.newer.values()],
+    settingRows: parts.settingRows,
     activeSheet: outline.activeSheet,
     reports: bound.filter(({ tables }) => tables.length > 0).map((one) => viewOf(one, examineOne(one), outline.sheets)),
   };

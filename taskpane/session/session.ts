@@ -75,9 +75,9 @@ export class Session {
   async reread(): Promise<PaneState> {
     const sequence = ++this.sequence;
     const read = await readPane(this.workbook, this.definitions, (key) => this.checkerFor(key), this.rejectedIn);
-    if (sequence !== this.sequence) return this.state;
     const before = this.state;
     const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
+    if (sequence !== this.sequence) return next;
     this.publish({ ...next, news: newsOf(before, next) });
     this.searchInPause(next);
     return this.state;

@@ -53,6 +53,20 @@ it("finds the code in a Word file that was edited and saved again", async () => 
   expect(exitCode).toBe(0);
 });
 
+it.each([
+  ["other-version.html", "<p>NB2:2023:91c1a2ee:abc</p>"],
+  ["unknown-table.html", `<p>NB1:2023:91c1a2ee:requests.0307176a/seals.eb43dabf:${"0".repeat(64)}</p>`],
+  ["cut-off.html", "<p>NB1:2023:91c1a2ee:requests.0307</p>"],
+])("says what to do with a 校验单 whose code it does not know: %s", async (name, page) => {
+  writeFileSync(inFolder(name), page);
+  expect(await nianbao("check", "--verify", inFolder(name), inFolder("年报.json"))).toEqual({
+    exitCode: 2,
+    stdout: "",
+    stderr:
+      "校验单上的校验码不完整，或者是别的版本的年报助手做的，认不出来。请用本版本重新做一张校验单，或者更新年报助手。\n",
+  });
+});
+
 it("says that a file is no check sheet, and that one sheet belongs to one report", async () => {
   expect(await nianbao("check", "--verify", inFolder("年报.xlsx"), inFolder("年报.json"))).toMatchObject({
     exitCode: 2,

@@ -1,5 +1,5 @@
 import { Checker } from "../../src/checker/checker";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import { marks, valuesInSheet } from "../../src/checker/marks";
 import { writeXlsx } from "../../src/exporters/xlsx";
 import { allFormats } from "../../src/formats/all-formats";

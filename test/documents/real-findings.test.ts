@@ -1,6 +1,6 @@
 import { checkerOf, findingsOf } from "../../src/examination/check-report";
 import { CELLS_IN_PEACE, findRepairs } from "../../src/repairs/find-repairs";
-import { valuesOf } from "../../src/checker/judge";
+import { valuesOf } from "../../src/rules/values";
 import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";
 

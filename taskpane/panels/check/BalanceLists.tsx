@@ -2,10 +2,10 @@ import type { BalanceRule } from "../../../src/rules/rule";
 import type { ReportForm } from "../../../src/rules/report-form";
 import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
-import { linesByCheck, type Tally } from "./tally";
+import { linesByCheck, type BalanceTally } from "./tally";
 
 /** Two folded lists with their counts: the balances that hold, and those that cannot be judged yet. */
-export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: Tally }) {
+export function BalanceLists({ form, tally }: { readonly form: ReportForm; readonly tally: BalanceTally }) {
   const satisfied = [...tally.independent, ...tally.automatic, ...tally.controls];
   return (
     <>

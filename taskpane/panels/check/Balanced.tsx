@@ -3,7 +3,7 @@ import { CheckmarkCircle32Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { usePaneStyles } from "../../components/pane-styles";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
-import { describeTally, type Tally } from "./tally";
+import { describeTally, type BalanceTally } from "./tally";
 
 const useStyles = makeStyles({
   green: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** “勾稽全部平衡”, only where it is true; before that, a line that says what is missing. */
-export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: Tally }) {
+export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: BalanceTally }) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const line = mergeClasses(pane.quiet, styles.line);

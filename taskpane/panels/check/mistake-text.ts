@@ -1,4 +1,4 @@
-import { valuesOf } from "../../../src/checker/judge";
+import { valuesOf } from "../../../src/rules/values";
 import type { Finding } from "../../../src/rules/finding";
 import type { ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";

@@ -1,12 +1,13 @@
 import type { CellId } from "../../../src/report/report";
-import { nameOfLine, tableOfForm } from "../../../src/messages/cell-names";
+import { nameOfPlace, tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
+import { isBalance } from "../../../src/rules/kinds/all-kinds";
 import type { BalanceRule, ReadId } from "../../../src/rules/rule";
-import type { Verdict } from "../../../src/checker/judge";
+import type { Verdict } from "../../../src/rules/verdict";
 import type { Judged } from "../../../src/checker/checker";
 
 /** The balance rules of a report, by their state. */
-export interface Tally {
+export interface BalanceTally {
   /** They hold, and no formula makes them hold: they could have been broken. */
   readonly independent: readonly BalanceRule[];
   /** They hold because one side is a formula that adds up the other. */
@@ -17,9 +18,9 @@ export interface Tally {
   readonly broken: readonly BalanceRule[];
 }
 
-export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<CellId>): Tally {
+export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<CellId>): BalanceTally {
   const withVerdict = (wanted: Verdict) =>
-    judged.flatMap(({ rule, verdict }) => (rule.kind === "balance" && verdict === wanted ? rule : []));
+    judged.flatMap(({ rule, verdict }) => (isBalance(rule) && verdict === wanted ? rule : []));
   const satisfied = withVerdict("satisfied");
   const balances = satisfied.filter(({ control }) => control === undefined);
   return {
@@ -32,7 +33,7 @@ export function tallyOf(judged: readonly Judged[], formulaTotals: ReadonlySet<Ce
 }
 
 /** “7 条列平衡；另有 35 条由公式自动合计；核对数 5 个相符” */
-export function describeTally({ independent, automatic, controls }: Tally): string {
+export function describeTally({ independent, automatic, controls }: BalanceTally): string {
   const isAllColumns = independent.every(({ line }) => line?.axis === "column");
   return [
     `${independent.length} 条${isAllColumns ? "列平衡" : "勾稽关系逐条相符"}`,
@@ -55,7 +56,7 @@ export function linesByCheck(rules: readonly BalanceRule[], form: ReportForm): r
     return {
       title: check.title,
       table: first === undefined ? "" : tableOfForm(form, first.table).label,
-      lines: ofCheck.map((rule) => nameOfLine(rule, form)),
+      lines: ofCheck.map((rule) => nameOfPlace(rule, form)),
     };
   });
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "react";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import type { Finding } from "../../../src/rules/finding";
-import { cellsOf } from "../../../src/rules/report-form";
+import { cellsOf } from "../../../src/rules/reads";
 import { showControls } from "../../actions/fill";
 import { applyRepair } from "../../actions/repair";
 import { explainMistake, switchOffCheck } from "../../actions/settings";

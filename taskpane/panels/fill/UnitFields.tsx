@@ -1,5 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { type UnitType, unitTypes } from "../../../src/report/report";
+import type { UnitType } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import { unitTypeLabels } from "../../../src/messages/unit-types";
 
 export interface UnitFieldsProps {

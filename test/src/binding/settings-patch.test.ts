@@ -1,8 +1,10 @@
 import type { CellId } from "../../../src/report/report";
+import type { ReportSettings } from "../../../src/report/setting";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { planSettings } from "../../../src/plan/plan-settings";
-import { reportKeysIn, settingsPatch, type StandingRows } from "../../../src/binding/settings-patch";
-import { readSettings, type ReportSettings, settingsRows } from "../../../src/workbook/settings-sheet";
+import { reportKeysIn, settingsPatch } from "../../../src/binding/settings-patch";
+import { readSettings, type SettingRows, settingsRows } from "../../../src/workbook/settings-sheet";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
 import { planStyles } from "../../../src/plan/styles";
 
 const full: ReportSettings = {
@@ -25,7 +27,7 @@ const full: ReportSettings = {
 const range = "A1:D400";
 
 /** A settings sheet with these rows below the notice, after `settings` was put in for report 1. */
-async function patched(rows: readonly (readonly string[])[], settings: ReportSettings): Promise<StandingRows> {
+async function patched(rows: readonly (readonly string[])[], settings: ReportSettings): Promise<SettingRows> {
   const workbook = new MemoryWorkbook(["Sheet1"]);
   const plan = planSettings(new Map([["1", full]]));
   await workbook.insert({
@@ -78,6 +80,14 @@ it("keeps a report of a format that it does not know, row by row", async () => {
   ];
   const own = { ...full, text: new Map() };
   expect(await patched([...rowsOf(full).slice(1), ...newer], own)).toEqual([...rowsOf(own), ...newer]);
+});
+
+it("puts nothing in the place of what a newer version wrote", () => {
+  const newer = rowsOf(full).map((row) => (row[1] === "version" ? ["1", "version", "", '"2"'] : row));
+  expect(() => settingsPatch(newer, "1", full)).toThrow(new WorkbookError("newer-report", "年报助手设置"));
+  // The other reports of the workbook can still be changed: its rows stay as they are.
+  const other = settingsPatch(newer, "2", { ...full, text: new Map() });
+  expect(other.cells.every(({ address }) => Number(address.slice(1)) > newer.length)).toBe(true);
 });
 
 it("keeps rows of a kind that it does not know, with what goes on below them", async () => {

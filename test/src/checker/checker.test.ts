@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Checker } from "../../../src/checker/checker";
-import { idsReadBy } from "../../../src/checker/judge";
+import { idsReadBy } from "../../../src/rules/reads";
 import type { CellValue } from "../../../src/report/report";
 import type { ReadId } from "../../../src/rules/rule";
 import { agreeingRequests, form2021, requestsWith } from "./real-report";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { exportReportJson } from "../../../src/exporters/report-json";
 import { allFormats } from "../../../src/formats/all-formats";
 import { importReportJson } from "../../../src/importers/report-json";
-import { blankReport, unitTypes, type CellId, type CellValue, type Report } from "../../../src/report/report";
+import { blankReport, type CellId, type CellValue, type Report } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import { formOf } from "../../../src/rules/report-form";
 
 const blank = blankReport("2021", 2025, "其塔木镇人民政府", "township");

@@ -1,6 +1,6 @@
 import { checkerOf } from "../../../src/examination/check-report";
 import { Checker } from "../../../src/checker/checker";
-import { valuesOf } from "../../../src/checker/judge";
+import { valuesOf } from "../../../src/rules/values";
 import { allFormats } from "../../../src/formats/all-formats";
 import { describeFinding } from "../../../src/messages/findings";
 import { blankReport, previousOf, type CellId, type Report } from "../../../src/report/report";

@@ -1,9 +1,10 @@
-import { idsReadBy } from "../../../src/checker/judge";
+import { cellsOf, idsReadBy } from "../../../src/rules/reads";
 import { allFormats } from "../../../src/formats/all-formats";
 import type { CellId, TableId, UnitType } from "../../../src/report/report";
-import { blankReport, unitTypes } from "../../../src/report/report";
+import { blankReport } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import type { TableFormat } from "../../../src/report/report-format";
-import { cellsOf, checksOf, formatForYear, formOf, type FormatDefinition } from "../../../src/rules/report-form";
+import { checksOf, formatForYear, formOf, type FormatDefinition } from "../../../src/rules/report-form";
 import type { Rule } from "../../../src/rules/rule";
 
 const formats = allFormats.map((definition) => [definition.format.id, definition] as const);

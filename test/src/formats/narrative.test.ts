@@ -3,7 +3,8 @@ import { factNamesOf } from "../../../src/narrative/fact-names";
 import type { FormReport } from "../../../src/narrative/fact-values";
 import { chapterText, lineWriter, narrate } from "../../../src/narrative/narrate";
 import { parseTemplate } from "../../../src/narrative/parse-template";
-import { blankReport, type CellId, type UnitType, unitTypes } from "../../../src/report/report";
+import { blankReport, type CellId, type UnitType } from "../../../src/report/report";
+import { unitTypes } from "../../../src/report/unit-types";
 import { formOf } from "../../../src/rules/report-form";
 
 type Figures = Readonly<Record<CellId, number>>;

@@ -1,17 +1,18 @@
-import type { Judgement, Subject } from "../../../src/checker/judge";
-import { judge } from "../../../src/checker/judge";
+import type { Judgement } from "../../../src/rules/verdict";
+import type { ReportTraits } from "../../../src/rules/values";
+import { judge } from "../../../src/rules/judge";
 import { ogiAnnual2019Rules } from "../../../src/formats/ogi-annual-2019/rules";
 import type { CellId, CellValue } from "../../../src/report/report";
-import { cellsOf } from "../../../src/rules/report-form";
+import { cellsOf } from "../../../src/rules/reads";
 import type { ReadId } from "../../../src/rules/rule";
 
 type Figures = Readonly<Partial<Record<ReadId, CellValue>>>;
 
-const anyone: Subject = { year: 2020, unitType: undefined, formulaTotals: new Set() };
-const township: Subject = { ...anyone, unitType: "township" };
+const anyone: ReportTraits = { year: 2020, unitType: undefined, formulaTotals: new Set() };
+const township: ReportTraits = { ...anyone, unitType: "township" };
 
 /** Judges the one rule with this id; where several share an id, the one that reads `cell`. */
-function judged(id: string, figures: Figures, subject: Subject = anyone, cell?: CellId): Judgement {
+function judged(id: string, figures: Figures, subject: ReportTraits = anyone, cell?: CellId): Judgement {
   const rules = ogiAnnual2019Rules.filter(
     (rule) => rule.id === id && (cell === undefined || cellsOf(rule).includes(cell)),
   );

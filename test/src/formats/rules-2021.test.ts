@@ -1,19 +1,20 @@
-import type { Judgement, Subject, Values } from "../../../src/checker/judge";
-import { judge } from "../../../src/checker/judge";
+import type { Judgement } from "../../../src/rules/verdict";
+import type { ReportTraits, Values } from "../../../src/rules/values";
+import { judge } from "../../../src/rules/judge";
 import { ogiAnnual2021Rules } from "../../../src/formats/ogi-annual-2021/rules";
 import type { CellId, CellValue } from "../../../src/report/report";
-import { cellsOf } from "../../../src/rules/report-form";
+import { cellsOf } from "../../../src/rules/reads";
 import type { ReadId, Rule } from "../../../src/rules/rule";
 
 type Figures = Readonly<Partial<Record<ReadId, CellValue>>>;
 
-const anyone: Subject = { year: 2025, unitType: undefined, formulaTotals: new Set() };
-const township: Subject = { ...anyone, unitType: "township" };
+const anyone: ReportTraits = { year: 2025, unitType: undefined, formulaTotals: new Set() };
+const township: ReportTraits = { ...anyone, unitType: "township" };
 
 const valuesFrom = (figures: Figures): Values => new Map(Object.entries(figures) as [ReadId, CellValue][]);
 
 /** Judges the one rule with this id; where several share an id, the one that reads `cell`. */
-function judged(id: string, figures: Figures, subject: Subject = anyone, cell?: CellId): Judgement {
+function judged(id: string, figures: Figures, subject: ReportTraits = anyone, cell?: CellId): Judgement {
   const rules = ogiAnnual2021Rules.filter(
     (rule: Rule) => rule.id === id && (cell === undefined || cellsOf(rule).includes(cell)),
   );

@@ -150,7 +150,47 @@ describe("what a report says", () => {
   });
 });
 
+describe("which version wrote it", () => {
+  const report = { format: "2021", unit: "青禾镇人民政府" };
+
+  it("takes a report without a version for one of the first", () => {
+    expect(read({ version: 1, ...report }).report).toEqual(read(report).report);
+  });
+
+  it("refuses a newer one, whatever else stands there, and names the unit", () => {
+    expect(refused({ version: 2, Format: "2031", unit: "青禾镇人民政府", cells: 1 })).toEqual({
+      code: "newer-report",
+      units: ["青禾镇人民政府"],
+    });
+    expect(refused({ ...report, previous: { version: 3, unit: ["?"] } })).toEqual({ code: "newer-report", units: [] });
+  });
+
+  it.each(["2", 0, 1.5, true])("does not take %j for a version", (version) => {
+    expect(refused({ ...report, version })).toEqual({ code: "json-wrong-type", path: "version", expected: "number" });
+  });
+});
+
+it("tells numbers that it cannot hold as what stands there", () => {
+  const cells =
+    '{"requests/newly-received/total":9007199254740993,"requests/carried-in/total":1e400,"requests/disclosed/total":7}';
+  const { report } = importReportJson(`{"format":"2021","cells":${cells}}`, allFormats);
+  expect([...report.cells]).toEqual([
+    ["requests/newly-received/total", "9007199254740993"],
+    ["requests/carried-in/total", "1e400"],
+    ["requests/disclosed/total", 7],
+  ]);
+});
+
 describe("what it refuses", () => {
+  it("refuses a cell that is given twice", () => {
+    const cells = '{"requests/newly-received/total":5,"requests/newly-received/total":7}';
+    expect(problemIn(`{"format":"2021","cells":${cells}}`)).toEqual({
+      code: "json-repeated-key",
+      path: "cells",
+      key: "requests/newly-received/total",
+    });
+  });
+
   it.each([
     ["", "not-json"],
     ["{", "not-json"],

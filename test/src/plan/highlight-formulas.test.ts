@@ -1,8 +1,10 @@
 import { allFormats } from "../../../src/formats/all-formats";
 import type { TableId } from "../../../src/report/report";
+import { kindOf } from "../../../src/rules/kinds/all-kinds";
 import { formOf } from "../../../src/rules/report-form";
 import { parseRange } from "../../../src/workbook/address";
-import { FORMULA_LIMIT, highlightsOf } from "../../../src/plan/highlight-formulas";
+import { highlightsOf } from "../../../src/plan/highlight-formulas";
+import { candidatesFor, FORMULA_LIMIT } from "../../../src/plan/highlight-kinds";
 import { placeTable, positionsOf } from "../../../src/plan/placement";
 import type { Highlight } from "../../../src/workbook/workbook-plan";
 
@@ -106,6 +108,24 @@ describe("chapter 二", () => {
   it("marks 上一年项目数量 and 本年增/减 that come to less than nothing", () => {
     const formulas = highlights("2019", "disclosure").map(({ formula }) => formula);
     expect(formulas).toContain("AND(COUNT($B$8:$C$8)=2,0>SUM($B$8:$C$8))");
+  });
+});
+
+describe.each(["2019", "2021"])("each rule of the %s form", (format) => {
+  const form = formOf({ format, tables: new Map(), localRows: [] }, allFormats);
+  const positionsIn = new Map(form.tables.map((table) => [table.id, positionsOf(placeTable(table, form.rules))]));
+  const rules = form.rules.filter(({ appliesTo }) => appliesTo === undefined);
+
+  it.each(["broken", "incomplete"] as const)("has formulas for just the cells that its kind marks as %s", (grade) => {
+    for (const rule of rules) {
+      const { broken, incomplete, marksErrorValues } = kindOf(rule).marks;
+      const isMarked = grade === "incomplete" || marksErrorValues || rule.check.severity === "error";
+      const marked = grade === "broken" ? broken(rule) : incomplete(rule);
+      const targets = candidatesFor([rule], positionsIn.get(rule.table) ?? (() => undefined))
+        .filter((candidate) => candidate.grade === grade)
+        .map(({ target }) => target);
+      expect([rule.id, targets]).toEqual([rule.id, isMarked ? marked : []]);
+    }
   });
 });
 

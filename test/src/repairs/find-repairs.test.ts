@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Checker } from "../../../src/checker/checker";
 import { combineRepairs } from "../../../src/repairs/combine-repairs";
 import { CELLS_IN_PEACE, findRepairs, type RepairQuestion, type Suspicion } from "../../../src/repairs/find-repairs";
-import type { Values } from "../../../src/checker/judge";
+import type { Values } from "../../../src/rules/values";
 import { allFormats } from "../../../src/formats/all-formats";
 import { blankReport, type CellId, type CellValue, controlOf, previousOf } from "../../../src/report/report";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";

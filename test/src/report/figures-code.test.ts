@@ -21,8 +21,18 @@ it("is the SHA-256 of the canonical form, whatever order the figures came in", (
 it("comes back from a text that was broken anywhere", () => {
   const code = figuresCodeOf(report, formats);
   const broken = [...printCode(code)].join("\n ");
-  expect(codesIn(`校验码：${broken}。`)).toEqual([code]);
-  expect(codesIn(printCode(code).slice(0, -1))).toEqual([]);
+  expect(codesIn(`校验码：${broken}。`)).toEqual({ codes: [code], hasUnknown: false });
+  expect(codesIn("校验单")).toEqual({ codes: [], hasUnknown: false });
+});
+
+it.each([
+  ["was cut off", (code: string) => code.slice(0, -1)],
+  ["is of another version", (code: string) => code.replace("NB1:", "NB2:")],
+  ["names a table that we do not know", (code: string) => code.replace("requests.", "reqests.")],
+  ["has a part more", (code: string) => code.replace("NB1:2025:", "NB1:2025:0a1b2c3d:")],
+])("does not guess at a code that %s", (_, change) => {
+  const changed = change(printCode(figuresCodeOf(report, formats)));
+  expect(codesIn(`校验码：${changed}`)).toEqual({ codes: [], hasUnknown: true });
 });
 
 it("tells which table was changed, and a blank from a zero", () => {

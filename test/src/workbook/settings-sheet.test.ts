@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { blankReport, unitTypes, type CellId, type Explanation, type TableId } from "../../../src/report/report";
-import { readSettings, settingsRows, type ReportSettings } from "../../../src/workbook/settings-sheet";
+import { blankReport, type CellId, type Explanation, type TableId } from "../../../src/report/report";
+import type { ReportSettings } from "../../../src/report/setting";
+import { unitTypes } from "../../../src/report/unit-types";
+import { readSettings, readSettingsSheet, settingsRows } from "../../../src/workbook/settings-sheet";
 
 const settings: ReportSettings = {
   format: "2021",
@@ -29,6 +31,8 @@ const settings: ReportSettings = {
   switchedOff: ["T3-DOM-CARRY"],
   localRows: ["published-total"],
 };
+
+const { cells: _cells, controls: _controls, ...blankReportSettings } = blankReport("2021", undefined, "");
 
 it("writes a notice first, then one row a setting", () => {
   expect(
@@ -94,6 +98,24 @@ it("passes over what a newer version or a curious person wrote", () => {
   expect(explanations).toEqual([]);
   expect(readSettings(rows).has("2")).toBe(false);
   expect(readSettings([])).toEqual(new Map());
+});
+
+it("reads no report that a newer version wrote, and says whose it is", () => {
+  const rows = settingsRows(new Map([["1", settings]]));
+  const newer = rows.map(([, kind, key, text]) => [
+    "2",
+    kind ?? "",
+    key ?? "",
+    kind === "version" ? '"2"' : (text ?? ""),
+  ]);
+  const read = readSettingsSheet([...rows, ...newer.slice(1)]);
+  expect([...read.settings.keys()]).toEqual(["1"]);
+  expect(read.newer).toEqual(new Map([["2", { version: 2, unit: "其塔木镇人民政府" }]]));
+});
+
+it.each(['"1"', '"eins"', "7", ""])("takes a report whose version is %s for one of the first", (version) => {
+  const rows = [["notice"], ["1", "version", "", version], ["1", "format", "", '"2021"']];
+  expect(readSettingsSheet(rows)).toEqual({ settings: new Map([["1", blankReportSettings]]), newer: new Map() });
 });
 
 it("writes no cell that a host takes for a formula, and none that is too long for a cell", () => {

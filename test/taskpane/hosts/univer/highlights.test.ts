@@ -2,7 +2,7 @@ import { ICommandService } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import { Checker } from "../../../../src/checker/checker";
-import { valuesOf } from "../../../../src/checker/judge";
+import { valuesOf } from "../../../../src/rules/values";
 import { marks } from "../../../../src/checker/marks";
 import { writeXlsx } from "../../../../src/exporters/xlsx";
 import { allFormats } from "../../../../src/formats/all-formats";

@@ -1,11 +1,13 @@
-import { judge, type Subject, type Verdict } from "../../../src/checker/judge";
+import { judge } from "../../../src/rules/judge";
+import type { ReportTraits } from "../../../src/rules/values";
+import type { Verdict } from "../../../src/rules/verdict";
 import type { CellId, CellValue } from "../../../src/report/report";
 import { controlOf } from "../../../src/report/report";
 import type { AtMostRule, BalanceRule, Check, EntryRule, ReadId, Rule } from "../../../src/rules/rule";
 
 const check: Check = { id: "T", title: "试", severity: "error", basis: "arithmetic", source: "试" };
 const base = { id: "t", check, table: "requests" } as const;
-const anyone: Subject = { year: 2025, unitType: "township", formulaTotals: new Set() };
+const anyone: ReportTraits = { year: 2025, unitType: "township", formulaTotals: new Set() };
 
 const cell = (name: string): CellId => `t/r/${name}`;
 const filled = (figures: Record<string, CellValue>): Map<ReadId, CellValue> =>
@@ -190,7 +192,7 @@ describe("a cell expected to be 0", () => {
     appliesTo: { unitTypes: ["township"], fromYear: 2024 },
   };
 
-  it.each<[string, Partial<Subject>, Verdict]>([
+  it.each<[string, Partial<ReportTraits>, Verdict]>([
     ["is judged where it applies", {}, "broken"],
     ["is not judged for another unit type", { unitType: "city" }, "not-judged"],
     ["is not judged while the unit type is unknown", { unitType: undefined }, "not-judged"],

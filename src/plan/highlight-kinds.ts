@@ -1,0 +1,166 @@
+import type { CellId } from "../report/report";
+import type { ValueKind } from "../report/report-format";
+import { isBalance } from "../rules/kinds/all-kinds";
+import { cellsOf, idsReadBy } from "../rules/reads";
+import type { AtMostRule, BalanceRule, EntryRule, KindName, ReadId, Rule, RuleOf } from "../rules/rule";
+import type { Highlight } from "../workbook/workbook-plan";
+import type { Case, Draw, PositionOf } from "./plan-formulas";
+import {
+  allOf,
+  anchorOf,
+  anyOf,
+  brokenCases,
+  drawAddresses,
+  isPlaced,
+  satisfiedCase,
+  tooLargeCase,
+} from "./plan-formulas";
+
+/** What a conditional format of Excel and WPS can hold. */
+export const FORMULA_LIMIT = 255;
+
+/** Any of the formulas highlights the cell. They are written as its own, with references that move along where they should. */
+export interface Candidate {
+  readonly target: ReadId;
+  readonly grade: Highlight["grade"];
+  readonly formulas: readonly string[];
+}
+
+/** A balance and its conditions as formulas. */
+interface Written {
+  readonly rule: BalanceRule;
+  readonly cells: readonly CellId[];
+  readonly scope: readonly CellId[];
+  readonly broken: readonly Case[];
+  /** Holds unless the rule merely follows from its sisters. */
+  readonly speaksForItself: Case;
+}
+
+/** What the formulas of a rule are written with. */
+interface Sheet {
+  readonly draw: Draw;
+  /** Those that demand something, in the order of the rules. */
+  readonly balances: readonly Written[];
+}
+
+interface HighlightKind<R extends Rule> {
+  candidates(rule: R, sheet: Sheet): readonly Candidate[];
+}
+
+const nothing: HighlightKind<Rule> = { candidates: () => [] };
+
+/** What the `marks` of each kind say, as formulas: nothing for a kind that marks nothing. */
+const kinds: { readonly [Name in KindName]: HighlightKind<RuleOf<Name>> } = {
+  balance: { candidates: highlightBalance },
+  "at-most": { candidates: highlightTooLarge },
+  entry: { candidates: highlightWrongEntry },
+  share: nothing,
+  "expected-zero": nothing,
+  below: nothing,
+  filled: nothing,
+  "carry-over": nothing,
+  jump: nothing,
+  repeated: nothing,
+  "format-year": nothing,
+};
+
+const kindOrder: readonly string[] = Object.keys(kinds);
+
+/** The highlights of the rules all of whose figures have a place; rules of one kind together. */
+export function candidatesFor(rules: readonly Rule[], positionOf: PositionOf): readonly Candidate[] {
+  const draw = drawAddresses(positionOf);
+  const placed = rules.filter((rule) => isPlaced(idsReadBy(rule), positionOf));
+  const sheet: Sheet = { draw, balances: writeBalances(placed, draw) };
+  return [...placed]
+    .sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind))
+    .flatMap((rule) => {
+      const kind: HighlightKind<Rule> = kinds[rule.kind];
+      return kind.candidates(rule, sheet);
+    });
+}
+
+function writeBalances(rules: readonly Rule[], draw: Draw): readonly Written[] {
+  const balances = rules.filter(isBalance).filter(({ check }) => check.severity === "error");
+  return balances.map((rule) => {
+    const cells = cellsOf(rule);
+    const sisters = balances.filter(({ id }) => rule.impliedBy?.includes(id) ?? false);
+    const isImplicable = sisters.length > 0 && sisters.length === rule.impliedBy?.length;
+    return {
+      rule,
+      cells,
+      scope: [...cells, ...(rule.control === undefined ? [] : rule.reaches)],
+      broken: brokenCases(rule, draw, anchorOf(rule)),
+      speaksForItself: isImplicable ? [`NOT(${allOf(satisfiedCase(sisters, draw, anchorOf(rule)))})`] : [],
+    };
+  });
+}
+
+/** Where it crosses another, its own cells, and its blanks. */
+function highlightBalance(rule: BalanceRule, { balances, draw }: Sheet): readonly Candidate[] {
+  const written = balances.find((one) => one.rule === rule);
+  if (written === undefined) return [];
+  const columns = rule.line?.axis === "row" ? balances.filter((one) => one.rule.line?.axis === "column") : [];
+  const formulas = oneOf(written.broken, written.speaksForItself);
+  return [
+    ...columns.flatMap((column) => crossing(written, column)),
+    ...rule.marked.map((target): Candidate => ({ target, grade: "broken", formulas })),
+    ...incomplete(written, draw),
+  ];
+}
+
+function crossing(row: Written, column: Written): readonly Candidate[] {
+  // A 核对数 sees through formula totals, so a slip among the cells behind a column's balance shows in both.
+  const ofColumn = new Set([...column.scope, ...(row.rule.control === undefined ? [] : column.rule.reaches)]);
+  const targets = [...new Set(row.scope)].filter((cell) => ofColumn.has(cell));
+  if (targets.length === 0) return [];
+  // A broken row rule is itself one of those that would all have to hold: then nothing is implied.
+  const isNeverImplied = column.rule.impliedBy?.includes(row.rule.id) ?? false;
+  const formulas = bothOf(row.broken, column.broken, isNeverImplied ? [] : column.speaksForItself);
+  return targets.map((target) => ({ target, grade: "suspect", formulas }));
+}
+
+function highlightTooLarge(rule: AtMostRule, { draw }: Sheet): readonly Candidate[] {
+  if (rule.check.severity !== "error") return [];
+  const formulas = [allOf(tooLargeCase(rule, draw, "none"))];
+  return rule.marked.map((target) => ({ target, grade: "broken", formulas }));
+}
+
+const wrongNumbers: Readonly<Record<ValueKind, (at: string) => string>> = {
+  count: (at) => `OR(${at}<0,${at}<>INT(${at}))`,
+  change: (at) => `${at}<>INT(${at})`,
+  amount: (at) => `${at}<0`,
+};
+
+/**
+ * An error value and any text but spaces is wrong anywhere; a wrong number only where the check is an error. What
+ * another program would read as a number counts as text here, since the sheet's own sums leave it out.
+ */
+function highlightWrongEntry({ cell, value, check }: EntryRule, { draw }: Sheet): readonly Candidate[] {
+  const at = draw([cell], "both");
+  const wrongNumber = check.severity === "error" ? wrongNumbers[value](at) : "FALSE";
+  const isText = `LEN(TRIM(SUBSTITUTE(${at},"\u3000","")))>0`;
+  const formula = `IF(ISERROR(${at}),TRUE,IF(ISNUMBER(${at}),${wrongNumber},${isText}))`;
+  return [{ target: cell, grade: "broken", formulas: [formula] }];
+}
+
+function incomplete({ rule, cells, broken }: Written, draw: Draw): readonly Candidate[] {
+  if (rule.control !== undefined) return [];
+  const begun = `COUNT(${draw(cells, anchorOf(rule))})>0,NOT(${anyOf(broken)})`;
+  return cells.map((target) => ({
+    target,
+    grade: "incomplete",
+    formulas: [`AND(ISBLANK(${draw([target], "both")}),${begun})`],
+  }));
+}
+
+/** One formula where it fits, else one per case. */
+function oneOf(cases: readonly Case[], also: Case): readonly string[] {
+  const whole = allOf([anyOf(cases), ...also]);
+  return whole.length <= FORMULA_LIMIT ? [whole] : cases.map((single) => allOf([...single, ...also]));
+}
+
+function bothOf(one: readonly Case[], other: readonly Case[], also: Case): readonly string[] {
+  const whole = allOf([anyOf(one), anyOf(other), ...also]);
+  if (whole.length <= FORMULA_LIMIT) return [whole];
+  return one.flatMap((first) => oneOf(other, [...first, ...also]));
+}
