@@ -99,7 +99,20 @@ const outerZones = [
   { target: "./src", from: ["./taskpane", "./cli"], message: "src knows no host, no screen and no command line." },
   { target: "./taskpane", from: "./cli", message: "taskpane never imports cli." },
   { target: "./cli", from: "./taskpane", message: "cli has no screen." },
+  {
+    target: ["./src", "./taskpane", "./cli"],
+    from: "./packaging",
+    message: "What is packed knows nothing of its packaging.",
+  },
+  {
+    target: ["./src", "./taskpane", "./cli", "./packaging", "./webpack.config.js"],
+    from: ["./bench", "./test"],
+    message: "Nothing in a build needs bench or test.",
+  },
 ];
+
+/** What makes the bundles. */
+const buildFiles = ["webpack.config.js", "packaging/**/*.js"];
 
 /** What only a platform has. src/tsconfig.json keeps the DOM out; dependencies' types let these in. */
 const platformGlobals = [
@@ -134,7 +147,7 @@ const hostGlobals = ["Office", "Excel", "wps"];
 const refused = (names, message) => names.map((name) => ({ name, message }));
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "**/*.cjs", "cli/*.cjs"] },
+  { ignores: ["dist/**", "**/node_modules/**", "**/*.cjs"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,tsx}"],
@@ -157,9 +170,17 @@ export default tseslint.config(
     },
   },
   {
-    // Webpack reads its configuration as CommonJS.
-    files: ["webpack.config.js", "webpack/*.js"],
+    // Read by tools as CommonJS.
+    files: [...buildFiles, "test/jest.config.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: buildFiles,
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver": { typescript: true } },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: outerZones }],
+    },
   },
   {
     files: ["src/formats/**/*.ts", "**/*.test.ts", "**/*.test.tsx"],

@@ -1,8 +1,8 @@
 "use strict";
 
-const cli = require("./webpack/cli");
-const excel = require("./webpack/excel");
-const playground = require("./webpack/playground");
-const wps = require("./webpack/wps");
+const cli = require("./packaging/cli");
+const excel = require("./packaging/excel");
+const playground = require("./packaging/playground");
+const wps = require("./packaging/wps");
 
 module.exports = (_, { mode = "production" }) => [playground(mode), excel(mode), wps(mode), cli(mode)];

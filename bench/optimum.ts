@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import { devDependencies } from "../package.json";
+import { devDependencies } from "./package.json";
 import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
 import type { CellId } from "../src/report/report";
 import type { BalanceRule } from "../src/rules/rule";

@@ -9,6 +9,9 @@ const path = require("node:path");
 const root = path.join(__dirname, "..");
 const bundle = path.join(root, "dist", "cli", "nianbao.cjs");
 
+/** What the bundle is made of, and with. */
+const sources = ["src", "cli", "packaging", "webpack.config.js", "package.json"];
+
 const FIRST_NODE = [20, 19];
 
 function isOldNode() {
@@ -31,8 +34,7 @@ function statOf(place) {
 
 function isCurrent() {
   if (!existsSync(bundle)) return false;
-  const sources = ["src", "cli", "webpack.config.js", "package.json"].map((name) => path.join(root, name));
-  return statSync(bundle).mtimeMs >= Math.max(...sources.map(latestChange));
+  return statSync(bundle).mtimeMs >= Math.max(...sources.map((name) => latestChange(path.join(root, name))));
 }
 
 function build() {
@@ -50,7 +52,9 @@ function build() {
 }
 
 if (isOldNode()) {
-  process.stderr.write(`需要 Node.js ${FIRST_NODE.join(".")} 以上，现在是 ${process.versions.node}，请先升级 Node.js。\n`);
+  process.stderr.write(
+    `需要 Node.js ${FIRST_NODE.join(".")} 以上，现在是 ${process.versions.node}，请先升级 Node.js。\n`,
+  );
   process.exitCode = 2;
 } else if (isCurrent() || build()) {
   require(bundle);

@@ -47,6 +47,18 @@ const forbiddenImports = [
   ["taskpane/hosts/wps/probe.ts", "../univer/workbook"],
   ["taskpane/hosts/univer/probe.ts", "../excel/workbook"],
   ["cli/probe.ts", "../taskpane/app/app"],
+  ["src/workbook/probe.ts", "../../packaging/excel/settings"],
+  ["src/rules/probe.ts", "../../bench/measure"],
+  ["taskpane/app/probe.ts", "../../test/stand-in/engine"],
+  ["cli/probe.ts", "../test/stand-in/engine"],
+  ["packaging/excel/probe.ts", "../../test/browser/launch-browser"],
+] as const;
+
+/** Build files are not modules. */
+const forbiddenRequires = [
+  ["packaging/probe.js", "../bench/measure"],
+  ["packaging/excel/probe.js", "../../test/browser/launch-browser"],
+  ["webpack.config.js", "./bench/measure"],
 ] as const;
 
 const allowedImports = [
@@ -60,6 +72,8 @@ const allowedImports = [
   ["cli/probe.ts", "../src/formats/all-formats"],
 ] as const;
 
+const allowedRequires = [["packaging/probe.js", "../src/workbook/ribbon"]] as const;
+
 const forbiddenUses = [
   ["src/checker/probe.ts", "process.exit(1);"],
   ["src/checker/probe.ts", "document.title = '';"],
@@ -67,11 +81,13 @@ const forbiddenUses = [
 ] as const;
 
 const importing = (target: string) => `import "${target}";`;
+const requiring = (target: string) => `require("${target}").run();`;
 
 /** The lint rules that each file would break; one process, because ESLint loads its config as a module. */
 const brokenRules: ReadonlyMap<string, readonly string[]> = (() => {
   const probes = [
     ...[...forbiddenImports, ...allowedImports].map(([place, target]) => [place, importing(target)]),
+    ...[...forbiddenRequires, ...allowedRequires].map(([place, target]) => [place, requiring(target)]),
     ...forbiddenUses,
   ];
   const script = `
@@ -97,6 +113,14 @@ describe("the walls between folders", () => {
 
   it.each(allowedImports)("%s may import %s", (place, target) => {
     expect(brokenRules.get(`${place} ${importing(target)}`)).toEqual([]);
+  });
+
+  it.each(forbiddenRequires)("%s must not require %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${requiring(target)}`)).toContain("import-x/no-restricted-paths");
+  });
+
+  it.each(allowedRequires)("%s may require %s", (place, target) => {
+    expect(brokenRules.get(`${place} ${requiring(target)}`)).toEqual([]);
   });
 
   it.each(forbiddenUses)("%s must not say %s", (place, code) => {

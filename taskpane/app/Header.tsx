@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
+import { Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";

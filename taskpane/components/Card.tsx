@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { usePaneStyles } from "./pane-styles";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import type { FocusEvent, KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 

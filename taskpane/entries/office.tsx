@@ -49,7 +49,7 @@ async function writeFile(plan: WorkbookPlan): Promise<Uint8Array> {
   return writeXlsx(plan);
 }
 
-/** Shows the pane or one of the notices, whatever excel/office-start.js shows by now; from here on it shows nothing more. */
+/** Shows the pane or one of the notices, whatever packaging/excel/office-start.js shows by now; from here on it shows nothing more. */
 function show(id: string): void {
   pane.className = "started";
   pane.style.display = "";

@@ -55,21 +55,23 @@ async function launchInstalled(options: LaunchOptions): Promise<Browser> {
  * into a folder of its own that is renamed when whole, because several tests may start at the same time.
  */
 function unpackedBrowser(): string {
-  const root = join(__dirname, "../..");
-  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@sparticuz/chromium/package.json"), "utf8")) as {
+  const tests = join(__dirname, "..");
+  const { version } = JSON.parse(
+    readFileSync(join(tests, "node_modules/@sparticuz/chromium/package.json"), "utf8"),
+  ) as {
     version: string;
   };
   const home = join(tmpdir(), `nianbao-browser-${version}`);
   if (existsSync(home)) return home;
   const unfinished = `${home}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
-  const libraries = join(root, "node_modules/@sparticuz/chromium/bin/al2023.tar.br");
+  const libraries = join(tests, "node_modules/@sparticuz/chromium/bin/al2023.tar.br");
   const script = `
     import chromium, { inflate } from "@sparticuz/chromium";
     await chromium.executablePath();
     await inflate(${JSON.stringify(libraries)});`;
   execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: root,
+    cwd: tests,
     env: { ...process.env, TMPDIR: unfinished },
   });
   try {

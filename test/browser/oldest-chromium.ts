@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { brotliDecompressSync } from "node:zlib";
 
-const root = join(__dirname, "../..");
+const tests = join(__dirname, "..");
 
 const args = [
   "--headless",
@@ -140,7 +140,7 @@ export class OldestChromium {
 function unpacked(): string {
   const file = join(tmpdir(), "nianbao-chromium-69");
   if (existsSync(file)) return file;
-  const packed = readFileSync(join(root, "node_modules/chrome-aws-lambda/bin/chromium-69.0.3494.0.br"));
+  const packed = readFileSync(join(tests, "node_modules/chrome-aws-lambda/bin/chromium-69.0.3494.0.br"));
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, brotliDecompressSync(packed), { mode: 0o755 });
   renameSync(unfinished, file);

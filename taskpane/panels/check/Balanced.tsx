@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle32Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CheckmarkCircle32Filled } from "@fluentui/react-icons";
 import { usePaneStyles } from "../../components/pane-styles";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";

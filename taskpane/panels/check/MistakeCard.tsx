@@ -1,11 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef } from "react";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { usePaneStyles } from "../../components/pane-styles";
-import { AnswerButtons, BasisButton } from "./CardButtons";
-import { ExplanationForm } from "./ExplanationForm";
+import { MistakeActions } from "./MistakeActions";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
@@ -21,7 +20,6 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1, marginRight: tokens.spacingHorizontalXS },
   head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   gap: { color: tokens.colorPaletteRedForeground1 },
-  basis: { marginTop: tokens.spacingVerticalSNudge },
 });
 
 export interface MistakeCardProps {
@@ -42,7 +40,7 @@ export interface MistakeCardProps {
 
 /** One mistake: where, what is wrong, what to do. Enter selects the cell, the arrow keys go to the next card. */
 export function MistakeCard(props: MistakeCardProps) {
-  const { settled, text } = props;
+  const { settled, text, onArrow } = props;
   const { mistake, phase } = settled;
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -51,6 +49,15 @@ export function MistakeCard(props: MistakeCardProps) {
   useLeavingWhenUnread(props, card);
   const headId = useId();
   const bodyId = useId();
+
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== card.current) return;
+    if (event.key === "Enter") locate();
+    else if (event.key === "ArrowDown") onArrow(card.current, 1);
+    else if (event.key === "ArrowUp") onArrow(card.current, -1);
+    else return;
+    event.preventDefault();
+  };
 
   return (
     <li
@@ -65,128 +72,54 @@ export function MistakeCard(props: MistakeCardProps) {
       )}
       aria-labelledby={headId}
       aria-describedby={bodyId}
-      onKeyDown={(event) => onCardKey(event, locate, props.onArrow)}
+      onKeyDown={onKeyDown}
     >
-      <div className={mergeClasses(pane.strong, styles.head)} id={headId}>
-        {phase === "mended" && (
-          <span className={styles.done}>
-            <Checkmark16Filled aria-hidden /> 已改好
-          </span>
-        )}
-        {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
-        <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
-      </div>
-      <div id={bodyId} className={mergeClasses(phase === "mended" && styles.struck)}>
-        <p className={pane.line}>{text.what}</p>
-        {text.probable !== "" && <p className={pane.line}>{text.probable}</p>}
-        {mistake.explanation === undefined && text.todo !== "" && <p className={pane.quietLine}>{text.todo}</p>}
-      </div>
+      <MistakeHead id={headId} settled={settled} text={text} />
+      <MistakeWords id={bodyId} settled={settled} text={text} />
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
-      <CardActions {...props} locate={locate} onLeaveForm={() => card.current?.focus()} />
+      <MistakeActions
+        mistake={mistake}
+        text={text}
+        isBusy={props.isBusy}
+        onLocate={locate}
+        onExplain={props.onExplain}
+        onSwitchOff={props.onSwitchOff}
+        onLeaveForm={() => card.current?.focus()}
+      />
     </li>
   );
 }
 
-/** Keys of the card. Where one of its buttons has the focus, they are left to the button. */
-function onCardKey(
-  event: KeyboardEvent<HTMLLIElement>,
-  locate: () => void,
-  onArrow: MistakeCardProps["onArrow"],
-): void {
-  const card = event.currentTarget;
-  if (event.target !== card) return;
-  if (event.key === "Enter") locate();
-  else if (event.key === "ArrowDown") onArrow(card, 1);
-  else if (event.key === "ArrowUp") onArrow(card, -1);
-  else return;
-  event.preventDefault();
+interface MistakePartProps extends Pick<MistakeCardProps, "settled" | "text"> {
+  readonly id: string;
 }
 
-interface CardActionsProps extends MistakeCardProps {
-  readonly locate: () => void;
-  /** Called when the form closes, to move the focus out of it. */
-  readonly onLeaveForm: () => void;
-}
-
-function CardActions({ settled, text, isBusy, locate, onExplain, onSwitchOff, onLeaveForm }: CardActionsProps) {
-  const { mistake } = settled;
+/** The first line: the difference, or 已改好; and the place. */
+function MistakeHead({ id, settled: { phase }, text }: MistakePartProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
-  const [isBasisShown, setBasisShown] = useState(false);
-  const [isExplaining, setExplaining] = useState(false);
-  const basisId = useId();
-  const locateLabel = text.cellCount > 1 ? `定位（${text.cellCount} 格）` : "定位";
   return (
-    <>
-      <CardExplanation
-        text={mistake.explanation?.text}
-        isExplaining={isExplaining}
-        isBusy={isBusy}
-        onSave={onExplain}
-        onClose={() => {
-          setExplaining(false);
-          onLeaveForm();
-        }}
-      />
-      <div className={pane.actions}>
-        <Button size="small" onClick={locate} aria-label={`${locateLabel}：${text.where}`}>
-          {locateLabel}
-        </Button>
-        <BasisButton
-          where={text.where}
-          isShown={isBasisShown}
-          controls={isBasisShown ? basisId : undefined}
-          onToggle={() => setBasisShown(!isBasisShown)}
-        />
-        <AnswerButtons
-          where={text.where}
-          severity={mistake.severity}
-          isExplained={mistake.explanation !== undefined}
-          isExplaining={isExplaining}
-          isBusy={isBusy}
-          onExplain={() => setExplaining(true)}
-          onSwitchOff={onSwitchOff}
-        />
-      </div>
-      {isBasisShown && (
-        <ul id={basisId} className={mergeClasses(pane.bulletList, pane.quiet, styles.basis)}>
-          {text.basis.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+    <div className={mergeClasses(pane.strong, styles.head)} id={id}>
+      {phase === "mended" && (
+        <span className={styles.done}>
+          <Checkmark16Filled aria-hidden /> 已改好
+        </span>
       )}
-    </>
+      {text.gap !== "" && phase !== "mended" && <span className={styles.gap}>● {text.gap}</span>}
+      <span className={mergeClasses(phase === "mended" && styles.struck)}>{text.where}</span>
+    </div>
   );
 }
 
-interface CardExplanationProps {
-  /** The 说明 that is saved; undefined where there is none. */
-  readonly text: string | undefined;
-  readonly isExplaining: boolean;
-  readonly isBusy: boolean;
-  readonly onSave: (text: string) => void;
-  readonly onClose: () => void;
-}
-
-function CardExplanation({ text, isExplaining, isBusy, onSave, onClose }: CardExplanationProps) {
+function MistakeWords({ id, settled: { mistake, phase }, text }: MistakePartProps) {
+  const styles = useStyles();
   const pane = usePaneStyles();
-  if (isExplaining)
-    return (
-      <ExplanationForm
-        text={text ?? ""}
-        isBusy={isBusy}
-        onSave={(written) => {
-          onClose();
-          onSave(written);
-        }}
-        onCancel={onClose}
-      />
-    );
-  if (text === undefined) return null;
   return (
-    <p className={pane.quietLine}>
-      <Checkmark16Filled aria-hidden /> 已写说明：{text}
-    </p>
+    <div id={id} className={mergeClasses(phase === "mended" && styles.struck)}>
+      <p className={pane.line}>{text.what}</p>
+      {text.probable !== "" && <p className={pane.line}>{text.probable}</p>}
+      {mistake.explanation === undefined && text.todo !== "" && <p className={pane.quietLine}>{text.todo}</p>}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ExaminedText } from "../../../src/examination/examine";
+import type { FindingText } from "../../../src/messages/findings";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { usePaneStyles } from "../../components/pane-styles";
 import { explainText, setCheck } from "../../actions/settings";
@@ -8,7 +9,7 @@ import { staleSentences } from "../../session/narrative-view";
 import { addressOfText, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { useNarrative } from "../../session/use-narrative";
-import { AnswerButtons, BasisButton } from "./CardButtons";
+import { CardButtons } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 
 /** 正文: the findings in the written chapters, in the order of the text. */
@@ -43,44 +44,62 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
   const [isBasisShown, setBasisShown] = useState(false);
   const headId = useId();
   const { finding, explanation } = shown;
+  const { check, severity } = finding;
   const address = addressOfText(view.bound, finding);
-  const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
+  const text = textOfTextFinding(finding, view.bound.form);
+  const save = (written: string): void => {
+    setExplaining(false);
+    void session.act(() => explainText(session, view, shown, written));
+  };
   return (
-    <li className={mergeClasses(pane.card, pane.item, pane[finding.severity])} aria-labelledby={headId}>
-      <div id={headId} className={pane.strong}>
-        {where}
-      </div>
-      <p className={pane.line}>{what}</p>
-      <p className={pane.quietLine}>{explanation === undefined ? todo : `说明：${explanation.text}`}</p>
-      {isBasisShown && <p className={pane.quietLine}>{`${finding.check.title}（${finding.check.source}）`}</p>}
+    <li className={mergeClasses(pane.card, pane.item, pane[severity])} aria-labelledby={headId}>
+      <TextWords id={headId} text={text} explanation={explanation?.text} />
+      {isBasisShown && (
+        <p className={pane.quietLine}>
+          {check.title}（{check.source}）
+        </p>
+      )}
       {isExplaining && (
         <ExplanationForm
           text={explanation?.text ?? ""}
           isBusy={isBusy}
-          onSave={(text) => {
-            setExplaining(false);
-            void session.act(() => explainText(session, view, shown, text));
-          }}
+          onSave={save}
           onCancel={() => setExplaining(false)}
         />
       )}
-      <div className={pane.actions}>
-        {address !== undefined && (
-          <Button size="small" aria-label={`定位：${where}`} onClick={() => void session.goTo(address)}>
-            定位
-          </Button>
-        )}
-        <BasisButton where={where} isShown={isBasisShown} onToggle={() => setBasisShown(!isBasisShown)} />
-        <AnswerButtons
-          where={where}
-          severity={finding.severity}
-          isExplained={explanation !== undefined}
-          isExplaining={isExplaining}
-          isBusy={isBusy}
-          onExplain={() => setExplaining(true)}
-          onSwitchOff={() => void session.act(() => setCheck(session, view, finding.check, false))}
-        />
-      </div>
+      <CardButtons
+        where={text.where}
+        severity={severity}
+        isBusy={isBusy}
+        cellCount={1}
+        isBasisShown={isBasisShown}
+        isExplained={explanation !== undefined}
+        isExplaining={isExplaining}
+        onLocate={address && (() => void session.goTo(address))}
+        onToggleBasis={() => setBasisShown(!isBasisShown)}
+        onExplain={() => setExplaining(true)}
+        onSwitchOff={() => void session.act(() => setCheck(session, view, check, false))}
+      />
     </li>
+  );
+}
+
+interface TextWordsProps {
+  /** The id of the line that names the card. */
+  readonly id: string;
+  readonly text: FindingText;
+  readonly explanation: string | undefined;
+}
+
+function TextWords({ id, text: { where, what, todo }, explanation }: TextWordsProps) {
+  const pane = usePaneStyles();
+  return (
+    <>
+      <div id={id} className={pane.strong}>
+        {where}
+      </div>
+      <p className={pane.line}>{what}</p>
+      <p className={pane.quietLine}>{explanation === undefined ? todo : `说明：${explanation}`}</p>
+    </>
   );
 }

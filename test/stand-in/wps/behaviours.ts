@@ -1,6 +1,6 @@
 /**
  * What WPS 表格 does where nobody has told us for certain: one line each, the answer that we think likelier first. The
- * probe page (wps/probe.html) asks a real WPS; behaviours-from-probe.ts sets these lines from its answers. The adapter
+ * probe page (packaging/wps/probe.html) asks a real WPS; behaviours-from-probe.ts sets these lines from its answers. The adapter
  * must be right whichever answer is true, and the contract is run with all of them.
  */
 export const possibleBehaviours = {

@@ -4,12 +4,12 @@ const { createHash } = require("node:crypto");
 const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { sources, Compilation, WebpackError } = require("webpack");
-const { root } = require("./compile");
-const { manifestFaults } = require("../excel/check-manifest");
-const { LOCAL_ADDRESS } = require("../excel/settings");
-const { ribbonButtons } = require("../src/workbook/ribbon");
+const { root } = require("../compile");
+const { manifestFaults } = require("./check-manifest");
+const { LOCAL_ADDRESS } = require("./settings");
+const { ribbonButtons } = require("../../src/workbook/ribbon");
 
-const folder = path.join(root, "excel");
+const folder = __dirname;
 const manifestFile = path.join(root, "manifest.xml");
 
 /** What goes beside the bundle as it is, without the compiler, which would write it for newer browsers: address and file. */

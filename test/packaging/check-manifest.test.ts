@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestFaults } from "../excel/check-manifest";
-import { pngSize } from "../excel/png-size";
-import { LOCAL_ADDRESS } from "../excel/settings";
-import { version } from "../package.json";
-import { ribbonButtons } from "../src/workbook/ribbon";
+import { manifestFaults } from "../../packaging/excel/check-manifest";
+import { pngSize } from "../../packaging/excel/png-size";
+import { LOCAL_ADDRESS } from "../../packaging/excel/settings";
+import { version } from "../../package.json";
+import { ribbonButtons } from "../../src/workbook/ribbon";
 
-const root = join(__dirname, "..");
+const root = join(__dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 
 /** What a build puts beside the manifest. The page of the pane is made by webpack. */
 function builtFile(path: string): Uint8Array | undefined {
   if (path === "office.html") return new Uint8Array();
-  const file = join(root, "excel", path);
+  const file = join(root, "packaging/excel", path);
   return existsSync(file) ? readFileSync(file) : undefined;
 }
 
@@ -122,10 +122,10 @@ describe("our manifest", () => {
 
 describe("a picture", () => {
   it("has the size that its file says", () => {
-    expect(pngSize(readFileSync(join(root, "excel/icons/insert-16.png")))).toEqual({ width: 16, height: 16 });
+    expect(pngSize(readFileSync(join(root, "packaging/excel/icons/insert-16.png")))).toEqual({ width: 16, height: 16 });
   });
 
   it("is none where the file was cut off", () => {
-    expect(pngSize(readFileSync(join(root, "excel/icons/insert-16.png")).subarray(0, 20))).toBeUndefined();
+    expect(pngSize(readFileSync(join(root, "packaging/excel/icons/insert-16.png")).subarray(0, 20))).toBeUndefined();
   });
 });

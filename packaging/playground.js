@@ -5,10 +5,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const contentPolicy = require("./content-policy");
-const { paneBuild } = require("./compile");
-
-// The first port that the playground tries; it takes the next one that is free.
-process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
+const { paneBuild, sourceMaps } = require("./compile");
 
 /** The grid writes style elements and attributes of its own, other ones for every paste. */
 const GRID_STYLES = ["'unsafe-inline'"];
@@ -17,8 +14,8 @@ const GRID_STYLES = ["'unsafe-inline'"];
 module.exports = (mode) => ({
   ...paneBuild("playground", mode),
   entry: { pane: "./taskpane/entries/playground.tsx" },
-  devtool: mode === "production" ? false : "eval-source-map",
   plugins: [
+    ...sourceMaps(mode),
     new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./taskpane/entries/playground.html",
@@ -32,12 +29,4 @@ module.exports = (mode) => ({
       ignoreOrder: true,
     }),
   ],
-  devServer: {
-    // Reachable from this machine only: what is typed here is an office's own.
-    host: "localhost",
-    port: "auto",
-    hot: true,
-    client: { overlay: { warnings: false, runtimeErrors: false } },
-    static: false,
-  },
 });

@@ -4,8 +4,8 @@
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
- * What a page of ours may load and run: nothing but its own files, and the scripts and addresses of the origins named. The server of
- * `npm start` rebuilds and reloads the page, which takes a socket and scripts from text.
+ * What a page of ours may load and run: nothing but its own files, and the scripts and addresses of the origins named. What
+ * `npm start` builds carries its scripts as text.
  */
 module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = [] }) => {
   const isServed = mode === "development";
@@ -14,7 +14,7 @@ module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = []
     `script-src ${["'self'", ...scripts, ...(isServed ? ["'unsafe-eval'"] : [])].join(" ")}`,
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
-    `connect-src ${["'self'", ...connections, ...(isServed ? ["ws: wss:"] : [])].join(" ")}`,
+    `connect-src ${["'self'", ...connections].join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

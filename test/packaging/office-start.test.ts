@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 
 const root = join(__dirname, "../..");
-const start = readFileSync(join(root, "excel/office-start.js"), "utf8");
+const start = readFileSync(join(root, "packaging/excel/office-start.js"), "utf8");
 const page = readFileSync(join(root, "taskpane/entries/office.html"), "utf8");
 
 const officeJs = "https://office.example/office.js";

@@ -3,6 +3,8 @@
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const path = require("node:path");
 const TerserPlugin = require("terser-webpack-plugin");
+const { EvalSourceMapDevToolPlugin } = require("webpack");
+const leftOut = require("./left-out");
 
 const root = path.join(__dirname, "..");
 
@@ -29,14 +31,21 @@ const ours = (targets) => ({
   },
 });
 
-const packages = {
+/** What comes written for newer browsers; a page that is served for development is looked at in one of today. */
+const packages = (mode) => ({
   test: /\.m?js$/,
   include: /node_modules/,
   // Univer draws only in the playground, which needs a browser of today.
   exclude: /node_modules[\\/](@univerjs|core-js)[\\/]/,
   resolve: { fullySpecified: false },
-  use: { loader: "swc-loader", options: { env: { targets: OLDEST_BROWSER } } },
-};
+  use: mode === "production" ? [{ loader: "swc-loader", options: { env: { targets: OLDEST_BROWSER } } }] : [],
+});
+
+/** While it is served for development: where our own sources stand in the bundle. Those of packages would take most of the time. */
+const sourceMaps = (mode) =>
+  mode === "production"
+    ? []
+    : [new EvalSourceMapDevToolPlugin({ exclude: /node_modules/, module: true, columns: false })];
 
 /** The grid's own files come minified; the compiler that is there already does the rest many times faster than terser. */
 const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })];
@@ -48,18 +57,27 @@ const paneBuild = (name, mode) => ({
   target: ["web", "es2018"],
   output: {
     path: path.join(root, "dist", name),
+    pathinfo: false,
     filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
     chunkFilename: mode === "production" ? "[name].[contenthash:8].chunk.js" : "[name].chunk.js",
     publicPath: "auto",
     clean: true,
   },
+  devtool: false,
   cache: cacheOf(name, mode),
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
   module: {
-    rules: [ours(OLDEST_BROWSER), packages, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+    parser: { javascript: { exportsPresence: "error" } },
+    // The last is applied first: what is left out is not compiled.
+    rules: [
+      ours(OLDEST_BROWSER),
+      packages(mode),
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ...leftOut,
+    ],
   },
   optimization: { chunkIds: "named", minimizer },
   performance: { hints: false },
 });
 
-module.exports = { cacheOf, ours, paneBuild, root };
+module.exports = { cacheOf, ours, paneBuild, root, sourceMaps };

@@ -3,9 +3,8 @@
 const { readFileSync, rmSync } = require("node:fs");
 const path = require("node:path");
 const { Compilation, sources } = require("webpack");
-const { root } = require("./compile");
 
-const folder = path.join(root, "wps");
+const folder = __dirname;
 
 /** What goes beside the bundles as it is. */
 const asTheyAre = ["ribbon.xml", "manifest.xml", "images/nianbao.svg"];
@@ -14,17 +13,17 @@ const asTheyAre = ["ribbon.xml", "manifest.xml", "images/nianbao.svg"];
 const isLeftOutOffline = (name) => name === "index.html" || name.startsWith("install.");
 
 /** Puts ribbon and manifest beside the bundles, and lays the same out as WPS expects an add-in on the disk. */
-class WpsFiles {
+class AddInFiles {
   constructor(version) {
     this.offline = `../offline/nianbao_${version}/`;
   }
 
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("WpsFiles", (compilation) => {
+    compiler.hooks.thisCompilation.tap("AddInFiles", (compilation) => {
       rmSync(path.join(compiler.outputPath, "..", "offline"), { recursive: true, force: true });
       // After the pages.
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
-      compilation.hooks.processAssets.tap({ name: "WpsFiles", stage }, () => {
+      compilation.hooks.processAssets.tap({ name: "AddInFiles", stage }, () => {
         for (const name of asTheyAre) {
           compilation.fileDependencies.add(path.join(folder, name));
           compilation.emitAsset(name, new sources.RawSource(readFileSync(path.join(folder, name))));
@@ -38,4 +37,4 @@ class WpsFiles {
   }
 }
 
-module.exports = { WpsFiles };
+module.exports = { AddInFiles };

@@ -1,4 +1,4 @@
-import { excelSettings } from "../../excel/settings";
+import { excelSettings } from "../../packaging/excel/settings";
 
 const world = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { launchBrowser } from "../test/browser/launch-browser";
+import { launchBrowser } from "./launch-browser";
 
 /** Excel takes pictures as pixels only: 16, 32 and 80 in the ribbon, 32 and 64 in lists of add-ins. */
 const sizes = [16, 32, 64, 80];
 const names = ["nianbao", "insert", "check"];
-const folder = join(__dirname, "icons");
+const folder = join(__dirname, "../../packaging/excel/icons");
 
 /** Draws every icon in every size from its svg: npm run icons, after an svg was changed. */
 async function drawIcons(): Promise<void> {

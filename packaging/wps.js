@@ -7,7 +7,7 @@ const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const { paneBuild } = require("./compile");
 const contentPolicy = require("./content-policy");
-const { WpsFiles } = require("./wps-files");
+const { AddInFiles } = require("./wps/add-in-files");
 
 /** WPS's own service on the same machine: it keeps the list of add-ins. */
 const RELAY = "http://127.0.0.1:58890";
@@ -37,13 +37,12 @@ module.exports = (mode) => {
       // The names that WPS or a person looks for stay; the large file has a new one whenever it changes.
       filename: ({ chunk }) => (chunk.name === "pane" ? "[name].[contenthash:8].js" : "[name].js"),
     },
-    devtool: false,
     plugins: [
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       ...pages.map(
         ([page, chunk]) =>
           new HtmlWebpackPlugin({
-            template: `./wps/${page}.html`,
+            template: `./packaging/wps/${page}.html`,
             filename: `${page}.html`,
             chunks: [chunk],
             // Classic scripts at the end of the page: modules do not load from a file.
@@ -53,7 +52,7 @@ module.exports = (mode) => {
           }),
       ),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
-      new WpsFiles(version),
+      new AddInFiles(version),
     ],
   };
 };
