@@ -58,4 +58,9 @@ async function serve(name) {
     });
 }
 
-void serve(process.argv[2]);
+serve(process.argv[2]).catch((error) => {
+  console.error(
+    error.code === "EADDRINUSE" ? "Port 3000 is taken, and manifest.xml names no other: free it first." : error,
+  );
+  process.exitCode = 1;
+});
