@@ -3,13 +3,13 @@ import type { PaneState } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
-/** One report as it stands now, with the reading that says so. */
+/** One report as it was just read, with the whole reading. */
 export interface FreshReport {
   readonly view: ReportView;
   readonly state: PaneState;
 }
 
-/** The same report as it stands now. While a question was on the screen the user may have gone on typing. */
+/** The same report, read again: the user may have typed while a dialog was open. */
 export async function freshReport(session: Session, { key, sheets }: ReportView): Promise<FreshReport> {
   const state = await session.reread();
   const view = state.reports.find((one) => one.key === key);
@@ -17,7 +17,7 @@ export async function freshReport(session: Session, { key, sheets }: ReportView)
   return { view, state };
 }
 
-/** The same, for what needs nothing else of the workbook. */
+/** The same, where nothing else of the workbook is needed. */
 export async function freshView(session: Session, view: ReportView): Promise<ReportView> {
   return (await freshReport(session, view)).view;
 }

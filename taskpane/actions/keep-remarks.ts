@@ -4,8 +4,8 @@ import type { FreshReport } from "./fresh-view";
 import { writeSettings } from "./write-settings";
 
 /**
- * Writes over cells of a report. A remark inside one of its cells (“2（含自然失效 29 件）”) goes into the settings in the
- * same batch: the number that takes the place of the text cannot carry it.
+ * Writes into cells of a report. A remark inside a cell (“2（含自然失效 29 件）”) is saved in the settings in the same
+ * batch, because a number replaces the whole text of the cell.
  */
 export async function writeKeepingRemarks(
   session: Session,
@@ -16,7 +16,7 @@ export async function writeKeepingRemarks(
   else await session.workbook.write(patches);
 }
 
-/** Puts the remarks inside the cells of a report into the settings, before a table is drawn anew without them. */
+/** Saves the remarks inside the cells of a report in the settings, before a table is drawn again without them. */
 export async function keepRemarks(session: Session, report: FreshReport): Promise<void> {
   if (hasRemarks(report)) await writeRemarks(session, report, []);
 }

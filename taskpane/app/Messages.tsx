@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Above the panels: the last error, reports of a newer version, and the warning that the workbook is read-only. */
+/** Above the panels: the last error, and warnings about the whole workbook. */
 export function Messages() {
   const styles = useStyles();
   const pane = usePaneStyles();

@@ -45,12 +45,10 @@ const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const styles = useStyles();
   const session = useSession();
-  const state = usePaneState();
-  const { tab, notice, news } = state;
+  const { tab, notice, news } = usePaneState();
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
-  const view = currentReport(state);
   const replacement = useReplacement(files);
 
   const openExample = (): void =>
@@ -66,17 +64,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 
   return (
     <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
-      <div className={styles.top}>
-        <Header view={view} />
-        <Tabs
-          label="年报助手"
-          names={tabNames}
-          labels={tabLabels(view)}
-          chosen={tab}
-          id={id}
-          onChoose={(name) => session.showTab(name)}
-        />
-      </div>
+      <Top id={id} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -100,6 +88,27 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
       <LiveRegion text={news} />
     </main>
+  );
+}
+
+/** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
+function Top({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const session = useSession();
+  const state = usePaneState();
+  const view = currentReport(state);
+  return (
+    <div className={styles.top}>
+      <Header view={view} />
+      <Tabs
+        label="年报助手"
+        names={tabNames}
+        labels={tabLabels(view)}
+        chosen={state.tab}
+        id={id}
+        onChoose={(name) => session.showTab(name)}
+      />
+    </div>
   );
 }
 

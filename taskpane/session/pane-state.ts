@@ -10,7 +10,7 @@ export interface PaneReading {
   readonly outline: WorkbookOutline;
   /** All reports of the workbook; also those whose tables were all deleted, because their settings are kept. */
   readonly bound: readonly BoundReport[];
-  /** Reports that a newer version of this program wrote: they are left alone. */
+  /** Reports that a newer version of this program wrote: they are neither shown nor changed. */
   readonly newer: readonly NewerReport[];
   /** The settings sheet as it was read. */
   readonly settingRows: SettingRows;

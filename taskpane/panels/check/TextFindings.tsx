@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ExaminedText } from "../../../src/examination/examine";
+import type { FindingText } from "../../../src/messages/findings";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { usePaneStyles } from "../../components/pane-styles";
 import { explainText, setCheck } from "../../actions/settings";
@@ -45,18 +46,14 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
   const { finding, explanation } = shown;
   const { check, severity } = finding;
   const address = addressOfText(view.bound, finding);
-  const { where, what, todo } = textOfTextFinding(finding, view.bound.form);
-  const save = (text: string): void => {
+  const text = textOfTextFinding(finding, view.bound.form);
+  const save = (written: string): void => {
     setExplaining(false);
-    void session.act(() => explainText(session, view, shown, text));
+    void session.act(() => explainText(session, view, shown, written));
   };
   return (
     <li className={mergeClasses(pane.card, pane.item, pane[severity])} aria-labelledby={headId}>
-      <div id={headId} className={pane.strong}>
-        {where}
-      </div>
-      <p className={pane.line}>{what}</p>
-      <p className={pane.quietLine}>{explanation === undefined ? todo : `说明：${explanation.text}`}</p>
+      <TextWords id={headId} text={text} explanation={explanation?.text} />
       {isBasisShown && (
         <p className={pane.quietLine}>
           {check.title}（{check.source}）
@@ -71,7 +68,7 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
         />
       )}
       <CardButtons
-        where={where}
+        where={text.where}
         severity={severity}
         isBusy={isBusy}
         cellCount={1}
@@ -84,5 +81,25 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
         onSwitchOff={() => void session.act(() => setCheck(session, view, check, false))}
       />
     </li>
+  );
+}
+
+interface TextWordsProps {
+  /** The id of the line that names the card. */
+  readonly id: string;
+  readonly text: FindingText;
+  readonly explanation: string | undefined;
+}
+
+function TextWords({ id, text: { where, what, todo }, explanation }: TextWordsProps) {
+  const pane = usePaneStyles();
+  return (
+    <>
+      <div id={id} className={pane.strong}>
+        {where}
+      </div>
+      <p className={pane.line}>{what}</p>
+      <p className={pane.quietLine}>{explanation === undefined ? todo : `说明：${explanation}`}</p>
+    </>
   );
 }

@@ -18,26 +18,22 @@ const useStyles = makeStyles({
   problems: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteRedForeground1 },
 });
 
+interface TemplatesProps {
+  readonly view: ReportView;
+  readonly narrative: NarrativeView;
+}
+
 /** The templates of the text: edited, exported to and imported from a text file, and reset to those of the format. */
-export function Templates({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
+export function Templates({ view, narrative }: TemplatesProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
-  const session = useSession();
   const { isBusy } = usePaneState();
-  const [draft, setDraft] = useState<string>();
-  const { form } = view.bound;
-  const text = draft ?? narrative.inUse.text;
-  const { problems } = parseTemplate(text, form);
-  const save = (templates: string | undefined): void => {
-    setDraft(undefined);
-    void session.act(() => saveTemplates(session, view, templates));
-  };
+  const { text, problems, isChanged, change, discard, save } = useTemplateDraft({ view, narrative });
+  const { isOwn } = narrative.inUse;
   return (
     <div>
       <p className={pane.intro}>
-        {narrative.inUse.isOwn
-          ? "在用本单位自己的模板，随工作簿保存。"
-          : "在用标准模板。可以改成本单位的说法，保存在工作簿里。"}
+        {isOwn ? "在用本单位自己的模板，随工作簿保存。" : "在用标准模板。可以改成本单位的说法，保存在工作簿里。"}
       </p>
       <Field label="模板内容">
         <Textarea
@@ -45,18 +41,18 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
           rows={14}
           resize="vertical"
           value={text}
-          onChange={(_, { value }) => setDraft(value)}
+          onChange={(_, { value }) => change(value)}
         />
       </Field>
       <TemplateProblems problems={problems} />
       <div className={mergeClasses(pane.actions, styles.actions)}>
-        <Button disabled={isBusy || draft === undefined || problems.length > 0} onClick={() => save(text)}>
+        <Button disabled={isBusy || !isChanged || problems.length > 0} onClick={() => save(text)}>
           保存模板
         </Button>
-        <Button disabled={draft === undefined} onClick={() => setDraft(undefined)}>
+        <Button disabled={!isChanged} onClick={discard}>
           放弃修改
         </Button>
-        <Button disabled={isBusy || !narrative.inUse.isOwn} onClick={() => save(undefined)}>
+        <Button disabled={isBusy || !isOwn} onClick={() => save(undefined)}>
           恢复标准模板
         </Button>
         <Button onClick={() => download(text)}>导出为文本文件</Button>
@@ -64,14 +60,34 @@ export function Templates({ view, narrative }: { readonly view: ReportView; read
           label="从文件导入"
           fieldLabel="选择模板文件"
           accept=".txt,text/plain"
-          onChoose={(file) => void readTextFile(file).then(setDraft)}
+          onChoose={(file) => void readTextFile(file).then(change)}
         />
       </div>
       <Folded summary="模板怎么写">
-        <TemplateGuide names={[...factNamesOf(form)]} />
+        <TemplateGuide names={[...factNamesOf(view.bound.form)]} />
       </Folded>
     </div>
   );
+}
+
+/** The templates as they are being edited: those in use until something is changed. */
+function useTemplateDraft({ view, narrative }: TemplatesProps) {
+  const session = useSession();
+  const [draft, setDraft] = useState<string>();
+  const text = draft ?? narrative.inUse.text;
+  const { problems } = parseTemplate(text, view.bound.form);
+  const save = (templates: string | undefined): void => {
+    setDraft(undefined);
+    void session.act(() => saveTemplates(session, view, templates));
+  };
+  return {
+    text,
+    problems,
+    isChanged: draft !== undefined,
+    change: (changed: string) => setDraft(changed),
+    discard: () => setDraft(undefined),
+    save,
+  };
 }
 
 function TemplateProblems({ problems }: Pick<ParsedTemplate, "problems">) {
