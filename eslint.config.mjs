@@ -142,6 +142,18 @@ const platformGlobals = [
   "wps",
 ];
 
+/** Every item of a spread is an argument of its own, and a call has room for some hundred thousand at most. */
+const spreadsIntoCalls = [
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(max|min)$/] > SpreadElement",
+    message: "An array may be too long to be spread into a call: use largestOf or smallestOf of src/report/extremes.",
+  },
+  {
+    selector: "CallExpression[callee.property.name=/^(push|unshift|splice)$/] > SpreadElement",
+    message: "An array may be too long to be spread into a call: push item by item, or keep lists and flatten them.",
+  },
+];
+
 const hostGlobals = ["Office", "Excel", "wps"];
 
 const refused = (names, message) => names.map((name) => ({ name, message }));
@@ -189,6 +201,10 @@ export default tseslint.config(
   {
     files: ["src/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...refused(platformGlobals, "src has no platform: hand it in.")] },
+  },
+  {
+    files: ["src/{report,workbook,binding,importers,exporters}/**/*.ts", "{taskpane,cli}/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", ...spreadsIntoCalls] },
   },
   {
     files: ["taskpane/{app,panels,components,session,actions,surroundings}/**/*.{ts,tsx}"],

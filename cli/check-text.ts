@@ -18,11 +18,11 @@ import { damageIn, oddities } from "./table-problems";
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {
   const { file, examination, failure, verification } = answer;
-  const lines = [file];
-  if (examination !== undefined) lines.push(...linesOf(examination, answer.previousNotes));
+  const lines: (string | readonly string[])[] = [file];
+  if (examination !== undefined) lines.push(linesOf(examination, answer.previousNotes));
   if (verification !== undefined) lines.push(`  ${verification.message}`);
   if (failure !== undefined) lines.push(`  ${examination === undefined ? "读不了" : "没有读全"}：${failure.message}`);
-  return `${printable(lines.join("\n"))}\n\n`;
+  return `${printable(lines.flat().join("\n"))}\n\n`;
 }
 
 /** What became of many files, in one line. */
@@ -34,37 +34,40 @@ export function printSummary({ files, unreadable, wrong }: FileTally): string {
 function linesOf(examination: Examination, previousNotes: readonly Failure[]): readonly string[] {
   const { read, doubts, open } = examination;
   const { report } = read;
-  const lines = [
+  const lines: (string | readonly string[])[] = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
   if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
   if (read.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
-  lines.push(...previousNotes.map(({ message }) => `  ${message}`), ...switchedOffLines(report));
+  lines.push(
+    previousNotes.map(({ message }) => `  ${message}`),
+    switchedOffLines(report),
+  );
   const entries = entriesOf(examination);
   for (const severity of severities)
     lines.push(
-      ...groupLines(
+      groupLines(
         severityNames[severity],
         entries.filter((one) => one.severity === severity && one.explanation === undefined),
       ),
     );
-  lines.push(...repairLines(examination));
+  lines.push(repairLines(examination));
   lines.push(
-    ...listLines(
+    listLines(
       "请再看一眼",
       doubts.map((doubt) => describeDoubt(doubt, read.form)),
     ),
-    ...listLines(
+    listLines(
       "表格",
       oddities(read).map(({ message }) => message),
     ),
-    ...groupLines(
+    groupLines(
       "已经说明",
       entries.filter(({ explanation }) => explanation !== undefined),
     ),
   );
   if (damageIn(read) === undefined && open.errors === 0) lines.push(`  ${verdictOn(examination)}`);
-  return lines;
+  return lines.flat();
 }
 
 /** What a person would count as one: a mistake with all that it breaks, blanks of a table, a fault of the text. */

@@ -16,12 +16,15 @@ import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
 import { damageIn } from "./table-problems";
 import { readCheckSheet, verify } from "./verify";
-import type { ExitCode, Surroundings } from "./surroundings";
+import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
   const codes = command.checkSheet === undefined ? undefined : readCheckSheet(command.checkSheet);
-  const inputs = await findInputs(command.files);
+  const found = await findInputs(command.files);
+  const inputs = found.filter((input) => !("isLockFile" in input));
+  for (const { file } of found.filter((input) => "isLockFile" in input))
+    surroundings.stderr(`${printable(`${file}：别的程序打开年报时留下的临时文件，没有核对。`)}\n`);
   const lastYear = previousReports(command.previous);
   const progress = progressOn(inputs.length, surroundings);
   const tally: FileTally = { files: inputs.length, unreadable: 0, wrong: 0 };
@@ -30,7 +33,7 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   for (const input of inputs) {
     const answers = answersOf(input, { earlier, lastYear, codes, files: inputs.length });
     progress.step();
-    if (command.isJson) entries.push(...answers.map((answer) => JSON.stringify(jsonAnswer(answer), undefined, 2)));
+    if (command.isJson) for (const answer of answers) entries.push(JSON.stringify(jsonAnswer(answer), undefined, 2));
     else {
       progress.clear();
       for (const answer of answers) surroundings.stdout(printAnswer(answer));

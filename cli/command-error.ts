@@ -16,7 +16,7 @@ export type UsageProblem =
 /** A file cannot be read or written. */
 export type FileProblem =
   | {
-      readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file" | "file-empty";
+      readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file";
       readonly file: string;
     }
   | {
@@ -24,22 +24,15 @@ export type FileProblem =
       readonly file: string;
     }
   | { readonly code: "same-file"; readonly file: string }
-  | { readonly code: "file-too-large"; readonly file: string; readonly bytes: number; readonly limit: number }
   | { readonly code: "file-unreadable" | "file-not-writable"; readonly file: string; readonly reason: string }
-  | { readonly code: "wrong-extension"; readonly extension: string; readonly content: FileKind }
-  | { readonly code: "kind-not-available"; readonly kind: FileKind }
-  | { readonly code: "unknown-content"; readonly file: string }
-  | { readonly code: "output-kind-not-available"; readonly extension: string; readonly file: string }
-  | { readonly code: "not-utf8" | "not-a-new-workbook" | "not-a-check-sheet"; readonly file: string }
+  | { readonly code: "output-kind-not-available"; readonly extension: string; readonly known: readonly string[] }
+  | { readonly code: "not-a-new-workbook" | "not-a-check-sheet"; readonly file: string }
   | { readonly code: "unit-type-unknown"; readonly file: string }
   | { readonly code: "input-unreadable" | "previous-unreadable"; readonly file: string; readonly message: string }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };
 
 /** What kept a command from being carried out, as facts; the words are in describe-command-error.ts. */
 export type CommandProblem = UsageProblem | FileProblem;
-
-/** What the first bytes of a file say it is. */
-export type FileKind = "json" | "xlsx" | "docx" | "zip" | "ole" | "pdf" | "html" | "text" | "unknown";
 
 /** Wrong usage, or a file that cannot be read or written: exit code 2. */
 export class CommandError extends Error {

@@ -1,4 +1,4 @@
-import type { CommandProblem, FileKind, FileProblem } from "./command-error";
+import type { CommandProblem, FileProblem } from "./command-error";
 
 const helpHint = "输入 nianbao --help 查看用法。";
 
@@ -41,13 +41,11 @@ function describeFileProblem(problem: FileProblem): string {
     case "file-not-found":
       return "找不到这个文件，请检查路径和文件名。";
     case "folder-empty":
-      return "文件夹里没有可以核对的文件（.xlsx、.json）。";
+      return "文件夹和里面的文件夹都没有文件，请检查路径。";
     case "no-match":
       return "没有符合的文件，请检查路径和通配符。";
     case "not-a-file":
       return "这不是普通文件，读不了。";
-    case "file-empty":
-      return "文件是空的（0 字节），请重新取得文件。";
     case "is-a-folder":
       return "这是文件夹，请写文件名。";
     case "output-is-folder":
@@ -58,26 +56,16 @@ function describeFileProblem(problem: FileProblem): string {
       return `文件夹“${problem.file}”不存在，请先新建文件夹。`;
     case "same-file":
       return "输入和输出是同一个文件，请给输出换一个名字。";
-    case "file-too-large":
-      return `文件有 ${megabytes(problem.bytes)} MB，超过 ${megabytes(problem.limit)} MB，不像年度报告，没有打开。`;
     case "file-unreadable":
       return `文件打不开（${reasonOf(problem.reason)}）。`;
     case "file-not-writable":
       return `“${problem.file}”写不进去（${reasonOf(problem.reason)}）。`;
-    case "wrong-extension":
-      return `扩展名是 ${problem.extension}，内容却是${kindNames[problem.content]}。请改成正确的扩展名，或者另存为 .xlsx 再试。`;
-    case "kind-not-available":
-      return `目前的版本还不能读${kindNames[problem.kind]}，${insteadOf(problem.kind)}`;
-    case "unknown-content":
-      return "看不出这是什么文件，请另存为 .xlsx 再试。";
     case "output-kind-not-available":
-      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 .xlsx、.docx、.html 或 .json。`;
+      return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 ${problem.known.join("、")}。`;
     case "not-a-new-workbook":
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-a-check-sheet":
       return `“${problem.file}”里没有校验码。请用年报助手做的校验单（.docx、.html、.xlsx），不要用照片或扫描件。`;
-    case "not-utf8":
-      return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
     case "unit-type-unknown":
       return `${problem.file}：报告没有写明单位类型，从单位名称也看不出来，请先用 nianbao convert 加 --type 写上。`;
     case "input-unreadable":
@@ -89,24 +77,6 @@ function describeFileProblem(problem: FileProblem): string {
     default:
       return problem satisfies never;
   }
-}
-
-const kindNames: Readonly<Record<FileKind, string>> = {
-  json: " JSON",
-  xlsx: " Excel 工作簿",
-  docx: " Word 文档（.docx）",
-  zip: "压缩包",
-  ole: "旧版 Office 文件（.xls、.doc）或加了密码的文件",
-  pdf: " PDF",
-  html: "网页（HTML）",
-  text: "纯文本",
-  unknown: "无法识别的数据",
-};
-
-/** What to do with a file that we cannot read: only a spreadsheet program can save its own as .xlsx. */
-function insteadOf(kind: FileKind): string {
-  const byHand = "请把数字填进 nianbao new 生成的标准表";
-  return kind === "ole" ? `.xls 请另存为 .xlsx，.doc ${byHand}，加了密码的请先去掉密码。` : `${byHand}。`;
 }
 
 function exampleOf(option: string): string {
@@ -141,5 +111,3 @@ function reasonOf(code: string): string {
       return `系统代码 ${code}`;
   }
 }
-
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);

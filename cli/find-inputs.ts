@@ -1,40 +1,68 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
+import { isLockFile } from "../src/importers/import-report";
 import { CommandError } from "./command-error";
+import { codeOf } from "./read-input";
 
 /** One argument may stand for many files; what is wrong with it is told in its place, and the others go on. */
-export type Input = { readonly file: string } | { readonly file: string; readonly error: CommandError };
+export type Input =
+  | { readonly file: string }
+  | { readonly file: string; readonly error: CommandError }
+  /** Named by the shell, but nobody's report. */
+  | { readonly file: string; readonly isLockFile: true };
 
-const readableExtensions: readonly string[] = [".xlsx", ".xlsm", ".json"];
+/** What systems leave in folders; nobody put it there. */
+const LEFT_BY_SYSTEMS: readonly string[] = ["thumbs.db", "desktop.ini"];
 
 /**
- * The files that the arguments name, in their order: a folder stands for the readable files in it, and a pattern for
- * what it matches (cmd.exe hands patterns over as they were typed). A file named twice is read twice.
+ * The files that the arguments name, in their order: a folder stands for every file in it and in its sub-folders, and a
+ * pattern for what it matches (cmd.exe hands patterns over as they were typed). A file named twice is read twice.
  */
 export async function findInputs(args: readonly string[]): Promise<readonly Input[]> {
-  const found: Input[] = [];
-  for (const argument of args) found.push(...(await inputsOf(argument)));
-  return found;
+  const found: (readonly Input[])[] = [];
+  for (const argument of args) found.push(await inputsOf(argument));
+  return found.flat();
 }
 
 async function inputsOf(argument: string): Promise<readonly Input[]> {
   const there = await stat(argument).catch(() => undefined);
-  if (there?.isDirectory() === true) return orError(argument, await filesIn(argument), "folder-empty");
-  if (there === undefined && /[*?]/.test(argument)) return orError(argument, await matchesOf(argument), "no-match");
-  return [{ file: argument }];
+  if (there?.isDirectory() === true) return orError(argument, await inputsIn(argument), "folder-empty");
+  if (there === undefined && /[*?]/.test(argument)) {
+    const files = await matchesOf(argument);
+    return orError(
+      argument,
+      files.map((file) => ({ file })),
+      "no-match",
+    );
+  }
+  return [isLockFile(argument) ? { file: argument, isLockFile: true } : { file: argument }];
 }
 
-function orError(argument: string, files: readonly string[], code: "folder-empty" | "no-match"): readonly Input[] {
-  if (files.length > 0) return files.map((file) => ({ file }));
-  return [{ file: argument, error: new CommandError({ code, file: argument }) }];
-}
+const orError = (argument: string, inputs: readonly Input[], code: "folder-empty" | "no-match"): readonly Input[] =>
+  inputs.length > 0 ? inputs : [{ file: argument, error: new CommandError({ code, file: argument }) }];
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const names = await namesIn(folder);
-  return names
-    .filter((name) => isVisible(name) && readableExtensions.includes(path.extname(name).toLowerCase()))
-    .map((name) => path.join(folder, name));
+/** The files of a folder, then those of its sub-folders. A link to a folder is not followed: it may lead back. */
+async function inputsIn(folder: string): Promise<readonly Input[]> {
+  let entries: readonly Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    const problem = { code: "file-unreadable", file: folder, reason: codeOf(cause) } as const;
+    return [{ file: folder, error: new CommandError(problem, { cause }) }];
+  }
+  const visible = entries.filter(({ name }) => isVisible(name)).sort((one, other) => inOrder(one.name, other.name));
+  const folders = visible.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
+  const files: Input[] = [];
+  for (const entry of visible.filter((one) => !one.isDirectory())) {
+    const file = path.join(folder, entry.name);
+    const isLinkToFolder = entry.isSymbolicLink() && (await stat(file).catch(() => undefined))?.isDirectory() === true;
+    if (!isLinkToFolder) files.push({ file });
+  }
+  const below: (readonly Input[])[] = [];
+  for (const one of folders) below.push(await inputsIn(one));
+  return [...files, ...below.flat()];
 }
 
 /** Each part of the path may hold * and ?; a part never matches across separators. */
@@ -46,9 +74,9 @@ async function matchesOf(pattern: string): Promise<readonly string[]> {
     .filter((part) => part !== "");
   let found: readonly string[] = [root];
   for (const part of parts) {
-    const next: string[] = [];
-    for (const folder of found) next.push(...(await entriesMatching(folder, part)));
-    found = next;
+    const next: (readonly string[])[] = [];
+    for (const folder of found) next.push(await entriesMatching(folder, part));
+    found = next.flat();
   }
   const kinds = await Promise.all(
     found.map(async (file) => (await stat(file).catch(() => undefined))?.isFile() === true),
@@ -88,8 +116,11 @@ function matchesPattern(name: string, pattern: string): boolean {
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  return names.sort(inOrder);
 }
 
-/** Not what programs leave beside an open workbook (~$年报.xlsx), nor hidden files. */
-const isVisible = (name: string): boolean => !name.startsWith("~$") && !name.startsWith(".");
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Not what programs leave beside an open workbook (~$年报.xlsx), nor what systems leave, nor hidden files. */
+const isVisible = (name: string): boolean =>
+  !isLockFile(name) && !name.startsWith(".") && !LEFT_BY_SYSTEMS.includes(name.toLowerCase());

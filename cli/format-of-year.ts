@@ -1,3 +1,4 @@
+import { smallestOf } from "../src/report/extremes";
 import { allFormats } from "../src/formats/all-formats";
 import { formatForYear, type FormatDefinition } from "../src/rules/report-form";
 import { CommandError } from "./command-error";
@@ -6,6 +7,6 @@ import { CommandError } from "./command-error";
 export function formatOfYear(year: number): FormatDefinition {
   const found = formatForYear(year, allFormats);
   if (found !== undefined) return found;
-  const firstYear = Math.min(...allFormats.map(({ format }) => format.firstYear));
+  const firstYear = smallestOf(allFormats.map(({ format }) => format.firstYear));
   throw new CommandError({ code: "no-format-for-year", year, firstYear });
 }

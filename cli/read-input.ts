@@ -1,31 +1,18 @@
 import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 
-import { CommandError, type FileKind } from "./command-error";
-import { kindOf, kindsOfExtension } from "./file-kind";
-
-/** Larger than any report; what is larger is not even opened. */
-const FILE_LIMIT = 64 * 1024 * 1024;
+import { requireFileSize } from "../src/importers/budget";
+import { CommandError } from "./command-error";
 
 /**
- * The bytes of a file and what they are. Throws CommandError where there is no readable file, or its extension says
- * otherwise. Nothing else runs meanwhile, so it does not wait for a thread as the asynchronous calls do.
+ * The bytes of a file. Throws CommandError where there is no readable file, ImportError for one that is too large:
+ * it is not even opened. Nothing else runs meanwhile, so it does not wait for a thread as the asynchronous calls do.
  */
-export function readInput(file: string): { readonly bytes: Uint8Array; readonly kind: FileKind } {
+export function readInput(file: string): Uint8Array {
   const there = attempt(file, () => statSync(file));
   if (there.isDirectory()) throw new CommandError({ code: "is-a-folder", file });
   if (!there.isFile()) throw new CommandError({ code: "not-a-file", file });
-  if (there.size > FILE_LIMIT)
-    throw new CommandError({ code: "file-too-large", file, bytes: there.size, limit: FILE_LIMIT });
-  if (there.size === 0) throw new CommandError({ code: "file-empty", file });
-  const bytes = attempt(file, () => readFileSync(file));
-  const kind = kindOf(bytes);
-  const extension = path.extname(file).toLowerCase();
-  const expected = kindsOfExtension.get(extension);
-  if (expected !== undefined && !expected.includes(kind)) {
-    throw new CommandError({ code: "wrong-extension", extension, content: kind });
-  }
-  return { bytes, kind };
+  requireFileSize(there.size);
+  return attempt(file, () => readFileSync(file));
 }
 
 function attempt<Result>(file: string, read: () => Result): Result {

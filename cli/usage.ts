@@ -11,7 +11,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   nianbao new --year 年度 --unit 单位名称 --type 单位类型 输出.xlsx
       新建一个带标准表的空白工作簿，合计是公式。
   nianbao check 文件... [--previous 上年年报] [--json]
-      核对一个或多个文件（.xlsx、.json，正文也可以是 .txt），也可以写文件夹或 *.xlsx。
+      核对一个或多个文件（.xlsx、.et、.json，正文也可以是 .txt），也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
   nianbao check --verify 校验单 文件
       再看文件里的数与校验单（.docx、.html、.xlsx）是不是还对得上。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]

@@ -1,5 +1,6 @@
 import type { ReadReport } from "../src/binding/read-report";
 import { codesInCheckSheet } from "../src/importers/check-sheet";
+import { kindOf } from "../src/importers/import-report";
 import { tableOfForm } from "../src/messages/cell-names";
 import { differingTables, figuresCodeOf, type FiguresCode } from "../src/report/figures-code";
 import { CommandError } from "./command-error";
@@ -14,7 +15,8 @@ export interface Verification {
 
 /** The codes of a 校验单 file. Throws CommandError or ImportError where it holds none, or cannot be read. */
 export function readCheckSheet(file: string): readonly FiguresCode[] {
-  const { bytes, kind } = readInput(file);
+  const bytes = readInput(file);
+  const kind = kindOf({ name: file, bytes });
   if (kind !== "xlsx" && kind !== "docx" && kind !== "html")
     throw new CommandError({ code: "not-a-check-sheet", file });
   const codes = codesInCheckSheet(bytes, kind);

@@ -80,6 +80,11 @@ const forbiddenUses = [
   ["taskpane/panels/probe.tsx", "void Excel.run(() => undefined);"],
 ] as const;
 
+const forbiddenSpreads = [
+  ["src/importers/probe.ts", "export const most = (numbers: number[]) => Math.max(0, ...numbers);"],
+  ["taskpane/hosts/univer/probe.ts", "export const add = (all: number[], more: number[]) => all.push(...more);"],
+] as const;
+
 const importing = (target: string) => `import "${target}";`;
 const requiring = (target: string) => `require("${target}").run();`;
 
@@ -89,6 +94,7 @@ const brokenRules: ReadonlyMap<string, readonly string[]> = (() => {
     ...[...forbiddenImports, ...allowedImports].map(([place, target]) => [place, importing(target)]),
     ...[...forbiddenRequires, ...allowedRequires].map(([place, target]) => [place, requiring(target)]),
     ...forbiddenUses,
+    ...forbiddenSpreads,
   ];
   const script = `
     import { ESLint } from "eslint";
@@ -125,6 +131,10 @@ describe("the walls between folders", () => {
 
   it.each(forbiddenUses)("%s must not say %s", (place, code) => {
     expect(brokenRules.get(`${place} ${code}`)).toContain("no-restricted-globals");
+  });
+
+  it.each(forbiddenSpreads)("%s must not spread into a call: %s", (place, code) => {
+    expect(brokenRules.get(`${place} ${code}`)).toContain("no-restricted-syntax");
   });
 });
 

@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../report/extremes";
 import { mayBe } from "./label-key";
 import type { ShapeLabel } from "./table-shape";
 
@@ -31,7 +32,10 @@ export function matchHeads(
   const isDistinct = new Set(heads.map(({ key }) => key)).size === heads.length;
   const match = isDistinct ? matchDistinct(heads, found) : matchSequence(heads, found);
   const columns = new Set(match.columns);
-  const bottom = Math.max(-1, ...found.flatMap(({ column, row }) => (columns.has(column) ? row : [])));
+  const bottom = largestOf(
+    found.flatMap(({ column, row }) => (columns.has(column) ? row : [])),
+    -1,
+  );
   return { ...match, bottom };
 }
 
@@ -99,7 +103,7 @@ const isSame = (heads: readonly ShapeLabel[], found: readonly Head[]): boolean =
   heads.length === found.length && heads.every(({ key }, index) => key === found[index]?.key);
 
 function hasStrangers(columns: readonly (number | undefined)[], found: readonly Head[]): boolean {
-  const first = Math.min(...columns.flatMap((column) => column ?? []));
+  const first = smallestOf(columns.flatMap((column) => column ?? []));
   return found.some(({ column }) => (column > first || first === Infinity) && !columns.includes(column));
 }
 

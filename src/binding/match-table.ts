@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../report/extremes";
 import type { CellId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { CellPosition } from "../workbook/address";
@@ -71,15 +72,15 @@ function matchLabelledRows(
   const printed = shape.blocks.flatMap(({ rows }) => rows);
   const sketch = matchRows(printed, labelledRows(texts, shape, undefined), shape.groupKeys);
   const blocks = shape.blocks.map((block) => {
-    const first = Math.min(...block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? []));
+    const first = smallestOf(block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? []));
     if (first === Infinity) return { block, heads: undefined, bottom: Infinity };
     const top = isAlone ? start : Math.max(start, first - block.headDepth - SPARE_HEAD_ROWS);
     const heads = matchHeads(block.heads, texts.slice(top, first), shape.groupKeys);
-    start = Math.max(start, ...block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? [])) + 1;
+    start = Math.max(start, largestOf(block.rows.flatMap(({ row }) => sketch.rows.get(row) ?? []))) + 1;
     return { block, heads, bottom: top + heads.bottom };
   });
-  const left = Math.min(...blocks.flatMap(({ heads }) => (heads?.columns ?? []).flatMap((column) => column ?? [])));
-  const bottom = Math.min(...blocks.map((one) => one.bottom));
+  const left = smallestOf(blocks.flatMap(({ heads }) => (heads?.columns ?? []).flatMap((column) => column ?? [])));
+  const bottom = smallestOf(blocks.map((one) => one.bottom));
   const below = labelledRows(texts, shape, left).filter(({ row }) => row > bottom);
   const match = left === Infinity ? sketch : matchRows(printed, below, shape.groupKeys);
   for (const { block, heads } of blocks) {
@@ -89,7 +90,7 @@ function matchLabelledRows(
     placeBlock(places, block, heads, match.rows);
   }
   addRowProblems(problems, shape, match);
-  const extra = extraRows(grid, shape, match, places);
+  const extra = extraRows(grid, match, places);
   if (extra.length > 0) problems.push({ code: "extra-rows", rows: extra });
   return { places, problems, labelsFound: labelsFound + match.exact };
 }
@@ -174,14 +175,13 @@ function addRowProblems(problems: MatchProblem[], shape: TableShape, match: RowM
 /** Rows between the table's first and last that hold something under its heads, yet are none of the form's. */
 function extraRows(
   grid: Grid,
-  shape: TableShape,
   match: RowMatch,
   places: ReadonlyMap<CellId, CellPosition>,
 ): readonly number[] {
   const used = [...match.rows.values()];
   const columns = new Set([...places.values()].map(({ column }) => column));
-  const first = Math.min(...used);
-  const last = Math.max(...used);
+  const first = smallestOf(used);
+  const last = largestOf(used);
   return grid.flatMap((row, index) => {
     if (index <= first || index >= last || used.includes(index)) return [];
     const isFilled = [...columns].some((column) => typeof row[column] === "number");
@@ -194,7 +194,16 @@ interface TextCell {
   readonly key: string;
 }
 
+const known = new WeakMap<Grid, readonly (readonly TextCell[])[]>();
+
+/** A sheet is asked for every table in every format: its labels are read once. */
 function textsOf(grid: Grid): readonly (readonly TextCell[])[] {
+  const texts = known.get(grid) ?? readTexts(grid);
+  known.set(grid, texts);
+  return texts;
+}
+
+function readTexts(grid: Grid): readonly (readonly TextCell[])[] {
   return grid.map((row) =>
     row.flatMap((value, column) => {
       if (typeof value !== "string" || value === "") return [];

@@ -1,3 +1,4 @@
+import { largestOf } from "../report/extremes";
 import type { TableId } from "../report/report";
 import type { FormatDefinition } from "../rules/report-form";
 import { readTable, type TableReading } from "./read-table";
@@ -24,7 +25,7 @@ export function recogniseTable(
     const reading = readTable(table, cells, isAlone);
     return isRecognised(reading) ? { format: format.id, reading, score: scoreOf(reading) } : [];
   });
-  const best = Math.max(...candidates.map(({ score }) => score));
+  const best = largestOf(candidates.map(({ score }) => score));
   const [first, ...others] = candidates.filter(({ score }) => score === best);
   return (
     first && { format: first.format, reading: first.reading, formats: [first, ...others].map(({ format }) => format) }

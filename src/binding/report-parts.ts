@@ -1,3 +1,4 @@
+import { largestOf, smallestOf } from "../report/extremes";
 import type { ReportSettings } from "../report/setting";
 import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
 import { partNamed, SETTINGS_SHEET, type NamedPart } from "../workbook/names";
@@ -101,9 +102,9 @@ function textArea({ kind }: NamedPart, named: RangeAddress, others: readonly Ran
   const above = taken.filter((other) => other.bottom < top).map((other) => other.bottom + 1);
   const below = taken.filter((other) => other.top > bottom).map((other) => other.top - 1);
   const area = {
-    top: kind === "preface" ? top : Math.max(0, ...above),
+    top: kind === "preface" ? top : largestOf(above, 0),
     left,
-    bottom: Math.min(bottom + ROWS_BELOW_TEXT, ROW_LIMIT - 1, ...below),
+    bottom: Math.min(bottom + ROWS_BELOW_TEXT, ROW_LIMIT - 1, smallestOf(below)),
     right,
   };
   const address = { sheet: named.sheet, range: formatRange(area) };

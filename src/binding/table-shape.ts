@@ -1,3 +1,4 @@
+import { smallestOf } from "../report/extremes";
 import type { FormatCell, PrintedLabel, TableFormat } from "../report/report-format";
 import { labelKey } from "./label-key";
 
@@ -98,7 +99,7 @@ function blockOf(table: TableFormat, run: readonly number[], headTop: number): S
 
 /** The innermost label at the left of the row's figures. */
 function rowLabel(table: TableFormat, row: number, headTop: number): PrintedLabel | undefined {
-  const left = Math.min(...table.cells.filter((cell) => cell.row === row).map(({ column }) => column));
+  const left = smallestOf(table.cells.filter((cell) => cell.row === row).map(({ column }) => column));
   return table.labels
     .filter((label) => label.row >= headTop && label.row <= row && row <= bottomOf(label) && label.column < left)
     .sort((one, other) => other.column - one.column)[0];

@@ -1,3 +1,4 @@
+import { largestOf } from "../report/extremes";
 import { cellAt, formatRange } from "../workbook/address";
 import { freeSheetName } from "../plan/plan-workbook";
 import { lineHeight, linesOf } from "../plan/plan-sizes";
@@ -59,7 +60,7 @@ function sheetPlan(sheet: CheckSheet, name: string): SheetPlan {
     rowHeights: [
       heightOf(sheet.title, styles.title, PAGE_WIDTH),
       ...rows.map((boxes) =>
-        Math.max(...boxes.map(({ box, column }) => heightOf(box.text, styles[box.role], widthAt(widths, column, box)))),
+        largestOf(boxes.map(({ box, column }) => heightOf(box.text, styles[box.role], widthAt(widths, column, box)))),
       ),
     ],
     cells: [title, ...rows.flatMap(cellsOfRow)],

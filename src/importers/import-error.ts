@@ -1,5 +1,6 @@
 import type { TableId } from "../report/report";
 import type { ReadReport } from "../binding/read-report";
+import type { Cost } from "./budget";
 
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
 export type JsonProblem =
@@ -17,6 +18,16 @@ export type JsonProblem =
   | { readonly code: "json-repeated-key"; readonly path: string; readonly key: string }
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
+/** What to do with a file of a kind that is not read. */
+export type InsteadOfReading = "save-as-xlsx" | "fill-in" | "unpack";
+
+/** A file that cannot be read for what it is. A label is what the kind is called in print. */
+export type KindProblem =
+  | { readonly code: "lock-file" | "file-empty" | "not-utf8" | "unknown-content" }
+  | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
+  /** It goes by the name of another kind. */
+  | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };
+
 /** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
 export type PackageProblem =
   | { readonly code: "too-large"; readonly size: number; readonly limit: number }
@@ -24,6 +35,10 @@ export type PackageProblem =
   /** The part is undefined where the zip's own listing is damaged. */
   | { readonly code: "broken-zip"; readonly part: string | undefined }
   | { readonly code: "too-many-parts"; readonly count: number; readonly limit: number }
+  /** Neither UTF-8 nor what it declares, or nobody here knows that. */
+  | { readonly code: "unknown-encoding"; readonly part: string; readonly encoding: string }
+  /** More than is spent on reading one file. */
+  | { readonly code: "over-budget"; readonly cost: Cost; readonly limit: number }
   | {
       readonly code: "zip-bomb" | "unsafe-part-name" | "repeated-part" | "doctype" | "broken-xml";
       readonly part: string;
@@ -31,7 +46,7 @@ export type PackageProblem =
 
 /** What is wrong with a workbook that opens. */
 export type WorkbookProblem =
-  | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" }
+  | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" | "not-shown" }
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** The same table stands there more than once, and nothing says which one is meant. */
@@ -64,7 +79,7 @@ export type TextProblem =
 
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =
-  JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
+  KindProblem | JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

@@ -1,3 +1,4 @@
+import { largestOf } from "../report/extremes";
 import type { TableId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { FormatDefinition, ReportForm } from "../rules/report-form";
@@ -44,7 +45,7 @@ export function controlsBeside(
   sheets: readonly RangeReading[],
 ): readonly ControlReading[] {
   const { values = [] } = sheets.find((one) => one.sheet === sheet) ?? {};
-  const last = Math.max(...[...placed.values()].map(({ row }) => row));
+  const last = largestOf([...placed.values()].map(({ row }) => row));
   return values.flatMap((line, row) =>
     line.flatMap((value, column): readonly ControlReading[] => {
       if (value !== CONTROL_LABEL) return [];

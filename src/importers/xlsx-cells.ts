@@ -1,11 +1,12 @@
-import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
+import { formatRange, parseRange, ROW_LIMIT, type CellPosition } from "../workbook/address";
 import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
-import { cellKey, unescapeText } from "./cell-text";
+import { reach, Spending } from "./budget";
+import { cellKey, cellOfKey, unescapeText } from "./cell-text";
 import { ImportError } from "./import-error";
+import type { Platform } from "./platform";
 import { readSheet, type SheetCells } from "./xlsx-sheet";
 import { openXlsx, type XlsxPackage } from "./xlsx-package";
 import { readXml } from "./xml";
-import type { InflateWithin } from "./zip-guard";
 
 /** The cells of a workbook file. Only the sheets that are asked for are read. */
 export interface XlsxCells {
@@ -13,25 +14,37 @@ export interface XlsxCells {
   read(address: RangeAddress): RangeReading;
   /** From the first row and column on, as far as anything stands within reach; undefined for an empty sheet. */
   readAll(sheet: string): RangeReading | undefined;
+  /** What stands beyond the first rows and columns, wherever it is. */
+  farCells(sheet: string, within: { readonly rows: number; readonly columns: number }): readonly FarCell[];
 }
 
-/** A table that begins beyond these is not looked for: a cell at XFD1048576 must not cost what lies before it. */
-const REACH = { rows: 3000, columns: 200 };
+export interface FarCell extends CellPosition {
+  readonly value: SheetValue;
+  /** With a leading "=". */
+  readonly formula: string | undefined;
+}
 
-/** Opens an xlsx file. Throws an ImportError for what cannot be read. */
-export function openXlsxCells(bytes: Uint8Array, inflateWithin?: InflateWithin): XlsxCells {
-  const file = openXlsx(bytes, inflateWithin);
+/** Opens an xlsx file. Throws an ImportError for what cannot be read, and for what costs more than is spent on a file. */
+export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {}): XlsxCells {
+  const spending = new Spending(platform.now);
+  const file = openXlsx(bytes, platform, spending);
   const strings = once(() => readSharedStrings(file));
-  const read = new Map<string, SheetCells>();
-  const cellsOf = (name: string): SheetCells => {
-    const known = read.get(name);
-    if (known !== undefined) return known;
-    const part = file.sheets.find((sheet) => sheet.name === name)?.part;
+  const read = new Map<string, { readonly cells: SheetCells; readonly rows: number }>();
+  /** Read again from its start where more rows are asked for: nearly every sheet ends before the reach does. */
+  const cellsOf = (sheet: string, rows: number): SheetCells => {
+    const known = read.get(sheet);
+    if (known !== undefined && (known.rows >= rows || !known.cells.hasMore)) return known.cells;
+    const part = file.sheets.find(({ name }) => name === sheet)?.part;
     const xml = part === undefined ? undefined : file.read(part);
     if (part === undefined || xml === undefined) throw new ImportError({ code: "broken-zip", part });
-    const cells = readSheet(xml, part, name, strings);
-    read.set(name, cells);
+    const cells = readSheet({ xml, part, sheet, strings, spending, decode: file.decode }, rows);
+    read.set(sheet, { cells, rows });
     return cells;
+  };
+  const readArea = (address: RangeAddress, cells: SheetCells): RangeReading => {
+    const { top, left, bottom, right } = parseRange(address.range);
+    spending.spend("areas", (bottom - top + 1) * (right - left + 1));
+    return readRange(address, cells);
   };
   return {
     outline: {
@@ -40,22 +53,32 @@ export function openXlsxCells(bytes: Uint8Array, inflateWithin?: InflateWithin):
       activeSheet: file.sheets[0]?.name ?? "",
       isReadOnly: true,
     },
-    read: (address) => readRange(address, cellsOf(address.sheet)),
+    read: (address) =>
+      readArea(address, cellsOf(address.sheet, Math.max(reach.rows, parseRange(address.range).bottom + 1))),
     readAll: (sheet) => {
-      const cells = cellsOf(sheet);
-      const bottom = Math.min(cells.bottom, REACH.rows - 1);
-      const right = Math.min(cells.right, REACH.columns - 1);
+      const cells = cellsOf(sheet, reach.rows);
+      const bottom = Math.min(cells.bottom, reach.rows - 1);
+      const right = Math.min(cells.right, reach.columns - 1);
       return bottom < 0
         ? undefined
-        : readRange({ sheet, range: formatRange({ top: 0, left: 0, bottom, right }) }, cells);
+        : readArea({ sheet, range: formatRange({ top: 0, left: 0, bottom, right }) }, cells);
+    },
+    farCells: (sheet, { rows, columns }) => {
+      const cells = cellsOf(sheet, ROW_LIMIT);
+      return [...new Set([...cells.values.keys(), ...cells.withFormula])].flatMap((key): readonly FarCell[] => {
+        const place = cellOfKey(key);
+        if (place.row < rows && place.column < columns) return [];
+        return [{ ...place, value: cells.values.get(key) ?? null, formula: cells.formulaAt(key) }];
+      });
     },
   };
 }
 
-function readRange({ sheet, range }: RangeAddress, { values, formulas, bottom }: SheetCells): RangeReading {
+function readRange({ sheet, range }: RangeAddress, cells: SheetCells): RangeReading {
   const area = parseRange(range);
   const width = area.right - area.left + 1;
   const height = area.bottom - area.top + 1;
+  const { values, withFormula, bottom } = cells;
   const grid: (readonly SheetValue[])[] = new Array<readonly SheetValue[]>(height);
   const formulaGrid: (readonly (string | null)[])[] = new Array<readonly (string | null)[]>(height);
   const blank: readonly null[] = new Array<null>(width).fill(null);
@@ -69,7 +92,7 @@ function readRange({ sheet, range }: RangeAddress, { values, formulas, bottom }:
     for (let across = 0; across < width; across++) {
       const key = cellKey(row, area.left + across);
       line[across] = values.get(key) ?? null;
-      const formula = formulas.size === 0 ? undefined : formulas.get(key);
+      const formula = withFormula.size === 0 ? undefined : cells.formulaAt(key);
       if (formula !== undefined) (formulaLine ??= [...blank])[across] = formula;
     }
     grid[down] = line;
@@ -86,17 +109,22 @@ function readSharedStrings(file: XlsxPackage): readonly string[] {
   const strings: string[] = [];
   let current = "";
   let isPhonetic = false;
-  readXml(xml, part, {
-    open: (tag) => {
-      if (tag === "si") current = "";
-      if (tag === "rPh") isPhonetic = true;
+  readXml(
+    xml,
+    part,
+    {
+      open: (tag) => {
+        if (tag === "si") current = "";
+        if (tag === "rPh") isPhonetic = true;
+      },
+      close: (tag, text) => {
+        if (tag === "t" && !isPhonetic) current += text;
+        else if (tag === "rPh") isPhonetic = false;
+        else if (tag === "si") strings.push(unescapeText(current));
+      },
     },
-    close: (tag, text) => {
-      if (tag === "t" && !isPhonetic) current += text;
-      else if (tag === "rPh") isPhonetic = false;
-      else if (tag === "si") strings.push(unescapeText(current));
-    },
-  });
+    file.decode,
+  );
   return strings;
 }
 

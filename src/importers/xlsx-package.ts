@@ -3,7 +3,9 @@ import { NAME_PREFIX } from "../workbook/names";
 import type { RangeAddress } from "../workbook/workbook";
 import { ImportError } from "./import-error";
 import { readXml } from "./xml";
-import { openZip, type InflateWithin } from "./zip-guard";
+import { Spending } from "./budget";
+import type { DecodeText, Platform } from "./platform";
+import { openZip } from "./zip-guard";
 
 /** A sheet as the workbook lists it. */
 export interface SheetPart {
@@ -20,56 +22,73 @@ export interface XlsxPackage {
   readonly sharedStrings: string | undefined;
   /** A part by its path, however its letters are written. */
   read(part: string): Uint8Array | undefined;
+  readonly decode: DecodeText | undefined;
 }
 
 const USUAL_WORKBOOK = "xl/workbook.xml";
 
 /** Opens an xlsx file and reads what it lists. Parts are found by their relationships, whatever they are called. */
-export function openXlsx(bytes: Uint8Array, inflateWithin?: InflateWithin): XlsxPackage {
+export function openXlsx(
+  bytes: Uint8Array,
+  { inflateWithin, decode, now }: Partial<Platform> = {},
+  spending = new Spending(now),
+): XlsxPackage {
   const zip = openZip(bytes, inflateWithin);
   const byLowerCase = new Map([...zip.names].map((name) => [name.toLowerCase(), name]));
-  const read = (part: string): Uint8Array | undefined => zip.read(byLowerCase.get(part.toLowerCase()) ?? part);
-  const root = relationshipsOf("", read).find(({ type }) => type === "officeDocument")?.target ?? USUAL_WORKBOOK;
+  const counted = new Set<string>();
+  const read = (part: string): Uint8Array | undefined => {
+    const content = zip.read(byLowerCase.get(part.toLowerCase()) ?? part);
+    if (!counted.has(part)) spending.spend("markup", content?.length ?? 0);
+    counted.add(part);
+    return content;
+  };
+  const file = { read, decode };
+  const root = relationshipsOf("", file).find(({ type }) => type === "officeDocument")?.target ?? USUAL_WORKBOOK;
   if (root.toLowerCase().endsWith(".bin")) throw new ImportError({ code: "binary-workbook" });
   const workbook = read(root);
   if (workbook === undefined) throw new ImportError({ code: "not-a-workbook" });
-  const relationships = relationshipsOf(root, read);
+  const relationships = relationshipsOf(root, file);
   const targets = new Map(
     relationships.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]),
   );
-  return {
-    ...readWorkbook(workbook, root, targets),
-    sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target,
-    read,
-  };
+  const listed = readWorkbook(workbook, root, targets, decode);
+  spending.spend("sheets", listed.sheets.length);
+  spending.spend("names", listed.names.size);
+  return { ...listed, ...file, sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target };
 }
 
 function readWorkbook(
   bytes: Uint8Array,
   part: string,
   targets: ReadonlyMap<string, string>,
+  decode: DecodeText | undefined,
 ): Pick<XlsxPackage, "sheets" | "names"> {
   const sheets: SheetPart[] = [];
   const names = new Map<string, RangeAddress | undefined>();
   let isWorkbook = false;
   let name = "";
-  readXml(bytes, part, {
-    open: (tag, attributes) => {
-      if (tag === "workbook") isWorkbook = true;
-      if (tag === "definedName") name = attributes.get("name") ?? "";
-      if (tag !== "sheet") return;
-      const target = targets.get(attributes.getPrefixed("id") ?? "");
-      const state = attributes.get("state") ?? "visible";
-      if (target !== undefined)
-        sheets.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", part: target });
+  readXml(
+    bytes,
+    part,
+    {
+      open: (tag, attributes) => {
+        if (tag === "workbook") isWorkbook = true;
+        if (tag === "definedName") name = attributes.get("name") ?? "";
+        if (tag !== "sheet") return;
+        const target = targets.get(attributes.getPrefixed("id") ?? "");
+        const state = attributes.get("state") ?? "visible";
+        if (target !== undefined)
+          sheets.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", part: target });
+      },
+      close: (tag, text) => {
+        if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
+        const place = parseReference(text.trim());
+        // A program that copies a sheet leaves the name twice, one for the sheet alone: what still names something counts.
+        if (place !== undefined || !names.has(name)) names.set(name, place);
+      },
     },
-    close: (tag, text) => {
-      if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
-      const place = parseReference(text.trim());
-      // A program that copies a sheet leaves the name twice, one for the sheet alone: what still names something counts.
-      if (place !== undefined || !names.has(name)) names.set(name, place);
-    },
-  });
+    decode,
+  );
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
   return { sheets, names };
 }
@@ -81,21 +100,29 @@ interface Relationship {
   readonly target: string;
 }
 
-function relationshipsOf(part: string, read: XlsxPackage["read"]): readonly Relationship[] {
+function relationshipsOf(
+  part: string,
+  { read, decode }: Pick<XlsxPackage, "read" | "decode">,
+): readonly Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const path = `${folder}_rels/${part.slice(slash)}.rels`;
   const bytes = read(path);
   if (bytes === undefined) return [];
   const found: Relationship[] = [];
-  readXml(bytes, path, {
-    open: (tag, attributes) => {
-      if (tag !== "Relationship") return;
-      const type = attributes.get("Type") ?? "";
-      const target = resolve(folder, attributes.get("Target") ?? "");
-      found.push({ id: attributes.get("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
+  readXml(
+    bytes,
+    path,
+    {
+      open: (tag, attributes) => {
+        if (tag !== "Relationship") return;
+        const type = attributes.get("Type") ?? "";
+        const target = resolve(folder, attributes.get("Target") ?? "");
+        found.push({ id: attributes.get("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
+      },
     },
-  });
+    decode,
+  );
   return found;
 }
 

@@ -2,36 +2,63 @@ import { COLUMN_LIMIT, ROW_LIMIT } from "../workbook/address";
 import type { SheetValue } from "../workbook/workbook";
 import { ImportError } from "./import-error";
 import { movedFormula } from "./shared-formula";
-import { cellKey, unescapeText } from "./cell-text";
+import { spendingLimits, type Spending } from "./budget";
+import { cellKey, cellOfKey, unescapeText } from "./cell-text";
+import type { DecodeText } from "./platform";
 import { readXml, type XmlAttributes } from "./xml";
 
 /** What a sheet holds, by cellKey. Cells that only have a style are not kept. */
 export interface SheetCells {
   readonly values: ReadonlyMap<number, SheetValue>;
-  /** With a leading "=". */
-  readonly formulas: ReadonlyMap<number, string>;
+  /** Every cell with a formula. */
+  readonly withFormula: ReadonlySet<number>;
   /** The last row and column that hold anything; -1 in an empty sheet. */
   readonly bottom: number;
   readonly right: number;
+  /** A row that is not read, because it lies further down than was asked for. */
+  readonly hasMore: boolean;
+  /** With a leading "="; written out only where it is asked for, since many cells may share one. */
+  formulaAt(key: number): string | undefined;
 }
 
-/** Far more than any report. */
-const CELL_LIMIT = 500_000;
+/** Where a sheet stands, and what its cells need from elsewhere. */
+export interface SheetSource {
+  readonly xml: Uint8Array;
+  readonly part: string;
+  readonly sheet: string;
+  /** The workbook's shared texts, asked for only where a cell needs them. */
+  readonly strings: () => readonly string[];
+  readonly spending: Spending;
+  readonly decode: DecodeText | undefined;
+}
 
-/** Reads one sheet of an xlsx file. `strings` are the workbook's shared texts, asked for only where a cell needs them. */
-export function readSheet(xml: Uint8Array, part: string, sheet: string, strings: () => readonly string[]): SheetCells {
-  const reader = new SheetReader(part, sheet, strings);
-  readXml(xml, part, reader);
+/** So many cells are counted at once: asking for each would take as long as reading it. */
+const COUNTED_TOGETHER = 1000;
+
+/** Reads the first rows of a sheet of an xlsx file. Those below are passed over. */
+export function readSheet(source: SheetSource, rows: number): SheetCells {
+  const reader = new SheetReader(source, rows);
+  readXml(source.xml, source.part, reader, source.decode);
+  reader.count();
   return reader;
+}
+
+interface SharedFormula {
+  readonly text: string;
+  /** Of the cell that it is written out in. */
+  readonly row: number;
+  readonly column: number;
 }
 
 class SheetReader implements SheetCells {
   /** What follows the cells is how they look. */
   readonly stopAfter = "sheetData";
   readonly values = new Map<number, SheetValue>();
-  readonly formulas = new Map<number, string>();
+  readonly withFormula = new Set<number>();
   bottom = -1;
   right = -1;
+  hasMore = false;
+  private readonly formulas = new Map<number, string | SharedFormula>();
   private row = -1;
   private column = -1;
   private type = "n";
@@ -40,13 +67,34 @@ class SheetReader implements SheetCells {
   /** Cells whose formulas are the same but for their place. */
   private group: string | undefined;
   private isPhonetic = false;
-  private readonly shared = new Map<string, { readonly text: string; readonly row: number; readonly column: number }>();
+  private readonly shared = new Map<string, SharedFormula>();
+  private uncounted = 0;
+  private uncountedCharacters = 0;
 
   constructor(
-    private readonly part: string,
-    private readonly sheet: string,
-    private readonly strings: () => readonly string[],
+    private readonly source: SheetSource,
+    private readonly rows: number,
   ) {}
+
+  formulaAt(key: number): string | undefined {
+    const formula = this.formulas.get(key);
+    if (formula === undefined || typeof formula === "string") return formula;
+    const { text, row, column } = formula;
+    this.source.spending.spend("formulas", text.length);
+    return `=${movedFormula(text, { row, column }, cellOfKey(key))}`;
+  }
+
+  /** Adds what was read since the last time to what the file has cost. */
+  count(): void {
+    const { spending, sheet } = this.source;
+    if (!spending.canSpend("cells", this.uncounted))
+      throw new ImportError({ code: "too-many-cells", sheet, limit: spendingLimits.cells });
+    spending.spend("cells", this.uncounted);
+    spending.spend("characters", this.uncountedCharacters);
+    spending.checkTime();
+    this.uncounted = 0;
+    this.uncountedCharacters = 0;
+  }
 
   open(tag: string, attributes: XmlAttributes): void {
     if (tag === "c") this.openCell(attributes);
@@ -63,10 +111,15 @@ class SheetReader implements SheetCells {
     else if (tag === "rPh") this.isPhonetic = false;
   }
 
+  skips(tag: string): boolean {
+    return tag === "row" && this.row >= this.rows;
+  }
+
   private openRow(number: string | undefined): void {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     this.demandInside();
+    if (this.row >= this.rows) this.hasMore = true;
   }
 
   private openCell(attributes: XmlAttributes): void {
@@ -83,11 +136,17 @@ class SheetReader implements SheetCells {
     if (this.formula !== undefined) this.keepFormula(this.formula);
     const value = this.value();
     if (value === null && this.formula === undefined) return;
+    // A cell may say that it stands elsewhere than its row.
+    if (this.row >= this.rows) {
+      this.hasMore = true;
+      return;
+    }
     this.bottom = Math.max(this.bottom, this.row);
     this.right = Math.max(this.right, this.column);
     if (value !== null) this.values.set(cellKey(this.row, this.column), value);
-    if (this.values.size > CELL_LIMIT)
-      throw new ImportError({ code: "too-many-cells", sheet: this.sheet, limit: CELL_LIMIT });
+    this.uncounted++;
+    this.uncountedCharacters += (typeof value === "string" ? value.length : 0) + (this.formula?.length ?? 0);
+    if (this.uncounted >= COUNTED_TOGETHER) this.count();
   }
 
   private value(): SheetValue {
@@ -95,7 +154,7 @@ class SheetReader implements SheetCells {
     if (written === undefined) return null;
     switch (this.type) {
       case "s":
-        return this.strings()[Number(written)] ?? this.broken();
+        return this.source.strings()[Number(written)] ?? this.broken();
       case "n": {
         const number = Number(written);
         return written.trim() === "" ? null : Number.isFinite(number) ? number : written;
@@ -110,10 +169,12 @@ class SheetReader implements SheetCells {
   /** A formula that several cells share is written out in the first of them only. */
   private keepFormula(text: string): void {
     const { row, column, group } = this;
+    if (row >= this.rows) return;
     if (group !== undefined && text !== "") this.shared.set(group, { text, row, column });
     const first = group === undefined ? undefined : this.shared.get(group);
-    const own = text === "" && first !== undefined ? movedFormula(first.text, first, { row, column }) : text;
-    this.formulas.set(cellKey(row, column), `=${own}`);
+    const key = cellKey(row, column);
+    this.withFormula.add(key);
+    this.formulas.set(key, text === "" && first !== undefined ? first : `=${text}`);
   }
 
   /** "D6", read by hand: this is done for every cell of every file. */
@@ -141,6 +202,6 @@ class SheetReader implements SheetCells {
   }
 
   private broken(): never {
-    throw new ImportError({ code: "broken-xml", part: this.part });
+    throw new ImportError({ code: "broken-xml", part: this.source.part });
   }
 }

@@ -12,10 +12,10 @@ import type { RangeReading } from "../workbook/workbook";
 import { ImportError } from "./import-error";
 import type { ReadReport } from "../binding/read-report";
 import { findLostParts } from "./lost-parts";
+import type { Platform } from "./platform";
 import { titleAmong } from "./report-title";
 import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
 import { openXlsxCells, type XlsxCells } from "./xlsx-cells";
-import type { InflateWithin } from "./zip-guard";
 
 /**
  * Reads the reports in an xlsx file: by the names and settings that the add-in put there; in any other workbook by the
@@ -24,9 +24,9 @@ import type { InflateWithin } from "./zip-guard";
 export function importXlsx(
   bytes: Uint8Array,
   definitions: readonly FormatDefinition[],
-  inflateWithin?: InflateWithin,
+  platform: Partial<Platform> = {},
 ): readonly ReadReport[] {
-  const cells = openXlsxCells(bytes, inflateWithin);
+  const cells = openXlsxCells(bytes, platform);
   const gathered = gather(cells);
   const { settings, newer, parts } = gathered;
   demandKnownFormats(settings, definitions);

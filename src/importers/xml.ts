@@ -1,5 +1,6 @@
-import { strFromU8 } from "fflate";
+import { decodeXml } from "./decode-xml";
 import { ImportError } from "./import-error";
+import type { DecodeText } from "./platform";
 
 /** The attributes of one tag. Lent: ask before returning. */
 export interface XmlAttributes {
@@ -12,6 +13,8 @@ export interface XmlAttributes {
 /** Names of tags come without their prefix: x:row is "row". */
 export interface XmlReader {
   open?(name: string, attributes: XmlAttributes): void;
+  /** Asked after open: whether to pass over what stands inside, down to the next end tag of this name. */
+  skips?(name: string): boolean;
   /** `text` is what stood directly before the end tag, after the last other tag. */
   close?(name: string, text: string): void;
   /** Once this tag has ended, the rest does not matter. */
@@ -25,8 +28,8 @@ const DEEPEST = 100;
  * Reads the part tag by tag, several times faster than a parser that keeps all of XML's rules. Throws an ImportError
  * for a document type definition (entities defined there grow without bound) and for tags that do not fit together.
  */
-export function readXml(bytes: Uint8Array, part: string, reader: XmlReader): void {
-  new XmlScanner(decode(bytes), part, reader).scan();
+export function readXml(bytes: Uint8Array, part: string, reader: XmlReader, decode?: DecodeText): void {
+  new XmlScanner(decodeXml(bytes, part, decode), part, reader).scan();
 }
 
 const LESS = 60;
@@ -144,6 +147,8 @@ class XmlScanner implements XmlAttributes {
     this.reader.open?.(localName(name), this);
     if (isEmpty) this.close(localName(name));
     else if (this.open.push(name) > DEEPEST) this.broken();
+    else if (this.reader.skips?.(localName(name)) === true)
+      this.at = this.after(`</${name}`, this.at) - name.length - 2;
   }
 
   /** Takes the attributes from here on; answers where the tag goes on behind them. */
@@ -229,23 +234,3 @@ function localName(name: string): string {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) === COLON) return name.slice(at + 1);
   return name;
 }
-
-/** UTF-8, or UTF-16 by its byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  if (!isLittle && !(first === 0xfe && second === 0xff)) return withoutMark(strFromU8(bytes));
-  const pieces: string[] = [];
-  let piece = "";
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
-    const low = bytes[isLittle ? at : at + 1] ?? 0;
-    const high = bytes[isLittle ? at + 1 : at] ?? 0;
-    piece += String.fromCharCode(low | (high << 8));
-    if (piece.length < 4096) continue;
-    pieces.push(piece);
-    piece = "";
-  }
-  return pieces.join("") + piece;
-}
-
-const withoutMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);

@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import { budget } from "./budget";
 import { ImportError } from "./import-error";
 
 /** A file inside a zip, as the zip's own listing tells of it. Sizes are what it claims, not what is true. */
@@ -20,22 +21,22 @@ const LOCATOR64_LENGTH = 20;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_MARK = "PK\u0003\u0004";
 const LOCAL_LENGTH = 30;
+const LONGEST_NAME = 300;
 const EXTRA64 = 1;
 const IN_EXTRA64 = 0xffffffff;
 const IS_ENCRYPTED = 1;
 const IS_UTF8 = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
-/** More than any workbook or document has; pictures are parts too. */
-const ENTRY_LIMIT = 5000;
 
 /** Lists the zip by the directory at its end. Throws an ImportError for whatever does not fit together. */
 export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const { count, offset } = findDirectory(zip);
-    if (count > ENTRY_LIMIT) throw new ImportError({ code: "too-many-parts", count, limit: ENTRY_LIMIT });
+    if (count > budget.entries) throw new ImportError({ code: "too-many-parts", count, limit: budget.entries });
     const entries: ZipEntry[] = [];
     let at = offset;
     for (let index = 0; index < count; index++) {
@@ -43,7 +44,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       entries.push(entry);
       at = next;
     }
-    return entries;
+    return fromRoot(entries);
   } catch (cause) {
     // Reading beyond the end is how a cut or patched listing shows.
     throw cause instanceof RangeError ? broken(cause) : cause;
@@ -74,9 +75,7 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
   const extraAt = at + ENTRY_LENGTH + nameLength;
   const next = extraAt + extraLength + zip.getUint16(at + 32, true);
   if (next > bytes.length) throw broken();
-  const name = strFromU8(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0)
-    .split("\\")
-    .join("/");
+  const name = partName(bytes.subarray(at + ENTRY_LENGTH, extraAt), (flags & IS_UTF8) === 0);
   if ((flags & IS_ENCRYPTED) !== 0) throw new ImportError({ code: "encrypted" });
   if (method !== STORED && method !== DEFLATED) throw broken(undefined, name);
   const sizes = longSizes(zip, extraAt, extraAt + extraLength, [
@@ -93,6 +92,26 @@ function readEntry(zip: DataView, bytes: Uint8Array, at: number): { readonly ent
     entry: { name, isDeflated: method === DEFLATED, stored, size, checksum: zip.getUint32(at + 16, true) },
     next,
   };
+}
+
+const partName = (name: Uint8Array, isLatin: boolean): string => strFromU8(name, isLatin).split("\\").join("/");
+
+/** A program that packs by hand may begin the names of an Office file at the root. */
+function fromRoot(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  if (!entries.some(({ name }) => name === "/[Content_Types].xml")) return entries;
+  return entries.map((entry) => ({ ...entry, name: entry.name.replace(/^\//, "") }));
+}
+
+/** The names of the parts that a zip without a listing still has, as they stand before each of them. */
+export function namesInDamagedZip(bytes: Uint8Array): readonly string[] {
+  const text = strFromU8(bytes, true);
+  const names: string[] = [];
+  for (let at = text.indexOf(LOCAL_MARK); at >= 0; at = text.indexOf(LOCAL_MARK, at + LOCAL_LENGTH)) {
+    const length = text.charCodeAt(at + 26) + text.charCodeAt(at + 27) * 256;
+    if (length <= LONGEST_NAME && names.length < budget.entries)
+      names.push(partName(bytes.subarray(at + LOCAL_LENGTH, at + LOCAL_LENGTH + length), false));
+  }
+  return names;
 }
 
 /** Size, stored size and place, each taken from the zip64 field where the short one is full. */

@@ -1,24 +1,17 @@
-import { Inflate, inflateSync, strFromU8 } from "fflate";
+import { Inflate, inflateSync } from "fflate";
+import { budget } from "./budget";
+import { isCompoundFile, streamsIn } from "./compound-file";
 import { crc32 } from "./crc32";
 import { ImportError } from "./import-error";
+import type { InflateWithin } from "./platform";
 import { readDirectory, type ZipEntry } from "./zip-directory";
 
-/** Far above any report, with pictures. */
-const FILE_LIMIT = 30_000_000;
-const PART_LIMIT = 60_000_000;
-const TOTAL_LIMIT = 150_000_000;
 /** Sheets of a hundred thousand equal cells stay below; small parts may be anything. */
 const RATIO_LIMIT = 250;
 const RATIO_FROM = 1_000_000;
 /** So little cannot grow beyond what inflating it at once may cost, whatever size it claims. */
 const INFLATE_AT_ONCE = 64 * 1024;
 const INFLATE_STEP = 16 * 1024;
-
-/**
- * Inflates what a zip deflated; undefined where that is more than `limit` bytes. Throws where the data is damaged. A
- * platform's own is several times faster than ours.
- */
-export type InflateWithin = (stored: Uint8Array, limit: number) => Uint8Array | undefined;
 
 /** A zip whose listing has been checked. Each part is checked again as it is read. */
 export interface GuardedZip {
@@ -45,8 +38,8 @@ export function openZip(bytes: Uint8Array, inflateWithin: InflateWithin = inflat
 }
 
 function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
-  if (bytes.length > FILE_LIMIT) throw new ImportError({ code: "too-large", size: bytes.length, limit: FILE_LIMIT });
-  if (!startsWith(bytes, [0x50, 0x4b])) throw new ImportError({ code: notAZip(bytes) });
+  if (bytes.length > budget.file) throw new ImportError({ code: "too-large", size: bytes.length, limit: budget.file });
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ImportError({ code: notAZip(bytes) });
   const entries = readDirectory(bytes);
   const seen = new Set<string>();
   let total = 0;
@@ -56,7 +49,7 @@ function checkedEntries(bytes: Uint8Array): readonly ZipEntry[] {
     seen.add(name);
     total += size;
     const isBomb =
-      size > PART_LIMIT || total > TOTAL_LIMIT || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
+      size > budget.part || total > budget.parts || (size > RATIO_FROM && size > stored.length * RATIO_LIMIT);
     if (isBomb) throw new ImportError({ code: "zip-bomb", part: name });
   }
   return entries;
@@ -101,17 +94,10 @@ function isSafe(name: string): boolean {
   return name !== "" && !isAbsolute && !name.includes("\u0000") && !name.split("/").includes("..");
 }
 
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** Compound files name their streams in UTF-16. */
 function notAZip(bytes: Uint8Array): "encrypted" | "old-workbook" | "old-document" | "compound-file" | "not-a-zip" {
-  if (!startsWith(bytes, COMPOUND_FILE)) return "not-a-zip";
-  const text = strFromU8(bytes, true);
-  const hasStream = (stream: string): boolean => text.includes([...`${stream}\u0000`].join("\u0000"));
-  if (hasStream("EncryptedPackage")) return "encrypted";
-  if (hasStream("Workbook") || hasStream("Book")) return "old-workbook";
-  return hasStream("WordDocument") ? "old-document" : "compound-file";
+  if (!isCompoundFile(bytes)) return "not-a-zip";
+  const streams = streamsIn(bytes);
+  if (streams.has("EncryptedPackage")) return "encrypted";
+  if (streams.has("Workbook") || streams.has("Book")) return "old-workbook";
+  return streams.has("WordDocument") ? "old-document" : "compound-file";
 }
-
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, index) => bytes[index] === byte);

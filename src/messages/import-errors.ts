@@ -3,22 +3,35 @@ import type {
   ImportError,
   ImportProblem,
   JsonProblem,
+  KindProblem,
   NewerProblem,
   TextProblem,
 } from "../importers/import-error";
 import { describeJsonProblem } from "./json-problems";
+import { describeKindProblem } from "./kind-problems";
 import { describePackageProblem } from "./package-problems";
 
 /** Why a file gives no report, and what to do, in one or two Chinese sentences. */
 export function describeImportError({ problem }: ImportError): string {
-  if (problem.code === "text-too-long")
-    return `文字有 ${problem.length} 个字，超过 ${problem.limit} 个，不像年度报告，没有读。`;
-  if (problem.code === "no-chapters")
-    return `文字里只找到 ${problem.found} 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。`;
-  if (problem.code === "check-sheet-unknown")
-    return "校验单上的校验码不完整，或者是别的版本的年报助手做的，认不出来。请用本版本重新做一张校验单，或者更新年报助手。";
-  if (problem.code === "newer-report") return describeNewerReports(problem.units);
-  return isJsonProblem(problem) ? describeJsonProblem(problem) : describePackageProblem(problem);
+  switch (problem.code) {
+    case "text-too-long":
+      return `文字有 ${problem.length} 个字，超过 ${problem.limit} 个，不像年度报告，没有读。`;
+    case "no-chapters":
+      return `文字里只找到 ${problem.found} 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。`;
+    case "check-sheet-unknown":
+      return "校验单上的校验码不完整，或者是别的版本的年报助手做的，认不出来。请用本版本重新做一张校验单，或者更新年报助手。";
+    case "newer-report":
+      return describeNewerReports(problem.units);
+    case "lock-file":
+    case "file-empty":
+    case "not-utf8":
+    case "unknown-content":
+    case "kind-not-available":
+    case "wrong-extension":
+      return describeKindProblem(problem);
+    default:
+      return isJsonProblem(problem) ? describeJsonProblem(problem) : describePackageProblem(problem);
+  }
 }
 
 /** Whose reports a newer version of this program wrote, and what to do. */
@@ -29,5 +42,5 @@ export function describeNewerReports(units: readonly string[]): string {
 }
 
 const isJsonProblem = (
-  problem: Exclude<ImportProblem, TextProblem | NewerProblem | CheckSheetProblem>,
+  problem: Exclude<ImportProblem, TextProblem | KindProblem | NewerProblem | CheckSheetProblem>,
 ): problem is JsonProblem => problem.code.startsWith("json-") || problem.code === "not-json";

@@ -1,3 +1,4 @@
+import type { Cost } from "../importers/budget";
 import type { PackageProblem, WorkbookProblem } from "../importers/import-error";
 
 /** What is wrong with a file that should be a workbook, and what to do. */
@@ -12,9 +13,9 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
     case "old-workbook":
       return "内容是旧版 .xls 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
     case "old-document":
-      return "内容是旧版 .doc 文档。请用 Word 或 WPS 打开后另存为 .docx 再试。";
+      return "内容是旧版 .doc 文档，目前的版本还不能读。请把数字填进标准表。";
     case "compound-file":
-      return "内容是旧版 Office 文件，或者设有打开密码。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 再试。";
+      return "内容是旧版 Office 的文件，里面却找不到工作簿或文档，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。";
     case "broken-zip":
       return "文件已损坏，可能没有下载或复制完整。请重新取得文件，或者用 Excel、WPS 打开修复后另存。";
     case "zip-bomb":
@@ -28,10 +29,16 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return "文件里有外部定义，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。";
     case "broken-xml":
       return `文件里的“${problem.part}”已损坏。请用 Excel 或 WPS 打开修复后另存再试。`;
+    case "unknown-encoding":
+      return `文件里的“${problem.part}”不是 UTF-8 编码（写的是 ${problem.encoding}），读出来会是乱码，没有读取。请用 Excel 或 WPS 打开后另存为新文件再试。`;
+    case "over-budget":
+      return `${costText(problem.cost, problem.limit)}，不像年报，没有读取。请把年报的几张表复制到新的工作簿再试。`;
     case "not-a-workbook":
       return "压缩包里没有工作簿，不是 .xlsx 文件。请选择用 Excel 或 WPS 保存的工作簿。";
     case "binary-workbook":
       return "内容是 .xlsb 二进制工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
+    case "not-shown":
+      return "文件没有损坏，里面有些内容这里的表格显示不了。请用 Excel 或 WPS 打开后另存为新的 .xlsx 再试。";
     case "empty-workbook":
       return "工作簿是空的，没有可读取的内容。请检查是不是选错了文件。";
     case "too-many-cells":
@@ -44,6 +51,29 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
     default:
       return problem satisfies never;
+  }
+}
+
+function costText(cost: Cost, limit: number): string {
+  switch (cost) {
+    case "markup":
+      return `文件展开后超过 ${megabytes(limit)}`;
+    case "sheets":
+      return `工作簿有超过 ${limit} 张工作表`;
+    case "names":
+      return `工作簿里年报助手的名称超过 ${limit} 个`;
+    case "cells":
+      return `工作簿里的内容超过 ${limit} 格`;
+    case "characters":
+      return `工作簿里的文字超过 ${limit} 个字`;
+    case "formulas":
+      return `工作簿里的公式超过 ${limit} 个字`;
+    case "areas":
+      return `要看的区域超过 ${limit} 格`;
+    case "time":
+      return `读了 ${limit / 1000} 秒还没有读完`;
+    default:
+      return cost satisfies never;
   }
 }
 

@@ -15,15 +15,21 @@ export const withoutEverybody = (text: string): string =>
     .replace(/自然人[、，]法人(?:和|或|或者|及)(?:其他)?组织/g, "")
     .replace(/(?:公民|群众|社会公众|申请人)(?:提交|提出|递交)?的?/g, "");
 
+/** The words up to a place, from behind the last of these stops on. Looked for backwards: a long text costs no more. */
+export function clauseBefore(text: string, end: number, stops: string): string {
+  let start = end;
+  while (start > 0 && !stops.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
 /** What stands before and after in the same clause. */
 export function clauseAround(
   text: string,
   start: number,
   end: number,
 ): { readonly before: string; readonly after: string } {
-  const before = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? "";
   const after = /^[^，。；]*/.exec(text.slice(end))?.[0] ?? "";
-  return { before, after };
+  return { before: clauseBefore(text, start, "，。；"), after };
 }
 
 export const isInBrackets = (text: string, at: number): boolean => {
@@ -39,7 +45,7 @@ export function quoteAround(
   { text, passage, start }: ReadSentence,
   number: ScannedNumber,
 ): { readonly chapter: string; readonly quote: string; readonly start: number } {
-  const clause = /[^，。；、：]*$/.exec(text.slice(0, number.start))?.[0] ?? "";
+  const clause = clauseBefore(text, number.start, "，。；、：");
   const first = number.start - clause.length;
   return { chapter: passage, quote: text.slice(first, number.end), start: start + first };
 }

@@ -109,13 +109,12 @@ interface Found {
 
 function isAbout(wording: Wording, { words, before }: Found, { sentence, number }: Place, text: ReadText): boolean {
   const upToNumber = sentence.text.slice(0, number.start);
-  const context =
-    wording.topicIn === "paragraph"
-      ? sentence.paragraph
-      : wording.unless === undefined
-        ? sentence.text
-        : `${words}${sentence.text.slice(number.end, number.end + 16)}${upToNumber}`;
-  if (wording.topic?.test(context) === false) return false;
+  if (wording.topicIn === "paragraph") {
+    if (wording.topic !== undefined && !isTopicOf(sentence.paragraph, wording.topic)) return false;
+  } else {
+    const near = `${words}${sentence.text.slice(number.end, number.end + 16)}${upToNumber}`;
+    if (wording.topic?.test(wording.unless === undefined ? sentence.text : near) === false) return false;
+  }
   const clause = clauseAround(sentence.text, number.start, number.end).before;
   if (wording.unless?.test(`${withoutEverybody(clause)}${words}`) === true) return false;
   if (wording.unlessInSentence?.test(sentence.text) === true) return false;
@@ -126,9 +125,20 @@ function isAbout(wording: Wording, { words, before }: Found, { sentence, number 
   return !isOfPart(upToNumber, before, text);
 }
 
+const lastAsked = new WeakMap<RegExp, { readonly paragraph: string; readonly isTopic: boolean }>();
+
+/** Asked once for a paragraph, not for each of its numbers. */
+function isTopicOf(paragraph: string, topic: RegExp): boolean {
+  const last = lastAsked.get(topic);
+  if (last?.paragraph === paragraph) return last.isTopic;
+  const isTopic = topic.test(paragraph);
+  lastAsked.set(topic, { paragraph, isTopic });
+  return isTopic;
+}
+
 /** The last year named is not that of the report. “结转2025年继续办理” names the next one, and means this one's figure. */
 function isOfOtherYear(said: string, { report: { year } }: ReadText): boolean {
-  const years = matchesOf(/(20\d{2})年/g, said.replace(/《[^》]*》|结?转(?:入|至|到)?20\d{2}年/g, ""));
+  const years = matchesOf(/(20\d{2})年/g, said.replace(/《[^《》]{0,100}》|结?转(?:入|至|到)?20\d{2}年/g, ""));
   const last = years[years.length - 1]?.[1];
   return year !== undefined && last !== undefined && Number(last) !== year;
 }

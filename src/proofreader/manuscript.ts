@@ -17,6 +17,9 @@ export function manuscriptOf({ text }: Pick<Report, "text">): Manuscript {
   return { isWhole: false, passages: text, headings: [] };
 }
 
+/** Nobody writes a longer sentence. What is longer is no sentence: of it nothing can be said for sure. */
+const LONGEST_SENTENCE = 2000;
+
 /** The sentences of a manuscript. A semicolon does not end one: what is listed belongs together. */
 export function sentencesOf({ passages }: Manuscript): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -25,6 +28,10 @@ export function sentencesOf({ passages }: Manuscript): readonly Sentence[] {
     for (const paragraph of text.split("\n")) {
       let before: Sentence | undefined;
       for (const match of matchesOf(/[^。！？!?]+[。！？!?]?[”’）)]?/g, paragraph)) {
+        if (match[0].length > LONGEST_SENTENCE) {
+          before = undefined;
+          continue;
+        }
         const sentence: Sentence = { passage, paragraph, before, text: match[0], start: offset + match.index };
         sentences.push(sentence);
         before = sentence;

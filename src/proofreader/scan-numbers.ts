@@ -18,17 +18,26 @@ export interface ScannedNumber {
 }
 
 const COUNT_UNITS = "件|宗|起|条次?|份|项|个|例|次|篇|部|期|场|家|人次?|名|批|户|类|则|期|幅|张|本|册|位";
+const DIGIT = "[0-9０-９]";
+const DECIMALS = `(?:[.．]${DIGIT}+)?`;
+/** Further digits, or a comma that leads to some. */
+const GOES_ON = `(?:${DIGIT}|[,，]${DIGIT})`;
+/** Grouped by thousands as far as anything is counted; without a bound, rows of zeros would be read again and again. */
+const GROUPED = `${DIGIT}{1,3}(?:[,，]${DIGIT}{3}){1,5}(?!${GOES_ON})${DECIMALS}`;
 const NUMERAL = new RegExp(
-  "(百分之)?" +
-    `([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[${CHINESE_NUMERALS}]+)` +
+  `(百分之)?(?:(${GROUPED}|${DIGIT}+(?!${GOES_ON})${DECIMALS}|[${CHINESE_NUMERALS}]+)` +
     "\\s*(余|多|来|几)?\\s*(万余?(?!元)|亿(?!元))?" +
-    `\\s*(%|％|个?百分点|万元|亿元|元|年|月|日|号|${COUNT_UNITS})?(余|以上|左右)?`,
+    `\\s*(%|％|个?百分点|万元|亿元|元|年|月|日|号|${COUNT_UNITS})?(余|以上|左右)?` +
+    // “3,4”: the comma ends the number, and what follows it is not its unit.
+    `|(${DIGIT}+))`,
   "g",
 );
 const FULL_WIDTH = "０１２３４５６７８９．";
 /** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
 const PRECISION = 1_000_000;
 const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|至少|逾|达到?近|大约)\s*$/;
+/** “大约” and some blanks. */
+const LONGEST_BEFORE = 8;
 const MONEY: ReadonlyMap<string, number> = new Map([
   ["元", 1],
   ["万元", 10_000],
@@ -40,43 +49,29 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
   const found: ScannedNumber[] = [];
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
-    const [whole, percent, figure = "", more, scale, unit = "", around] = match;
-    const value = valueOf(figure.replace(/[,，]+$/, ""), scale);
-    const trailing = /[,，]+$/.exec(figure)?.[0] ?? "";
-    // “共3，其中…”: the comma ends the number, and what follows it is not its unit.
-    const isCut = trailing !== "" || isGroupedWrongly(figure);
+    const [whole, percent, ended, more, scale, unit = "", around, cut] = match;
+    const figure = ended ?? cut ?? "";
+    const value = valueOf(figure, scale);
     if (value === undefined) continue;
-    const ownUnit = isCut ? "" : unit;
-    const end = isCut
-      ? match.index + (percent ?? "").length + leadingFigure(figure).length
-      : match.index + whole.length;
-    if (isCut) NUMERAL.lastIndex = end;
     const isChinese = !/^[0-9０-９]/.test(figure);
     // “一是”, “三公”, “进一步”: a numeral without a unit is a word.
-    if (isChinese && ownUnit === "" && percent === undefined) continue;
-    if (isChinese && /[第]$/.test(sentence.slice(0, match.index))) continue;
-    const read = isCut ? valueOf(leadingFigure(figure), undefined) : value;
-    if (read === undefined) continue;
+    if (isChinese && unit === "" && percent === undefined) continue;
+    if (isChinese && sentence[match.index - 1] === "第") continue;
     found.push({
-      kind: percent !== undefined ? "percent" : kindOf(ownUnit),
-      value: Math.round(read * (MONEY.get(ownUnit) ?? 1) * PRECISION) / PRECISION,
-      unit: ownUnit,
+      kind: percent !== undefined ? "percent" : kindOf(unit),
+      value: Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION,
+      unit,
       decimals: /[.．]([0-9０-９]+)/.exec(figure)?.[1]?.length ?? 0,
       isApproximate:
         [more, around].some((word) => word !== undefined) ||
         scale?.endsWith("余") === true ||
-        APPROXIMATE_BEFORE.test(sentence.slice(0, match.index)),
+        APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index)),
       start: match.index,
-      end,
+      end: match.index + whole.length,
     });
   }
   return found;
 }
-
-const isGroupedWrongly = (figure: string): boolean =>
-  /[,，]/.test(figure) && !/^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．]|$)/.test(figure);
-
-const leadingFigure = (figure: string): string => /^[^,，]*/.exec(figure)?.[0] ?? "";
 
 function valueOf(figure: string, scale: string | undefined): number | undefined {
   const arabic = [...figure]

@@ -1,6 +1,7 @@
 import { examineInPeace } from "../../src/examination/examine";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
+import type { Paper } from "../../src/exporters/writers";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
@@ -25,8 +26,14 @@ export interface ExportWays {
   readonly isCancelled: () => boolean;
 }
 
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const PAGE = "text/html;charset=utf-8";
+type FileKind = Exclude<ExportKind, "check-sheet" | "copied-page">;
+
+const files: Readonly<Record<FileKind, readonly [Paper, extension: string]>> = {
+  word: ["report", ".docx"],
+  page: ["report", ".html"],
+  "check-word": ["check-sheet", ".docx"],
+  "check-page": ["check-sheet", ".html"],
+};
 
 /** Reads the workbook again and makes one file of a report. Returns a sentence for the user. */
 export async function exportReport(session: Session, options: ExportOptions, ways: ExportWays): Promise<string> {
@@ -44,8 +51,9 @@ export async function exportReport(session: Session, options: ExportOptions, way
     await session.workbook.select(plan.firstInput);
     return `已加上“${plan.firstInput.sheet}”工作表。表里的数再改动，请重新做一张，旧的删掉。`;
   }
-  if (options.kind === "copied-page") return copyPage(view, options, ways);
-  const file = await fileOf(session, view, options);
+  const { kind } = options;
+  if (kind === "copied-page") return copyPage(view, options, ways);
+  const file = await fileOf(session, view, { ...options, kind });
   if (ways.isCancelled()) return CANCELLED;
   const outcome = await ways.saver.save(file);
   return outcome === "saved" ? `已保存“${file.name}”。` : `已交给下载：“${file.name}”。`;
@@ -63,43 +71,21 @@ async function copyPage(view: ReportView, options: ExportOptions, { clipboard, i
     : "浏览器不允许自动复制，请用“下载网页”。";
 }
 
-async function fileOf(session: Session, view: ReportView, options: ExportOptions): Promise<MadeFile> {
-  const { fileName } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/file-name");
-  switch (options.kind) {
-    case "word": {
-      const { writeReportDocx } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-docx");
-      const report = await documentOf(view, options);
-      const name = fileName(`${draftPrefix(report.draft)}${report.title}`, ".docx");
-      return { name, type: WORD, content: await writeReportDocx(report, options.style) };
-    }
-    case "check-word": {
-      const { writeCheckSheetDocx } = await import(
-        /* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-docx"
-      );
-      const sheet = await checkSheetOf(session, view, options);
-      return {
-        name: fileName(`校验单 ${sheet.title}`, ".docx"),
-        type: WORD,
-        content: await writeCheckSheetDocx(sheet),
-      };
-    }
-    case "check-page": {
-      const { checkSheetPage } = await import(
-        /* webpackChunkName: "documents" */ "../../src/exporters/check-sheet-html"
-      );
-      const sheet = await checkSheetOf(session, view, options);
-      return { name: fileName(`校验单 ${sheet.title}`, ".html"), type: PAGE, content: checkSheetPage(sheet) };
-    }
-    default: {
-      const { reportPage } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-html");
-      const report = await documentOf(view, options);
-      const name = fileName(`${draftPrefix(report.draft)}${report.title}`, ".html");
-      return { name, type: PAGE, content: reportPage(report) };
-    }
-  }
+async function fileOf(
+  session: Session,
+  { examination }: ReportView,
+  options: ExportOptions & { readonly kind: FileKind },
+): Promise<MadeFile> {
+  const { writerOf } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/writers");
+  const [paper, extension] = files[options.kind];
+  const writer = writerOf(paper, extension);
+  if (writer === undefined) throw new Error(`nothing writes ${paper} as ${extension}`);
+  const { definitions } = session;
+  const { date, style, program } = options;
+  const made = { definitions, date, style, program, madeOn: todayOf(session) };
+  const { name, content } = await writer.write(examineInPeace(examination), made);
+  return { name, type: writer.mediaType, content };
 }
-
-const draftPrefix = (draft: readonly string[]): string => (draft.length === 0 ? "" : "草稿 ");
 
 async function documentOf({ bound, examination }: ReportView, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
@@ -108,9 +94,10 @@ async function documentOf({ bound, examination }: ReportView, { date }: ExportOp
 
 async function checkSheetOf(session: Session, { examination }: ReportView, { program }: ExportOptions) {
   const { checkSheet } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/check-sheet");
+  return checkSheet(examineInPeace(examination), { madeOn: todayOf(session), program });
+}
+
+function todayOf(session: Session): string {
   const today = session.now();
-  return checkSheet(examineInPeace(examination), {
-    madeOn: `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`,
-    program,
-  });
+  return `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`;
 }

@@ -1,8 +1,9 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
-import { importReportJson } from "../../src/importers/report-json";
+import { requireFileSize } from "../../src/importers/budget";
 import { previousAmong } from "../../src/importers/previous-report";
 import { describePreviousProblem } from "../../src/messages/previous-problems";
 import type { Report } from "../../src/report/report";
+import { browserPlatform } from "../surroundings/browser-platform";
 import { freshReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
@@ -26,9 +27,10 @@ export async function removePrevious(session: Session, view: ReportView): Promis
 }
 
 async function reportsIn(file: File, definitions: readonly FormatDefinition[]): Promise<readonly Report[]> {
+  requireFileSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.json$/i.test(file.name)) return [importReportJson(new TextDecoder().decode(bytes), definitions).report];
-  // The reader of workbooks is large and seldom needed: it is loaded only here.
-  const { importXlsx } = await import("../../src/importers/xlsx");
-  return importXlsx(bytes, definitions).map(({ report }) => report);
+  // The readers of files are large and seldom needed: they are loaded only here.
+  const { importReports } = await import("../../src/importers/import-report");
+  const context = { definitions, defaultYear: undefined, platform: browserPlatform };
+  return importReports({ name: file.name, bytes }, context).map(({ report }) => report);
 }

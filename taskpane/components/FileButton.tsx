@@ -6,8 +6,8 @@ export interface FileButtonProps {
   readonly label: string;
   /** The name of the field that holds the file. */
   readonly fieldLabel: string;
-  /** Endings and media types that the file dialog offers. */
-  readonly accept: string;
+  /** Endings and media types that the file dialog offers; all files where it is left out. */
+  readonly accept?: string;
   readonly isDisabled?: boolean;
   readonly onChoose: (file: File) => void;
 }

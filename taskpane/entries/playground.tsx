@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { allFormats } from "../../src/formats/all-formats";
 import { App } from "../app/app";
+import { browserPlatform } from "../surroundings/browser-platform";
 import { PaneDivider } from "./pane-divider";
 import { filesOf } from "./playground-files";
 import "./playground.css";
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   const { openGrid } = await import(/* webpackChunkName: "grid" */ "../hosts/univer/grid");
   const container = pageElement("grid");
   container.textContent = "";
-  const grid = await openGrid(container);
+  const grid = await openGrid(container, browserPlatform);
   new PaneDivider(pageElement("divider"), pageElement("pane"));
   // A press in the pane means the sheet as it looks: a figure not yet left with Enter counts.
   pageElement("pane").addEventListener("pointerdown", () => grid.finishTyping(), true);

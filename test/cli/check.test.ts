@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import ExcelJS from "exceljs";
 import { strToU8, zipSync } from "fflate";
 import type { JsonAnswer } from "../../cli/check-json";
@@ -131,6 +132,33 @@ it("checks the files of a folder", async () => {
   expect(files.map(({ findings }) => findings.length)).toEqual([1, 0]);
 });
 
+it("names every file of a folder that it cannot read, with the reason, and checks the others", async () => {
+  mkdirSync(inFolder("收件", "北片"), { recursive: true });
+  copyFileSync(inFolder("平.xlsx"), inFolder("收件", "松河镇.xlsx"));
+  copyFileSync(inFolder("平.xlsx"), inFolder("收件", "柳河镇.et"));
+  copyFileSync(inFolder("平.xlsx"), inFolder("收件", "北片", "岭东镇.xlsx"));
+  writeFileSync(inFolder("收件", "榆河镇.pdf"), "%PDF-1.7");
+  const { exitCode, files } = await answers("收件");
+  expect(exitCode).toBe(2);
+  expect(files.map(({ file, error }) => [path.basename(file), error?.code ?? null])).toEqual([
+    ["松河镇.xlsx", null],
+    ["柳河镇.et", null],
+    ["榆河镇.pdf", "kind-not-available"],
+    ["岭东镇.xlsx", null],
+  ]);
+});
+
+it("leaves out what an open program keeps beside a file, in one line", async () => {
+  writeFileSync(inFolder("~$平.xlsx"), "\u0006Zhang");
+  const { exitCode, stdout, stderr } = await nianbao("check", inFolder("~$平.xlsx"), inFolder("平.xlsx"));
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe(`${inFolder("~$平.xlsx")}：别的程序打开年报时留下的临时文件，没有核对。\n`);
+  expect(stdout).not.toContain("~$");
+  const converted = await nianbao("convert", inFolder("~$平.xlsx"), inFolder("新.json"));
+  expect(converted.exitCode).toBe(2);
+  expect(converted.stderr).toContain("请选名字前面没有“~$”的那个文件。");
+});
+
 describe("files that cannot be read", () => {
   const failureOf = async (name: string, content: Uint8Array | string) => {
     writeFileSync(inFolder(name), content);
@@ -174,7 +202,7 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const byHand = "请把数字填进 nianbao new 生成的标准表。";
+    const byHand = "请把数字填进标准表。";
     expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
       "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { findInputs } from "../../cli/find-inputs";
@@ -8,7 +8,10 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "nianbao-"));
   await mkdir(path.join(folder, "乡镇"));
+  await mkdir(path.join(folder, "乡镇", "北片"));
+  await mkdir(path.join(folder, "乡镇", ".git"));
   await mkdir(path.join(folder, "空"));
+  await mkdir(path.join(folder, "空", "也空"));
   const names = [
     "b.xlsx",
     "a.xlsx",
@@ -19,6 +22,9 @@ beforeAll(async () => {
     "乡镇/甲镇.xlsx",
     "乡镇/乙镇.xlsx",
     "x[1].xlsx",
+    "Thumbs.db",
+    "乡镇/北片/丙镇.et",
+    "乡镇/.git/丁镇.xlsx",
   ];
   for (const name of names) await writeFile(path.join(folder, name), "x");
 });
@@ -27,16 +33,39 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const found = async (...args: string[]) =>
   (await findInputs(args.map((name) => path.join(folder, name)))).map((input) =>
-    "error" in input ? input.error.problem.code : path.relative(folder, input.file).split(path.sep).join("/"),
+    "error" in input
+      ? input.error.problem.code
+      : "isLockFile" in input
+        ? "lock-file"
+        : path.relative(folder, input.file).split(path.sep).join("/"),
   );
 
 it("keeps the order of the arguments, and a file named twice", async () => {
   expect(await found("c.json", "a.xlsx", "c.json", "gone.xlsx")).toEqual(["c.json", "a.xlsx", "c.json", "gone.xlsx"]);
 });
 
-it("takes a folder for the readable files in it, not for what programs leave there", async () => {
-  expect(await found("")).toEqual(["a.xlsx", "b.xlsx", "c.json", "x[1].xlsx"]);
+it("takes a folder for every file in it and below it, not for what programs leave there", async () => {
+  const inTowns = ["乡镇/乙镇.xlsx", "乡镇/甲镇.xlsx", "乡镇/北片/丙镇.et"];
+  expect(await found("")).toEqual(["a.xlsx", "b.xlsx", "c.json", "x[1].xlsx", "说明.docx", ...inTowns]);
+  expect(await found("乡镇")).toEqual(inTowns);
   expect(await found("空")).toEqual(["folder-empty"]);
+});
+
+it("follows a link to a file, and none to a folder: it may lead back", async () => {
+  await mkdir(path.join(folder, "链"));
+  await symlink(folder, path.join(folder, "链", "上级"));
+  await symlink(path.join(folder, "a.xlsx"), path.join(folder, "链", "甲.xlsx"));
+  expect(await found("链")).toEqual(["链/甲.xlsx"]);
+  await rm(path.join(folder, "链"), { recursive: true });
+});
+
+it("knows what an open program keeps beside a file, where the shell names it", async () => {
+  expect(await found("~$a.xlsx", "a.xlsx", ".~lock.a.xlsx#", ".~a.xlsx")).toEqual([
+    "lock-file",
+    "a.xlsx",
+    "lock-file",
+    "lock-file",
+  ]);
 });
 
 it("expands patterns as cmd.exe leaves them", async () => {

@@ -1,5 +1,6 @@
 import { AMOUNT_SCALE } from "../../report/report-format";
 import type { TextCheckOf } from "../../rules/text-rules";
+import { clauseBefore } from "../clauses";
 import type { ReadSentence } from "../read-text";
 import type { ScannedNumber } from "../scan-numbers";
 import { idOf, type Subject } from "../subject";
@@ -14,7 +15,7 @@ export function wrongAmounts(checks: readonly AmountsCheck[], subject: Subject):
     sentence.numbers.flatMap((number) => {
       if (number.kind !== "money" || number.isApproximate) return [];
       const lead = sentence.text.slice(0, number.start);
-      const clause = /[^，。；]*$/.exec(lead)?.[0] ?? "";
+      const clause = clauseBefore(lead, lead.length, "，。；");
       const found = held.find(
         ({ check: { before, unless }, chapters }) =>
           chapters?.includes(sentence.passage) !== false && before.test(clause) && unless?.test(lead) !== true,

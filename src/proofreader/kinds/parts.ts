@@ -1,4 +1,5 @@
 import type { TextCheckOf } from "../../rules/text-rules";
+import { clauseBefore } from "../clauses";
 import type { ReadSentence } from "../read-text";
 import type { ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -45,7 +46,7 @@ function wrongSum(
   const isClosed = /其[他它](?:类|信息|方面|情形)?[^，。；、]{0,4}$/.test(text.slice(0, last.start));
   const isWrong = sum > total.value || (isClosed && sum !== total.value);
   if (!isWrong) return [];
-  const lead = /[^，。；：]*$/.exec(text.slice(0, total.start))?.[0] ?? "";
+  const lead = clauseBefore(text, total.start, "，。；：");
   const first = total.start - lead.length;
   return [
     {
@@ -62,7 +63,7 @@ function wrongSum(
 
 /** A part is one member of the list: what leads to it names it and does not begin a sentence of its own. */
 function isListed(text: string, part: ScannedNumber, total: ScannedNumber): boolean {
-  const lead = /[^，。；、：]*$/.exec(text.slice(total.end, part.start))?.[0] ?? "";
+  const lead = clauseBefore(text.slice(total.end, part.start), part.start - total.end, "，。；、：");
   return !/办结|答复|结转|办理|维持|纠|撤|共计|合计|总计|累计|全年|另|此外|包括|含/.test(lead);
 }
 

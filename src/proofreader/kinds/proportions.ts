@@ -1,9 +1,9 @@
 import { previousCells, tableOf, type CellId } from "../../report/report";
 import type { TextCheckOf } from "../../rules/text-rules";
-import { quoteAround } from "../clauses";
+import { clauseBefore, quoteAround } from "../clauses";
 import { wordingsOf, type Count } from "../counts";
 import { valueOfReading, type ReadSentence } from "../read-text";
-import type { ScannedNumber } from "../scan-numbers";
+import { scanNumbers, type ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
@@ -18,10 +18,12 @@ export const wrongProportions = (checks: readonly ProportionsCheck[], subject: S
   checks.flatMap((check) => [...wrongNumbers(check, subject), ...wrongDirections(check, subject)]);
 
 function wrongNumbers(check: ProportionsCheck, subject: Subject): readonly Remark[] {
-  return subject.sentences.flatMap((sentence) =>
+  const countsOf = new Map<ReadSentence, readonly Count[]>();
+  for (const count of subject.counts) countsOf.set(count.sentence, [...(countsOf.get(count.sentence) ?? []), count]);
+  return [...countsOf].flatMap(([sentence, counts]) =>
     sentence.numbers.flatMap((number) => {
       if (number.isApproximate) return [];
-      const count = lastCount(subject.counts, sentence, number);
+      const count = lastCount(counts, sentence, number);
       if (count === undefined) return [];
       const lead = sentence.text.slice(count.number.end, number.start);
       if (number.kind === "percent" && /占[^，。；]{0,16}$/.test(lead))
@@ -57,7 +59,7 @@ function wrongDirections(check: ProportionsCheck, subject: Subject): readonly Re
 }
 
 function lastCount(counts: readonly Count[], sentence: ReadSentence, number: ScannedNumber): Count | undefined {
-  const before = counts.filter((count) => count.sentence === sentence && count.number.end <= number.start);
+  const before = counts.filter((count) => count.number.end <= number.start);
   const last = before[before.length - 1];
   if (last === undefined || last.fitting === undefined) return undefined;
   // A count of something else between them is what the share belongs to.
@@ -100,8 +102,7 @@ function wholesFor({ wholes }: ProportionsCheck, { sentence }: Count, subject: S
     wording.readings.flatMap((reading) => valueOfReading(reading, cells) ?? []),
   );
   const written = [sentence, sentence.before].flatMap((one) => {
-    const read = subject.sentences.find(({ start, passage }) => start === one?.start && passage === one?.passage);
-    return (read?.numbers ?? []).map(({ value }) => value);
+    return scanNumbers(one?.text ?? "").map(({ value }) => value);
   });
   return [...new Set([...known, ...readings, ...written])];
 }
@@ -129,7 +130,7 @@ function directionRemark(
   const [before] = befores;
   if (fits || before === undefined) return [];
   const isOtherWay = befores.every((one) => !isDirectionRight(now, one, direction));
-  const clause = /[^，。；、：]*$/.exec(sentence.text.slice(0, start))?.[0] ?? "";
+  const clause = clauseBefore(sentence.text, start, "，。；、：");
   return [
     {
       check,

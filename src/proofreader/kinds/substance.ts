@@ -4,7 +4,9 @@ import type { Remark } from "../text-finding";
 
 type SubstanceCheck = TextCheckOf<"substance">;
 
-const NOTHING = /^[\s。.]*(?:无|没有|暂无|略)?[\s。.]*$/;
+const SAYS_NOTHING: readonly string[] = ["", "无", "没有", "暂无", "略"];
+
+const isNothing = (words: string): boolean => SAYS_NOTHING.includes(words.replace(/[\s。.]/g, ""));
 
 /** A chapter that says nothing, or lacks what it is for. */
 export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Subject): readonly Remark[] =>
@@ -13,7 +15,7 @@ export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Sub
     if (text === undefined && !isPassedOver(check, subject)) return [];
     const words = text ?? "";
     const chapter = idOf(check.passage, subject);
-    if (NOTHING.test(words) || words.length < check.shortest)
+    if (isNothing(words) || words.length < check.shortest)
       return [{ check, code: "chapter-empty", chapter, quote: words, start: 0 }];
     if (check.patterns.every((pattern) => pattern.test(words))) return [];
     return [{ check, severity: check.lackSeverity, code: "no-measures", chapter, quote: "", start: 0 }];

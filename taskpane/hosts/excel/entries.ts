@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { largestOf, smallestOf } from "../../../src/report/extremes";
 import { coverCells, formatRange, parseCell, parseRange, type Rectangle } from "../../../src/workbook/address";
 import type { RangeReading, SheetValue } from "../../../src/workbook/workbook";
 import type { Address } from "../../../src/workbook/workbook-plan";
@@ -46,10 +47,10 @@ export function wholeBlock<T extends { readonly address: Address }, E>(
   const rows = places.map(({ row }) => row);
   const columns = places.map(({ column }) => column);
   const rectangle = {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
+    top: smallestOf(rows),
+    bottom: largestOf(rows),
+    left: smallestOf(columns),
+    right: largestOf(columns),
   };
   const entries = new Map(cells.map((cell, index) => [keyOf(places[index] ?? parseCell(cell.address)), entry(cell)]));
   return {

@@ -70,7 +70,7 @@ export class ExcelNews {
 
   /** Something changed; where, if Excel said so, stands in the burst. */
   private noteChange(...places: readonly ExcelPlace[]): void {
-    this.burst.push(...places);
+    for (const place of places) this.burst.push(place);
     this.changeTimer ??= setTimeout(() => void this.tellChanges(), BURST);
   }
 

@@ -1,7 +1,7 @@
 import { EDITOR_ACTIVATED, ICommandService, IContextService, type Univer } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/ui";
-import { openXlsx as openPackage } from "../../../src/importers/xlsx-package";
-import { guardZip } from "../../../src/importers/zip-guard";
+import { requireWorkbook, type SourceFile } from "../../../src/importers/import-report";
+import type { Platform } from "../../../src/importers/platform";
 import { createUniver } from "./create-univer";
 import { openXlsx } from "./open-xlsx";
 import { saveXlsx } from "./save-xlsx";
@@ -11,7 +11,7 @@ import { UniverWorkbook } from "./workbook";
 export interface ScreenGrid {
   readonly workbook: UniverWorkbook;
   /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
-  open(bytes: Uint8Array): Promise<void>;
+  open(file: SourceFile): Promise<void>;
   save(): Promise<Uint8Array>;
   /** Whether the workbook differs from what was opened or saved last. */
   hasUnsavedWork(): boolean;
@@ -25,16 +25,17 @@ const POINTER_DOWN = 1;
 
 const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } };
 
-/** Draws the grid, showing one empty sheet. */
-export async function openGrid(container: HTMLElement): Promise<ScreenGrid> {
+/** Draws the grid, showing one empty sheet. What it needs of the platform is for the files that it opens. */
+export async function openGrid(container: HTMLElement, platform: Platform): Promise<ScreenGrid> {
   const univer = createUniver(container);
   const workbook = new UniverWorkbook(univer, () => univer.__getInjector().get(ILayoutService).focus());
   await workbook.open({ snapshot: emptyWorkbook });
   let kept = contentOf(workbook);
   return {
     workbook,
-    open: async (bytes) => {
-      await workbook.open(await openXlsx(bytes, guardWorkbook));
+    open: async (file) => {
+      requireWorkbook(file);
+      await workbook.open(await openXlsx(file.bytes, platform));
       kept = contentOf(workbook);
     },
     save: async () => {
@@ -55,12 +56,6 @@ function finishTyping(univer: Univer, workbook: UniverWorkbook): void {
   if (!injector.get(IContextService).getContextValue(EDITOR_ACTIVATED)) return;
   const params = { visible: false, eventType: POINTER_DOWN, unitId: workbook.snapshot().id };
   injector.get(ICommandService).syncExecuteCommand(SHOW_CELL_EDITOR, params);
-}
-
-/** Throws an ImportError for a hostile or damaged zip, and for one that is no workbook. */
-function guardWorkbook(bytes: Uint8Array): void {
-  guardZip(bytes);
-  openPackage(bytes);
 }
 
 /** Everything that a clerk would miss, as one text to compare: sheets, what stands in their cells, and the merges. */

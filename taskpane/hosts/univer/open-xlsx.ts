@@ -12,8 +12,20 @@ import {
 } from "@univerjs/core";
 import type { Cell, CellValue, ConditionalRule, DataValidation, NamedRange, Sheet, Workbook } from "hucre";
 import { readXlsx } from "hucre/xlsx";
-import { coverCells, formatRange, parseRange, type Rectangle } from "../../../src/workbook/address";
+import {
+  COLUMN_LIMIT,
+  coverCells,
+  formatRange,
+  parseRange,
+  type Rectangle,
+  ROW_LIMIT,
+} from "../../../src/workbook/address";
+import { gridReach } from "../../../src/importers/budget";
+import { guardedPackage } from "../../../src/importers/guarded-package";
 import { ImportError } from "../../../src/importers/import-error";
+import type { Platform } from "../../../src/importers/platform";
+import { type FarCell, openXlsxCells } from "../../../src/importers/xlsx-cells";
+import { largestOf } from "../../../src/report/extremes";
 import { gridStyle, rgbOf } from "./file-style";
 import { type FormulaRule, formulaRule, type MoveFormula } from "./rules";
 import { freezeAt, pixelsOfCharacters, pixelsOfPoints, type SheetExtras, toRange } from "./sheet";
@@ -36,16 +48,19 @@ export const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 20;
 const SPARE = 20;
+const IN_REACH = formatRange({ top: 0, left: 0, bottom: gridReach.rows - 1, right: gridReach.columns - 1 });
 const DAY = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /**
- * Reads an xlsx file for the grid: what the grid cannot show is kept where it can be saved again, or left out. The guard
- * throws for what is no workbook; a workbook that cannot be read all the same is damaged.
+ * Reads an xlsx file for the grid: what the grid cannot show is kept where it can be saved again, or left out. Throws an
+ * ImportError for what is no workbook, what is damaged, and what costs more than is spent on a file.
  */
-export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => void): Promise<OpenedXlsx> {
-  guard(bytes);
-  const workbook = await readWorkbook(bytes);
+export async function openXlsx(bytes: Uint8Array, platform: Partial<Platform> = {}): Promise<OpenedXlsx> {
+  const file = guardedPackage(bytes, platform);
+  const cells = openXlsxCells(file, platform);
+  const far = new Map(cells.outline.sheets.map(({ name }) => [name, cells.farCells(name, gridReach)]));
+  const workbook = await readWorkbook(file);
   if (workbook.sheets.length === 0) throw new ImportError({ code: "empty-workbook" });
   const styles = new StyleTable();
   const opened = workbook.sheets.map((sheet, index) => ({ sheet, id: `sheet${index + 1}` }));
@@ -55,7 +70,9 @@ export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => 
       name: "年报",
       locale: LocaleType.ZH_CN,
       sheetOrder: opened.map(({ id }) => id),
-      sheets: Object.fromEntries(opened.map(({ sheet, id }) => [id, gridSheet(sheet, id, styles)])),
+      sheets: Object.fromEntries(
+        opened.map(({ sheet, id }) => [id, gridSheet(sheet, id, { styles, far: far.get(sheet.name) ?? [] })]),
+      ),
       styles: styles.known,
       defaultStyle: { ff: name, fs: size },
       resources: [
@@ -77,20 +94,30 @@ export async function openXlsx(bytes: Uint8Array, guard: (bytes: Uint8Array) => 
 
 async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    return await readXlsx(bytes, { readStyles: true, range: IN_REACH });
   } catch (cause) {
-    throw new ImportError({ code: "broken-zip", part: undefined }, { cause });
+    // We have read all of it: it is not damaged.
+    throw new ImportError({ code: "not-shown" }, { cause });
   }
 }
 
-function gridSheet(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorksheetData> {
+interface GridSheetSource {
+  readonly styles: StyleTable;
+  readonly far: readonly FarCell[];
+}
+
+function gridSheet(sheet: Sheet, id: string, { styles, far }: GridSheetSource): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const unlocked: { row: number; column: number }[] = [];
   const put = (row: number, column: number, cell: ICellData): void => {
     const line = (cellData[row] ??= {});
     line[column] = { ...line[column], ...cell };
   };
-  sheet.rows.forEach((row, index) => row.forEach((value, column) => put(index, column, gridValue(value))));
+  sheet.rows.forEach((row, index) =>
+    row.forEach((value, column) => {
+      if (value !== null) put(index, column, gridValue(value));
+    }),
+  );
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
     put(row, column, {
@@ -99,8 +126,14 @@ function gridSheet(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorks
     });
     if (cell.style?.protection?.locked === false) unlocked.push({ row, column });
   }
-  const lastRow = Math.max(0, ...Object.keys(cellData).map(Number));
-  const lastColumn = Math.max(0, ...Object.values(cellData).flatMap((row) => Object.keys(row).map(Number)));
+  for (const { row, column, value, formula } of far) {
+    put(row, column, { ...gridValue(value), ...(formula === undefined ? {} : { f: formula }) });
+  }
+  const lastRow = largestOf(Object.keys(cellData).map(Number), 0);
+  const lastColumn = largestOf(
+    Object.values(cellData).map((row) => largestOf(Object.keys(row).map(Number), 0)),
+    0,
+  );
   const extras: SheetExtras = {
     unlocked: coverCells(unlocked).map(formatRange),
     ...(sheet.pageSetup === undefined ? {} : { pageSetup: sheet.pageSetup }),
@@ -111,8 +144,8 @@ function gridSheet(sheet: Sheet, id: string, styles: StyleTable): Partial<IWorks
     id,
     name: sheet.name,
     hidden: truth(sheet.hidden === true || sheet.veryHidden === true),
-    rowCount: Math.max(LEAST_ROWS, lastRow + SPARE),
-    columnCount: Math.max(LEAST_COLUMNS, lastColumn + SPARE),
+    rowCount: Math.min(ROW_LIMIT, Math.max(LEAST_ROWS, lastRow + SPARE)),
+    columnCount: Math.min(COLUMN_LIMIT, Math.max(LEAST_COLUMNS, lastColumn + SPARE)),
     cellData,
     mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       startRow,

@@ -19,6 +19,7 @@ import {
   sequenceNodeType,
   SetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
+import { largestOf, smallestOf } from "../../../src/report/extremes";
 import { type CellPosition, coverCells, intersects, type Rectangle } from "../../../src/workbook/address";
 
 /**
@@ -78,10 +79,10 @@ function highlightsThatRead(
 function readsOf(formula: string, ranges: readonly IRange[], lexer: LexerTreeBuilder): readonly Rectangle[] {
   const [first] = ranges;
   if (first === undefined) return [];
-  const up = Math.min(...ranges.map(({ startRow }) => startRow)) - first.startRow;
-  const down = Math.max(...ranges.map(({ endRow }) => endRow)) - first.startRow;
-  const left = Math.min(...ranges.map(({ startColumn }) => startColumn)) - first.startColumn;
-  const right = Math.max(...ranges.map(({ endColumn }) => endColumn)) - first.startColumn;
+  const up = smallestOf(ranges.map(({ startRow }) => startRow)) - first.startRow;
+  const down = largestOf(ranges.map(({ endRow }) => endRow)) - first.startRow;
+  const left = smallestOf(ranges.map(({ startColumn }) => startColumn)) - first.startColumn;
+  const right = largestOf(ranges.map(({ endColumn }) => endColumn)) - first.startColumn;
   return (
     lexer.sequenceNodesBuilder(formula)?.flatMap((node) => {
       if (typeof node === "string" || node.nodeType !== sequenceNodeType.REFERENCE) return [];

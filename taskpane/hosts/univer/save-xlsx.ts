@@ -22,6 +22,7 @@ import type {
   WriteSheet,
 } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { largestOf } from "../../../src/report/extremes";
 import { spellingsOf } from "../../../src/exporters/xlsx";
 import { contains, formatAbsoluteRange, formatRange, parseRange, parseReference } from "../../../src/workbook/address";
 import { resourceNames, WHOLE_WORKBOOK } from "./open-xlsx";
@@ -120,7 +121,7 @@ function fileValue({ v, t, p }: ICellData): CellValue {
 const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 function fileColumns({ columnData = {}, defaultColumnWidth }: Partial<IWorksheetData>): ColumnDef[] {
-  const last = Math.max(-1, ...Object.keys(columnData).map(Number));
+  const last = largestOf(Object.keys(columnData).map(Number), -1);
   return Array.from({ length: last + 1 }, (_, column) => {
     const { w, hd } = columnData[column] ?? {};
     const width = w ?? defaultColumnWidth;

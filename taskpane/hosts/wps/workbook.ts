@@ -1,3 +1,4 @@
+import { largestOf } from "../../../src/report/extremes";
 import { Listeners } from "../../../src/workbook/listeners";
 import { formatReference, parseCell, parseRange } from "../../../src/workbook/address";
 import type {
@@ -273,7 +274,7 @@ function applyPatch(sheet: EtSheet, { cells, validations = [], rowHeights = [] }
     const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
     sizeRows(
       sheet,
-      Array.from({ length: Math.max(...heights.keys()) }, (_, index) => heights.get(index + 1)),
+      Array.from({ length: largestOf(heights.keys()) }, (_, index) => heights.get(index + 1)),
     );
   }
 }

@@ -32,7 +32,6 @@ export function LastYear({ view }: { readonly view: ReportView }) {
         <FileButton
           label={previous === undefined ? "读入上年年报" : "换一份上年年报"}
           fieldLabel="选择上年年报文件"
-          accept=".xlsx,.json"
           isDisabled={isBusy}
           onChoose={(file) => void session.act(() => readPrevious(session, view, file))}
         />

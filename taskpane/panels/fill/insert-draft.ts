@@ -1,3 +1,4 @@
+import { smallestOf } from "../../../src/report/extremes";
 import type { TableId, UnitType } from "../../../src/report/report";
 import { type FormatDefinition, formatForYear } from "../../../src/rules/report-form";
 import type { NewReport } from "../../actions/insert";
@@ -35,7 +36,7 @@ export function startingDraft(now: Date): InsertDraft {
 
 /** From this year back to the first year that has a format. */
 export function yearsToChoose(now: Date, definitions: readonly FormatDefinition[]): readonly number[] {
-  const first = Math.min(...definitions.map(({ format }) => format.firstYear));
+  const first = smallestOf(definitions.map(({ format }) => format.firstYear));
   const last = now.getFullYear();
   return Array.from({ length: Math.max(last - first + 1, 0) }, (_, back) => last - back);
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-compon
 import { severityNames } from "../../../src/messages/severities";
 import { checksOf } from "../../../src/rules/report-form";
 import { readAsNumber } from "../../../src/rules/reading-checks";
-import type { Check, Severity } from "../../../src/rules/rule";
+import type { Check } from "../../../src/rules/rule";
 import { coloursStay, setCheck } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";

@@ -159,7 +159,7 @@ it("spends nothing on a cell far away or on a million styled blanks", () => {
   );
   const file = openXlsxCells(fileOf({ sheet }));
   expect(file.readAll("甲")?.values[0]?.[0]).toBe(1);
-  expect(file.readAll("甲")?.range).toBe("A1:GR3000");
+  expect(file.readAll("甲")?.range).toBe("A1");
   expect(file.read({ sheet: "甲", range: "XFD1048576" }).values).toEqual([[9]]);
 });
 

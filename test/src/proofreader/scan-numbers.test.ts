@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readChineseNumber } from "../../../src/proofreader/chinese-number";
 import { scanNumbers } from "../../../src/proofreader/scan-numbers";
+import { MOST_TIMES_LONGER, timesLonger } from "./times-longer";
 
 it.each([
   ["两千零二十五", 2025],
@@ -49,6 +50,30 @@ it.each([
       [2, "件", 5, 7],
     ],
   ],
+  [
+    "共3,4件",
+    [
+      [3, "", 1, 2],
+      [4, "件", 3, 5],
+    ],
+  ],
+  [
+    "编号1234,567",
+    [
+      [1234, "", 2, 6],
+      [567, "", 7, 10],
+    ],
+  ],
+  [
+    "共1,234，其中2件",
+    [
+      [1234, "", 1, 6],
+      [2, "件", 9, 11],
+    ],
+  ],
+  ["共12,345,678.5元", [[12345678.5, "元", 1, 14]]],
+  ["共１，２３４件", [[1234, "件", 1, 7]]],
+  ["第三批，第3批", [[3, "批", 5, 7]]],
   ["受理一百一十二件", [[112, "件", 2, 8]]],
   ["一是加强，三公经费，第二批", []],
   ["占50.4%", [[50.4, "%", 1, 6]]],
@@ -59,4 +84,9 @@ it.each([
 
 it.each(["60余条", "约60条", "60条以上", "近60条", "60多条"])("takes %s for what it is: about so many", (text) => {
   expect(scanNumbers(text).map(({ isApproximate }) => isApproximate)).toEqual([true]);
+});
+
+it("takes longer in step with the text, whatever stands there", () => {
+  for (const unit of ["0,", "0，", "000,", "一", "0 ", "约", "1,234,", "百分之"])
+    expect(timesLonger((text) => void scanNumbers(text), unit)).toBeLessThan(MOST_TIMES_LONGER);
 });

@@ -6,7 +6,6 @@ import { valuesOf } from "../../../../src/rules/values";
 import { marks } from "../../../../src/checker/marks";
 import { writeXlsx } from "../../../../src/exporters/xlsx";
 import { allFormats } from "../../../../src/formats/all-formats";
-import { guardZip } from "../../../../src/importers/zip-guard";
 import { formOf } from "../../../../src/rules/report-form";
 import { placeTable, positionsOf } from "../../../../src/plan/placement";
 import { planWorkbook } from "../../../../src/plan/plan-workbook";
@@ -91,7 +90,7 @@ async function expectPainted({ expected }: ReturnType<typeof alteredCase>): Prom
 const insert = (plan: WorkbookPlan): Promise<void> => grid.workbook.insert(plan);
 
 async function open(plan: WorkbookPlan): Promise<void> {
-  await grid.workbook.open(await openXlsx(await writeXlsx(plan), guardZip));
+  await grid.workbook.open(await openXlsx(await writeXlsx(plan)));
 }
 
 it.each([

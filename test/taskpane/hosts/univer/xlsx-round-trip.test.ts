@@ -4,7 +4,6 @@ import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { readXlsx, writeXlsx as writeFile } from "hucre/xlsx";
 import { writeXlsx } from "../../../../src/exporters/xlsx";
 import { allFormats } from "../../../../src/formats/all-formats";
-import { guardZip } from "../../../../src/importers/zip-guard";
 import { blankReport } from "../../../../src/report/report";
 import { formOf } from "../../../../src/rules/report-form";
 import { planWorkbook } from "../../../../src/plan/plan-workbook";
@@ -34,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => grid.close());
 
 async function open(bytes: Uint8Array): Promise<void> {
-  await grid.workbook.open(await openXlsx(bytes, guardZip));
+  await grid.workbook.open(await openXlsx(bytes));
 }
 
 async function save(): Promise<Uint8Array> {

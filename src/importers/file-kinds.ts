@@ -1,0 +1,207 @@
+import type { ReadReport } from "../binding/read-report";
+import type { FormatDefinition } from "../rules/report-form";
+import { decodeText } from "./decode-text";
+import type { Container, FileContent } from "./file-content";
+import type { ImportProblem, InsteadOfReading } from "./import-error";
+import type { Platform } from "./platform";
+import { importReportJson } from "./report-json";
+import { importReportText } from "./report-text";
+import { importXlsx } from "./xlsx";
+
+/** What every reader is handed beside the bytes. */
+export interface ReadingContext {
+  readonly definitions: readonly FormatDefinition[];
+  /** The year of a report that names none. */
+  readonly defaultYear: number | undefined;
+  readonly platform: Platform;
+}
+
+/** The reports in a file of one kind. Throws an ImportError where there is none to read. */
+export type ReadFile = (bytes: Uint8Array, context: ReadingContext) => readonly ReadReport[];
+
+/** A kind of file: how it is told from others, and its reader; where it has none yet, why not or what to do instead. */
+export interface KindOfFile {
+  /** As printed in a message: 不能读 PDF. */
+  readonly label: string;
+  readonly container: Container;
+  /** The content alone says that it is this kind. Absent where only the extension can. */
+  readonly isShownBy?: (content: FileContent) => boolean;
+  /** The names it goes by; under another kind's name it is refused. */
+  readonly extensions: readonly string[];
+  readonly read: ReadFile | Refusal;
+}
+
+/** Why a kind is not read: what to do instead, or a problem that has its own words. */
+export type Refusal = { readonly instead: InsteadOfReading } | { readonly problem: ImportProblem };
+
+const sheets = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett"] as const;
+const documents = [".docx", ".docm", ".doc", ".dot", ".wps", ".wpt"] as const;
+
+const has =
+  (...names: readonly string[]) =>
+  ({ parts }: FileContent): boolean =>
+    names.some((name) => parts.has(name));
+const hasIn =
+  (folder: string) =>
+  ({ parts }: FileContent): boolean =>
+    [...parts].some((name) => name.toLowerCase().startsWith(folder));
+const beginsWith =
+  (beginning: RegExp) =>
+  ({ head }: FileContent): boolean =>
+    beginning.test(head);
+const always = (): boolean => true;
+
+/** Every kind of file, the most telling first: a new reader is a file of its own and its row here. */
+export const fileKinds = {
+  encrypted: {
+    label: "加了密码的文件",
+    container: "compound",
+    isShownBy: has("EncryptedPackage"),
+    extensions: [...sheets, ...documents, ".pptx"],
+    read: { problem: { code: "encrypted" } },
+  },
+  xls: {
+    label: "旧版 Excel 工作簿（.xls）",
+    container: "compound",
+    isShownBy: has("Workbook", "Book"),
+    extensions: sheets,
+    read: { problem: { code: "old-workbook" } },
+  },
+  doc: {
+    label: "旧版 Word 文档（.doc）",
+    container: "compound",
+    isShownBy: has("WordDocument"),
+    extensions: documents,
+    read: { problem: { code: "old-document" } },
+  },
+  compound: {
+    label: "旧版 Office 文件",
+    container: "compound",
+    isShownBy: always,
+    extensions: [...sheets, ...documents, ".ppt"],
+    read: { problem: { code: "compound-file" } },
+  },
+  ofd: {
+    label: "版式文件（OFD）",
+    container: "zip",
+    isShownBy: has("OFD.xml"),
+    extensions: [".ofd"],
+    read: { instead: "fill-in" },
+  },
+  ods: {
+    label: " OpenDocument 表格（.ods）",
+    container: "zip",
+    isShownBy: beginsWith(/opendocument\.spreadsheet/),
+    extensions: [".ods", ".ots"],
+    read: { instead: "save-as-xlsx" },
+  },
+  odt: {
+    label: " OpenDocument 文档（.odt）",
+    container: "zip",
+    isShownBy: beginsWith(/opendocument\.text/),
+    extensions: [".odt"],
+    read: { instead: "fill-in" },
+  },
+  docx: {
+    label: " Word 文档（.docx）",
+    container: "zip",
+    isShownBy: hasIn("word/"),
+    extensions: documents,
+    read: { instead: "fill-in" },
+  },
+  pptx: {
+    label: "演示文稿（.pptx）",
+    container: "zip",
+    isShownBy: hasIn("ppt/"),
+    extensions: [".pptx"],
+    read: { instead: "fill-in" },
+  },
+  xlsx: {
+    label: " Excel 工作簿",
+    container: "zip",
+    // A library may call the parts as it likes: what every such package has is the list of their types.
+    isShownBy: (content) => hasIn("xl/")(content) || has("[Content_Types].xml")(content),
+    extensions: sheets,
+    read: (bytes, { definitions, platform }) => importXlsx(bytes, definitions, platform),
+  },
+  zip: {
+    label: "压缩包",
+    container: "zip",
+    isShownBy: ({ isDamaged }) => !isDamaged,
+    extensions: [".zip"],
+    read: { instead: "unpack" },
+  },
+  packed: {
+    label: "压缩包",
+    container: "packed",
+    isShownBy: always,
+    extensions: [".rar", ".7z", ".gz"],
+    read: { instead: "unpack" },
+  },
+  pdf: {
+    label: " PDF",
+    container: "pdf",
+    isShownBy: always,
+    extensions: [".pdf"],
+    read: { instead: "fill-in" },
+  },
+  picture: {
+    label: "图片、扫描件",
+    container: "picture",
+    isShownBy: always,
+    extensions: [".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp"],
+    read: { instead: "fill-in" },
+  },
+  rtf: {
+    label: " RTF 文档",
+    container: "rich-text",
+    isShownBy: always,
+    extensions: [".rtf", ...documents],
+    read: { instead: "fill-in" },
+  },
+  "xml-workbook": {
+    label: " XML 表格",
+    container: "markup",
+    isShownBy: beginsWith(/progid="Excel\.Sheet"|schemas-microsoft-com:office:spreadsheet/),
+    extensions: [".xml", ".xls"],
+    read: { instead: "save-as-xlsx" },
+  },
+  html: {
+    label: "网页（HTML）",
+    container: "markup",
+    isShownBy: always,
+    extensions: [".html", ".htm", ".mht", ".mhtml"],
+    read: { instead: "fill-in" },
+  },
+  csv: {
+    label: " CSV 表格",
+    container: "text",
+    extensions: [".csv"],
+    read: { instead: "save-as-xlsx" },
+  },
+  text: {
+    label: "纯文本",
+    container: "text",
+    extensions: [".txt", ".text", ".md"],
+    read: (bytes, { definitions, defaultYear, platform }) => [
+      importReportText(decodeText(bytes, platform.decode), definitions, defaultYear),
+    ],
+  },
+  json: {
+    label: " JSON",
+    container: "json",
+    isShownBy: always,
+    extensions: [".json", ".txt"],
+    read: (bytes, { definitions, defaultYear, platform }) => [
+      importReportJson(decodeText(bytes, platform.decode), definitions, defaultYear),
+    ],
+  },
+  unknown: {
+    label: "无法识别的数据",
+    container: "unknown",
+    extensions: [],
+    read: { problem: { code: "unknown-content" } },
+  },
+} as const satisfies Readonly<Record<string, KindOfFile>>;
+
+export type FileKind = keyof typeof fileKinds;

@@ -1,0 +1,100 @@
+import type { ReadReport } from "../binding/read-report";
+import { budget, requireFileSize } from "./budget";
+import { contentOf, type FileContent } from "./file-content";
+import { fileKinds, type FileKind, type KindOfFile, type ReadFile, type ReadingContext } from "./file-kinds";
+import { ImportError } from "./import-error";
+
+/** A file as it was chosen or named. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The one door for files: the reports in this one, whatever kind it is. Throws an ImportError that says why there is none
+ * to read.
+ */
+export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
+  const reports = readerOf(kindOf(file))(file.bytes, context);
+  for (const { report } of reports) requireFewWords(report.text);
+  return reports;
+}
+
+function requireFewWords(text: ReadReport["report"]["text"]): void {
+  const length = [...text.values()].reduce((sum, words) => sum + words.length, 0);
+  if (length > budget.words) throw new ImportError({ code: "text-too-long", length, limit: budget.words });
+}
+
+/** For a grid, which shows workbooks whatever stands in them: throws an ImportError for every other kind of file. */
+export function requireWorkbook(file: SourceFile): void {
+  const kind = kindOf(file);
+  readerOf(kind);
+  if (kind !== "xlsx") throw new ImportError({ code: "not-a-zip" });
+}
+
+function readerOf(kind: FileKind): ReadFile {
+  const { label, read }: KindOfFile = fileKinds[kind];
+  if (typeof read === "function") return read;
+  throw new ImportError(
+    "problem" in read ? read.problem : { code: "kind-not-available", label, instead: read.instead },
+  );
+}
+
+/**
+ * What a file is: its content says so, and where that says little, its extension. Throws an ImportError for an empty or
+ * too large file, and for one that goes by the name of another kind.
+ */
+export function kindOf({ name, bytes }: SourceFile): FileKind {
+  if (isLockFile(name)) throw new ImportError({ code: "lock-file" });
+  if (bytes.length === 0) throw new ImportError({ code: "file-empty" });
+  requireFileSize(bytes.length);
+  const content = contentOf(bytes);
+  const extension = extensionOf(name);
+  const kind: FileKind = kindShownBy(content) ?? kindNamedBy(extension, content) ?? kindLeftBy(content);
+  const { extensions, label }: KindOfFile = fileKinds[kind];
+  if (!extensions.includes(extension) && isKnown(extension))
+    throw new ImportError({ code: "wrong-extension", extension, label });
+  return kind;
+}
+
+/** What Excel, WPS and LibreOffice keep beside a file while it is open: ~$年报.xlsx, .~年报.xlsx, .~lock.年报.xlsx#. */
+export const isLockFile = (name: string): boolean => /^(?:~\$|\.~)/.test(baseName(name));
+
+/** Extensions of the kinds that have a reader. */
+export const readableExtensions: readonly string[] = kinds().flatMap(([, { extensions, read }]) =>
+  typeof read === "function" ? extensions : [],
+);
+
+const kindShownBy = (content: FileContent): FileKind | undefined =>
+  firstKind(({ container, isShownBy }) => container === content.container && isShownBy?.(content) === true);
+
+/** Damaged bytes may be anything: the reader of the kind that the name promises says what is wrong with them. */
+function kindNamedBy(extension: string, { container, isDamaged }: FileContent): FileKind | undefined {
+  const isPossible = (kind: KindOfFile): boolean =>
+    container === "text"
+      ? kind.container === "text" || kind.container === "json"
+      : (container === "unknown" || isDamaged) && typeof kind.read === "function";
+  return firstKind((kind) => isPossible(kind) && kind.extensions.includes(extension));
+}
+
+const kindLeftBy = ({ container }: FileContent): FileKind =>
+  container === "text" || container === "zip" ? container : "unknown";
+
+const isKnown = (extension: string): boolean =>
+  firstKind(({ extensions }) => extensions.includes(extension)) !== undefined;
+
+const firstKind = (holds: (kind: KindOfFile) => boolean): FileKind | undefined =>
+  kinds().find(([, kind]) => holds(kind))?.[0];
+
+function kinds(): readonly (readonly [FileKind, KindOfFile])[] {
+  return Object.entries(fileKinds) as [FileKind, KindOfFile][]; // Object.entries forgets which keys there are
+}
+
+/** ".xlsx"; empty where the name has none. */
+function extensionOf(name: string): string {
+  const file = baseName(name);
+  const dot = file.lastIndexOf(".");
+  return dot < 1 ? "" : file.slice(dot).toLowerCase();
+}
+
+const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);

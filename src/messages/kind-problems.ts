@@ -1,0 +1,28 @@
+import type { InsteadOfReading, KindProblem } from "../importers/import-error";
+
+/** Why a file is not read for what it is, and what to do, in one or two Chinese sentences. */
+export function describeKindProblem(problem: KindProblem): string {
+  switch (problem.code) {
+    case "lock-file":
+      return "这是别的程序打开年报时留下的临时文件，不是年报。请选名字前面没有“~$”的那个文件。";
+    case "file-empty":
+      return "文件是空的（0 字节），请重新取得文件。";
+    case "not-utf8":
+      return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
+    case "unknown-content":
+      return "看不出这是什么文件，请另存为 .xlsx 再试。";
+    case "kind-not-available":
+      return `目前的版本还不能读${problem.label}，${insteadTexts[problem.instead]}`;
+    case "wrong-extension":
+      return `扩展名是 ${problem.extension}，内容却是${problem.label}。请改成正确的扩展名，或者另存为 .xlsx 再试。`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** Only a spreadsheet program can save its own as .xlsx. */
+const insteadTexts: Readonly<Record<InsteadOfReading, string>> = {
+  "save-as-xlsx": "请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
+  "fill-in": "请把数字填进标准表。",
+  unpack: "请先解压，再读里面的文件。",
+};
