@@ -3,7 +3,7 @@ import importX from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** Inside src/, a folder may import itself and these. README and the design say why; never silence it. */
+/** Inside src/, a folder may import itself and these. So what an authority decides, what a computer does and what a host needs stay apart; never silence it. */
 const coreMayImport = {
   report: [],
   rules: ["report"],

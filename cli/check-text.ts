@@ -2,6 +2,7 @@ import type { Examination } from "../src/examination/examine";
 import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
 import { describeRepair } from "../src/messages/repairs";
+import { severities, severityNames } from "../src/messages/severities";
 import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
@@ -13,13 +14,6 @@ import type { Failure } from "./describe-failure";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { damageIn, oddities } from "./table-problems";
-
-const groupNames: readonly (readonly [Severity, string])[] = [
-  ["error", "必须改正"],
-  ["explain", "需要说明"],
-  ["warning", "提醒"],
-  ["tip", "提示"],
-];
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {
@@ -50,10 +44,10 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
     switchedOffLines(report),
   );
   const entries = entriesOf(examination);
-  for (const [severity, name] of groupNames)
+  for (const severity of severities)
     lines.push(
       groupLines(
-        name,
+        severityNames[severity],
         entries.filter((one) => one.severity === severity && one.explanation === undefined),
       ),
     );

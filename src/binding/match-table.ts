@@ -90,7 +90,7 @@ function matchLabelledRows(
     placeBlock(places, block, heads, match.rows);
   }
   addRowProblems(problems, shape, match);
-  const extra = extraRows(grid, shape, match, places);
+  const extra = extraRows(grid, match, places);
   if (extra.length > 0) problems.push({ code: "extra-rows", rows: extra });
   return { places, problems, labelsFound: labelsFound + match.exact };
 }
@@ -175,7 +175,6 @@ function addRowProblems(problems: MatchProblem[], shape: TableShape, match: RowM
 /** Rows between the table's first and last that hold something under its heads, yet are none of the form's. */
 function extraRows(
   grid: Grid,
-  shape: TableShape,
   match: RowMatch,
   places: ReadonlyMap<CellId, CellPosition>,
 ): readonly number[] {

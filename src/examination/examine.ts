@@ -19,7 +19,7 @@ import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
 import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
 import { doubtsOn, type Doubt, type Twin } from "./doubts";
-import { explanationOf, isOpen } from "./explanations";
+import { explanationOf } from "./explanations";
 
 /** A mistake of the tables, and how it stands with those who must answer for it. */
 export interface ExaminedMistake extends Mistake {
@@ -41,7 +41,7 @@ export interface ExaminedText {
   readonly isOpen: boolean;
 }
 
-/** How many mistakes, of tables and text together, are open: an error must be mended, an explain mended or explained. */
+/** How much of tables and text is open: `errors` must be mended (必须改正), `explains` mended or answered by a 说明 (需要说明). */
 export interface OpenCounts {
   readonly errors: number;
   readonly explains: number;
@@ -187,6 +187,10 @@ function examined(mistake: Mistake, report: Report, order: ReadonlyMap<CellId, n
     order: place === undefined ? 0 : (order.get(place) ?? 0),
   };
 }
+
+/** 必须改正, or 需要说明 and not answered by a 说明 that still holds. */
+const isOpen = (severity: Severity, explanation: Explanation | undefined): boolean =>
+  severity === "error" || (severity === "explain" && explanation === undefined);
 
 const severities: readonly Severity[] = ["error", "explain", "warning", "tip"];
 

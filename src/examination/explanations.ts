@@ -1,6 +1,5 @@
 import type { CellId, CellValue, Cells, Explanation } from "../report/report";
 import type { Finding } from "../rules/finding";
-import type { Severity } from "../rules/rule";
 
 /** What an explanation must know of a finding, about the tables or about the text. */
 export type Explainable = Pick<Finding, "rule" | "severity" | "cells"> & { readonly quote?: string };
@@ -35,7 +34,3 @@ function isSame(values: Explanation["values"], others: Explanation["values"]): b
   const held = new Map(others);
   return values.length === others.length && values.every(([cell, value]) => held.get(cell) === value);
 }
-
-/** It must be mended before the report leaves the office, or answered by a 说明 that still holds. */
-export const isOpen = (severity: Severity, explanation: Explanation | undefined): boolean =>
-  severity === "error" || (severity === "explain" && explanation === undefined);

@@ -10,7 +10,7 @@ import type {
   Validation,
   WorkbookPlan,
 } from "../workbook/workbook-plan";
-import { gradeFormats } from "../workbook/workbook-plan";
+import { gradeFormats } from "../plan/styles";
 
 const MILLIMETRES_PER_INCH = 25.4;
 /** The same plan gives the same bytes: files carry no clock. */

@@ -3,6 +3,7 @@ import type { TableFormat } from "../report/report-format";
 import type { OpenCounts } from "../examination/examine";
 import type { ReportForm } from "../rules/report-form";
 import { quote } from "./cell-names";
+import { severityNames } from "./severities";
 
 /**
  * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and how
@@ -14,8 +15,8 @@ export function draftReasons(report: Report, form: ReportForm, { errors, explain
     ...(report.year === undefined ? ["没有写年度。"] : []),
     ...form.tables.flatMap((table) => blanksIn(table, report)),
     ...missingChapters(report, form).map((title) => `${quote(title)}还没有写。`),
-    ...(errors > 0 ? [`核对出 ${errors} 处必须改正。`] : []),
-    ...(explains > 0 ? [`核对出 ${explains} 处需要说明。`] : []),
+    ...(errors > 0 ? [`核对出 ${errors} 处${severityNames.error}。`] : []),
+    ...(explains > 0 ? [`核对出 ${explains} 处${severityNames.explain}。`] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function mistakeSentences(
   return { first, also };
 }
 
-/** Says each finding of one report in a Chinese sentence; of a table that no one has begun, only that. No button is spoken of. */
+/** Says each finding of one report in a Chinese sentence; of a table that no one has begun, only that. For readers who have no pane. */
 export function sentencesOn({ report, form }: Pick<ReadReport, "report" | "form">): (finding: Finding) => string {
   const values = valuesOf(report);
   const context = { form, valueOf: values.get.bind(values) };

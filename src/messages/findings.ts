@@ -1,3 +1,4 @@
+import { printPercent } from "../report/print-percent";
 import type { CellId, CellValue } from "../report/report";
 import { figureOf, isControl, isPrevious } from "../report/report";
 import { AMOUNT_SCALE } from "../report/report-format";
@@ -73,7 +74,7 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
     case "too-large":
       return textOfTooLarge(finding, context);
     case "share-too-large":
-      return `有 ${finding.left} 件，占办理结果总计 ${finding.right} 件的 ${percent(finding.left / finding.right)}。`;
+      return `有 ${finding.left} 件，占办理结果总计 ${finding.right} 件的 ${printPercent(finding.left / finding.right, 1)}。`;
     case "not-a-count":
       return `填的是 ${String(finding.found)}。`;
     case "not-an-amount":
@@ -259,8 +260,6 @@ function figure(finding: Finding, value: CellValue, form: ReportForm): string {
 
 const isChange = (finding: Finding, form: ReportForm): boolean =>
   finding.cells.some((cell) => form.cells.get(cell)?.value === "change");
-
-const percent = (share: number): string => `${(share * 100).toFixed(1).replace(/\.0$/, "")}%`;
 
 const rewordings = (finding: Finding & { readonly code: "placeholder" | "reworded" }, form: ReportForm): string => {
   const most = 3;

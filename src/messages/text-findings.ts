@@ -1,3 +1,4 @@
+import { printPercent } from "../report/print-percent";
 import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { TextFinding } from "../proofreader/text-finding";
@@ -30,7 +31,7 @@ function whatOf(finding: TextFinding): string {
     case "denied":
       return `写的是${words}，表里却有 ${finding.value} 件${finding.instead}。`;
     case "share-differs":
-      return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${percent((finding.part / whole) * 100)}`).join("，")}。`;
+      return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":
       return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${changeOf(finding.before, finding.now)}。`;
     case "direction-differs":
@@ -92,7 +93,7 @@ function whatOf(finding: TextFinding): string {
     case "half-width-brackets":
       return `${times(finding.count)}用了半角括号，如${words}。`;
     case "like-last-year":
-      return `与上年年报的文字有 ${percent(finding.share * 100)} 相同。`;
+      return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
     default:
       return finding satisfies never;
   }
@@ -105,8 +106,6 @@ const shortened = (words: string): string =>
 
 const times = (count: number): string => (count > 1 ? `有 ${count} 处` : "");
 
-const percent = (share: number): string => `${share.toFixed(2).replace(/\.?0+$/, "")}%`;
-
 const tenThousands = (yuan: number): string => String(Math.round(yuan * 100) / 1_000_000);
 
 function changeOf(before: number, now: number): string {
@@ -114,7 +113,7 @@ function changeOf(before: number, now: number): string {
   const word = now > before ? "增长" : "下降";
   return before === 0
     ? `${word} ${Math.abs(now - before)}`
-    : `${word} ${percent((Math.abs(now - before) / before) * 100)}`;
+    : `${word} ${printPercent(Math.abs(now - before) / before, 2)}`;
 }
 
 /** What to call the text that a report was read from, where there is nothing else to say of its tables. */

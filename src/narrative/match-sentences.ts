@@ -17,38 +17,47 @@ export type SentenceOrigin =
 const ALIKE = 0.4;
 /** Less will do where nothing is as much alike, and a sentence stands right beside the neighbour it was generated beside. */
 const ALIKE_IN_PLACE = 0.2;
+/** A copy of a sentence that stands untouched, too, is more alike. */
+const ALIKE_COPY = 0.7;
 /** Shorter than this, sentences are alike by chance. */
 const SHORTEST_ALIKE = 4;
 
-/** Finds for each standing sentence where it comes from. An untouched one is found wherever it was moved to. */
+/** Finds for each standing sentence where it comes from. An untouched one is found wherever it was moved or copied to. */
 export function originsOf(
   standing: readonly string[],
   generated: readonly GeneratedSentence[],
 ): readonly SentenceOrigin[] {
   const bases = generated.map((sentence): BaseSentence => ({ sentence, text: textOf(sentence.pieces).trim() }));
+  const slots = [...new Set(generated.map(({ slot }) => slot))];
   const taken = new Set<BaseSentence>();
   const untouched = standing.map((text) => {
-    const base = bases.find((one) => !taken.has(one) && one.text === text.trim());
+    const same = bases.filter((one) => one.text === text.trim());
+    const base = same.find((one) => !taken.has(one)) ?? same[0];
     if (base !== undefined) taken.add(base);
     return base;
   });
-  const left = bases.filter((base) => !taken.has(base));
+  const isTaken = ({ sentence }: BaseSentence): boolean =>
+    [...taken].some((one) => one.sentence.slot === sentence.slot);
+  const left = bases.filter((base) => !isTaken(base));
+  const copied = bases.filter(isTaken);
   return standing.map((text, index) => {
     const base = untouched[index];
     if (base !== undefined) return { kind: "untouched", base };
-    const copied = bases.filter((one) => one.text === text.trim()).slice(0, 1);
-    const isInPlace = (one: BaseSentence): boolean => {
-      const place = bases.indexOf(one);
+    const isInPlace = ({ sentence }: BaseSentence): boolean => {
+      const place = slots.indexOf(sentence.slot);
       return [-1, 1].some((step) => {
         const neighbour = untouched[index + step];
-        return neighbour !== undefined && neighbour === bases[place + step];
+        return neighbour !== undefined && neighbour.sentence.slot === slots[place + step];
       });
     };
-    const rated = copied.length > 0 ? [] : left.map((one) => ({ one, likeness: likeness(one.text, text) }));
-    const clearly = rated.filter((each) => each.likeness >= ALIKE);
-    const inPlace = rated.filter((each) => each.likeness >= ALIKE_IN_PLACE && isInPlace(each.one));
-    const alike = copied.length > 0 ? copied : (clearly.length > 0 ? clearly : inPlace).map(({ one }) => one);
-    return alike.length > 0 ? { kind: "edited", bases: alike } : { kind: "own" };
+    const rate = (ones: readonly BaseSentence[]) => ones.map((one) => ({ one, likeness: likeness(one.text, text) }));
+    const rated = rate(left);
+    const alike = [
+      rated.filter((each) => each.likeness >= ALIKE),
+      rated.filter((each) => each.likeness >= ALIKE_IN_PLACE && isInPlace(each.one)),
+      rate(copied).filter((each) => each.likeness >= ALIKE_COPY),
+    ].find((found) => found.length > 0);
+    return alike === undefined ? { kind: "own" } : { kind: "edited", bases: alike.map(({ one }) => one) };
   });
 }
 
@@ -56,11 +65,16 @@ export function originsOf(
 function likeness(one: string, other: string): number {
   const [first, second] = [pairsOf(one), pairsOf(other)];
   const [few, many] = first.length <= second.length ? [first, new Set(second)] : [second, new Set(first)];
-  if (few.length < SHORTEST_ALIKE) return 0;
+  if (few.length < SHORTEST_ALIKE) return isPart(one, other) ? ALIKE : 0;
   return few.filter((pair) => many.has(pair)).length / few.length;
 }
 
+/** A number with its unit that is left of a sentence: 4个。 */
+const isPart = (one: string, other: string): boolean => /\d/.test(other) && signsOf(one).includes(signsOf(other));
+
+const signsOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, "0").replace(/[\s，、；。：]/g, "");
+
 function pairsOf(text: string): readonly string[] {
-  const signs = [...text.replace(/\d+(\.\d+)?/g, "0").replace(/[\s，、；。：]/g, "")];
+  const signs = [...signsOf(text)];
   return signs.slice(1).map((sign, index) => (signs[index] ?? "") + sign);
 }

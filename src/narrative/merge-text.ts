@@ -1,7 +1,17 @@
 import type { GeneratedChapter, GeneratedSentence } from "../report/report";
-import { originsOf, type BaseSentence, type SentenceOrigin } from "./match-sentences";
+import { factsIn } from "./known-facts";
+import { originsOf } from "./match-sentences";
+import { standingSentence, type PlacedFact, type StandingSentence } from "./name-places";
+import { missingFacts, placeFacts } from "./place-facts";
 import { PARAGRAPH_INDENT, indentOf, splitSentences, textOf, withoutIndent } from "./sentences";
-import { changedFacts, updateFacts } from "./update-facts";
+import {
+  factsOfSentence,
+  possibleSourcesOf,
+  rivalsOf,
+  sourcesOf,
+  updateFacts,
+  type ChapterFacts,
+} from "./update-facts";
 
 /** What happens to one sentence. stale: it may state what is no longer so, and only a person can say. */
 export interface TextChange {
@@ -36,15 +46,24 @@ export interface MergeSources {
   readonly keeps?: (slot: string) => boolean;
 }
 
-interface StandingSentence {
-  readonly text: string;
-  readonly origin: SentenceOrigin;
-}
-
 interface OutputSentence {
   readonly text: string;
   /** The places in the templates that it speaks for. */
   readonly slots: readonly string[];
+  /** What it is held against again the next time, where it is stale. */
+  readonly held?: readonly GeneratedSentence[];
+}
+
+/** A sentence of the sheet, and the facts whose place in it is certain. */
+interface ReadSentence {
+  readonly sentence: StandingSentence;
+  readonly placed: readonly PlacedFact[];
+}
+
+/** What is generated now, by its place in the templates, and the facts with what they print now. */
+interface Today {
+  readonly fresh: ReadonlyMap<string, GeneratedSentence>;
+  readonly chapter: ChapterFacts;
 }
 
 /**
@@ -54,12 +73,16 @@ interface OutputSentence {
  */
 export function mergeText(sources: MergeSources): MergedText {
   const base = sources.base.flat();
-  const freshBySlot = new Map(sources.fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  const { paragraphs: standing, chapter } = readParagraphs(sources, base);
+  const today: Today = {
+    fresh: new Map(sources.fresh.flat().map((sentence) => [sentence.slot, sentence])),
+    chapter,
+  };
   const changes: TextChange[] = [];
-  const paragraphs = standingParagraphs(sources.standing, base).map(({ indent, sentences }) => ({
+  const paragraphs = standing.map(({ indent, sentences }) => ({
     indent,
     wasBlank: sentences.length === 0,
-    sentences: sentences.flatMap((sentence) => mergeSentence(sentence, freshBySlot, sources, changes) ?? []),
+    sentences: sentences.flatMap((sentence) => mergeSentence(sentence, today, sources.keeps, changes) ?? []),
   }));
   const output = paragraphs.filter(({ sentences, wasBlank }) => wasBlank || sentences.length > 0);
   const known = new Set(base.map(({ slot }) => slot));
@@ -69,7 +92,10 @@ export function mergeText(sources: MergeSources): MergedText {
   return {
     text: placed.map(({ indent, sentences }) => indent + sentences.map(({ text }) => text).join("")).join("\n"),
     changes,
-    generated: nextBase(sources, changes),
+    generated: nextBase(
+      sources,
+      placed.flatMap(({ sentences }) => sentences),
+    ),
   };
 }
 
@@ -78,61 +104,67 @@ interface OutputParagraph {
   readonly sentences: readonly OutputSentence[];
 }
 
-function standingParagraphs(standing: string, base: readonly GeneratedSentence[]) {
+function readParagraphs({ standing, print }: MergeSources, base: readonly GeneratedSentence[]) {
   const paragraphs = standing
     .split("\n")
     .map((line) => ({ indent: indentOf(line), texts: splitSentences(withoutIndent(line)) }));
-  const origins = originsOf(
-    paragraphs.flatMap(({ texts }) => texts),
-    base,
-  );
+  const texts = paragraphs.flatMap((paragraph) => paragraph.texts);
+  const origins = originsOf(texts, base);
+  // Where nobody edited anything, no number has to be found.
+  const facts = origins.every(({ kind }) => kind === "untouched") ? [] : factsIn(base, print);
+  const sentences = texts.map((text, index) => standingSentence(text, origins[index] ?? { kind: "own" }));
+  const placed = placeFacts(sentences, facts);
+  const read = sentences.map((sentence, index): ReadSentence => ({ sentence, placed: placed[index] ?? [] }));
   let next = 0;
-  return paragraphs.map(({ indent, texts }) => ({
-    indent,
-    sentences: texts.map((text): StandingSentence => ({ text, origin: origins[next++] ?? { kind: "own" } })),
-  }));
+  return {
+    paragraphs: paragraphs.map(({ indent, texts: own }) => ({
+      indent,
+      sentences: read.slice(next, (next += own.length)),
+    })),
+    chapter: { facts, missing: missingFacts(sentences, placed, facts) },
+  };
 }
 
 function mergeSentence(
-  { text, origin }: StandingSentence,
-  fresh: ReadonlyMap<string, GeneratedSentence>,
-  { print, keeps }: MergeSources,
+  read: ReadSentence,
+  today: Today,
+  keeps: MergeSources["keeps"],
   changes: TextChange[],
 ): OutputSentence | undefined {
-  if (origin.kind === "own") return { text, slots: [] };
-  if (origin.kind === "edited") return mergeEdited(text, origin.bases, fresh, print, changes);
+  const { text, origin } = read.sentence;
+  if (origin.kind !== "untouched") return mergeEdited(read, today, changes);
   const { slot } = origin.base.sentence;
-  const now = fresh.get(slot);
+  const now = today.fresh.get(slot);
   const after = now === undefined ? "" : textOf(now.pieces);
   if (after === origin.base.text || (now === undefined && keeps?.(slot) === true)) return { text, slots: [slot] };
   changes.push({ kind: now === undefined ? "removed" : "replaced", slots: [slot], before: text, after });
   return now && { text: after, slots: [slot] };
 }
 
-function mergeEdited(
-  text: string,
-  bases: readonly BaseSentence[],
-  fresh: ReadonlyMap<string, GeneratedSentence>,
-  print: MergeSources["print"],
-  changes: TextChange[],
-): OutputSentence {
-  const slots = bases.map(({ sentence }) => sentence.slot);
-  const facts = bases.map(({ sentence }) => changedFacts(sentence, print));
-  const update = updateFacts(
-    text,
-    facts.flatMap(({ changed }) => changed),
-  );
+function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): OutputSentence {
+  const { sentence, placed } = read;
+  const update = updateFacts(sentence, placed, today.chapter);
+  const sources = sourcesOf(sentence, placed, today.chapter);
+  const isTodays = sources.some(({ slot }) => textOf(today.fresh.get(slot)?.pieces ?? []) === sentence.text.trim());
+  if (isTodays) return { text: sentence.text, slots: sources.map(({ slot }) => slot) };
   // Other words would be generated now, not only other numbers: 没有收到 for 收到3件. What was edited may claim the old.
-  const saysOther = bases.some(({ sentence }) => !isSameBut(sentence, fresh.get(sentence.slot)));
-  const isLost = facts.some(({ isLost: lost }) => lost);
-  if (update.kind === "uncertain" || saysOther || isLost) {
-    const after = slots.map((slot) => textOf(fresh.get(slot)?.pieces ?? [])).join("");
-    changes.push({ kind: "stale", slots, before: text, after });
-    return { text, slots };
-  }
-  if (update.kind === "same") return { text, slots };
-  changes.push({ kind: "updated", slots, before: text, after: update.text });
+  const saysOther = sources.some((one) => !isSameBut(one, today.fresh.get(one.slot)));
+  const isLost = factsOfSentence(sentence, placed, today.chapter).some(({ to }) => to === undefined);
+  if (update.kind === "uncertain" || saysOther || isLost) return leave(read, today, changes);
+  const slots = sources.map(({ slot }) => slot);
+  if (update.kind === "same") return { text: sentence.text, slots };
+  changes.push({ kind: "updated", slots, before: sentence.text, after: update.text });
   return { text: update.text, slots };
+}
+
+/** Leaves a sentence as it stands, and tells of it. */
+function leave({ sentence, placed }: ReadSentence, { fresh, chapter }: Today, changes: TextChange[]): OutputSentence {
+  const sources = possibleSourcesOf(sentence, placed, chapter);
+  const held = [...sources, ...rivalsOf(sentence, placed, chapter)];
+  const slots = [...new Set(sources.map(({ slot }) => slot))];
+  const after = slots.map((slot) => textOf(fresh.get(slot)?.pieces ?? [])).join("");
+  changes.push({ kind: "stale", slots, before: sentence.text, after });
+  return { text: sentence.text, slots, held };
 }
 
 /** The same words around the same facts. */
@@ -205,34 +237,47 @@ const putInto = (
   );
 
 /**
- * Today's sentences that have a place in the text; those that are stale as they were, so that they are told of again
- * until somebody has seen to them.
+ * Today's sentences that have a place in the text, and what stale ones are held against, as it was, so that they are told
+ * of again until somebody has seen to them. Where one copy of a sentence is stale and another is not, both versions.
  */
-function nextBase({ base, fresh, addsNew, keeps }: MergeSources, changes: readonly TextChange[]): GeneratedChapter {
-  const stale = new Set(changes.filter(({ kind }) => kind === "stale").flatMap(({ slots }) => slots));
-  const older = new Map(base.flat().map((sentence) => [sentence.slot, sentence]));
-  const kept = new Set<string>();
+function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonly OutputSentence[]): GeneratedChapter {
+  const today = new Map(fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  const isOlder = ({ slot, pieces }: GeneratedSentence): boolean =>
+    textOf(today.get(slot)?.pieces ?? []) !== textOf(pieces);
+  const held = new Set(output.flatMap((one) => one.held ?? []).filter(isOlder));
+  const isHeld = (slot: string): boolean => [...held].some((sentence) => sentence.slot === slot);
+  const isCurrent = new Set(output.flatMap(({ slots, held: older }) => (older === undefined ? slots : [])));
+  const known = new Set(base.flat().map(({ slot }) => slot));
+  const kept = new Set<GeneratedSentence>();
   const current = fresh.map((paragraph) =>
     paragraph.flatMap((sentence) => {
-      if (addsNew === false && !older.has(sentence.slot)) return [];
-      kept.add(sentence.slot);
-      return (stale.has(sentence.slot) ? older.get(sentence.slot) : undefined) ?? plain(sentence);
+      const { slot } = sentence;
+      if (addsNew === false && !known.has(slot)) return [];
+      if (!isHeld(slot) || isCurrent.has(slot)) return [plain(sentence)];
+      const older = [...held].filter((one) => one.slot === slot);
+      older.forEach((one) => kept.add(one));
+      return older;
     }),
   );
-  const gone = [...older].flatMap(([slot, sentence]) =>
-    !kept.has(slot) && (stale.has(slot) || keeps?.(slot) === true) ? [sentence] : [],
-  );
+  const gone = base.flat().filter((sentence) => {
+    if (kept.has(sentence)) return false;
+    return held.has(sentence) || (!today.has(sentence.slot) && keeps?.(sentence.slot) === true);
+  });
   return gone.length === 0 ? current : [...current, gone];
 }
 
 /** The sentences that will be compared next, after a person has seen to those of these places. */
 export function seenTo(base: GeneratedChapter, fresh: GeneratedChapter, slots: readonly string[]): GeneratedChapter {
   const today = new Map(fresh.flat().map((sentence) => [sentence.slot, sentence]));
+  const seen = new Set<string>();
   return base.map((paragraph) =>
     paragraph.flatMap((sentence) => {
-      if (!slots.includes(sentence.slot)) return [sentence];
-      const now = today.get(sentence.slot);
-      return now === undefined ? [] : [plain(now)];
+      const { slot } = sentence;
+      if (!slots.includes(slot)) return [sentence];
+      const now = today.get(slot);
+      if (now === undefined || seen.has(slot)) return [];
+      seen.add(slot);
+      return [plain(now)];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Grade } from "../rules/grade";
 import type { ValueKind } from "../report/report-format";
 import type { CellStyle } from "../workbook/workbook-plan";
 
@@ -77,3 +78,13 @@ export const planStyles = {
     numberFormat: "@",
   },
 } as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** How each grade looks. Colours are never alone: 核对 says 差 n or 未填完 beside them. */
+export const gradeFormats: Readonly<
+  Record<Grade | "blank", { readonly fill: string; readonly color?: string; readonly bold?: boolean }>
+> = {
+  suspect: { fill: "#C00000", color: "#FFFFFF", bold: true },
+  broken: { fill: "#FFC7CE", color: "#9C0006" },
+  incomplete: { fill: "#FFF2CC", color: "#7F6000" },
+  blank: { fill: "#F3F9FF" },
+};

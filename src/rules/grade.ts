@@ -1,2 +1,5 @@
-/** How strongly a cell is highlighted. suspect: where a broken row and a broken column cross. broken: totals and balance cells. incomplete: blanks of a rule begun. */
+/**
+ * How strongly a cell is highlighted. suspect: a broken row and a broken column cross in it. broken: a cell that a broken
+ * rule marks, such as its totals, or an entry that is no figure. incomplete: blanks of a rule begun.
+ */
 export type Grade = "suspect" | "broken" | "incomplete";

@@ -55,7 +55,7 @@ export interface BalanceRule extends RuleBase {
   readonly reaches: readonly CellId[];
   /** Judged only when this 核对数 is given. */
   readonly control?: ControlId;
-  /** Where all these rules hold, this one follows from its sisters and is not marked again. */
+  /** Its sister rules. Where all of them hold, this one follows from them and is not marked again. */
   readonly impliedBy?: readonly string[];
 }
 

@@ -110,13 +110,3 @@ export interface SheetPatch {
   /** In points; rows are counted from 1. Other rows keep their height, on a protected sheet all do. */
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
 }
-
-/** How each grade looks. Colours are never alone: 核对 says 差 n or 未填完 beside them. */
-export const gradeFormats: Readonly<
-  Record<Grade | "blank", { readonly fill: string; readonly color?: string; readonly bold?: boolean }>
-> = {
-  suspect: { fill: "#C00000", color: "#FFFFFF", bold: true },
-  broken: { fill: "#FFC7CE", color: "#9C0006" },
-  incomplete: { fill: "#FFF2CC", color: "#7F6000" },
-  blank: { fill: "#F3F9FF" },
-};

@@ -13,7 +13,7 @@ import { cellAt } from "../../src/workbook/address";
 import { placeTable, positionsOf } from "../../src/plan/placement";
 import { planWorkbook } from "../../src/plan/plan-workbook";
 import type { PlannedCell, SheetPlan, WorkbookPlan } from "../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../src/plan/styles";
 import { alter, balancedReport, diceOf, oddContents, withOddContents, withTotals } from "./altered-reports";
 import { convert } from "./libre-office";
 import { completeReports } from "./real-reports";

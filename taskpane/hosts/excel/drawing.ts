@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { columnName } from "../../../src/workbook/address";
 import type { Highlight, PrintSetup, SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../src/plan/styles";
 import { entryOf, wholeBlock } from "./entries";
 import { areasOf, dressCells, formatNumbers, linesBySize, sizeRows, type StyledCell, validate } from "./look";
 

@@ -7,7 +7,8 @@ import {
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { parseRange, type Rectangle } from "../../../src/workbook/address";
-import { gradeFormats, type Highlight, type Validation } from "../../../src/workbook/workbook-plan";
+import type { Highlight, Validation } from "../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../src/plan/styles";
 import { toRange } from "./sheet";
 
 export type FormulaRule = IConditionFormattingRule<IFormulaHighlightCell>;

@@ -1,6 +1,7 @@
 import { cellAt, parseRange } from "../../../src/workbook/address";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
-import { type Address, gradeFormats, type Highlight, type Validation } from "../../../src/workbook/workbook-plan";
+import type { Address, Highlight, Validation } from "../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../src/plan/styles";
 import { joinAreas } from "./areas";
 import { type EtApplication, type EtSheet, et } from "./object-model";
 import { colorNumber } from "./values";

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { severityNames } from "../../../src/messages/severities";
 import type { Severity } from "../../../src/rules/rule";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
@@ -17,9 +18,9 @@ const useStyles = makeStyles({
 });
 
 const groups: readonly { readonly title: string; readonly severities: readonly Severity[] }[] = [
-  { title: "必须改正", severities: ["error"] },
-  { title: "需要说明", severities: ["explain"] },
-  { title: "提醒", severities: ["warning", "tip"] },
+  { title: severityNames.error, severities: ["error"] },
+  { title: severityNames.explain, severities: ["explain"] },
+  { title: severityNames.warning, severities: ["warning", "tip"] },
 ];
 
 /** 核对: a card for each mistake, text finding and doubt; below, folded, the balances that hold or are incomplete. */

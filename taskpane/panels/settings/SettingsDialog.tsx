@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { severityNames } from "../../../src/messages/severities";
 import { checksOf } from "../../../src/rules/report-form";
 import { readAsNumber } from "../../../src/rules/reading-checks";
-import type { Check, Severity } from "../../../src/rules/rule";
+import type { Check } from "../../../src/rules/rule";
 import { coloursStay, setCheck } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
@@ -18,13 +19,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 });
-
-const severityLabels: Readonly<Record<Severity, string>> = {
-  error: "必须改正",
-  explain: "需要说明",
-  warning: "提醒",
-  tip: "提示",
-};
 
 /** Switches for the checks, each with its source. They are saved in the workbook. */
 export function SettingsDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
@@ -50,7 +44,7 @@ export function SettingsDialog({ view, onClose }: { readonly view: ReportView; r
               onChange={(_, { checked }) => void session.act(() => setCheck(session, view, check, checked === true))}
             />
             <p className={mergeClasses(pane.quiet, styles.source)}>
-              {severityLabels[check.severity]} · {check.source}
+              {severityNames[check.severity]} · {check.source}
             </p>
           </li>
         ))}

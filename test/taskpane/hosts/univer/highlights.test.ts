@@ -10,7 +10,7 @@ import { formOf } from "../../../../src/rules/report-form";
 import { placeTable, positionsOf } from "../../../../src/plan/placement";
 import { planWorkbook } from "../../../../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../../src/plan/styles";
 import { openXlsx } from "../../../../taskpane/hosts/univer/open-xlsx";
 import { alter, balancedReport, diceOf, withTotals } from "../../../documents/altered-reports";
 import { type HeadlessUniver, openHeadlessUniver } from "./headless-univer";

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../../../../src/workbook/workbook";
-import { gradeFormats } from "../../../../src/workbook/workbook-plan";
+import { gradeFormats } from "../../../../src/plan/styles";
 import { contractPlan } from "../../../contract/contract-plan";
 import { SpreadsheetEngine } from "../../../stand-in/engine";
 import { believedBehaviours, behaviourSets, type Behaviours } from "../../../stand-in/wps/behaviours";
