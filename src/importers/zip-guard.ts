@@ -20,11 +20,6 @@ export interface GuardedZip {
   read(name: string): Uint8Array | undefined;
 }
 
-/** Throws an ImportError unless every part of the file is there, small enough, and what the zip says it is. */
-export function guardZip(bytes: Uint8Array): void {
-  for (const entry of checkedEntries(bytes)) inflate(entry, inflateHere);
-}
-
 /** Opens a zip; throws an ImportError for what is no zip, a hostile one or a damaged one. Nothing is inflated yet. */
 export function openZip(bytes: Uint8Array, inflateWithin: InflateWithin = inflateHere): GuardedZip {
   const entries = new Map(checkedEntries(bytes).map((entry) => [entry.name, entry]));

@@ -174,6 +174,24 @@ describe("files that cannot be read", () => {
     expect(await failureOf("炸弹.xlsx", bomb)).toBe("zip-bomb");
   });
 
+  it("refuses a workbook that names more than any report has, and goes on", async () => {
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const names = Array.from(
+      { length: 1000 },
+      (_, key) => `<definedName name="nianbao_${key}_requests">'甲'!$A$1:$J$10000</definedName>`,
+    );
+    const workbook = zipSync({
+      "xl/workbook.xml": strToU8(
+        `<workbook><sheets><sheet name="甲" r:id="r"/></sheets><definedNames>${names.join("")}</definedNames></workbook>`,
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        `<Relationships><Relationship Id="r" Type="${office}/worksheet" Target="s.xml"/></Relationships>`,
+      ),
+      "xl/s.xml": strToU8(`<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`),
+    });
+    expect(await failureOf("名称.xlsx", workbook)).toBe("over-budget");
+  });
+
   it("refuses a workbook with nothing in it", async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Sheet1");
