@@ -38,6 +38,10 @@ export async function openExcel(requirements: Requirements, options: LoadOptions
   return { ...loaded, workbook, syncsOf };
 }
 
-/** Long enough for what Excel tells to reach the pane. */
-export const settled = (milliseconds = 60): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** So many timers may follow each other before what Excel tells has reached the pane. */
+const HOPS = 12;
+
+/** Long enough for what Excel tells to reach the pane, also where a busy machine lets the process wait: by turns, not by one long timer. */
+export async function settled(milliseconds = 60): Promise<void> {
+  for (let hop = 0; hop < HOPS; hop++) await new Promise((resolve) => setTimeout(resolve, milliseconds / HOPS));
+}
