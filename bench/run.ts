@@ -8,6 +8,7 @@ import { measureManyFiles } from "./many-files";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureSentences } from "./sentences";
 import { measureTextChecks } from "./text-checks";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
@@ -18,6 +19,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureLocator,
   measureOptimum,
   measureTextChecks,
+  measureSentences,
   measureNarrative,
   measureWordFile,
   measurePage,
