@@ -2,14 +2,14 @@ import type { Manuscript, PassageId } from "../report/manuscript";
 import type { Report } from "../report/report";
 
 /** A sentence and where it begins in its passage. */
-export interface Sentence {
+export interface TextSentence {
   readonly passage: PassageId;
   readonly text: string;
   readonly start: number;
   /** The paragraph that it stands in. */
   readonly paragraph: string;
   /** The sentence before it in the paragraph. */
-  readonly before: Sentence | undefined;
+  readonly before: TextSentence | undefined;
 }
 
 /** What is known of the words of a report that has only its chapters. */
@@ -21,18 +21,18 @@ export function manuscriptOf({ text }: Pick<Report, "text">): Manuscript {
 const LONGEST_SENTENCE = 2000;
 
 /** The sentences of a manuscript. A semicolon does not end one: what is listed belongs together. */
-export function sentencesOf({ passages }: Manuscript): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+export function sentencesOf({ passages }: Manuscript): readonly TextSentence[] {
+  const sentences: TextSentence[] = [];
   for (const [passage, text] of passages) {
     let offset = 0;
     for (const paragraph of text.split("\n")) {
-      let before: Sentence | undefined;
+      let before: TextSentence | undefined;
       for (const match of matchesOf(/[^。！？!?]+[。！？!?]?[”’）)]?/g, paragraph)) {
         if (match[0].length > LONGEST_SENTENCE) {
           before = undefined;
           continue;
         }
-        const sentence: Sentence = { passage, paragraph, before, text: match[0], start: offset + match.index };
+        const sentence: TextSentence = { passage, paragraph, before, text: match[0], start: offset + match.index };
         sentences.push(sentence);
         before = sentence;
       }

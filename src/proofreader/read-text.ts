@@ -2,14 +2,14 @@ import type { Manuscript } from "../report/manuscript";
 import type { CellId, Cells, Report } from "../report/report";
 import type { Reading } from "../rules/quantity";
 import type { ReportForm } from "../rules/report-form";
-import type { Sentence } from "./manuscript";
+import type { TextSentence } from "./manuscript";
 import type { ScannedNumber } from "./scan-numbers";
 
 /** What the text is held against. */
 export type TextContext = Pick<Report, "year" | "unit" | "unitType" | "selfName" | "cells" | "previous">;
 
 /** A sentence with its numbers, scanned once for all checks. */
-export interface ReadSentence extends Sentence {
+export interface ReadSentence extends TextSentence {
   readonly numbers: readonly ScannedNumber[];
 }
 

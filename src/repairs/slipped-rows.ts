@@ -38,7 +38,7 @@ export function slippedRows(
 }
 
 /** Rows of a table that have the same columns. */
-interface Grid {
+interface LineGrid {
   /** The slots of each row, by column. */
   readonly rows: readonly (readonly number[])[];
   /** By slot; -1 where the slot is in no row. */
@@ -54,7 +54,12 @@ interface Block {
 }
 
 /** The figure that the slot holds once the block is back in its place. */
-function figureAfter({ values }: Figures, { rows, rowOfSlot, columnOfSlot }: Grid, block: Block, slot: number): number {
+function figureAfter(
+  { values }: Figures,
+  { rows, rowOfSlot, columnOfSlot }: LineGrid,
+  block: Block,
+  slot: number,
+): number {
   const row = rowOfSlot[slot] ?? -1;
   const index = row < 0 ? -1 : (row - block.empty) * block.step;
   if (index < 0 || index > block.count) return values[slot] ?? 0;
@@ -62,7 +67,7 @@ function figureAfter({ values }: Figures, { rows, rowOfSlot, columnOfSlot }: Gri
   return values[rows[row + block.step]?.[columnOfSlot[slot] ?? 0] ?? 0] ?? 0;
 }
 
-function satisfies(system: EqualitySystem, figures: Figures, grid: Grid, block: Block): boolean {
+function satisfies(system: EqualitySystem, figures: Figures, grid: LineGrid, block: Block): boolean {
   const { ruleStart, slotsOfRule, coefficientsOfRule, constants, equalities } = system;
   for (let rule = 0; rule < equalities.length; rule++) {
     if (figures.isSilent[rule] === 1) continue;
@@ -77,7 +82,7 @@ function satisfies(system: EqualitySystem, figures: Figures, grid: Grid, block: 
   return true;
 }
 
-function changesOf(figures: Figures, grid: Grid, block: Block): SlotChanges {
+function changesOf(figures: Figures, grid: LineGrid, block: Block): SlotChanges {
   const { empty, step, count } = block;
   return Array.from({ length: count + 1 }, (_, index) => grid.rows[empty + step * index] ?? [])
     .flat()
@@ -86,10 +91,10 @@ function changesOf(figures: Figures, grid: Grid, block: Block): SlotChanges {
     .sort((one, other) => one.slot - other.slot);
 }
 
-const knownGrids = new WeakMap<EqualitySystem, readonly Grid[]>();
+const knownGrids = new WeakMap<EqualitySystem, readonly LineGrid[]>();
 
 /** Of each table one grid with all its cells, and one without its totals. A system is always asked about by the same form. */
-function gridsOf(system: EqualitySystem, cells: ReadonlyMap<CellId, FormatCell>): readonly Grid[] {
+function gridsOf(system: EqualitySystem, cells: ReadonlyMap<CellId, FormatCell>): readonly LineGrid[] {
   const grids = knownGrids.get(system) ?? layOutGrids(system, cells);
   knownGrids.set(system, grids);
   return grids;
@@ -100,7 +105,7 @@ interface PlacedSlot {
   readonly slot: number;
 }
 
-function layOutGrids({ ids }: EqualitySystem, cells: ReadonlyMap<CellId, FormatCell>): readonly Grid[] {
+function layOutGrids({ ids }: EqualitySystem, cells: ReadonlyMap<CellId, FormatCell>): readonly LineGrid[] {
   const placed = ids.flatMap((id, slot): readonly PlacedSlot[] => {
     const cell = cells.get(id as CellId); // a 核对数 is no key of the map
     return cell === undefined ? [] : [{ cell, slot }];
@@ -114,7 +119,7 @@ function layOutGrids({ ids }: EqualitySystem, cells: ReadonlyMap<CellId, FormatC
 }
 
 /** Rows as wide as the widest: those of which a cell is no figure of its own cannot have been pasted whole. */
-function gridOf(placed: readonly PlacedSlot[], slots: number): Grid {
+function gridOf(placed: readonly PlacedSlot[], slots: number): LineGrid {
   const byRow = new Map<number, PlacedSlot[]>();
   for (const one of placed) byRow.set(one.cell.row, [...(byRow.get(one.cell.row) ?? []), one]);
   const widest = Math.max(0, ...[...byRow.values()].map((row) => row.length));

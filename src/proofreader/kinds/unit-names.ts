@@ -1,5 +1,5 @@
 import type { TextCheckOf } from "../../rules/text-rules";
-import { matchesOf, type Sentence } from "../manuscript";
+import { matchesOf, type TextSentence } from "../manuscript";
 import type { Subject } from "../subject";
 import type { Remark, TextFault } from "../text-finding";
 
@@ -81,7 +81,7 @@ function otherUnits({ sentences }: Subject, unit: string, own: Kind): readonly F
 
 function otherUnitIn(
   pattern: RegExp,
-  { passage, text, start }: Sentence,
+  { passage, text, start }: TextSentence,
   stem: string,
   unit: string,
 ): readonly Found[] {

@@ -106,8 +106,11 @@ interface GridSheetSource {
   readonly far: readonly FarCell[];
 }
 
-function gridSheet(sheet: Sheet, id: string, { styles, far }: GridSheetSource): Partial<IWorksheetData> {
-  const cellData: Record<number, Record<number, ICellData>> = {};
+type CellTable = Record<number, Record<number, ICellData>>;
+
+/** The cells of a sheet by row and column, and which of them are unlocked. */
+function cellsOfSheet(sheet: Sheet, { styles, far }: GridSheetSource) {
+  const cellData: CellTable = {};
   const unlocked: { row: number; column: number }[] = [];
   const put = (row: number, column: number, cell: ICellData): void => {
     const line = (cellData[row] ??= {});
@@ -129,6 +132,11 @@ function gridSheet(sheet: Sheet, id: string, { styles, far }: GridSheetSource): 
   for (const { row, column, value, formula } of far) {
     put(row, column, { ...gridValue(value), ...(formula === undefined ? {} : { f: formula }) });
   }
+  return { cellData, unlocked };
+}
+
+function gridSheet(sheet: Sheet, id: string, source: GridSheetSource): Partial<IWorksheetData> {
+  const { cellData, unlocked } = cellsOfSheet(sheet, source);
   const lastRow = largestOf(Object.keys(cellData).map(Number), 0);
   const lastColumn = largestOf(
     Object.values(cellData).map((row) => largestOf(Object.keys(row).map(Number), 0)),
@@ -153,14 +161,23 @@ function gridSheet(sheet: Sheet, id: string, { styles, far }: GridSheetSource): 
       endRow,
       endColumn: endCol,
     })),
+    ...sizesOfSheet(sheet),
+    showGridlines: truth(sheet.view?.showGridLines !== false),
+    ...(rows > 0 || columns > 0 ? { freeze: freezeAt(rows, columns) } : {}),
+    custom: { ...extras },
+  };
+}
+
+function sizesOfSheet({ columns, rowDefs }: Sheet): Pick<IWorksheetData, "columnData" | "rowData"> {
+  return {
     columnData: Object.fromEntries(
-      (sheet.columns ?? []).map(({ width, hidden }, column) => [
+      (columns ?? []).map(({ width, hidden }, column) => [
         column,
         { ...(width === undefined ? {} : { w: pixelsOfCharacters(width) }), hd: truth(hidden === true) },
       ]),
     ),
     rowData: Object.fromEntries(
-      [...(sheet.rowDefs ?? [])].map(([row, { height, hidden }]) => [
+      [...(rowDefs ?? [])].map(([row, { height, hidden }]) => [
         row,
         {
           ...(height === undefined ? {} : { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE }),
@@ -168,9 +185,6 @@ function gridSheet(sheet: Sheet, id: string, { styles, far }: GridSheetSource): 
         },
       ]),
     ),
-    showGridlines: truth(sheet.view?.showGridLines !== false),
-    ...(rows > 0 || columns > 0 ? { freeze: freezeAt(rows, columns) } : {}),
-    custom: { ...extras },
   };
 }
 

@@ -9,7 +9,7 @@ import { App, type AppProps } from "../../../taskpane/app/app";
 import { recalculate } from "../../contract/recalculate";
 
 // Fluent in jsdom is slow, the more so when several test files share a core.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 // The whole document in Fluent's class names helps nobody to understand a failure.
 configure({ getElementError: (message) => new Error(message?.split("\n\nHere are")[0] ?? "") });
