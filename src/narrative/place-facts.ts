@@ -158,22 +158,17 @@ function occurrencesOf(
     return places
       .filter((place) => readingOf(place, fact) !== "other")
       .map((place) => placedAt(place, fact, [], { length: 0, isShared: false }));
-  return [...new Set([...fact.instances.map(({ from }) => from), fact.to ?? instance.from])].flatMap((words) =>
+  const found = [...new Set([...fact.instances.map(({ from }) => from), fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
+      const end = start + words.length;
       const reads = words === fact.to ? "new" : "old";
-      return {
-        fact,
-        instance,
-        start,
-        end: start + words.length,
-        place: undefined,
-        words,
-        reads,
-        evidence: 0,
-        isShared: false,
-      };
+      return { fact, instance, start, end, place: undefined, words, reads, evidence: 0, isShared: false };
     }),
   );
+  // 网站 is not there where 网站和公报 is.
+  const isWithin = (one: PlacedFact, other: PlacedFact): boolean =>
+    one !== other && one.start >= other.start && one.end <= other.end;
+  return found.filter((one) => !found.some((other) => isWithin(one, other)));
 }
 
 /** Words may have been put in between a number and what follows it. */
