@@ -87,10 +87,10 @@ it("says why a damaged or hostile file does not open, and keeps what was there",
   const { [sheetPart]: sheet = new Uint8Array(), ...others } = parts;
   const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
   const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
-    ["文字.xlsx", strToU8("单位,年度"), /^内容不是 Excel 工作簿/],
-    ["空.xlsx", new Uint8Array(), /^内容不是 Excel 工作簿/],
+    ["文字.xlsx", strToU8("单位,年度"), /^扩展名是 \.xlsx，内容却是纯文本/],
+    ["空.xlsx", new Uint8Array(), /^文件是空的/],
     ["半截.xlsx", content.subarray(0, content.length / 2), /^文件已损坏/],
-    ["别的.xlsx", zipSync({ "说明.txt": strToU8("不是工作簿") }), /^压缩包里没有工作簿/],
+    ["别的.xlsx", zipSync({ "说明.txt": strToU8("不是工作簿") }), /^扩展名是 \.xlsx，内容却是压缩包/],
     ["炸弹.xlsx", zipSync({ [sheetPart]: new Uint8Array(50_000_000) }, { level: 9 }), /展开后大得不正常/],
     ["缺页.xlsx", zipSync(others), /^文件已损坏/],
     ["断页.xlsx", zipSync({ ...others, [sheetPart]: sheet.subarray(0, 900) }), /^文件已损坏/],
