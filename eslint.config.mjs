@@ -15,8 +15,10 @@ const coreMayImport = {
   workbook: ["report", "rules"],
   plan: ["report", "rules", "workbook"],
   binding: ["report", "rules", "workbook", "plan"],
+  source: ["report", "workbook"],
+  recognition: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source"],
   examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
-  importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding"],
+  importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source", "recognition"],
   messages: [
     "report",
     "rules",
@@ -27,6 +29,8 @@ const coreMayImport = {
     "workbook",
     "binding",
     "examination",
+    "source",
+    "recognition",
     "importers",
   ],
   exporters: [
