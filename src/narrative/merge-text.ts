@@ -1,4 +1,5 @@
 import type { GeneratedChapter, GeneratedSentence } from "../report/report";
+import { profileLabels } from "./fact-names";
 import { factsIn } from "./known-facts";
 import { originsOf } from "./match-sentences";
 import { standingSentence, type PlacedFact, type StandingSentence } from "./name-places";
@@ -45,6 +46,11 @@ export interface MergeSources {
   /** Untouched sentences of these places stay although nothing is generated for them now. */
   readonly keeps?: (slot: string) => boolean;
 }
+
+/** {年度}年，{自称}: what a sentence says only where it is the first of its paragraph. */
+const OPENING = new RegExp(
+  `^(?:\\{${profileLabels.year}\\}年，)?(?:\\{(?:${profileLabels["self-name"]}|${profileLabels.area})\\})?`,
+);
 
 interface OutputSentence {
   readonly text: string;
@@ -152,9 +158,19 @@ function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): O
   const isLost = factsOfSentence(sentence, placed, today.chapter).some(({ to }) => to === undefined);
   if (update.kind === "uncertain" || saysOther || isLost) return leave(read, today, changes);
   const slots = sources.map(({ slot }) => slot);
-  if (update.kind === "same") return { text: sentence.text, slots };
+  if (update.kind === "same") return { text: sentence.text, slots, ...heldQuietly(read, today) };
   changes.push({ kind: "updated", slots, before: sentence.text, after: update.text });
   return { text: update.text, slots };
+}
+
+/**
+ * What a number of the sentence may have come from, where that is no longer generated: forgotten, the number would seem to
+ * be another fact's the next time.
+ */
+function heldQuietly({ sentence, placed }: ReadSentence, { fresh, chapter }: Today): Pick<OutputSentence, "held"> {
+  const sources = possibleSourcesOf(sentence, placed, chapter);
+  const held = sources.filter((one) => !isSameBut(one, fresh.get(one.slot)));
+  return held.length === 0 ? {} : { held };
 }
 
 /** Leaves a sentence as it stands, and tells of it. */
@@ -167,10 +183,13 @@ function leave({ sentence, placed }: ReadSentence, { fresh, chapter }: Today, ch
   return { text: sentence.text, slots, held };
 }
 
-/** The same words around the same facts. */
+/** The same words around the same facts, whether or not they open a paragraph. */
 function isSameBut(one: GeneratedSentence, other: GeneratedSentence | undefined): boolean {
   const shapeOf = ({ pieces }: GeneratedSentence): string =>
-    pieces.map((piece) => (typeof piece === "string" ? piece : `{${piece.fact}}`)).join("");
+    pieces
+      .map((piece) => (typeof piece === "string" ? piece : `{${piece.fact}}`))
+      .join("")
+      .replace(OPENING, "");
   return other !== undefined && shapeOf(one) === shapeOf(other);
 }
 
