@@ -3,7 +3,7 @@ import type { Manuscript, Heading } from "../report/manuscript";
 import { formatForYear, formOf, type FormatDefinition } from "../rules/report-form";
 import { ImportError } from "./import-error";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
-import { titleAmong } from "./report-title";
+import { titleAtHeadOf } from "./report-title";
 
 /** Longer than any report by far. */
 const LENGTH_LIMIT = 2_000_000;
@@ -35,7 +35,7 @@ export function importReportText(
   const headings = headingsIn(lines, newest);
   if (headings.length < FEWEST_HEADINGS) throw new ImportError({ code: "no-chapters", found: headings.length });
   const head = lines.slice(0, headings[0]?.line ?? 0);
-  const title = titleOf(head);
+  const title = titleAtHeadOf(head);
   const year = title?.year ?? defaultYear;
   const format = (year === undefined ? undefined : formatForYear(year, definitions)) ?? newest;
   const form = formOf({ format: format.format.id, tables: new Map(), localRows: [], year }, definitions);
@@ -79,18 +79,4 @@ function headingsIn(lines: readonly string[], { text }: FormatDefinition): reado
       found.push({ text: words, chapter, line });
   });
   return found;
-}
-
-/** The title may stand on one line or be broken over up to three. */
-function titleOf(
-  head: readonly string[],
-): { readonly unit: string; readonly year: number; readonly lines: number } | undefined {
-  for (let first = 0; first < head.length; first++) {
-    for (let count = 1; count <= 3; count++) {
-      const words = head.slice(first, first + count).join("");
-      const title = words.trim() === "" ? undefined : titleAmong([words]);
-      if (title !== undefined) return { ...title, lines: first + count };
-    }
-  }
-  return undefined;
 }
