@@ -16,6 +16,8 @@ export interface Aspect {
 export interface AskedUnits {
   readonly unitTypes: readonly UnitType[];
   readonly named: RegExp;
+  /** Of the kind, but not obliged. */
+  readonly notNamed?: RegExp;
   readonly severity: Severity;
 }
 
