@@ -282,7 +282,25 @@ function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonl
     if (kept.has(sentence)) return false;
     return held.has(sentence) || (!today.has(sentence.slot) && keeps?.(sentence.slot) === true);
   });
-  return gone.length === 0 ? current : [...current, gone];
+  return gone.reduce<GeneratedChapter>((chapter, sentence) => putBack(chapter, sentence, base.flat()), current);
+}
+
+/** A sentence among others where it stood: of two that fit a text equally well, the first is taken. */
+function putBack(
+  chapter: GeneratedChapter,
+  sentence: GeneratedSentence,
+  base: readonly GeneratedSentence[],
+): GeneratedChapter {
+  const later = new Set(base.slice(base.indexOf(sentence) + 1).map(({ slot }) => slot));
+  const at = chapter.findIndex((paragraph) => paragraph.some(({ slot }) => later.has(slot)));
+  const paragraph = chapter[at];
+  if (paragraph === undefined) return [...chapter, [sentence]];
+  const place = paragraph.findIndex(({ slot }) => later.has(slot));
+  return [
+    ...chapter.slice(0, at),
+    [...paragraph.slice(0, place), sentence, ...paragraph.slice(place)],
+    ...chapter.slice(at + 1),
+  ];
 }
 
 /** The sentences that will be compared next, after a person has seen to those of these places. */

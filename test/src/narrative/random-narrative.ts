@@ -89,12 +89,16 @@ function randomReport(form: ReportForm, type: UnitType, size: number, draw: Draw
   for (const { id, kind } of form.narrative.asked) {
     if (draw(8) === 0) continue;
     const text = words[(start + facts.size) % words.length] ?? "";
-    facts.set(id, kind === "text" ? text : String(figure()));
+    facts.set(id, kind === "text" ? text : kind === "count" ? typedCount(figure(), draw) : String(figure()));
   }
   const addsUp = draw(4) > 0;
   const report = { ...blankReport(form.format.id, 2025, units[type], type), facts };
   return { form, report: { ...report, cells: addsUp ? withTotals(cells, form) : cells } };
 }
+
+/** Some counts are typed as clerks write what nobody counts one by one. */
+const typedCount = (count: number, draw: Draw): string =>
+  count > 0 && draw(6) === 0 ? drawOne([`近${count}00`, `${count}000余`, `1.${count % 10}万`], draw) : String(count);
 
 /** Totals that are the sums of what they add up, as in most reports: so “均为” is said only where all others are 0. */
 function withTotals(cells: ReadonlyMap<CellId, CellValue>, form: ReportForm): ReadonlyMap<CellId, CellValue> {
@@ -121,7 +125,8 @@ function changedReport({ form, report }: FormReport, size: number, draw: Draw): 
   const facts = new Map(
     [...(report.facts ?? [])].map(([id, typed]) => {
       if (/^\d+$/.test(typed)) return [id, String(changed(Number(typed), 1))] as const;
-      return [id, draw(20) === 0 ? `${typed}等` : typed] as const;
+      if (/^近?\d[\d.]*[余万]*$/.test(typed)) return [id, draw(3) > 0 ? typed : typed.replace(/\d/, "7")] as const;
+      return [id, draw(20) === 0 ? `${typed}及其他` : typed] as const;
     }),
   );
   return {
