@@ -1,6 +1,7 @@
 import { blankReport, type Report } from "../report/report";
 import { formatForYear, formOf, type FormatDefinition } from "../rules/report-form";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
+import type { TableProblem } from "../binding/table-problem";
 import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn, titleOfText } from "../recognition/chapters";
 import { ImportError } from "./import-error";
 
@@ -34,5 +35,6 @@ export function importReportText(
   const form = formOf({ format: format.id, tables: new Map(), localRows: [], year }, definitions);
   const manuscript = manuscriptIn(lines, headings, form.format.chapters);
   const report: Report = { ...blankReport(format.id, year, title?.unit ?? ""), text: chaptersOf(manuscript) };
-  return readWithoutCells({ report, form, manuscript });
+  const problems = form.tables.map(({ id }): TableProblem => ({ table: id, code: "table-missing" }));
+  return readWithoutCells({ report, form, manuscript, problems, isWordsOnly: true });
 }
