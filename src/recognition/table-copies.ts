@@ -8,7 +8,7 @@ import { labelKey } from "../binding/label-key";
 export interface TableCopy {
   /** The sheet, of which only this table and what stands above it are left. */
   readonly cells: RangeReading;
-  /** What stands above its first label, and among its heads. */
+  /** What stands above its first row of figures, heads included. */
   readonly above: readonly string[];
   /** The labels of two tables stand in one another's midst: nothing can be told apart. */
   readonly isMixed: boolean;
@@ -18,18 +18,18 @@ export interface TableCopy {
 const FEWEST_REPEATED = 3;
 const REPEATED_SHARE = 0.25;
 const REPEATED_HEADS_SHARE = 0.5;
-/** Rows of heads from the first label down, in which a year may stand above a column. */
-const HEAD_ROWS = 3;
 
 /** The tables of one kind on a sheet, told apart by labels that the form prints once and that stand there again. */
 export function copiesOf(formats: readonly TableFormat[], cells: RangeReading): readonly TableCopy[] {
   const anchors = anchorsAmong(formats, cells.values);
+  // Heads are repeated on every page of a long table; only table 四 has nothing else.
+  const labels = anchors.printed > anchors.printedHeads ? anchors.all.filter(({ isHead }) => !isHead) : anchors.all;
   const rows = split(
-    placesOf(anchors.all, ({ row }) => row),
-    REPEATED_SHARE * anchors.printed,
+    placesOf(labels, ({ row }) => row),
+    REPEATED_SHARE * (anchors.printed - anchors.printedHeads),
   );
   if (rows === "mixed") return [{ cells, above: [], isMixed: true }];
-  const bands = rows ?? [extentOf(anchors.all.map(({ row }) => row))];
+  const bands = rows ?? [extentOf(labels.map(({ row }) => row))];
   let top = 0;
   return bands.flatMap((band, index) => {
     const next = bands[index + 1];
@@ -141,7 +141,7 @@ function columnCopies(
   const common = starts.length > 1 ? (starts[0] ?? 0) : 0;
   return starts.map((start, index) => {
     const area = { ...rows, left: start, right: (starts[index + 1] ?? Infinity) - 1, common };
-    const head = { ...area, bottom: Math.min(rows.bottom, band.first + HEAD_ROWS - 1) };
+    const head = { ...area, bottom: Math.min(rows.bottom, band.first) };
     return { cells: isWhole ? cells : only(cells, area), above: textsIn(cells.values, head), isMixed: false };
   });
 }
