@@ -4,7 +4,10 @@ import { SETTINGS_SHEET } from "../workbook/names";
 import { bindReports, type BoundReport } from "../binding/bound-report";
 import type { ReadReport } from "../binding/read-report";
 import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
+import type { TableProblem } from "../binding/table-problem";
 import type { SourceTable } from "../source/source-document";
+import { chooseTable, otherCopy } from "../recognition/choose-table";
+import { findTables } from "../recognition/find-tables";
 import { recogniseReports } from "../recognition/recognise-report";
 import { titleAmong } from "../recognition/report-title";
 import { ImportError } from "./import-error";
@@ -29,9 +32,12 @@ export function importXlsx(
   if (newer.size > 0) throw newerReportsIn(gathered, named);
   if (named.length === 0) return findByLabels(cells, [...settings.values()][0], definitions);
   const lost = findLostParts(named, parts, (claimed) => sheetsOf(cells, claimed), definitions);
-  return withLostParts(named, gathered, lost, definitions).map((report) =>
-    settings.has(report.key) ? report : withTitle(report, cells),
-  );
+  const whole = withLostParts(named, gathered, lost, definitions);
+  const copies = copiesBeside(whole, [...parts, ...lost], cells, definitions);
+  return whole.map((report, index) => {
+    const told = index > 0 ? report : withCopies(report, copies);
+    return settings.has(report.key) ? told : withTitle(told, cells);
+  });
 }
 
 /** Why not all reports of the workbook could be read; those that could come with it. */
@@ -50,6 +56,39 @@ function withLostParts(
   if (lost.length === 0) return named;
   const keys = new Set(named.map(({ key }) => key));
   return bindReports({ settings, parts: [...parts, ...lost] }, definitions).filter(({ key }) => keys.has(key));
+}
+
+/** Tables with figures on sheets that are none of ours, such as a copy of one: they were not read, which is told. */
+function copiesBeside(
+  reports: readonly BoundReport[],
+  parts: readonly ReadPart[],
+  cells: XlsxCells,
+  definitions: readonly FormatDefinition[],
+): readonly TableProblem[] {
+  const ours = new Set(parts.flatMap(({ part, reading }) => (isBeside(part) ? [] : (reading?.sheet ?? []))));
+  const blocks = sheetsOf(cells, ours);
+  if (blocks.length === 0) return [];
+  const read = new Set(reports.flatMap(({ tables }) => tables.map(({ table }) => table.id)));
+  const found = findTables({ blocks }, definitions);
+  const lost = new Set(found.map(({ id }) => id).filter((id) => !read.has(id)));
+  const unclear = [...lost].flatMap(
+    (id) =>
+      chooseTable(
+        found.filter((one) => one.id === id),
+        undefined,
+      ).problems,
+  );
+  return [...found.filter(({ id }) => read.has(id)).flatMap(otherCopy), ...unclear];
+}
+
+/** 核对数 say nothing of the table beside them: its own name may be the one that was lost. */
+const isBeside = ({ kind }: ReadPart["part"]): boolean => kind === "control-column" || kind === "control-row";
+
+/** That a table stands there twice says more than that it is missing. */
+function withCopies(report: BoundReport, copies: readonly TableProblem[]): BoundReport {
+  const repeated = new Set(copies.flatMap(({ table, code }) => (code === "repeated" ? table : [])));
+  const own = report.problems.filter(({ table, code }) => code !== "table-missing" || !repeated.has(table));
+  return { ...report, problems: [...own, ...copies] };
 }
 
 function gather(cells: XlsxCells): WorkbookParts {

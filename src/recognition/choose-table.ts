@@ -24,16 +24,19 @@ export function chooseTable(found: readonly FoundTable[], year: number | undefin
     const places = current.map(areaOf);
     return { table: undefined, problems: [{ table: table.id, code: "repeated", places }] };
   }
-  const left = found.filter((one) => one !== table && hasFigures(one));
   return {
     table,
     problems: [
       ...(isHidden(table) ? [{ table: table.id, code: "hidden", place: areaOf(table) } as const] : []),
-      ...left.map(
-        (one) => ({ table: table.id, code: "other-copy", place: areaOf(one), isHidden: isHidden(one) }) as const,
-      ),
+      ...found.filter((one) => one !== table).flatMap(otherCopy),
     ],
   };
+}
+
+/** What is told of a table with figures that was not read. */
+export function otherCopy(found: FoundTable): readonly TableProblem[] {
+  if (!hasFigures(found)) return [];
+  return [{ table: found.id, code: "other-copy", place: areaOf(found), isHidden: isHidden(found) }];
 }
 
 export const isHidden = ({ pieces }: FoundTable): boolean => pieces.some((piece) => piece.isHidden);
