@@ -147,7 +147,10 @@ const differences = {
     "ST-MARKS": "half-width marks, as half-width brackets",
   },
   severity: {
-    "NA-BOILER": { ours: "explain", reason: "a report with the form's own instructions in it must not go out unanswered" },
+    "NA-BOILER": {
+      ours: "explain",
+      reason: "a report with the form's own instructions in it must not go out unanswered",
+    },
   },
 } as const satisfies {
   readonly dropped: Readonly<Record<string, string>>;

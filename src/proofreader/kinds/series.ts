@@ -19,7 +19,10 @@ const styles: readonly SeriesStyle[] = [
     pattern: /(^|[，。；：、！？\s\u3000（(”])([一二三四五六七八九十])是(?![否不非指])/g,
     named: (number) => `${numeralOf(number)}是`,
   },
-  { pattern: /(^|\n)[ \t\u3000]{0,8}[（(]([一二三四五六七八九十])[）)]/g, named: (number) => `（${numeralOf(number)}）` },
+  {
+    pattern: /(^|\n)[ \t\u3000]{0,8}[（(]([一二三四五六七八九十])[）)]/g,
+    named: (number) => `（${numeralOf(number)}）`,
+  },
   { pattern: /(^|\n)[ \t\u3000]{0,8}(\d{1,2})[.．、](?!\d)/g, named: (number) => `${number}.` },
 ];
 
