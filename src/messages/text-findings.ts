@@ -91,6 +91,16 @@ function whatOf(finding: TextFinding): string {
       return finding.missing;
     case "half-width-brackets":
       return `${times(finding.count)}用了半角括号，如${words}。`;
+    case "half-width-marks":
+      return `${times(finding.count)}用了半角标点，如${words}。`;
+    case "not-closed":
+      return `${words}里的“${finding.mark}”没有另一半。`;
+    case "not-opened":
+      return `${words}里的“${finding.mark}”前面没有另一半。`;
+    case "out-of-series":
+      return `写到${words}，这里应当是${quote(finding.expected)}。`;
+    case "unfinished":
+      return `这一段到${words}为止，没有句号。`;
     case "like-last-year":
       return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
     default:
