@@ -43,7 +43,8 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
   const { isBusy } = usePaneState();
   const { report, form } = view.bound;
   const { narrative } = form;
-  const [draft, setDraft] = useState<FactsDraft>(report.facts);
+  const [seen, setSeen] = useState<FactsDraft>(report.facts);
+  const [draft, setDraft] = useState<FactsDraft>(seen);
   const groups = [...questionsFor(narrative, report.unitType)];
   const hasFault = narrative.asked.some((fact) => faultOf(fact, draft) !== undefined);
   const [firstProblem] = narrative.problems[0] ?? [];
@@ -51,7 +52,11 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
   const save = (): void => {
     const kept = factsToKeep(narrative, draft);
     setDraft(kept);
-    void session.act(() => saveFacts(session, view, kept));
+    void session.act(async () => {
+      const notice = await saveFacts(session, view, { seen, facts: kept });
+      setSeen(kept);
+      return notice;
+    });
   };
   return (
     <div>
