@@ -23,7 +23,7 @@ export type InsteadOfReading = "save-as-xlsx" | "fill-in" | "unpack";
 
 /** A file that cannot be read for what it is. A label is what the kind is called in print. */
 export type KindProblem =
-  | { readonly code: "lock-file" | "file-empty" | "not-utf8" | "unknown-content" }
+  | { readonly code: "lock-file" | "file-empty" | "unknown-text" | "unknown-content" }
   | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
   /** It goes by the name of another kind. */
   | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };
@@ -77,9 +77,22 @@ export type TextProblem =
   /** Too few headings of chapters. */
   | { readonly code: "no-chapters"; readonly found: number };
 
+/** What is wrong with a web page. */
+export type PageProblem =
+  | { readonly code: "page-too-long"; readonly limit: number }
+  /** Nested deeper, or of more elements, than any page that people read. */
+  | { readonly code: "page-tangled" | "page-without-page" };
+
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =
-  KindProblem | JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
+  | KindProblem
+  | JsonProblem
+  | PackageProblem
+  | WorkbookProblem
+  | NewerProblem
+  | CheckSheetProblem
+  | TextProblem
+  | PageProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

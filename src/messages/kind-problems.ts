@@ -7,8 +7,8 @@ export function describeKindProblem(problem: KindProblem): string {
       return "这是别的程序打开年报时留下的临时文件，不是年报。请选名字前面没有“~$”的那个文件。";
     case "file-empty":
       return "文件是空的（0 字节），请重新取得文件。";
-    case "not-utf8":
-      return "文件的编码不是 UTF-8（可能是 ANSI/GBK），请用记事本另存为 UTF-8 编码再试。";
+    case "unknown-text":
+      return "认不出文件里文字的编码，读出来会是乱码，没有读取。请用记事本打开，看到的字没有错的话，另存为 UTF-8 编码再试。";
     case "unknown-content":
       return "看不出这是什么文件，请另存为 .xlsx 再试。";
     case "kind-not-available":

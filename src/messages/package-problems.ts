@@ -63,9 +63,9 @@ function costText(cost: Cost, limit: number): string {
     case "names":
       return `工作簿里年报助手的名称超过 ${limit} 个`;
     case "cells":
-      return `工作簿里的内容超过 ${limit} 格`;
+      return `文件里的内容超过 ${limit} 格`;
     case "characters":
-      return `工作簿里的文字超过 ${limit} 个字`;
+      return `文件里的文字超过 ${limit} 个字`;
     case "formulas":
       return `工作簿里的公式超过 ${limit} 个字`;
     case "areas":

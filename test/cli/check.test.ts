@@ -227,14 +227,16 @@ describe("files that cannot be read", () => {
     );
   });
 
-  it("refuses JSON in an encoding that it would have to guess, and reads UTF-16", async () => {
+  it("reads JSON in the encoding of Chinese systems and in UTF-16, and refuses noise", async () => {
     // “金湖” as GBK
     const gbk = Buffer.concat([
       Buffer.from('{"format":"2021","unit":"'),
       Buffer.from([0xbd, 0xf0, 0xba, 0xfe]),
       Buffer.from('"}'),
     ]);
-    expect(await failureOf("gbk.json", gbk)).toBe("not-utf8");
+    writeFileSync(inFolder("gbk.json"), gbk);
+    expect((await answers("gbk.json")).files).toMatchObject([{ unit: "金湖", error: null }]);
+    expect(await failureOf("noise.json", Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x81]))).toBe("unknown-text");
     writeFileSync(inFolder("utf16.json"), Buffer.from(`\uFEFF${balancedJson()}`, "utf16le"));
     expect(await answers("utf16.json")).toMatchObject({
       exitCode: 0,
