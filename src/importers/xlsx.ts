@@ -13,7 +13,7 @@ import { ImportError } from "./import-error";
 import type { ReadReport } from "../binding/read-report";
 import { findLostParts } from "./lost-parts";
 import type { Platform } from "./platform";
-import { titleAmong } from "./report-title";
+import { titleAmong } from "../recognition/report-title";
 import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
 import { openXlsxCells, type XlsxCells } from "./xlsx-cells";
 

@@ -133,6 +133,6 @@ export function selfNameOf({ selfName, unit, unitType }: FactReport): string {
 
 /** 全市, 全县, 全区: all that a government adds up. */
 function areaOf(report: FactReport): string {
-  const own = /^我([市县区州盟旗镇乡]|街道)$/.exec(selfNameOf(report))?.[1];
+  const own = /^我([省市县区州盟旗镇乡]|地区|兵团|苏木|街道)$/.exec(selfNameOf(report))?.[1];
   return own === undefined ? selfNameOf(report) : `全${own}`;
 }

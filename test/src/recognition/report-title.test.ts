@@ -1,4 +1,4 @@
-import { titleAmong } from "../../../src/importers/report-title";
+import { titleAmong } from "../../../src/recognition/report-title";
 
 it.each([
   ["其塔木镇人民政府2025年政府信息公开工作年度报告", { unit: "其塔木镇人民政府", year: 2025 }],
