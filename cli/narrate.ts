@@ -1,8 +1,10 @@
+import { previousAmong } from "../src/importers/previous-report";
+import { describePreviousProblem } from "../src/messages/previous-problems";
 import { describeTemplateProblem } from "../src/messages/template-problems";
 import { narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
 import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
 import { templateInUse } from "../src/narrative/template-in-use";
-import { proposeUnitType } from "../src/report/propose-unit";
+import { unitTypeOf } from "../src/report/propose-unit";
 import { PREFACE } from "../src/report/report";
 import type { ReadReport } from "../src/binding/read-report";
 import type { NarrateCommand } from "./arguments";
@@ -13,9 +15,12 @@ import { printable, type ExitCode, type Surroundings } from "./surroundings";
 /** Prints the chapters that are generated from a report, as text or with every fact and its cells. */
 export function narrateFile({ input, previous, isJson }: NarrateCommand, surroundings: Surroundings): ExitCode {
   const imported = readReport(input, undefined);
-  const before = previous === undefined ? undefined : readReport(previous, undefined);
+  const given = previous === undefined ? undefined : readReport(previous, undefined);
   const { report, form } = imported;
-  const unitType = report.unitType ?? proposeUnitType(report.unit);
+  const lastYear = previousAmong(report, given === undefined ? [] : [given.report], true);
+  const before = lastYear.previous === undefined ? undefined : given;
+  for (const problem of lastYear.problems) surroundings.stderr(printable(`${describePreviousProblem(problem)}\n`));
+  const unitType = unitTypeOf(report);
   if (unitType === undefined) throw new CommandError({ code: "unit-type-unknown", file: input });
   const { template, problems } = templateInUse(report, unitType, form);
   const narrative = narrate(template, { form, report: { ...report, unitType } }, before);

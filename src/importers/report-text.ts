@@ -1,7 +1,8 @@
 import { blankReport, type Report } from "../report/report";
 import { formatForYear, formOf, type FormatDefinition } from "../rules/report-form";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
-import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn, titleOfText } from "../recognition/chapters";
+import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn } from "../recognition/chapters";
+import { titleAtHeadOf } from "../recognition/report-title";
 import { ImportError } from "./import-error";
 
 /** Longer than any report by far. */
@@ -28,7 +29,7 @@ export function importReportText(
   if (newest === undefined) throw new Error("no format was declared");
   const headings = headingsIn(lines, newest);
   if (headings.length < FEWEST_HEADINGS) throw new ImportError({ code: "no-chapters", found: headings.length });
-  const title = titleOfText(lines.slice(0, headings[0]?.line ?? 0));
+  const title = titleAtHeadOf(lines.slice(0, headings[0]?.line ?? 0));
   const year = title?.year ?? defaultYear;
   const { format } = (year === undefined ? undefined : formatForYear(year, definitions)) ?? newest;
   const form = formOf({ format: format.id, tables: new Map(), localRows: [], year }, definitions);

@@ -87,7 +87,6 @@ function whatOf(finding: TextFinding): string {
     case "no-measures":
       return "看不出具体问题，或者没有改进措施。";
     case "fee-not-told":
-    case "notice-not-told":
     case "not-told":
       return finding.missing;
     case "half-width-brackets":

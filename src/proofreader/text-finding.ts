@@ -64,7 +64,7 @@ export type TextFault =
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "chapter-empty" | "no-measures" }
   /** The check's own sentence on what is missing. */
-  | { readonly code: "fee-not-told" | "notice-not-told" | "not-told"; readonly missing: string }
+  | { readonly code: "fee-not-told" | "not-told"; readonly missing: string }
   | { readonly code: "half-width-brackets"; readonly count: number }
   | { readonly code: "like-last-year"; readonly share: number };
 

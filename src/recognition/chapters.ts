@@ -1,7 +1,7 @@
 import type { Heading, Manuscript } from "../report/manuscript";
 import type { Chapter } from "../report/report-format";
 import type { FormatDefinition } from "../rules/report-form";
-import { titleAmong, type ReportTitle } from "./report-title";
+import { titleAtHeadOf } from "./report-title";
 
 /** A heading is short; “一、总体情况。2024年，…” is a paragraph. */
 const LONGEST_HEADING = 40;
@@ -34,23 +34,6 @@ export function headingsIn(
   return found;
 }
 
-/** The title of a text and how many lines it ends after. */
-export interface TitleOfText extends ReportTitle {
-  readonly lines: number;
-}
-
-/** The title may stand on one line or be broken over up to three. */
-export function titleOfText(head: readonly string[]): TitleOfText | undefined {
-  for (let first = 0; first < head.length; first++) {
-    for (let count = 1; count <= 3; count++) {
-      const words = head.slice(first, first + count).join("");
-      const title = words.trim() === "" ? undefined : titleAmong([words]);
-      if (title !== undefined) return { ...title, lines: first + count };
-    }
-  }
-  return undefined;
-}
-
 /** The words of a report passage by passage: title, preface, and the written chapters under their headings. */
 export function manuscriptIn(
   lines: readonly string[],
@@ -58,7 +41,7 @@ export function manuscriptIn(
   chapters: readonly Chapter[],
 ): Manuscript {
   const head = lines.slice(0, headings[0]?.line ?? 0);
-  const titleLines = titleOfText(head)?.lines ?? 0;
+  const titleLines = titleAtHeadOf(head)?.lines ?? 0;
   const withTables = new Set(chapters.flatMap(({ id, table }) => (table === undefined ? [] : id)));
   const bodies = headings.map(({ line, chapter }, index): readonly [string, string] => [
     chapter,

@@ -1,4 +1,4 @@
-import type { UnitType } from "./report";
+import type { Report, UnitType } from "./report";
 
 interface NameEnding {
   readonly pattern: RegExp;
@@ -39,6 +39,7 @@ const endings: readonly NameEnding[] = [
   { pattern: placeOr("县"), type: "county", selfName: "我县" },
   { pattern: placeOr("旗"), type: "county", selfName: "我旗" },
   { pattern: placeOr("区"), type: "county", selfName: "我区" },
+  { pattern: /市.{1,6}市((人民)?政府)?$/, type: "county", selfName: "我市" },
   { pattern: placeOr("市"), type: "city", otherType: "county", selfName: "我市" },
   { pattern: /委(员会)?$/, type: "department", selfName: "我委" },
   { pattern: /(办公室|办)$/, type: "department", selfName: "我办" },
@@ -61,6 +62,14 @@ export function proposeUnitType(unit: string): UnitType | undefined {
   return ending?.otherType === undefined ? ending?.type : undefined;
 }
 
+/** Makes 规章 like a government of a city, and is a department all the same: its kind is asked, not told. */
+const OF_THE_STATE = /^(?:中华人民共和国|国家|国务院|中国)(?!.*[省市州盟县区旗])/;
+
+/** The kind of unit that reports: the one that was chosen, else the one that its name tells. */
+export function unitTypeOf({ unit, unitType }: Pick<Report, "unit" | "unitType">): UnitType | undefined {
+  return unitType ?? (OF_THE_STATE.test(unit) ? undefined : proposeUnitType(unit));
+}
+
 /** How a unit of this name and kind usually calls itself. Only ever a proposal. */
 export function proposeSelfName(unit: string, type: UnitType): string {
   const ending = endingOf(unit);
@@ -69,5 +78,5 @@ export function proposeSelfName(unit: string, type: UnitType): string {
 }
 
 function endingOf(unit: string): NameEnding | undefined {
-  return endings.find(({ pattern }) => pattern.test(unit.trim()));
+  return endings.find(({ pattern }) => pattern.test(unit.replace(/[（(].*$/, "").trim()));
 }

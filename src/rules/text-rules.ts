@@ -16,6 +16,8 @@ export interface Aspect {
 export interface AskedUnits {
   readonly unitTypes: readonly UnitType[];
   readonly named: RegExp;
+  /** Of the kind, but not obliged. */
+  readonly notNamed?: RegExp;
   readonly severity: Severity;
 }
 
@@ -89,12 +91,11 @@ interface TextKinds {
     readonly unless?: RegExp;
     readonly passages?: readonly Passage[];
   };
-  /** A chapter that is written speaks of something: always, or where a cell is above 0. */
+  /** A chapter that is written speaks of something. */
   readonly told: {
     readonly passage: Passage;
     readonly words: RegExp;
-    readonly whenAboveZero?: CellId;
-    readonly code: "fee-not-told" | "notice-not-told" | "not-told";
+    readonly code: "fee-not-told" | "not-told";
     /** A whole sentence. */
     readonly missing: string;
   };

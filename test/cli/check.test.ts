@@ -264,9 +264,13 @@ it("says what half a table lacks, and still what is wrong with the rest", async 
   expect(files[0]?.findings.some(({ rule }) => rule === "disputes-sum/direct-litigation")).toBe(true);
 });
 
-it("says once that checks by unit type were left out", async () => {
-  writeFileSync(inFolder("无类型.json"), balancedJson({}, { unitType: null }));
+it.each([
+  ["金湖县人民政府", "没有写明单位类型，按名称当作“县（市、区）政府”核对。"],
+  ["昆山市人民政府", "没有写明单位类型，按单位类型做的核对这次没有做。"],
+])("says once as what a unit is checked, or that checks by unit type were left out: %s", async (unit, sentence) => {
+  writeFileSync(inFolder("无类型.json"), balancedJson({}, { unit, unitType: null }));
   const { stdout } = await nianbao("check", inFolder("无类型.json"));
+  expect(stdout.split(sentence)).toHaveLength(2);
   expect(stdout.split("没有写明单位类型")).toHaveLength(2);
 });
 

@@ -169,11 +169,7 @@ const ofTheStructure = [
       { label: "社会评议", stems: /评议|测评|满意度|评价/ },
       { label: "责任追究", stems: /责任追究|追责|问责|追究责任/ },
     ],
-    askedOf: [
-      // An agency of a government, not one itself: it is only asked.
-      { unitTypes: ["subdistrict"], named: /街道(?:办事处)?$/, severity: "warning" },
-      { unitTypes: governments, named: /人民政府$/, severity: "explain" },
-    ],
+    askedOf: [{ unitTypes: governments, named: /人民政府$/, notNamed: /公署$|盟$|兵团$/, severity: "explain" }],
   },
   {
     id: "ST-CH5",

@@ -1,3 +1,4 @@
+import { unitTypeOf } from "../../report/propose-unit";
 import type { AskedUnits, TextCheckOf } from "../../rules/text-rules";
 import type { TextContext } from "../read-text";
 import { idOf, wordsOf, type Subject } from "../subject";
@@ -15,6 +16,9 @@ export const missingDuties = (checks: readonly TextCheckOf<"duties">[], subject:
     return [{ check, severity: asked.severity, code: "duties-missing", labels, chapter, quote: "", start: 0 }];
   });
 
-function isAmong({ unitTypes, named }: AskedUnits, { unitType, unit }: TextContext): boolean {
-  return unitType === undefined ? named.test(unit.replace(/[（(].*$/, "").trim()) : unitTypes.includes(unitType);
+function isAmong({ unitTypes, named, notNamed }: AskedUnits, report: TextContext): boolean {
+  const unitType = unitTypeOf(report);
+  const name = report.unit.replace(/[（(].*$/, "").trim();
+  if (notNamed?.test(name) === true) return false;
+  return unitType === undefined ? named.test(name) : unitTypes.includes(unitType);
 }

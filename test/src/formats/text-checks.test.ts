@@ -23,8 +23,6 @@ function cellsOf(check: TextCheck): readonly CellId[] {
       return [check.usualWhole];
     case "amounts":
       return [check.cell];
-    case "told":
-      return check.whenAboveZero === undefined ? [] : [check.whenAboveZero];
     default:
       return [];
   }

@@ -84,12 +84,6 @@ describe("chapters 五 and 六", () => {
     const report = { ...township, text: new Map([...five, [chapter, text]]) };
     expect(proofread(report, form).map(({ rule }) => rule.slice(5))).toEqual(rules);
   });
-
-  it("asks for the notice behind a request that was closed for an unpaid fee", () => {
-    const cells = new Map([["requests/other-fee-unpaid/total", 1] as const]);
-    expect(rulesIn("本年度未收取信息处理费。", { cells }, "6")).toContain("xt-fee-notice");
-    expect(rulesIn("发出收费通知1件，未收取信息处理费。", { cells }, "6")).not.toContain("xt-fee-notice");
-  });
 });
 
 describe("a whole text", () => {

@@ -1,4 +1,4 @@
-import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
+import { proposeSelfName, proposeUnitType, unitTypeOf } from "../../../src/report/propose-unit";
 
 it.each([
   ["其塔木镇人民政府", "township", "我镇"],
@@ -55,4 +55,15 @@ it.each(["宿迁市人民政府", "昆山市人民政府", "昆山市"])(
 
 it("keeps to the chosen kind where it contradicts the name", () => {
   expect(proposeSelfName("洪泽区人民政府", "department")).toBe("我局");
+});
+
+it.each([
+  ["松河镇人民政府（盖章）", undefined, "township"],
+  ["吉林省长春市榆树市人民政府", undefined, "county"],
+  ["青山县教育局", undefined, "department"],
+  ["青山县教育局", "office", "office"],
+  ["国家林业和草原局", undefined, undefined],
+  ["国家税务总局青山县税务局", undefined, "department"],
+] as const)("takes the chosen kind of %s (%s), else that of the name", (unit, unitType, expected) => {
+  expect(unitTypeOf({ unit, unitType })).toBe(expected);
 });
