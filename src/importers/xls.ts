@@ -230,6 +230,4 @@ const errorOf = (code: number): string => ERRORS.get(code) ?? "#VALUE!";
 
 /** A format with a year, a month or a day in it, outside of what is printed as it stands. */
 const isDate = (format: string): boolean =>
-  /[ymdhs]/i.test(
-    format.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]/gi, "").replace(/General|Red|Black|Blue/gi, ""),
-  );
+  /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]/gi, "").replace(/General|Red|Black|Blue/gi, ""));
