@@ -3,6 +3,7 @@ import { formatForYear, formOf, type FormatDefinition } from "../rules/report-fo
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
 import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn } from "../recognition/chapters";
 import { titleAtHeadOf } from "../recognition/report-title";
+import type { TableProblem } from "../binding/table-problem";
 import { ImportError } from "./import-error";
 
 /** Longer than any report by far. */
@@ -35,5 +36,6 @@ export function importReportText(
   const form = formOf({ format: format.id, tables: new Map(), localRows: [], year }, definitions);
   const manuscript = manuscriptIn(lines, headings, form.format.chapters);
   const report: Report = { ...blankReport(format.id, year, title?.unit ?? ""), text: chaptersOf(manuscript) };
-  return readWithoutCells({ report, form, manuscript });
+  const problems = form.tables.map(({ id }): TableProblem => ({ table: id, code: "table-missing" }));
+  return readWithoutCells({ report, form, manuscript, problems, isWordsOnly: true });
 }

@@ -91,6 +91,16 @@ function whatOf(finding: TextFinding): string {
       return finding.missing;
     case "half-width-brackets":
       return `${times(finding.count)}用了半角括号，如${words}。`;
+    case "half-width-marks":
+      return `${times(finding.count)}用了半角标点，如${words}。`;
+    case "not-closed":
+      return `${words}里的“${finding.mark}”没有另一半。`;
+    case "not-opened":
+      return `${words}里的“${finding.mark}”前面没有另一半。`;
+    case "out-of-series":
+      return `写到${words}，这里应当是${quote(finding.expected)}。`;
+    case "unfinished":
+      return `这一段到${words}为止，没有句号。`;
     case "like-last-year":
       return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
     default:
@@ -117,4 +127,24 @@ function changeOf(before: number, now: number): string {
 
 /** What to call the text that a report was read from, where there is nothing else to say of its tables. */
 export const tablesNotRead = (report: Pick<Report, "text">): string =>
-  `这是纯文本，只核对了正文（${report.text.size} 个部分），第二、三、四部分的表没有读；要核对表，请用 .xlsx 或 .json。`;
+  `只读到正文（${report.text.size} 个部分），第二、三、四部分的表没有读到。要核对表，请用带表格的文件，如 .xlsx。`;
+
+/** What a report lacks by these findings, each thing once, for a list: 监督保障、信息处理费的收取情况. */
+export function nameMissing(findings: readonly TextFinding[], { format }: ReportForm): readonly string[] {
+  const names = findings.flatMap((finding): readonly string[] => {
+    switch (finding.code) {
+      case "aspects-missing":
+      case "duties-missing":
+        return finding.labels;
+      case "chapter-empty":
+        return [format.chapters.find(({ id }) => id === finding.chapter)?.title ?? finding.chapter];
+      case "no-measures":
+        return ["具体问题和改进措施"];
+      case "fee-not-told":
+        return ["信息处理费的收取情况"];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(names)];
+}

@@ -137,8 +137,21 @@ const differences = {
     "ST-LEFTOVER": "named by the issues without an id",
     "ST-BRACKETS": "named by the issues without an id",
     "ST-PRIVACY": "named by the issues without an id",
+    "ST-NO-NUMBER": "a number left out before 件 or 条 was overlooked in published reports",
+    "ST-TOOL": "a writing tool's own words are no words of an office",
+    "ST-DOUBLED": "slips of the hand were overlooked in published reports",
+    "ST-TERMS": "slips of the hand were overlooked in published reports",
+    "ST-PAIRS": "slips of the hand were overlooked in published reports",
+    "ST-SERIES": "slips of the hand were overlooked in published reports",
+    "ST-END": "slips of the hand were overlooked in published reports",
+    "ST-MARKS": "half-width marks, as half-width brackets",
   },
-  severity: {},
+  severity: {
+    "NA-BOILER": {
+      ours: "explain",
+      reason: "a report with the form's own instructions in it must not go out unanswered",
+    },
+  },
 } as const satisfies {
   readonly dropped: Readonly<Record<string, string>>;
   readonly added: Readonly<Record<string, string>>;
