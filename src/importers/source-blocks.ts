@@ -55,7 +55,7 @@ export function sourceTable(
   for (const { row, column, text } of filled) {
     spending.spend("characters", text.length);
     const line = values[row];
-    if (line !== undefined) line[column] = text.trim();
+    if (line !== undefined) line[column] = valueOf(text.trim());
   }
   const noFormulas: readonly null[] = new Array<null>(right + 1).fill(null);
   const range = formatRange({ top: 0, left: 0, bottom, right });
@@ -77,4 +77,10 @@ export function sourceTable(
         : [],
     ),
   };
+}
+
+/** A document holds nothing but text: what plainly is a number is one. */
+function valueOf(text: string): SheetValue {
+  const number = Number(text);
+  return text !== "" && Number.isSafeInteger(Math.trunc(number)) && String(number) === text ? number : text;
 }

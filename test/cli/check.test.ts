@@ -220,10 +220,10 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const byHand = "请把数字填进标准表。";
-    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
+    const another = "请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。";
+    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${another}`);
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
-      "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",
+      "文件里没有找到年报的表格，标题只找到 1 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。",
     );
   });
 

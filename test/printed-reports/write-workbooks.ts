@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { xlsFile } from "../src/importers/xls-files";
-import type { MessyTable, PrintedReport } from "./printed-report";
+import type { PrintedReport } from "./printed-report";
 import { gridOf } from "./write-documents";
 
 type Value = string | number | null;
@@ -22,16 +22,25 @@ const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/<
 const valueOf = (text: string): Value =>
   text === "" ? null : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text;
 
-/** A sheet for each table with the title above it, as an office's own form has it. */
+/** A sheet for each chapter with a table, the title above it, as an office's own form has it. */
 function sheetsOf({ title, blocks }: PrintedReport): readonly Sheet[] {
-  const tables = blocks.filter((block): block is MessyTable => typeof block !== "string");
-  return tables.map((table, index) => ({
-    name: `表${index + 1}`,
-    rows: [[title.replace(/\n/g, "")], [], ...gridOf(table).map((line) => line.map(valueOf))],
-    spans: table.boxes
-      .filter(({ rows, columns }) => rows * columns > 1)
-      .map(({ row, column, rows, columns }) => ({ row: row + 2, column, rows, columns })),
-  }));
+  const sheets = new Map<string, { rows: (readonly Value[])[]; spans: Sheet["spans"][number][] }>();
+  let open: { rows: (readonly Value[])[]; spans: Sheet["spans"][number][] } | undefined;
+  for (const block of blocks) {
+    if (typeof block === "string") {
+      // A line directly below a table belongs to it; the chapters of words are in no workbook.
+      if (open !== undefined && block.includes("：")) open.rows.push([block]);
+      else open = undefined;
+      continue;
+    }
+    open = sheets.get(block.chapter) ?? { rows: [[title.replace(/\n/g, "")], []], spans: [] };
+    sheets.set(block.chapter, open);
+    const top = open.rows.length;
+    for (const { row, column, rows, columns } of block.boxes)
+      if (rows * columns > 1) open.spans.push({ row: top + row, column, rows, columns });
+    for (const line of gridOf(block)) open.rows.push(line.map(valueOf));
+  }
+  return [...sheets].map(([chapter, sheet]) => ({ name: `第${chapter}部分`, ...sheet }));
 }
 
 export const asXls = (report: PrintedReport): Uint8Array => xlsFile(sheetsOf(report));
