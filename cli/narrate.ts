@@ -1,9 +1,11 @@
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
 import { describeTemplateProblem } from "../src/messages/template-problems";
-import { narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
+import { nameMissing } from "../src/messages/text-findings";
+import { chapterText, narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
 import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
 import { templateInUse } from "../src/narrative/template-in-use";
+import { missingContent } from "../src/proofreader/missing-content";
 import { unitTypeOf } from "../src/report/propose-unit";
 import { PREFACE } from "../src/report/report";
 import type { ReadReport } from "../src/binding/read-report";
@@ -28,10 +30,10 @@ export function narrateFile({ input, previous, isJson }: NarrateCommand, surroun
   for (const problem of problems) {
     surroundings.stderr(printable(`本单位的模板有错，这次用了标准模板。${describeTemplateProblem(problem)}\n`));
   }
-  if (narrative.missing.length > 0) {
-    const headings = narrative.missing.map(({ heading }) => heading).join("、");
-    surroundings.stderr(printable(`还缺内容：${headings}。报告里没有能写的数，请补填后再生成。\n`));
-  }
+  const text = new Map(narrative.chapters.map((chapter) => [chapter.id, chapterText(chapter)]));
+  const missing = nameMissing(missingContent({ ...report, unitType, text }, form), form);
+  if (missing.length > 0)
+    surroundings.stderr(printable(`还缺内容：${missing.join("、")}。报告里没有能写的，请补填后再生成。\n`));
   return 0;
 }
 

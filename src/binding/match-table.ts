@@ -2,14 +2,13 @@ import { largestOf, smallestOf } from "../report/extremes";
 import type { CellId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { CellPosition } from "../workbook/address";
+import { textsOf, type Grid, type TextCell } from "./grid-texts";
 import { labelKey } from "./label-key";
 import { matchHeads, type HeadMatch } from "./match-heads";
 import { matchRows, type LabelledRow, type RowMatch } from "./match-rows";
 import type { TableProblem } from "./table-problem";
 import { shapeOf, type ShapeBlock, type TableShape } from "./table-shape";
 import type { RangeReading } from "../workbook/workbook";
-
-export type Grid = RangeReading["values"];
 
 /** What a rectangle of a sheet holds. */
 type Cells = Pick<RangeReading, "values" | "formulas">;
@@ -173,11 +172,7 @@ function addRowProblems(problems: MatchProblem[], shape: TableShape, match: RowM
 }
 
 /** Rows between the table's first and last that hold something under its heads, yet are none of the form's. */
-function extraRows(
-  grid: Grid,
-  match: RowMatch,
-  places: ReadonlyMap<CellId, CellPosition>,
-): readonly number[] {
+function extraRows(grid: Grid, match: RowMatch, places: ReadonlyMap<CellId, CellPosition>): readonly number[] {
   const used = [...match.rows.values()];
   const columns = new Set([...places.values()].map(({ column }) => column));
   const first = smallestOf(used);
@@ -187,30 +182,6 @@ function extraRows(
     const isFilled = [...columns].some((column) => typeof row[column] === "number");
     return isFilled ? index : [];
   });
-}
-
-interface TextCell {
-  readonly column: number;
-  readonly key: string;
-}
-
-const known = new WeakMap<Grid, readonly (readonly TextCell[])[]>();
-
-/** A sheet is asked for every table in every format: its labels are read once. */
-function textsOf(grid: Grid): readonly (readonly TextCell[])[] {
-  const texts = known.get(grid) ?? readTexts(grid);
-  known.set(grid, texts);
-  return texts;
-}
-
-function readTexts(grid: Grid): readonly (readonly TextCell[])[] {
-  return grid.map((row) =>
-    row.flatMap((value, column) => {
-      if (typeof value !== "string" || value === "") return [];
-      const key = labelKey(value);
-      return key === "" ? [] : { column, key };
-    }),
-  );
 }
 
 /** The innermost label of each row left of the figures; before these are found, the first one that a row of the form has. */

@@ -1,5 +1,6 @@
 import type { ReadReport } from "../binding/read-report";
 import type { FormatDefinition } from "../rules/report-form";
+import type { SourceDocument } from "../source/source-document";
 import { decodeText } from "./decode-text";
 import type { Container, FileContent } from "./file-content";
 import type { ImportProblem, InsteadOfReading } from "./import-error";
@@ -28,7 +29,12 @@ export interface KindOfFile {
   readonly isShownBy?: (content: FileContent) => boolean;
   /** The names it goes by; under another kind's name it is refused. */
   readonly extensions: readonly string[];
-  readonly read: ReadFile | Refusal;
+  readonly read: ReadFile | ReadSource | Refusal;
+}
+
+/** The paragraphs and tables of a file, which are recognised by the labels of the form. Throws an ImportError for what cannot be opened. */
+export interface ReadSource {
+  readonly source: (bytes: Uint8Array, context: ReadingContext) => SourceDocument;
 }
 
 /** Why a kind is not read: what to do instead, or a problem that has its own words. */

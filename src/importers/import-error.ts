@@ -1,4 +1,3 @@
-import type { TableId } from "../report/report";
 import type { ReadReport } from "../binding/read-report";
 import type { Cost } from "./budget";
 
@@ -49,13 +48,8 @@ export type WorkbookProblem =
   | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" | "not-shown" }
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
-  /** The same table stands there more than once, and nothing says which one is meant. */
-  | {
-      readonly code: "repeated-table";
-      readonly table: TableId;
-      readonly label: string;
-      readonly sheets: readonly string[];
-    }
+  /** A document or a page with neither a table of the form nor the headings of a report. */
+  | { readonly code: "nothing-recognised"; readonly tables: number; readonly headings: number }
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 

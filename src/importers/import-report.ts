@@ -1,7 +1,16 @@
 import type { ReadReport } from "../binding/read-report";
+import { headingsOf, recogniseReports } from "../recognition/recognise-report";
+import type { SourceDocument } from "../source/source-document";
 import { budget, requireFileSize } from "./budget";
 import { contentOf, type FileContent } from "./file-content";
-import { fileKinds, type FileKind, type KindOfFile, type ReadFile, type ReadingContext } from "./file-kinds";
+import {
+  fileKinds,
+  type FileKind,
+  type KindOfFile,
+  type ReadFile,
+  type ReadingContext,
+  type ReadSource,
+} from "./file-kinds";
 import { ImportError } from "./import-error";
 
 /** A file as it was chosen or named. */
@@ -35,9 +44,18 @@ export function requireWorkbook(file: SourceFile): void {
 function readerOf(kind: FileKind): ReadFile {
   const { label, read }: KindOfFile = fileKinds[kind];
   if (typeof read === "function") return read;
+  if (isSource(read)) return (bytes, context) => recognised(read.source(bytes, context), context);
   throw new ImportError(
     "problem" in read ? read.problem : { code: "kind-not-available", label, instead: read.instead },
   );
+}
+
+/** The reports in a source; why there is none to read. */
+function recognised(source: SourceDocument, context: ReadingContext): readonly ReadReport[] {
+  const reports = recogniseReports(source, context);
+  if (reports.length > 0) return reports;
+  const tables = source.blocks.filter(({ kind }) => kind === "table").length;
+  throw new ImportError({ code: "nothing-recognised", tables, headings: headingsOf(source, context) });
 }
 
 /**
@@ -62,7 +80,7 @@ export const isLockFile = (name: string): boolean => /^(?:~\$|\.~)/.test(baseNam
 
 /** Extensions of the kinds that have a reader. */
 export const readableExtensions: readonly string[] = kinds().flatMap(([, { extensions, read }]) =>
-  typeof read === "function" ? extensions : [],
+  isReader(read) ? extensions : [],
 );
 
 const kindShownBy = (content: FileContent): FileKind | undefined =>
@@ -73,12 +91,20 @@ function kindNamedBy(extension: string, { container, isDamaged }: FileContent): 
   const isPossible = (kind: KindOfFile): boolean =>
     container === "text"
       ? kind.container === "text" || kind.container === "json"
-      : (container === "unknown" || isDamaged) && typeof kind.read === "function";
+      : (container === "unknown" || isDamaged) && isReader(kind.read);
   return firstKind((kind) => isPossible(kind) && kind.extensions.includes(extension));
 }
 
 const kindLeftBy = ({ container }: FileContent): FileKind =>
   container === "text" || container === "zip" ? container : "unknown";
+
+function isSource(read: KindOfFile["read"]): read is ReadSource {
+  return "source" in read;
+}
+
+function isReader(read: KindOfFile["read"]): boolean {
+  return typeof read === "function" || isSource(read);
+}
 
 const isKnown = (extension: string): boolean =>
   firstKind(({ extensions }) => extensions.includes(extension)) !== undefined;

@@ -65,15 +65,21 @@ function readWorkbook(
 ): Pick<XlsxPackage, "sheets" | "names"> {
   const sheets: SheetPart[] = [];
   const names = new Map<string, RangeAddress | undefined>();
+  /** Of one sheet alone: they go along when it is copied, and the copy would be taken for the original. */
+  const localNames = new Map<string, RangeAddress | undefined>();
   let isWorkbook = false;
   let name = "";
+  let isLocal = false;
   readXml(
     bytes,
     part,
     {
       open: (tag, attributes) => {
         if (tag === "workbook") isWorkbook = true;
-        if (tag === "definedName") name = attributes.get("name") ?? "";
+        if (tag === "definedName") {
+          name = attributes.get("name") ?? "";
+          isLocal = attributes.get("localSheetId") !== undefined;
+        }
         if (tag !== "sheet") return;
         const target = targets.get(attributes.getPrefixed("id") ?? "");
         const state = attributes.get("state") ?? "visible";
@@ -83,13 +89,15 @@ function readWorkbook(
       close: (tag, text) => {
         if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
         const place = parseReference(text.trim());
-        // A program that copies a sheet leaves the name twice, one for the sheet alone: what still names something counts.
-        if (place !== undefined || !names.has(name)) names.set(name, place);
+        const known = isLocal ? localNames : names;
+        // Of a name that stands there twice, what still names something counts.
+        if (known.get(name) === undefined) known.set(name, place);
       },
     },
     decode,
   );
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
+  for (const [local, place] of localNames) if (names.get(local) === undefined) names.set(local, place);
   return { sheets, names };
 }
 

@@ -45,8 +45,8 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return `工作表“${problem.sheet}”里的内容超过 ${problem.limit} 格，不像年报，没有读取。请检查是不是选错了文件。`;
     case "no-table-found":
       return `没有找到年报的表格（看过的工作表：${problem.sheets.join("、")}）。请检查是不是选错了文件，或者把数字填进标准表。`;
-    case "repeated-table":
-      return `${problem.label}的表出现了不止一次（${problem.sheets.join("、")}），不知道该读哪一张。请只留一张再试。`;
+    case "nothing-recognised":
+      return `文件里没有找到年报的表格，标题只找到 ${problem.headings} 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。`;
     case "unknown-format":
       return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
     default:

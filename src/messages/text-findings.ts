@@ -127,4 +127,24 @@ function changeOf(before: number, now: number): string {
 
 /** What to call the text that a report was read from, where there is nothing else to say of its tables. */
 export const tablesNotRead = (report: Pick<Report, "text">): string =>
-  `这是纯文本，只核对了正文（${report.text.size} 个部分），第二、三、四部分的表没有读；要核对表，请用 .xlsx 或 .json。`;
+  `只读到正文（${report.text.size} 个部分），第二、三、四部分的表没有读到。要核对表，请用带表格的文件，如 .xlsx。`;
+
+/** What a report lacks by these findings, each thing once, for a list: 监督保障、信息处理费的收取情况. */
+export function nameMissing(findings: readonly TextFinding[], { format }: ReportForm): readonly string[] {
+  const names = findings.flatMap((finding): readonly string[] => {
+    switch (finding.code) {
+      case "aspects-missing":
+      case "duties-missing":
+        return finding.labels;
+      case "chapter-empty":
+        return [format.chapters.find(({ id }) => id === finding.chapter)?.title ?? finding.chapter];
+      case "no-measures":
+        return ["具体问题和改进措施"];
+      case "fee-not-told":
+        return ["信息处理费的收取情况"];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(names)];
+}

@@ -4,7 +4,11 @@ import type { UnitType } from "../../report/report";
 /** Whoever art. 50(4) of the 《政府信息公开条例》 obliges to report 工作考核、社会评议、责任追究. */
 export const governments: readonly UnitType[] = ["city", "county", "township"];
 
+/** Whoever publishes a 政府公报. */
+export const withGazette: readonly UnitType[] = ["city", "county", "office"];
+
 const preface = "前言（封面与前言）";
+const overview = "第一部分的开头";
 const disclosure = "主动公开";
 const management = "政府信息管理";
 const platform = "平台建设";
@@ -32,10 +36,24 @@ export const asked: readonly AskedFact[] = [
   { id: "e-mail", label: "电子邮箱", kind: "text", group: preface },
   { id: "website", label: "网站名称", kind: "text", group: preface, hint: "也用在“平台建设”" },
   { id: "website-address", label: "网址", kind: "text", group: preface },
+  {
+    id: "opening",
+    label: "开头",
+    kind: "text",
+    group: overview,
+    hint: "本单位惯用的第一句话；不填写“现将……报告如下”",
+  },
   { id: "published-items", label: "主动公开条数", kind: "count", unit: "条", group: disclosure },
   { id: "website-items", label: "网站发布条数", kind: "count", unit: "条", group: disclosure },
   { id: "new-media-items", label: "新媒体发布条数", kind: "count", unit: "条", group: disclosure },
   { id: "policy-readings", label: "解读篇数", kind: "count", unit: "篇", group: disclosure },
+  {
+    id: "reading-forms",
+    label: "解读形式",
+    kind: "text",
+    group: disclosure,
+    hint: "如“图解、视频、新闻发布会”；与篇数一起填",
+  },
   { id: "responses", label: "回应件数", kind: "count", unit: "件", group: disclosure, hint: "回应社会关切的件数" },
   {
     id: "key-areas",
@@ -46,15 +64,33 @@ export const asked: readonly AskedFact[] = [
   },
   { id: "key-area-items", label: "重点领域条数", kind: "count", unit: "条", group: disclosure },
   { id: "reviewed-documents", label: "公开属性认定件数", kind: "count", unit: "件", group: management },
+  {
+    id: "items-reviewed-before-publication",
+    label: "公开前审查件数",
+    kind: "count",
+    unit: "件",
+    group: management,
+  },
+  { id: "platforms", label: "平台数", kind: "count", unit: "个", group: platform, hint: "政府信息公开平台的个数" },
   { id: "new-media-accounts", label: "新媒体账号数", kind: "count", unit: "个", group: platform },
   { id: "reading-places", label: "查阅场所数", kind: "count", unit: "处", group: platform },
+  { id: "open-government-areas", label: "政务公开专区数", kind: "count", unit: "个", group: platform },
+  { id: "notice-boards", label: "公示栏数", kind: "count", unit: "处", group: platform },
   {
     id: "gazette-issues",
     label: "公报期数",
     kind: "count",
     unit: "期",
     group: platform,
-    unitTypes: ["city", "county", "office"],
+    unitTypes: withGazette,
+  },
+  {
+    id: "digital-gazette-issues",
+    label: "数字公报期数",
+    kind: "count",
+    unit: "期",
+    group: platform,
+    unitTypes: withGazette,
   },
   { id: "full-time-staff", label: "专职人数", kind: "count", unit: "人", group: supervision },
   { id: "part-time-staff", label: "兼职人数", kind: "count", unit: "人", group: supervision },

@@ -9,7 +9,8 @@ export const missingDuties = (checks: readonly TextCheckOf<"duties">[], subject:
   checks.flatMap((check): readonly Remark[] => {
     const asked = check.askedOf.find((units) => isAmong(units, subject.report));
     const text = check.passages.map((passage) => wordsOf(passage, subject) ?? "").join("\n");
-    if (asked === undefined || text.trim().length < check.shortest) return [];
+    const isBegun = subject.manuscript.isWhole || text.trim().length >= check.shortest;
+    if (asked === undefined || !isBegun) return [];
     const labels = check.duties.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);
     if (labels.length === 0) return [];
     const chapter = idOf(check.passages[0], subject);

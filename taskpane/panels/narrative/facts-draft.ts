@@ -23,7 +23,7 @@ export function questionsFor(
 /** Why what was typed cannot be used; undefined where it can. */
 export function faultOf(fact: AskedFact, draft: FactsDraft): string | undefined {
   if ((draft.get(fact.id) ?? "").trim() === "" || askedValue(fact, { facts: draft }) !== undefined) return undefined;
-  return fact.kind === "count" ? "请填 0 或正整数，不写单位。" : "请填金额，单位元，只写数字。";
+  return fact.kind === "count" ? "请填 0 或正整数，也可以写 近300、3000余、1.2万。" : "请填金额，单位元，只写数字。";
 }
 
 /** What is saved: without blanks, and with no empty pair between the problems with their measures. */

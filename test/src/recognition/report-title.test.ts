@@ -1,4 +1,4 @@
-import { titleAmong, titleAtHeadOf, unitStatedIn } from "../../../src/importers/report-title";
+import { titleAmong, titleAtHeadOf, unitStatedIn } from "../../../src/recognition/report-title";
 
 const pine = { unit: "松河镇人民政府", year: 2025 };
 const bureau = { unit: "青山县教育局", year: 2025 };
