@@ -24,15 +24,16 @@ export function manuscriptIn(
     chapter,
     passageOf([rest, ...lines.slice(lastLine + 1, headings[index + 1]?.line)]),
   ]);
+  const written = [
+    ...(begun === undefined ? [] : [[begun, behindTitle] as const]),
+    ...bodies.filter(([chapter]) => !withTables.has(chapter)),
+  ];
+  if (!isWhole && written.every(([, words]) => words === "")) return undefined;
+  const preface = begun === undefined ? behindTitle : "";
   return {
     isWhole,
     headings: headings.map(({ text, chapter }) => ({ text, chapter })),
-    passages: new Map([
-      ["title", title],
-      ["preface", begun === undefined ? behindTitle : ""],
-      ...(begun === undefined ? [] : [[begun, behindTitle] as const]),
-      ...bodies.filter(([chapter]) => !withTables.has(chapter)),
-    ]),
+    passages: new Map([["title", title], ["preface", preface], ...written]),
   };
 }
 
@@ -56,13 +57,14 @@ function chapterBefore(
 }
 
 /** A notice may ask for a report, and name a chapter of it. */
-const OTHER_WRITING = /通知|函|请示|批复|会议纪要/;
+const OTHER_WRITING = /(?:通知|函|请示|批复|公告|纪要|方案|要点)$/;
 const OF_REPORTS = /主动公开|依申请公开|政府信息公开申请|政府信息公开工作/;
 
 function isOfReport(lines: readonly string[], headings: readonly FoundHeading[]): boolean {
   const words = lines.join("").trim();
+  const [first = ""] = lines.map((line) => line.trim()).filter((line) => line !== "");
   if (titleAtHeadOf(lines.slice(0, headings[0]?.line ?? lines.length))?.year !== undefined) return true;
-  return !OTHER_WRITING.test(words.slice(0, 60)) && (headings.length > 0 || OF_REPORTS.test(words));
+  return !OTHER_WRITING.test(first) && (headings.length > 0 || OF_REPORTS.test(words));
 }
 
 /** The written chapters of a manuscript: no title, no preface. */
