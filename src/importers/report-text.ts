@@ -6,6 +6,7 @@ import { headingsIn } from "../recognition/headings";
 import { titleAtHeadOf } from "../recognition/report-title";
 import type { TableProblem } from "../binding/table-problem";
 import { ImportError } from "./import-error";
+import { unwrapLines } from "./unwrap-lines";
 
 /** Longer than any report by far. */
 const LENGTH_LIMIT = 2_000_000;
@@ -22,11 +23,13 @@ export function importReportText(
 ): ReadReport {
   if (text.length > LENGTH_LIMIT)
     throw new ImportError({ code: "text-too-long", length: text.length, limit: LENGTH_LIMIT });
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u200b\ufeff]/g, "")
-    .split("\n");
+  const lines = unwrapLines(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/[\u200b\ufeff]/g, "")
+      .split("\n"),
+  );
   const [newest] = definitions;
   if (newest === undefined) throw new Error("no format was declared");
   const headings = headingsIn(lines, newest);
