@@ -150,7 +150,7 @@ const ofTheStructure = [
     basis: "official",
     source: "国办公开办函〔2021〕30号 附件；国办公开办函〔2019〕60号 附件：六个部分的标题",
     advice: "请按格式补齐、改正标题。",
-    titleSeverity: "warning",
+    titleSeverity: "tip",
   },
   {
     id: "ST-NUMBER",
