@@ -1,5 +1,6 @@
 import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
+import { decisionFigures } from "./decision-figures";
 import { allUpheld, disputeQuantities, noDisputes } from "./dispute-quantities";
 import { governments } from "./narrative-asked";
 import { noRequests, type RequestQuantities } from "./request-quantities";
@@ -51,6 +52,13 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
   },
   {
     ...against,
+    id: "NA-T2-DECISIONS",
+    title: "正文里作出行政许可、行政处罚、行政强制决定的件数和第二部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
+    quantities: decisionFigures,
+  },
+  {
+    ...against,
     id: "NA-T4-OUTCOME",
     title: "正文说均维持、未被纠错的，和第四部分一致",
     severity: "warning",
@@ -70,6 +78,8 @@ const ofTheWords = [
     source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
     advice: "请重新计算。",
     usualWhole: requestCell(handledTotal, requesterTotal),
+    wholeNamed:
+      /^(?:(?:收到|受理|新收|收办|办理|办结|答复|全部|总|当?年)?(?:申请|办理结果|答复|办结|处理)?(?:总|总体)?(?:量|数)?(?:比例|比重|比|百分比)?(?:约|达)?)$/,
     wholes: { table: "requests", column: requesterTotal.id },
   },
   {
