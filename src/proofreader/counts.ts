@@ -87,6 +87,8 @@ interface State {
   hasWhole: boolean;
   /** The quantities that say who asked. */
   readonly askers: Set<string>;
+  /** The checks that held a number of the paragraph. */
+  readonly checks: Set<string>;
   lastCount: Count | undefined;
 }
 
@@ -96,6 +98,7 @@ const newState = (): State => ({
   isOfPart: false,
   hasWhole: false,
   askers: new Set(),
+  checks: new Set(),
   lastCount: undefined,
 });
 
@@ -119,8 +122,8 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
   let state = newState();
   let last: ReadSentence | undefined;
   for (const sentence of text.sentences) {
-    // A heading without a stop leads its paragraph in.
-    const isNew = sentence.before === undefined && (last === undefined || ENDS.test(last.text.slice(-3)));
+    // A heading leads its paragraph in.
+    const isNew = sentence.before === undefined && (last === undefined || !isHeading(last));
     if (isNew || last?.passage !== sentence.passage) state = newState();
     last = sentence;
     readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons });
@@ -128,7 +131,10 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
   return { counts, comparisons };
 }
 
-const ENDS = /[。！？；!?]\s*$/;
+/** A short line, or one without a stop at its end. */
+const isHeading = ({ text, paragraph }: ReadSentence): boolean =>
+  paragraph.length <= LONGEST_HEADING || !/[。！？；!?]\s*$/.test(text.slice(-3));
+const LONGEST_HEADING = 16;
 
 interface Reader {
   readonly sentence: ReadSentence;
@@ -196,6 +202,7 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const { isOfSome } = held.wording;
   if (isOfSome !== true && state.askers.size === 1) return undefined;
   const count = countFrom(mention, held, text);
+  state.checks.add(held.check.id);
   if (isBracketed) return count;
   if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
   else state.hasWhole = true;
@@ -216,20 +223,21 @@ function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "na
     const match = wording.phrase.exec(phrase);
     if (match === null) continue;
     if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
-    if (!isAbout(reader, wording, mention)) continue;
+    if (!isAbout(reader, held, mention)) continue;
     if (!isNarrow(reader, { wording, mention, match, phrase })) return held;
     isNarrowed = true;
   }
   return isNarrowed ? "narrowed" : undefined;
 }
 
-function isAbout({ state: { topic, seen }, sentence }: Reader, wording: Wording, mention: Mention): boolean {
+function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Held, mention: Mention): boolean {
+  const { wording, check } = held;
   const isNamed =
     topic === undefined
       ? wording.isPlain === true && wording.topics.some((id) => seen.has(id))
       : wording.topics.includes(topic.id);
   if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
-  return wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
+  return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
 }
 
 interface Match {

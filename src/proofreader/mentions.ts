@@ -33,6 +33,7 @@ const DIFFERENCE =
   /(?:增加|增长|增多|上升|提高|上年增|同比增|净增|减少|下降|降低|下滑|回落|净减|同比减|上年减|[^不至]多|[^不至]少|[多少](?:收到?|接收|受理|办理|办结|处理|答复|公开))(?:申请)?$/;
 const COMPARED = /(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|度)?(?:相比|相较|比|相对)?(?=[^#/])/g;
 /** Of one week or month, or of several years: not the figure of the year. */
+const CARRIED_IN = /(?:结转|转结|承接)自?上年/g;
 const OTHER_TIME =
   /上年(?!末?底?(?:结转|转入|转结|遗留|未办结|未办理))|同期|往年|历年|以来|每年|年均|平均|前年|他年|每月|每周|日均|月均|过去|近[两三四五]年/;
 /** Said at the head of a sentence, it holds for all of it. */
@@ -44,8 +45,8 @@ const EACH = /做到|坚持|确保|实行|实现|力求|力争|真正|每|逐/;
 const LONGEST = 80;
 
 const FILLERS =
-  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|此外|同时|并|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
-const FIRST_JOINS = /^[、和及与]+/;
+  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
+const FIRST_JOINS = /^(?:[、，：:,]|[和及与](?!上年))+/;
 const LAST_FILLERS = /(?:有|达到?|计|各|即|就|予)$/;
 
 /** Words that mean the same become one, and what adds nothing is left out. */
@@ -123,12 +124,13 @@ function mentionOf(place: Place, { rules, report }: Context): Mention {
   const previous = previousEnd(place, bracket);
   let from = Math.max(stop, previous);
   let start = stop;
-  // “收到申请，共24件”: the words stand in the clause before.
-  if (short(text.slice(from, number.start)) === "" && stop > Math.max(first, previous)) {
+  // “收到申请，共24件”, “申请数：24件”: the words stand in the clause before.
+  const isLedIn = stop < number.start || text.charAt(stop - 1) === "：";
+  if (isLedIn && stop > Math.max(first, previous) && short(text.slice(from, number.start)) === "") {
     start = lastStop(text, stop - 1, first);
     from = Math.max(start, previous);
   }
-  const lead = text.slice(Math.max(from, number.start - LONGEST), number.start);
+  const lead = text.slice(Math.max(from, number.start - LONGEST), number.start).replace(/[，：:,]/g, "");
   const to = tailEnd(place, text, bracket?.[1] ?? text.length);
   const tail = text.slice(number.end, Math.min(to, number.end + LONGEST));
   const cut = NOUN_ENDS.exec(tail)?.index ?? tail.length;
@@ -186,7 +188,7 @@ function roleOf({ number, sentence, isOtherYear }: Place, { words, clause, lead,
   if (number.isApproximate) return "about";
   if (isEach(number, sentence, before)) return "each";
   if (DIFFERENCE.test(`。${words}`) && !/新增$/.test(words)) return "difference";
-  if (isOtherYear || OTHER_TIME.test(clause.replace(COMPARED, ""))) return "earlier";
+  if (isOtherYear || OTHER_TIME.test(clause.replace(COMPARED, "").replace(CARRIED_IN, ""))) return "earlier";
   if (/(?:增|减|升|降)(?:加|少|长)?$/.test(lead)) return "difference";
   return PART_OF_YEAR.test(before) ? "part-of-year" : "base";
 }

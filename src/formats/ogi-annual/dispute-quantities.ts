@@ -19,7 +19,7 @@ const reconsiderationTotal = inAll([reconsideration], disputeTotal);
 const litigationTotal = inAll(litigation, disputeTotal);
 
 /** An agency that decides other people's cases speaks of those. */
-const OTHERS_CASES = /审理|审结|承办|代理|出庭|指导|化解|办理行政复议|受理行政复议/;
+const OTHERS_CASES = /[^在正]审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
 const onDisputes = {
   onlyWith: /信息公开|依申请|公开申请|政务公开/,
   unlessInSentence: OTHERS_CASES,
@@ -29,6 +29,9 @@ const onDisputes = {
 const ofReconsideration = { label: "行政复议总计", cells: reconsiderationTotal };
 const ofLitigation = { label: "行政诉讼总计", cells: litigationTotal };
 const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起|办理|发生被)?";
+/** “行政复议2件”, “发生2件行政复议” */
+const cases = (noun: string, words: string): RegExp =>
+  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#${noun}/`);
 const RECONSIDERATION = `${CAME}(?:行政)?复议`;
 const LITIGATION = `${CAME}(?:行政)?诉讼`;
 
@@ -100,7 +103,7 @@ const reconsiderations: Quantity = {
   wordings: [
     {
       readings: [ofReconsideration],
-      phrase: around(RECONSIDERATION),
+      phrase: cases("(?:行政)?复议", RECONSIDERATION),
       topics: ["reconsideration"],
       ...onDisputes,
     },
@@ -132,10 +135,10 @@ const litigations: Quantity = {
     },
     {
       readings: [ofLitigation],
-      phrase: around(`${LITIGATION}|应诉`),
+      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉`),
       topics: ["litigation"],
       ...onDisputes,
-      narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后|复议/,
+      narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,
     },
     ...resultsAs(ofLitigations),
   ],
