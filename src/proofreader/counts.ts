@@ -36,6 +36,13 @@ export interface Comparison {
 export interface ReadNumbers {
   readonly counts: readonly Count[];
   readonly comparisons: readonly Comparison[];
+  /** What each sentence speaks of, from a place on. */
+  readonly topics: ReadonlyMap<ReadSentence, readonly TopicFrom[]>;
+}
+
+interface TopicFrom {
+  readonly from: number;
+  readonly topic: string | undefined;
 }
 
 const CASE_UNITS: ReadonlySet<string> = new Set([
@@ -54,8 +61,9 @@ const CASE_UNITS: ReadonlySet<string> = new Set([
 ]);
 const LOOSE_UNITS: ReadonlySet<string> = new Set(["条", "次", "项", "个"]);
 /** Somebody who answers for a part of the unit only. */
-const A_PART_OF_UNIT = /代表|本级|政府办|办公[室厅]|党政办|综合办|综合科|分局|支队|下属|所属单位|直属/;
-const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会/;
+const A_PART_OF_UNIT =
+  /代表|本级|[局委厅]机关|本部|政府办|办公[室厅]|党政办|综合办|综合科|分局|支队|下属|所属单位|直属/;
+const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会|[市县区州旗](?:人民)?政府/;
 /** Words that join what stands before them to what the number is of. */
 const JOINS = /(?:[和及与或、]|以及|或者)$/;
 
@@ -87,6 +95,8 @@ interface State {
   hasWhole: boolean;
   /** The quantities that say who asked. */
   readonly askers: Set<string>;
+  /** How many parts were named since the whole. */
+  parts: number;
   /** The checks that held a number of the paragraph. */
   readonly checks: Set<string>;
   lastCount: Count | undefined;
@@ -98,6 +108,7 @@ const newState = (): State => ({
   isOfPart: false,
   hasWhole: false,
   askers: new Set(),
+  parts: 0,
   checks: new Set(),
   lastCount: undefined,
 });
@@ -106,6 +117,7 @@ function beginList(state: State): void {
   state.isOfPart = false;
   state.hasWhole = false;
   state.askers.clear();
+  state.parts = 0;
   state.lastCount = undefined;
 }
 
@@ -119,6 +131,7 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
   }
   const counts: Count[] = [];
   const comparisons: Comparison[] = [];
+  const topics = new Map<ReadSentence, readonly TopicFrom[]>();
   let state = newState();
   let last: ReadSentence | undefined;
   for (const sentence of text.sentences) {
@@ -126,9 +139,12 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
     const isNew = sentence.before === undefined && (last === undefined || !isHeading(last));
     if (isNew || last?.passage !== sentence.passage) state = newState();
     last = sentence;
-    readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons });
+    topics.set(
+      sentence,
+      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons }),
+    );
   }
-  return { counts, comparisons };
+  return { counts, comparisons, topics };
 }
 
 /** A short line, or one without a stop at its end. */
@@ -148,13 +164,23 @@ interface Found {
 }
 
 /** From left to right, as a reader does. */
-function readSentence(reader: Reader, mentions: readonly Mention[], { counts, comparisons }: Found): void {
+function readSentence(
+  reader: Reader,
+  mentions: readonly Mention[],
+  { counts, comparisons }: Found,
+): readonly TopicFrom[] {
   const { sentence, state, text } = reader;
   const named = topicsNamed(sentence.text, text.form.text.topics);
+  // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
+  if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
   let from = 0;
   let next = 0;
+  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id }];
   const goTo = (end: number): void => {
-    for (let one = named[next]; one !== undefined && one.start < end; one = named[++next]) speakOf(one.topic, state);
+    for (let one = named[next]; one !== undefined && one.start < end; one = named[++next]) {
+      speakOf(one.topic, state);
+      spoken.push({ from: one.start, topic: state.topic?.id });
+    }
   };
   beginList(state);
   for (const mention of mentions) {
@@ -167,9 +193,11 @@ function readSentence(reader: Reader, mentions: readonly Mention[], { counts, co
     else if (number.kind === "count" || number.kind === "other") {
       const count = countOf(reader, mention);
       if (count !== undefined) counts.push(count);
+      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined });
     }
   }
   goTo(sentence.text.length);
+  return spoken;
 }
 
 function speakOf(topic: Topic, state: State): void {
@@ -179,12 +207,13 @@ function speakOf(topic: Topic, state: State): void {
 
 function comparisonOf(reader: Reader, mention: Mention): Comparison {
   const subject = subjectOf(mention.phrase);
-  const held = subject === undefined || subject === "" ? undefined : fittingOf(reader, mention, `${subject}#/`);
   const { lastCount } = reader.state;
+  const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
+  const held = subject === undefined || isOfLast ? undefined : fittingOf(reader, mention, `${subject}#/`);
   return {
     mention,
-    named: held === "narrowed" ? undefined : held,
-    count: subject === "" ? lastCount : undefined,
+    named: held === "narrowed" || held === "part" ? undefined : held,
+    count: isOfLast ? lastCount : undefined,
   };
 }
 
@@ -197,27 +226,35 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const held = isCase && hasUnit ? fittingOf(reader, mention, phrase) : undefined;
   if (role === "base" && !isBracketed) state.lastCount = undefined;
   if (held === undefined && role === "base" && !isBracketed) forget(state, phrase);
-  if (held === "narrowed" && !state.hasWhole) state.isOfPart = true;
-  if (held === undefined || held === "narrowed" || role !== "base" || state.isOfPart) return undefined;
+  if (held === "part" || (held === undefined && isPart(state, phrase))) state.parts++;
+  if (held === "part" && !state.hasWhole) state.isOfPart = true;
+  if (held === undefined || held === "narrowed" || held === "part" || role !== "base" || state.isOfPart)
+    return undefined;
   const { isOfSome } = held.wording;
-  if (isOfSome !== true && state.askers.size === 1) return undefined;
+  // “其中网上申请30件，答复28件” may speak of those 30.
+  if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
   const count = countFrom(mention, held, text);
   state.checks.add(held.check.id);
   if (isBracketed) return count;
   if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
-  else state.hasWhole = true;
+  else {
+    state.hasWhole = true;
+    state.parts = 0;
+  }
   state.lastCount = count;
   return count;
 }
 
 /** Another thing was counted: what follows may be of that. */
 function forget(state: State, phrase: string): void {
-  const words = phrase.replace(/[#/]/g, "");
-  if (words !== "" && state.topic?.parts?.test(words) !== true) state.topic = undefined;
+  if (phrase.length > 2 && !isPart(state, phrase)) state.topic = undefined;
 }
 
-function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "narrowed" | undefined {
-  let isNarrowed = false;
+const isPart = ({ topic }: State, phrase: string): boolean => topic?.parts?.test(phrase) === true;
+
+/** narrowed: the words are there, and something makes them mean less. part: it is a part of all that were received. */
+function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "narrowed" | "part" | undefined {
+  let narrowed: "narrowed" | "part" | undefined;
   for (const held of wordingsOf(reader.text.form.text)) {
     const { wording } = held;
     const match = wording.phrase.exec(phrase);
@@ -225,9 +262,9 @@ function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "na
     if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
     if (!isAbout(reader, held, mention)) continue;
     if (!isNarrow(reader, { wording, mention, match, phrase })) return held;
-    isNarrowed = true;
+    narrowed = wording.givesWay === true ? "part" : (narrowed ?? "narrowed");
   }
-  return isNarrowed ? "narrowed" : undefined;
+  return narrowed;
 }
 
 function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Held, mention: Mention): boolean {
@@ -249,7 +286,7 @@ interface Match {
 
 function isNarrow({ sentence, text }: Reader, { wording, mention, match, phrase }: Match): boolean {
   const before = phrase.slice(0, match.index);
-  if (JOINS.test(before)) return true;
+  if (JOINS.test(before) || wording.led?.test(before) === false) return true;
   const own = match[0].slice(0, match[0].indexOf("#"));
   const { clause } = mention;
   const around = own !== "" && clause.endsWith(own) ? clause.slice(0, clause.length - own.length) : before;
@@ -273,7 +310,7 @@ function isOfOthers({ from, number }: Mention, text: string, { report }: ReadTex
   const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
   const others = own
     .reduce((words, name) => words.split(name).join(""), context)
-    .replace(/[我本](?:办|镇|乡|街道|局|委|中心|级)/g, "")
+    .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
     .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
   if (A_PART_OF_UNIT.test(others)) return true;
   const isGovernment = report.unitType === "city" || report.unitType === "county";

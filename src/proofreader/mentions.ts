@@ -37,6 +37,8 @@ const CARRIED_IN = /(?:结转|转结|承接)自?上年/g;
 const OTHER_TIME =
   /上年(?!末?底?(?:结转|转入|转结|遗留|未办结|未办理))|同期|往年|历年|以来|每年|年均|平均|前年|他年|每月|每周|日均|月均|过去|近[两三四五]年/;
 /** Said at the head of a sentence, it holds for all of it. */
+/** Said before the clause, it still holds. */
+const SINCE = /(?:施行|实施|开展|上线|开通|运行|成立|五)以来|近年来/;
 const PART_OF_YEAR = /季度|上半年|下半年|月份|当月|\d月|月底前/;
 const YEAR = /(^|[^较比与同和至到入转于])(20\d{2})年(?!度?(?:末|底)?(?:结转|转入|转结|遗留|未办结))/g;
 const THIS_YEAR = /本年|今年|全年|年内|当年/;
@@ -45,15 +47,16 @@ const EACH = /做到|坚持|确保|实行|实现|力求|力争|真正|每|逐/;
 const LONGEST = 80;
 
 const FILLERS =
-  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
+  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
 const FIRST_JOINS = /^(?:[、，：:,]|[和及与](?!上年))+/;
-const LAST_FILLERS = /(?:有|达到?|计|各|即|就|予)$/;
+const LAST_FILLERS = /(?:有|量|数|达到?|计|各|即|就|予)$/;
 
 /** Words that mean the same become one, and what adds nothing is left out. */
 export function shortened(words: string, { sameWords }: TextRules, year: number | undefined): string {
   const years = withoutMasks(words)
     .replace(/(20\d{2})年度?(?:以来)?/g, (_, found: string) => relativeYear(Number(found), year))
     .replace(/上一?年度?|去年度?|前一年度?/g, "上年")
+    .replace(/(?:往年|以前年度)(?=结转|遗留)/g, "上年")
     .replace(/下一?年度?|次年度?|明年|来年/g, "下年")
     .replace(/本年度?|今年度?(?:以来)?|全年度?|年内|当年/g, "");
   const same = sameWords.reduce((text, [pattern, word]) => text.replace(pattern, word), years);
@@ -188,7 +191,8 @@ function roleOf({ number, sentence, isOtherYear }: Place, { words, clause, lead,
   if (number.isApproximate) return "about";
   if (isEach(number, sentence, before)) return "each";
   if (DIFFERENCE.test(`。${words}`) && !/新增$/.test(words)) return "difference";
-  if (isOtherYear || OTHER_TIME.test(clause.replace(COMPARED, "").replace(CARRIED_IN, ""))) return "earlier";
+  if (isOtherYear || SINCE.test(before) || OTHER_TIME.test(clause.replace(COMPARED, "").replace(CARRIED_IN, "")))
+    return "earlier";
   if (/(?:增|减|升|降)(?:加|少|长)?$/.test(lead)) return "difference";
   return PART_OF_YEAR.test(before) ? "part-of-year" : "base";
 }

@@ -34,6 +34,8 @@ export interface Wording {
   readonly isPlain?: true;
   /** In the clause before the words, these mean something narrower, or something else. */
   readonly narrowed?: RegExp;
+  /** Where given, all that may stand before the words, back to a stop or another number. */
+  readonly led?: RegExp;
   /** In the sentence, these mean something else. */
   readonly unlessInSentence?: RegExp;
   /** Must stand in the sentence before the number. */
@@ -59,7 +61,12 @@ export interface Denial {
   readonly pattern: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
+  /** In the same clause, these mean something narrower. */
   readonly unless?: RegExp;
+  /** In the same sentence, these mean something else. */
+  readonly unlessInSentence?: RegExp;
   /** What must have been spoken of last, where the words do not name it. */
   readonly topics?: readonly string[];
+  /** Where given, all that may stand before the words in their clause. */
+  readonly led?: RegExp;
 }

@@ -1,6 +1,6 @@
-import type { CellId, TableId, UnitType } from "../report/report";
+import type { CellId, UnitType } from "../report/report";
 import type { ChapterRole } from "../report/report-format";
-import type { Denial, Quantity, Topic } from "./quantity";
+import type { Denial, Quantity, Reading, Topic } from "./quantity";
 import type { Check, Severity } from "./rule";
 
 /** A place in the words of a report: its title, its preface, or the chapter with this role. */
@@ -72,8 +72,8 @@ interface TextKinds {
     readonly usualWhole: CellId;
     /** Words for a whole that is one of those; empty where it is not named. */
     readonly wholeNamed: RegExp;
-    /** Every figure of this column may be the whole of a share. */
-    readonly wholes: { readonly table: TableId; readonly column: string };
+    /** What a share may be of, besides the numbers that stand beside it. */
+    readonly wholes: readonly Reading[];
   };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;

@@ -32,12 +32,12 @@ const inBoth = (column: Column, label: string) => ({
 
 const DOCUMENT = "(?:行政)?规范性文件";
 const RULE = "(?:地方)?(?:政府)?规章";
-const about = { unlessInSentence: OTHER_DOCUMENTS, narrowed: /公开|发布|其中|配合|协助|分别/ } as const;
+const about = { unlessInSentence: OTHER_DOCUMENTS, narrowed: /公开|发布|网站|平台|其中|配合|协助|分别/ } as const;
 
 /** The words of a column, with the kind of document before, behind or left out. */
 function columnWords(kind: string, column: Column): RegExp {
   const words = {
-    issued: "(?:新)?(?:制发|制定|印发|出台|制订|发布|制定发布|制定印发|制定出台|制作)",
+    issued: "(?:新)?(?:制发|制定|印发|出台|制订|制定发布|制定印发|制定出台|制作)",
     repealed: "(?:公布)?(?:废止|宣布废止)",
     "in-force": "(?:现行|继续|仍然|目前)?有效",
   }[column];

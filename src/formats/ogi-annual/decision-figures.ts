@@ -20,12 +20,19 @@ const decisions = (id: string, label: string, row: string): Quantity => ({
       readings: [{ label: `${label}处理决定`, cells: [`disclosure/${row}/decisions`] }],
       phrase: new RegExp(
         `(?:作出|做出|下达|出具|实施)${label}(?:处理)?(?:决定书?)?#(?:决定书?)?/|` +
-          `(?:作出|做出|下达)(?:处理)?#${label}(?:处理)?(?:决定书?)?/|` +
-          `^(?:办理|实施|作出|做出)?${label}(?:处理)?决定#/`,
+          `(?:作出|做出|下达)(?:处理)?#${label}(?:处理)?(?:决定书?)?/`,
       ),
       topics: ["decisions"],
       narrowed: PUBLISHED,
-      unlessInSentence: /公示|归集|双公示|七天|七个工作日|评查/,
+      unlessInSentence: /公示|归集|工作日|评查/,
+    },
+    {
+      // without a verb, in a list of them
+      readings: [{ label: `${label}处理决定`, cells: [`disclosure/${row}/decisions`] }],
+      phrase: new RegExp(`^${label}(?:处理)?决定?#/`),
+      topics: ["decisions"],
+      narrowed: PUBLISHED,
+      unlessInSentence: PUBLISHED,
     },
   ],
 });

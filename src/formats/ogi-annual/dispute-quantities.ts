@@ -19,11 +19,11 @@ const reconsiderationTotal = inAll([reconsideration], disputeTotal);
 const litigationTotal = inAll(litigation, disputeTotal);
 
 /** An agency that decides other people's cases speaks of those. */
-const OTHERS_CASES = /[^在正]审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
+export const OTHERS_CASES = /[^在正]审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
 const onDisputes = {
   onlyWith: /信息公开|依申请|公开申请|政务公开/,
   unlessInSentence: OTHERS_CASES,
-  narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审/,
+  narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|被申请人|复议机关/,
 } as const;
 
 const ofReconsideration = { label: "行政复议总计", cells: reconsiderationTotal };
@@ -92,7 +92,7 @@ const resultsAs = ({ topic, groups, who, parts = [] }: Cases): readonly Quantity
     phrase: around(words),
     topics: [topic],
     ...onDisputes,
-    narrowed: /自然人|分别/,
+    narrowed: /自然人|[一二再]审|被申请人/,
   }));
 
 const reconsiderations: Quantity = {
@@ -135,7 +135,7 @@ const litigations: Quantity = {
     },
     {
       readings: [ofLitigation],
-      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉`),
+      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉`),
       topics: ["litigation"],
       ...onDisputes,
       narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,
@@ -170,31 +170,6 @@ export const disputeFigures: readonly Figure[] = [
   })),
 ];
 
-/** “未发生因政府信息公开申请行政复议、提起行政诉讼的情况”: the one of both before those of one. */
-export const noDisputes: readonly Denial[] = [
-  {
-    label: "没有行政复议、行政诉讼",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|涉及|被|因|收到)?(?:[^，。；]{0,20})?(?:行政)?复议(?:案件|申请)?(?:、|和|及|与|或者?|以及)(?:[^，。；]{0,6})?(?:行政)?诉讼/,
-    cells: everyTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|不服|超/,
-  },
-  {
-    label: "没有行政复议",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|被|因|收到)?(?:[^，。；]{0,20})?信息公开(?:[^，。；]{0,8})?行政复议(?:案件|申请|情况)?(?=[，。；]|$)/,
-    cells: reconsiderationTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|诉讼|不服|超/,
-  },
-  {
-    label: "没有行政诉讼",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|被|因|收到)?(?:[^，。；]{0,20})?信息公开(?:[^，。；]{0,8})?行政诉讼(?:案件|情况)?(?=[，。；]|$)/,
-    cells: litigationTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|复议|不服|超/,
-  },
-];
-
 /** “已审结的均维持” says nothing of those that are not decided. */
 const DECIDED_ONLY = /审结|已结/;
 
@@ -227,7 +202,7 @@ export const allUpheld: readonly Denial[] = [
 function upheld(label: string, groups: readonly Group[], own: string, other: string): Denial {
   return {
     label,
-    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}均(?:获|被|予|予以|得到|为)?维持`),
+    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}(?:均|全部|都)(?:获|被|予|予以|得到|为)?维持`),
     cells: notUpheldOf(groups),
     unless: new RegExp(`${other}|${DECIDED_ONLY.source}`),
   };

@@ -1,6 +1,6 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
-import type { Denial, Quantity, Reading } from "../../rules/quantity";
+import type { Quantity, Reading, Wording } from "../../rules/quantity";
 import {
   carriedIn,
   carriedOut,
@@ -14,6 +14,7 @@ import {
   type OutcomeGroup,
   type RequestRow,
 } from "./requests";
+import { LINE_ENDS, lineWords } from "./outcome-lines";
 import { A_PART_OF_REQUESTS } from "./topics";
 import { around, before } from "./wording";
 
@@ -21,9 +22,17 @@ const unit = "件";
 
 /** Said of a request in all, these make it a part. */
 const OF_A_PART = new RegExp(`${A_PART_OF_REQUESTS.source}|不予|结果|下年|上年|其中`);
+/** Said of the answers, these make them outcomes. */
+const OF_AN_OUTCOME = /公开|同意/;
+/** All that may stand before an outcome: whoever else speaks there speaks of a part of them. */
+const LED =
+  /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分处理|区分|其余|剩余|余)*$/;
+/** The same before the name of a line, with the name of its group. */
+const LED_TO_LINE = new RegExp(LED.source.replace("答复|", "答复|涉及|属|不予公开|无法提供|不予处理|其他处理|：|，|"));
 /** Said of an outcome: who was answered, or in which matter. */
 const OF_SOME =
   /自然人|法人|企业|公民|个人|律师|涉及|关于|类|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼|提案|建议|预公开|征求/;
+const OF_WHOM = /自然人|法人|企业|公民|个人|律师|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼/;
 /** Whether it was in time, the tables do not say. */
 const IN_TIME = /按时|按期|如期|限期|法定|期限|时限|时间内|工作日|当场|当日|超期|逾期|延期/;
 const ON_REQUESTS = ["requests"] as const;
@@ -53,8 +62,9 @@ const inPartlyDisclosed = sumOf("部分公开", [partlyDisclosedRow]);
 const inDisclosedOrPartly = sumOf("予以公开＋部分公开", [disclosedRow, partlyDisclosedRow]);
 
 /** Words for an outcome: they leave no doubt where requests were spoken of. */
-const outcome = { topics: ON_APPLICATIONS, isPlain: true, narrowed: OF_SOME } as const;
+const outcome = { topics: ON_APPLICATIONS, isPlain: true, narrowed: OF_SOME, led: LED } as const;
 const anyRequests = [inNewlyReceived, inAccepted, inHandled] as const;
+const OF_ANSWERS = new RegExp([OF_A_PART, IN_TIME, OF_AN_OUTCOME].map(({ source }) => source).join("|"));
 
 const received: Quantity = {
   id: "newly-received",
@@ -120,14 +130,14 @@ const accepted: Quantity = {
       readings: anyRequests,
       phrase: before("受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
       topics: ON_REQUESTS,
-      narrowed: new RegExp(`${OF_A_PART.source}|${IN_TIME.source}`),
+      narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
     {
-      // “政府信息公开申请24件”
-      readings: anyRequests,
+      // “政府信息公开申请24件”, “依申请公开24件”
+      readings: [...anyRequests, inDisclosed, inDisclosedOrPartly],
       phrase: /^[有发生产计]{0,2}申请[有受理收到办]{0,2}#\/|^有?#申请\//,
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
@@ -214,14 +224,21 @@ const disclosed: Quantity = {
   wordings: [
     {
       readings: [inDisclosed],
-      phrase: around(DISCLOSED, "不分"),
+      phrase: around(DISCLOSED),
       ...outcome,
       unlessInSentence: /部分公开|部分予以公开/,
     },
     {
       readings: [inDisclosed, inDisclosedOrPartly],
-      phrase: around(DISCLOSED, "不分"),
+      phrase: around(DISCLOSED),
       ...outcome,
+    },
+    {
+      // “公开20件、部分公开6件”: among outcomes only
+      readings: [inDisclosed, inDisclosedOrPartly],
+      phrase: /^(?:答复)?公开(?:申请)?#\//,
+      ...outcome,
+      unlessInSentence: /^(?![^]*(?:部分公开|不予公开))/,
     },
   ],
 };
@@ -278,16 +295,23 @@ const groupWords: Readonly<Record<OutcomeGroup, string>> = {
   other: "其[他它]处理|作其[他它]处理",
 };
 
+/** A line of a group, where sentences name it. */
+const linesOf = (rows: readonly RequestRow[]): readonly Wording[] =>
+  rows.flatMap((row) => {
+    const words = lineWords.get(row.id);
+    if (words === undefined) return [];
+    const phrase = around(`(?:${words})${LINE_ENDS}`);
+    return [{ readings: [sumOf(row.label, [row])], phrase, ...outcome, led: LED_TO_LINE, narrowed: OF_WHOM }];
+  });
+
 /** A group of outcomes, the sum of its rows: the form has no subtotal for it. */
 const groupsOf = (outcomes: readonly RequestRow[]): readonly Quantity[] =>
   outcomeGroups.flatMap(({ id, label }) => {
-    const reading = sumOf(
-      `${label}各行`,
-      outcomes.filter(({ group }) => group === id),
-    );
+    const rows = outcomes.filter(({ group }) => group === id);
+    const reading = sumOf(`${label}各行`, rows);
     if (reading.cells.length === 0) return [];
     const wording = { readings: [reading], phrase: around(groupWords[id]), ...outcome };
-    return [{ id, label, unit, cells: reading.cells, counts: "这一组各行相加", wordings: [wording] }];
+    return [{ id, label, unit, cells: reading.cells, counts: "这一组各行相加", wordings: [...linesOf(rows), wording] }];
   });
 
 function handledOf(groups: readonly Quantity[]): Quantity {
@@ -308,9 +332,9 @@ function handledOf(groups: readonly Quantity[]): Quantity {
           sumOf("办理结果总计－其他处理", [handledTotal], cellsOf("other")),
           sumOf("办理结果总计－不予处理－其他处理", [handledTotal], cellsOf("not-processed", "other")),
         ],
-        phrase: before("办结|答复|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
+        phrase: before("办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
         topics: ON_REQUESTS,
-        narrowed: new RegExp(`${OF_A_PART.source}|${IN_TIME.source}`),
+        narrowed: OF_ANSWERS,
         givesWay: true,
       },
     ],
@@ -326,6 +350,8 @@ export interface RequestQuantities {
   /** What became of them. A wording is tried before those below it. */
   readonly handled: readonly Quantity[];
   readonly received: Quantity;
+  /** What shares are of. */
+  readonly wholes: readonly Reading[];
 }
 
 export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuantities {
@@ -349,14 +375,6 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     asked,
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
+    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
   };
 }
-
-/** “未收到政府信息公开申请” */
-export const noRequests: Denial = {
-  label: "没有收到申请",
-  pattern:
-    /(?:未曾?|没有|没|暂未|尚未)(?:收到|接到|接收到?|收悉|受理|产生|发生)(?:任何|过|到)?(?:[^，。；]{0,20})?(?:信息公开(?:的)?申请|依申请公开|公开申请)|(?:^|[^有])(?:无|零)(?:政府)?(?:信息公开申请|依申请公开)/,
-  cells: inNewlyReceived.cells,
-  unless: A_PART_OF_REQUESTS,
-};

@@ -1,8 +1,7 @@
-import { tableOf, type CellId } from "../../report/report";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { quoteAround } from "../clauses";
 import { shareIn } from "../comparisons";
-import { wordingsOf, type Comparison, type Held } from "../counts";
+import { type Comparison, type Held } from "../counts";
 import { valueOfReading, type ReadSentence } from "../read-text";
 import { scanNumbers, type ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -58,16 +57,11 @@ function valuesOf(held: Held | undefined, { report }: Subject): readonly number[
 
 /** Everything that a share may be of: what the tables know, and the numbers of this sentence and the one before it. */
 function wholesFor({ wholes }: ProportionsCheck, sentence: ReadSentence, subject: Subject): readonly number[] {
-  const { cells } = subject.report;
-  const isWhole = (id: CellId): boolean => tableOf(id) === wholes.table && id.endsWith(`/${wholes.column}`);
-  const known = [...cells].flatMap(([id, value]) => (typeof value === "number" && isWhole(id) ? value : []));
-  const readings = wordingsOf(subject.form.text).flatMap(({ wording }) =>
-    wording.readings.flatMap((reading) => valueOfReading(reading, cells) ?? []),
-  );
+  const known = wholes.flatMap((whole) => valueOfReading(whole, subject.report.cells) ?? []);
   const written = [sentence, sentence.before].flatMap((one) => {
     return scanNumbers(one?.text ?? "").map(({ value }) => value);
   });
-  return [...new Set([...known, ...readings, ...written])];
+  return [...new Set([...known, ...written])];
 }
 
 /** The share was rounded, or cut off, to as many decimals as are printed. */
