@@ -153,6 +153,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
+    shown: tables.flatMap(({ shown }) => shown),
     keptText: settings.text,
     written,
     hasControls: ofControls.areOffered,

@@ -1,6 +1,6 @@
 import type { CellId, ControlId, Report } from "../report/report";
 import type { Manuscript } from "../report/manuscript";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { RangeAddress } from "../workbook/workbook";
 import type { CellPlace, SourceRemark } from "../source/source-document";
@@ -20,6 +20,8 @@ export interface ReadReport {
   readonly otherFormulas: ReadonlySet<CellId>;
   /** Cells that hold text, which a spreadsheet's own sums do not count. */
   readonly asText: ReadonlySet<CellId>;
+  /** Cells that show another figure than they hold. */
+  readonly shown: readonly ShownFigure[];
   /** Where a figure or a 核对数 stands; undefined where it has no place, as in files without cells. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** The same in any kind of file; undefined where the figure is not there. */
@@ -43,6 +45,7 @@ export function readWithoutCells(
     formulaTotals: new Set(),
     otherFormulas: new Set(),
     asText: new Set(),
+    shown: [],
     addressOf: () => undefined,
     placeOf: () => undefined,
     remarks: [],

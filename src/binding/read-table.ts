@@ -1,8 +1,9 @@
 import type { CellId, CellValue } from "../report/report";
 import { changeIn, readValue } from "../report/read-value";
 import type { FormatCell, TableFormat } from "../report/report-format";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure } from "../rules/finding";
 import { parseRange, type CellPosition } from "../workbook/address";
+import { shownOtherwise } from "../workbook/number-format";
 import { matchTable } from "./match-table";
 import type { TableMatch } from "./table-match";
 import { sumsUp } from "./sum-formula";
@@ -22,6 +23,8 @@ export interface TableReading {
   readonly otherFormulas: ReadonlySet<CellId>;
   /** Cells that hold text, which the sheet's own sums do not count, even where it reads as a number. */
   readonly asText: ReadonlySet<CellId>;
+  /** Cells that show another figure than they hold. */
+  readonly shown: readonly ShownFigure[];
   readonly changes: readonly ReadingChange[];
   readonly problems: readonly TableProblem[];
   /** How many labels stand there as the form prints them. */
@@ -29,7 +32,7 @@ export interface TableReading {
 }
 
 /**
- * Reads the figures of a table. The total of a formula is our own sum of what it adds up, and blank while the sheet
+ * Reads the figures of a table. A date is none: it is read as the words that the cell shows. The total of a formula is our own sum of what it adds up, and blank while the sheet
  * cannot count one of them: the number that a file or host last computed may be stale. `isAlone` as in matchTable.
  */
 export function readTable(table: TableFormat, reading: RangeReading, isAlone: boolean): TableReading {
@@ -47,7 +50,7 @@ export function readTable(table: TableFormat, reading: RangeReading, isAlone: bo
   };
 }
 
-type Figures = Pick<TableReading, "values" | "formulaTotals" | "otherFormulas" | "asText" | "changes">;
+type Figures = Pick<TableReading, "values" | "formulaTotals" | "otherFormulas" | "asText" | "shown" | "changes">;
 
 function readFigures(
   table: TableFormat,
@@ -59,6 +62,7 @@ function readFigures(
   const totals = new Map<CellId, FormatCell>();
   const otherFormulas = new Set<CellId>();
   const asText = new Set<CellId>();
+  const shown: ShownFigure[] = [];
   const changes: ReadingChange[] = [];
   for (const cell of table.cells) {
     const place = match.places.get(cell.id);
@@ -70,6 +74,12 @@ function readFigures(
     }
     if (formula !== null) otherFormulas.add(cell.id);
     const raw = reading.values[place.row]?.[place.column] ?? null;
+    const seen = shownIn(cell.id, raw, reading.formats?.[place.row]?.[place.column]);
+    if (seen !== undefined) shown.push(seen);
+    if (seen?.way === "date") {
+      values.set(cell.id, seen.shown);
+      continue;
+    }
     const read = readValue(raw, cell.value, cell.unit);
     if (read.value !== undefined) values.set(cell.id, read.value);
     const isText = typeof raw === "string" && raw !== "";
@@ -86,8 +96,16 @@ function readFigures(
     formulaTotals: new Set(totals.keys()),
     otherFormulas,
     asText,
+    shown,
     changes,
   };
+}
+
+/** What a cell shows, where that is another figure than the one it holds. */
+function shownIn(cell: CellId, raw: SheetValue, format: string | null | undefined): ShownFigure | undefined {
+  if (typeof raw !== "number" || format == null) return undefined;
+  const shown = shownOtherwise(raw, format);
+  return shown && { cell, shown: shown.text, stored: raw, way: shown.way };
 }
 
 function isTotalOf({ addends }: FormatCell, formula: string, placed: ReadonlyMap<CellId, CellPosition>): boolean {

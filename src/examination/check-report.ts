@@ -1,9 +1,9 @@
 import type { ReadReport } from "../binding/read-report";
 import type { CellId, Report, TableId } from "../report/report";
 import { figureOf, isAmong, isControl, tableOf } from "../report/report";
-import type { Finding, ReadingChange } from "../rules/finding";
+import type { Finding, ReadingChange, ShownFigure } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
-import { nothingBlank, readAsNumber, storedAsNumber } from "../rules/reading-checks";
+import { nothingBlank, readAsNumber, roundedInPrint, shownAsStored, storedAsNumber } from "../rules/reading-checks";
 import type { Check, Rule } from "../rules/rule";
 import { Checker, type Judged } from "../checker/checker";
 import { valuesOf } from "../rules/values";
@@ -21,6 +21,8 @@ export function rulesAsked({ switchedOff }: Pick<Report, "switchedOff">, form: R
 
 /** What reading a report gave, as far as it tells what is wrong. */
 type Reading = Pick<ReadReport, "form" | "changes" | "formulaTotals" | "asText"> & {
+  /** Left out by who knows nothing of what the cells show. */
+  readonly shown?: ReadReport["shown"];
   readonly report: Pick<Report, "cells" | "switchedOff">;
 };
 
@@ -49,6 +51,7 @@ export function findingsOnReading(read: Reading): readonly Finding[] {
         id,
         [...leftOut].filter((cell) => tableOf(cell) === id),
       ),
+      ...shownFindings(read, id),
       ...readingFinding("placeholder", nothingBlank, id, ofTable.filter(isPlaceholder)),
       ...readingFinding(
         "reworded",
@@ -57,6 +60,32 @@ export function findingsOnReading(read: Reading): readonly Finding[] {
         ofTable.filter((change) => !isPlaceholder(change)),
       ),
     ].filter(({ check }) => !read.report.switchedOff.includes(check.id));
+  });
+}
+
+/** What cells show otherwise than they hold it: an amount with fewer decimals may be explained, nothing else. */
+function shownFindings({ shown = [], form }: Reading, table: TableId): readonly Finding[] {
+  const isRounded = ({ cell, way }: ShownFigure) => way === "rounded" && form.cells.get(cell)?.value === "amount";
+  const own = shown.filter(({ cell }) => tableOf(cell) === table);
+  return [
+    { check: shownAsStored, figures: own.filter((one) => !isRounded(one)) },
+    { check: roundedInPrint, figures: own.filter(isRounded) },
+  ].flatMap(({ check, figures }): readonly Finding[] => {
+    if (figures.length === 0) return [];
+    const cells = figures.map(({ cell }) => cell);
+    const { severity } = check;
+    return [{ rule: check.id.toLowerCase(), check, table, severity, cells, code: "shown-otherwise", shown: figures }];
+  });
+}
+
+/** What a rule finds in a cell that shows another figure is told once, with what it shows. */
+export function withoutShown(judged: readonly Judged[], { shown }: Pick<ReadReport, "shown">): readonly Judged[] {
+  if (shown.length === 0) return judged;
+  const cells = new Set(shown.map(({ cell }) => cell));
+  return judged.map((one) => {
+    const [cell] = one.finding?.cells ?? [];
+    const isOfCell = one.finding?.code === "unreadable" || one.finding?.code === "not-a-count";
+    return isOfCell && cell !== undefined && cells.has(cell) ? { rule: one.rule, verdict: one.verdict } : one;
   });
 }
 

@@ -1,3 +1,4 @@
+import { plainNumber } from "../report/plain-number";
 import { printPercent } from "../report/print-percent";
 import type { CellId, CellValue } from "../report/report";
 import { figureOf, isControl, isPrevious } from "../report/report";
@@ -7,6 +8,7 @@ import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import { cellsOf } from "../rules/reads";
 import type { ReportForm } from "../rules/report-form";
 import type { BalanceRule, ReadId } from "../rules/rule";
+import { adviceOnShown, shownTexts } from "./shown-figures";
 import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
@@ -49,6 +51,7 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
     case "expected-zero":
     case "blank-cells":
     case "stored-as-text":
+    case "shown-otherwise":
     case "placeholder":
     case "reworded":
     case "other-format":
@@ -89,6 +92,8 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
       return `还有 ${cells.length} 格没有填：${listCells(form, cells)}。`;
     case "stored-as-text":
       return `${cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, cells)}。`;
+    case "shown-otherwise":
+      return shownTexts(finding.shown, form);
     case "placeholder":
       return `${listCells(form, cells)}填了“${finding.changes[0]?.from.trim() ?? ""}”一类的符号，已当作没有填。`;
     case "reworded":
@@ -120,6 +125,8 @@ function whatToDo(finding: OtherFinding, form: ReportForm): string {
       return "没有发生的填 0。";
     case "stored-as-text":
       return "请在“填报”里点“转为数字”，或者在格里重新输入。";
+    case "shown-otherwise":
+      return adviceOnShown(finding.shown, form);
     case "reworded":
       return "请看是否读对。";
     case "too-large":
@@ -147,7 +154,7 @@ function textOfBalance(finding: OfBalance, rule: BalanceRule, context: FindingCo
   const ids = [...rule.left, ...rule.right];
   const isOpen = ids.some((id) => typeof context.valueOf(id) !== "number");
   const texts = ids.filter((id) => typeof context.valueOf(id) === "string").length;
-  const difference = Math.abs(finding.left - finding.right);
+  const difference = plainNumber(Math.abs(finding.left - finding.right));
   const gap = isOpen ? `${openPart(texts)}已经多出 ${difference} 件。` : `差 ${difference} 件。`;
   const [total] = finding.cells;
   if (rule.control !== undefined) {
@@ -216,7 +223,7 @@ function textOfCarryOver(finding: TwoSums, context: FindingContext): string {
   };
   const left = termsText(sides.left.map(term), finding.left);
   const right = termsText(sides.right.map(term), finding.right);
-  return `${left}，${right}，差 ${Math.abs(finding.left - finding.right)}。`;
+  return `${left}，${right}，差 ${plainNumber(Math.abs(finding.left - finding.right))}。`;
 }
 
 type TwoSums = Finding & { readonly left: number; readonly right: number };
