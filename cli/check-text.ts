@@ -4,6 +4,8 @@ import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences
 import { describeRepair } from "../src/messages/repairs";
 import { severities, severityNames } from "../src/messages/severities";
 import { describeTextFinding } from "../src/messages/text-findings";
+import { unitTypeLabels } from "../src/messages/unit-types";
+import { unitTypeOf } from "../src/report/propose-unit";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import { isBalance } from "../src/rules/kinds/all-kinds";
@@ -37,7 +39,10 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
   const lines: (string | readonly string[])[] = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
-  if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  const unitType = unitTypeOf(report);
+  if (unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  else if (report.unitType === undefined)
+    lines.push(`  没有写明单位类型，按名称当作“${unitTypeLabels[unitType]}”核对。`);
   lines.push(
     previousNotes.map(({ message }) => `  ${message}`),
     switchedOffLines(report),

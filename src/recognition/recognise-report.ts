@@ -1,4 +1,3 @@
-import { proposeUnitType } from "../report/propose-unit";
 import type { Manuscript } from "../report/manuscript";
 import { blankReport, isControl, type Report } from "../report/report";
 import type { ReportSettings } from "../report/setting";
@@ -11,11 +10,13 @@ import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
-import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn, titleOfText } from "./chapters";
+import { chaptersOf, manuscriptIn } from "./chapters";
 import { chooseTable } from "./choose-table";
 import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
+import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
+import { titleAtHeadOf } from "./report-title";
 import { unitsIn, type UnitPart } from "./report-units";
 
 /** What a source is read against. */
@@ -130,7 +131,6 @@ function settingsFrom(
     ...(ofYear === undefined ? {} : { format: ofYear.format.id }),
     year,
     unit,
-    unitType: proposeUnitType(unit),
     localRows,
   };
 }
@@ -139,12 +139,9 @@ function settingsFrom(
 function wordsIn(part: UnitPart, chosen: readonly FoundTable[], form: ReportForm): Words {
   const lines = linesOf(part.blocks);
   const headings = headingsIn(lines, form);
-  if (headings.length > 0) {
-    const manuscript = manuscriptIn(lines, headings, form.format.chapters);
-    return headings.length < FEWEST_HEADINGS
-      ? { text: chaptersOf(manuscript) }
-      : { text: chaptersOf(manuscript), manuscript };
-  }
+  const manuscript = headings.length === 0 ? undefined : manuscriptIn(lines, headings, form.format.chapters);
+  if (manuscript !== undefined)
+    return manuscript.isWhole ? { text: chaptersOf(manuscript), manuscript } : { text: chaptersOf(manuscript) };
   const read = new Set(chosen.flatMap(({ pieces }) => pieces));
   const sheets = part.blocks.flatMap((block) => (block.kind === "table" && !read.has(block) ? block.cells : []));
   const written = writtenSheet(sheets, form);
@@ -163,14 +160,14 @@ function wordsOnly(document: SourceDocument, context: RecognitionContext): reado
   if (newest === undefined) throw new Error("no format was declared");
   const lines = linesOf(document.blocks);
   const headings = headingsIn(lines, newest);
-  if (headings.length < FEWEST_HEADINGS) return [];
-  const title = titleOfText(lines.slice(0, headings[0]?.line ?? 0));
+  const title = titleAtHeadOf(lines.slice(0, headings[0]?.line ?? 0));
   const year = title?.year ?? defaultYear;
   const { format } = (year === undefined ? undefined : formatForYear(year, definitions)) ?? newest;
   const form = formOf({ format: format.id, tables: new Map(), localRows: [], year }, definitions);
   const manuscript = manuscriptIn(lines, headings, form.format.chapters);
+  if (manuscript === undefined) return [];
   const unit = title?.unit ?? "";
-  const report = { ...blankReport(format.id, year, unit, proposeUnitType(unit)), text: chaptersOf(manuscript) };
+  const report = { ...blankReport(format.id, year, unit), text: chaptersOf(manuscript) };
   const problems = form.tables.map(({ id }): TableProblem => ({ table: id, code: "table-missing" }));
   const { remarks } = document;
   return [readWithoutCells({ report, form, manuscript, problems, remarks, isWordsOnly: true })];

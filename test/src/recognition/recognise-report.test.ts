@@ -60,12 +60,12 @@ describe("a document", () => {
     expect(codesOf(read)).toEqual([]);
   });
 
-  it("tells unit, year and kind of unit by its title, though that is broken over two lines", () => {
+  it("tells unit and year by its title, and leaves the kind of unit to be chosen, though that is broken over two lines", () => {
     const { unit, year, unitType, format } = read.report;
     expect({ unit, year, unitType, format }).toEqual({
       unit: "松河镇人民政府",
       year: 2025,
-      unitType: "township",
+      unitType: undefined,
       format: "2021",
     });
   });
@@ -153,10 +153,7 @@ describe("tables of several units in one file", () => {
         gridOf(disputes, (place) => place + first),
       );
     const reports = recognise(workbookOf({ 松河镇: sheet(0), 柳河街道: sheet(50) }));
-    expect(reports.map(({ report: { unit, unitType } }) => [unit, unitType])).toEqual([
-      ["松河镇", "township"],
-      ["柳河街道", "subdistrict"],
-    ]);
+    expect(reports.map(({ report: { unit } }) => unit)).toEqual(["松河镇", "柳河街道"]);
     expect(reports[1]?.report.cells.get("disputes/reconsideration/upheld")).toBe(51);
     expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
   });
