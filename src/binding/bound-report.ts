@@ -153,6 +153,8 @@ export function assemble(pieces: ReportPieces): BoundReport {
     formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
+    uncomputed: union(tables.map(({ uncomputed }) => uncomputed)),
+    stale: tables.flatMap(({ stale }) => stale),
     shown: tables.flatMap(({ shown }) => shown),
     keptText: settings.text,
     written,

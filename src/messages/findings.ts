@@ -8,7 +8,7 @@ import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import { cellsOf } from "../rules/reads";
 import type { ReportForm } from "../rules/report-form";
 import type { BalanceRule, ReadId } from "../rules/rule";
-import { adviceOnShown, shownTexts } from "./shown-figures";
+import { adviceOnShown, shownTexts, staleTexts } from "./shown-figures";
 import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
@@ -51,6 +51,8 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
     case "expected-zero":
     case "blank-cells":
     case "stored-as-text":
+    case "not-computed":
+    case "stale-result":
     case "shown-otherwise":
     case "placeholder":
     case "reworded":
@@ -98,6 +100,10 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
       return `还有 ${cells.length} 格没有填：${listCells(form, cells)}。`;
     case "stored-as-text":
       return `${cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, cells)}。`;
+    case "not-computed":
+      return `${cells.length} 格是公式，文件里没有存计算结果：${listCells(form, cells)}。`;
+    case "stale-result":
+      return staleTexts(finding.stale, form);
     case "shown-otherwise":
       return shownTexts(finding.shown, form);
     case "placeholder":
@@ -131,6 +137,10 @@ function whatToDo(finding: OtherFinding, form: ReportForm): string {
       return "没有发生的填 0。";
     case "stored-as-text":
       return "请在“填报”里点“转为数字”，或者在格里重新输入。";
+    case "not-computed":
+      return "请用 Excel 或 WPS 打开、保存一次，再核对。";
+    case "stale-result":
+      return "核对用的是按公式算的数。请用 Excel 或 WPS 打开、保存一次。";
     case "shown-otherwise":
       return adviceOnShown(finding.shown, form);
     case "reworded":

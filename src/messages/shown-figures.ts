@@ -1,4 +1,4 @@
-import type { ShownFigure } from "../rules/finding";
+import type { ShownFigure, StaleFigure } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell, quote } from "./cell-names";
 
@@ -9,6 +9,14 @@ export function shownTexts(figures: readonly ShownFigure[], form: ReportForm): s
   const named = figures.slice(0, MOST).map(({ cell, shown, stored }) => {
     const seen = shown.trim() === "" ? "什么也没有显示" : `显示的是 ${shown.trim()}`;
     return `${quote(nameOfCell(form, cell).cell)}${seen}，实际存的是 ${printed(stored)}`;
+  });
+  return `${named.join("；")}${figures.length > MOST ? `；等 ${figures.length} 格` : ""}。`;
+}
+
+/** “自然人 · 本年新收”存的结果是 0，按公式算是 21. */
+export function staleTexts(figures: readonly StaleFigure[], form: ReportForm): string {
+  const named = figures.slice(0, MOST).map(({ cell, stored, computed }) => {
+    return `${quote(nameOfCell(form, cell).cell)}存的结果是 ${printed(stored)}，按公式算是 ${printed(computed)}`;
   });
   return `${named.join("；")}${figures.length > MOST ? `；等 ${figures.length} 格` : ""}。`;
 }

@@ -29,6 +29,8 @@ export type Finding = FindingBase &
     | { readonly code: "jumped"; readonly found: number; readonly previous: number }
     | { readonly code: "other-format"; readonly year: number }
     | { readonly code: "blank-cells" | "stored-as-text" | "repeated" }
+    | { readonly code: "not-computed" }
+    | { readonly code: "stale-result"; readonly stale: readonly StaleFigure[] }
     | { readonly code: "shown-otherwise"; readonly shown: readonly ShownFigure[] }
     | { readonly code: "placeholder" | "reworded"; readonly changes: readonly ReadingChange[] }
   );
@@ -54,4 +56,11 @@ export interface ShownFigure {
   readonly stored: number;
   /** By what: a date, a percentage, thousands, fewer decimals, or nothing at all. */
   readonly way: "date" | "percent" | "scaled" | "rounded" | "hidden";
+}
+
+/** A formula that gives another figure than the file keeps as its result; both in the printed unit. */
+export interface StaleFigure {
+  readonly cell: CellId;
+  readonly stored: number;
+  readonly computed: number;
 }

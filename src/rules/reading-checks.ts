@@ -44,3 +44,21 @@ export const roundedInPrint: Check = {
   basis: "practice",
   source: "显示时四舍五入到两位小数的金额，出表时用的是实际存的数，两处公开的数会不一样。",
 };
+
+/** A program that fills in a workbook without computing leaves formulas without a result. */
+export const formulaComputed: Check = {
+  id: "NUM-FORMULA",
+  title: "公式要有计算结果",
+  severity: "error",
+  basis: "arithmetic",
+  source: "有的程序只写公式、不算结果。文件里没有结果的公式，看着有数，读出来是空的。",
+};
+
+/** Or with the result of before. */
+export const resultOfNow: Check = {
+  id: "NUM-STALE",
+  title: "文件里存的公式结果，要和现在的数一致",
+  severity: "warning",
+  basis: "arithmetic",
+  source: "有的程序改了数、不重算公式，文件里存的还是原来的结果；用表格软件打开后会变成新的。",
+};
