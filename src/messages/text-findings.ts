@@ -16,7 +16,8 @@ export function textOfTextFinding(finding: TextFinding, form: ReportForm): Findi
 }
 
 /** 第一部分（正文）, 前言. */
-function whereIs({ chapter }: TextFinding, { format }: ReportForm): string {
+function whereIs({ chapter, code }: TextFinding, { format }: ReportForm): string {
+  if (code === "preface-lacks") return "正文开头";
   if (chapter === "title") return "标题";
   if (chapter === "preface") return "前言";
   const place = format.chapters.findIndex(({ id }) => id === chapter);
@@ -46,7 +47,7 @@ function whatOf(finding: TextFinding): string {
     case "other-year":
       return `写的是${words}，报告是 ${finding.year} 年度的。`;
     case "odd-period":
-      return `写的是${words}，统计期限应到 12 月 31 日。`;
+      return `写的是${words}，统计期限应是 1 月 1 日至 12 月 31 日。`;
     case "other-self-name":
       return `${times(finding.count)}写${words}，单位却是${quote(finding.unit)}。`;
     case "other-kind-of-name":
@@ -79,7 +80,11 @@ function whatOf(finding: TextFinding): string {
     case "duties-missing":
       return `没有写到${finding.labels.join("、")}。`;
     case "preface-lacks":
-      return `没有写明${finding.labels.join("和")}。`;
+      return `少一句话，写明${finding.labels.join("和")}。`;
+    case "other-number-of-parts":
+      return finding.labels.length === 0
+        ? `写的是${words}，格式是六个部分。`
+        : `写的是${words}，没有列出${finding.labels.map(quote).join("、")}。`;
     case "too-long":
       return `有 ${finding.length} 字，超过 ${finding.limit} 字。`;
     case "chapter-empty":

@@ -60,6 +60,8 @@ export type TextFault =
   | { readonly code: "chapters-out-of-order" }
   | { readonly code: "title-differs"; readonly title: string }
   | { readonly code: "odd-numbers"; readonly headings: readonly string[] }
+  /** Which parts a list of all leaves out; none where another number of parts is told. */
+  | { readonly code: "other-number-of-parts"; readonly labels: readonly string[] }
   | { readonly code: "aspects-missing" | "duties-missing" | "preface-lacks"; readonly labels: readonly string[] }
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "chapter-empty" | "no-measures" }

@@ -49,11 +49,24 @@ interface TextKinds {
     readonly lackSeverity: Severity;
   };
   /** A chapter that is there is not blank. */
-  readonly "not-blank": { readonly passage: Passage };
+  readonly "not-blank": {
+    readonly passage: Passage;
+    /** Where only 无 stands there. */
+    readonly bareSeverity: Severity;
+  };
   /** A passage is no longer than the office allows. */
   readonly length: { readonly passage: Passage };
   /** Documents and articles that are no longer in force. */
   readonly references: { readonly passages: readonly Passage[]; readonly outdated: RegExp };
+  /** Where a passage tells of which parts the report is made, it tells those of the form. */
+  readonly "form-parts": {
+    readonly passage: Passage;
+    readonly parts: readonly Aspect[];
+    /** Parts that the form no longer has. */
+    readonly outdated: RegExp;
+    /** A whole sentence; `{words}` stands for the words found. */
+    readonly saysOutdated: string;
+  };
   /** What a preface says; it may run on into the beginning of a chapter. */
   readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
   /** The unit's own name, and what it calls itself. */

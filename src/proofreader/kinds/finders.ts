@@ -8,6 +8,7 @@ import { oddNumbers } from "./chapter-numbers";
 import { wrongChapters } from "./chapters";
 import { wrongClaims } from "./claims";
 import { missingDuties } from "./duties";
+import { otherParts } from "./form-parts";
 import { halfWidthMarks } from "./half-width";
 import { copiedInstructions } from "./instructions";
 import { tooLong } from "./length";
@@ -40,6 +41,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   "not-blank": blankChapters,
   length: tooLong,
   references: outdatedReferences,
+  "form-parts": otherParts,
   preface: prefaceLacks,
   "unit-names": wrongNames,
   years: wrongYears,
