@@ -107,10 +107,20 @@ function whatOf(finding: TextFinding): string {
     case "unfinished":
       return `这一段到${words}为止，没有句号。`;
     case "like-last-year":
-      return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
+      return `${printPercent(finding.share, 2)} 的文字与上年年报的句子相同：${listSentences(finding.sentences)}。`;
+    case "told-twice":
+      return `${words}写了两遍。`;
     default:
       return finding satisfies never;
   }
+}
+
+/** Whoever rewrites a chapter looks for these; more of them fill no line. */
+const MOST_SENTENCES = 5;
+
+function listSentences(sentences: readonly string[]): string {
+  const listed = sentences.slice(0, MOST_SENTENCES).map((sentence) => quote(shortened(sentence)));
+  return `${listed.join("、")}${sentences.length > MOST_SENTENCES ? `等 ${sentences.length} 句` : ""}`;
 }
 
 const LONGEST_QUOTE = 40;

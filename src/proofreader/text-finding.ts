@@ -71,7 +71,9 @@ export type TextFault =
   | { readonly code: "not-closed" | "not-opened"; readonly mark: string }
   | { readonly code: "out-of-series"; readonly expected: string }
   | { readonly code: "unfinished" }
-  | { readonly code: "like-last-year"; readonly share: number };
+  | { readonly code: "told-twice" }
+  /** The share of the words, and the sentences that are last year's. */
+  | { readonly code: "like-last-year"; readonly share: number; readonly sentences: readonly string[] };
 
 /** Something wrong with the words of a report. */
 export type TextFinding = TextFindingBase & TextFault;

@@ -112,7 +112,12 @@ interface TextKinds {
     /** A whole sentence. */
     readonly missing: string;
   };
-  /** Chapters that are last year's words: of at least `shortest` characters, by at least `likeness` (0 to 1). */
+  /** A sentence of at least `shortest` characters stands only once in a report. */
+  readonly duplicates: { readonly shortest: number };
+  /**
+   * Chapters that are last year's sentences: of at least `shortest` characters, by at least `likeness` (0 to 1) of their
+   * words.
+   */
   readonly repetition: {
     readonly passages: readonly Passage[];
     readonly shortest: number;

@@ -279,7 +279,17 @@ const leftIn = [
     source: "《政府信息公开条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
     advice: "年报要向社会公开，请删去；是公开的办公电话的不用改。",
   },
-  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.9 },
+  {
+    id: "ST-TWICE",
+    kind: "duplicates",
+    title: "同一句话不写两遍",
+    severity: "warning",
+    basis: "practice",
+    source: "粘贴时重了的段落，公开的年报里常见。",
+    advice: "请删去一处。",
+    shortest: 24,
+  },
+  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.8 },
 ] as const satisfies readonly TextCheck[];
 
 /** The checks of the written chapters that all formats ask. `outdated`: articles and documents no longer cited. */

@@ -7,6 +7,7 @@ import { mixedBrackets } from "./brackets";
 import { oddNumbers } from "./chapter-numbers";
 import { wrongChapters } from "./chapters";
 import { wrongClaims } from "./claims";
+import { duplicateSentences } from "./duplicates";
 import { missingDuties } from "./duties";
 import { otherParts } from "./form-parts";
 import { halfWidthMarks } from "./half-width";
@@ -50,6 +51,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   parts: wrongParts,
   amounts: wrongAmounts,
   told: notTold,
+  duplicates: duplicateSentences,
   repetition: repeatedText,
   instructions: copiedInstructions,
   words: wrongWords,

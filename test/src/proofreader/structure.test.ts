@@ -8,7 +8,11 @@ const bureau = blankReport("2021", 2024, "青山县教育局", "department");
 const form = formOf(bureau, allFormats);
 const five =
   "我局主动公开信息217条，收到政府信息公开申请3件，规范公文公开属性审核，优化网站栏目设置，加强考核和培训，推进政务公开各项任务落实到位。";
-const long = five.repeat(3);
+const long = [
+  five,
+  "围绕群众关心的教育、招生和就学，全年召开座谈会听取意见，把群众的评价作为改进工作的方向，及时回应社会关切，做好政策解读。",
+  "围绕优化营商环境，公开办事指南和流程，方便企业办事，减少跑动次数，让数据多跑路、群众少跑腿，受到企业和群众的好评，取得了实效。",
+].join("");
 
 /** The rules that a whole text breaks, with these words in their places. */
 function rulesIn(words: Partial<Record<"preface" | "1" | "5" | "6", string>>): readonly string[] {
@@ -107,5 +111,33 @@ describe("chapter 六", () => {
       ).map(({ severity }) => severity);
     expect(severityOf("无")).toEqual(["warning"]);
     expect(severityOf(" ")).toEqual(["error"]);
+  });
+});
+
+describe("what stands twice", () => {
+  const sentence = "我局坚持以公开为常态、不公开为例外，依法依规公开各类政府信息。";
+  it.each<[string, readonly string[]]>([
+    [`${sentence}\n群众满意。\n${sentence}`, ["st-twice"]],
+    [`${sentence}${sentence}${sentence}`, ["st-twice"]],
+    [`${sentence}\n${sentence.replace("，", "、")}`, ["st-twice"]],
+    [`${sentence}\n${sentence.replace("各类", "重点")}`, []],
+    ["未发生行政复议。\n群众满意。\n未发生行政复议。", []],
+  ])("in %s", (text, rules) => {
+    const found = proofread({ ...bureau, text: new Map([["1", text]]) }, form).map(({ rule }) => rule.slice(5));
+    expect(found).toEqual(rules);
+  });
+
+  it("is told with last year's sentences", () => {
+    const { format, tables, unit } = bureau;
+    const previous = { format, tables, unit, year: 2023, cells: new Map(), text: new Map([["1", long]]) };
+    const now = `${long.replace("217", "301")}新建专区一处。`;
+    const [found] = proofread({ ...bureau, previous, text: new Map([["1", now]]) }, form);
+    expect(found?.rule).toBe("text/xy-same");
+    expect(found?.code === "like-last-year" ? found.sentences.length : 0).toBe(3);
+    expect(
+      proofread({ ...bureau, previous, text: new Map([["1", `${"全新的一句话。".repeat(60)}`]]) }, form).map(
+        ({ rule }) => rule,
+      ),
+    ).not.toContain("text/xy-same");
   });
 });
