@@ -24,6 +24,8 @@ export interface ReadReport {
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** The same in any kind of file; undefined where the figure is not there. */
   placeOf(id: CellId | ControlId): CellPlace | undefined;
+  /** The file inside a zip from which it was read. */
+  readonly entry?: string;
   /** What there is to tell of the file itself. */
   readonly remarks: readonly SourceRemark[];
   /** The words as they stand in a text or a document. */

@@ -2,6 +2,7 @@ import { parseReference } from "../workbook/address";
 import { NAME_PREFIX } from "../workbook/names";
 import type { RangeAddress } from "../workbook/workbook";
 import { ImportError } from "./import-error";
+import { relationshipsOf } from "./relationships";
 import { readXml } from "./xml";
 import { Spending } from "./budget";
 import type { DecodeText, Platform } from "./platform";
@@ -99,47 +100,4 @@ function readWorkbook(
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
   for (const [local, place] of localNames) if (names.get(local) === undefined) names.set(local, place);
   return { sheets, names };
-}
-
-interface Relationship {
-  readonly id: string;
-  /** The last word of its type. */
-  readonly type: string;
-  readonly target: string;
-}
-
-function relationshipsOf(
-  part: string,
-  { read, decode }: Pick<XlsxPackage, "read" | "decode">,
-): readonly Relationship[] {
-  const slash = part.lastIndexOf("/") + 1;
-  const folder = part.slice(0, slash);
-  const path = `${folder}_rels/${part.slice(slash)}.rels`;
-  const bytes = read(path);
-  if (bytes === undefined) return [];
-  const found: Relationship[] = [];
-  readXml(
-    bytes,
-    path,
-    {
-      open: (tag, attributes) => {
-        if (tag !== "Relationship") return;
-        const type = attributes.get("Type") ?? "";
-        const target = resolve(folder, attributes.get("Target") ?? "");
-        found.push({ id: attributes.get("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
-      },
-    },
-    decode,
-  );
-  return found;
-}
-
-/** The path inside the zip that a target means, seen from a folder; a leading slash means the top. */
-function resolve(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== "" && step !== ".") path.push(step);
-  }
-  return path.join("/");
 }

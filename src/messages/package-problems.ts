@@ -13,7 +13,7 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
     case "old-workbook":
       return "内容是旧版 .xls 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
     case "old-document":
-      return "内容是旧版 .doc 文档，目前的版本还不能读。请把数字填进标准表。";
+      return "内容是旧版 .doc 文档，目前的版本还不能读。请用 Word 或 WPS 打开后另存为 .docx 再试。";
     case "compound-file":
       return "内容是旧版 Office 的文件，里面却找不到工作簿或文档，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。";
     case "broken-zip":
@@ -63,9 +63,9 @@ function costText(cost: Cost, limit: number): string {
     case "names":
       return `工作簿里年报助手的名称超过 ${limit} 个`;
     case "cells":
-      return `工作簿里的内容超过 ${limit} 格`;
+      return `文件里的内容超过 ${limit} 格`;
     case "characters":
-      return `工作簿里的文字超过 ${limit} 个字`;
+      return `文件里的文字超过 ${limit} 个字`;
     case "formulas":
       return `工作簿里的公式超过 ${limit} 个字`;
     case "areas":

@@ -34,7 +34,7 @@ function whatOf(finding: TextFinding): string {
     case "share-differs":
       return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":
-      return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${changeOf(finding.before, finding.now)}。`;
+      return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${finding.inCases ? differenceOf(finding.before, finding.now) : changeOf(finding.before, finding.now)}。`;
     case "direction-differs":
       return `写的是${words}，上年 ${finding.before}、本年 ${finding.now}，是${changeOf(finding.before, finding.now)}。`;
     case "parts-exceed":
@@ -131,6 +131,9 @@ const shortened = (words: string): string =>
 const times = (count: number): string => (count > 1 ? `有 ${count} 处` : "");
 
 const tenThousands = (yuan: number): string => String(Math.round(yuan * 100) / 1_000_000);
+
+const differenceOf = (before: number, now: number): string =>
+  before === now ? "持平" : `${now > before ? "增加" : "减少"} ${Math.abs(now - before)} 件`;
 
 function changeOf(before: number, now: number): string {
   if (before === now) return "持平";

@@ -220,21 +220,23 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const byHand = "请把数字填进标准表。";
-    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
+    const another = "请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。";
+    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${another}`);
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
-      "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",
+      "文件里没有找到年报的表格，标题只找到 1 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。",
     );
   });
 
-  it("refuses JSON in an encoding that it would have to guess, and reads UTF-16", async () => {
+  it("reads JSON in the encoding of Chinese systems and in UTF-16, and refuses noise", async () => {
     // “金湖” as GBK
     const gbk = Buffer.concat([
       Buffer.from('{"format":"2021","unit":"'),
       Buffer.from([0xbd, 0xf0, 0xba, 0xfe]),
       Buffer.from('"}'),
     ]);
-    expect(await failureOf("gbk.json", gbk)).toBe("not-utf8");
+    writeFileSync(inFolder("gbk.json"), gbk);
+    expect((await answers("gbk.json")).files).toMatchObject([{ unit: "金湖", error: null }]);
+    expect(await failureOf("noise.json", Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x81]))).toBe("unknown-text");
     writeFileSync(inFolder("utf16.json"), Buffer.from(`\uFEFF${balancedJson()}`, "utf16le"));
     expect(await answers("utf16.json")).toMatchObject({
       exitCode: 0,

@@ -1,6 +1,7 @@
 import type { TextRules } from "../../rules/text-rules";
 import { chapterStems } from "../ogi-annual/chapters";
 import { textChecksWith } from "../ogi-annual/text-checks";
+import { sameWords, topics } from "../ogi-annual/topics";
 import { requestQuantities } from "./quantities";
 
 const outdated =
@@ -10,4 +11,6 @@ const outdated =
 export const ogiAnnual2019Text = {
   checks: textChecksWith(requestQuantities, outdated),
   chapterStems,
+  topics,
+  sameWords,
 } as const satisfies TextRules;
