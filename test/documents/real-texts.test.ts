@@ -20,6 +20,7 @@ const faultsOf000: readonly (readonly [rule: string, chapter: string, quote: str
   ["text/na-boiler", "1", "在此基础上，进一步反映本机关制发文件", "the instruction goes on"],
   ["text/na-boiler", "1", "其塔木镇人民政府全面客观反映", "another instruction of the format"],
   ["text/na-unit", "5", "省州县", "the district is one of a city of the province, without a 州 or a 县 above it"],
+  ["text/st-ch6", "6", "无", "a bare 无: a report says in a sentence that there is nothing else"],
   ["text/st-brackets", "5", "(二)", "（一） before it has full-width brackets"],
 ];
 
