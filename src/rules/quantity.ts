@@ -30,7 +30,7 @@ export interface Wording {
   readonly phrase: RegExp;
   /** What must have been spoken of last. */
   readonly topics: readonly string[];
-  /** The words leave no doubt: one of the topics named anywhere before in the paragraph is enough. */
+  /** The words leave no doubt: they need no topic, where the paragraph names no other. */
   readonly isPlain?: true;
   /** In the clause before the words, these mean something narrower, or something else. */
   readonly narrowed?: RegExp;
