@@ -25,6 +25,7 @@ export type FileProblem =
     }
   | { readonly code: "same-file"; readonly file: string }
   | { readonly code: "file-unreadable" | "file-not-writable"; readonly file: string; readonly reason: string }
+  | { readonly code: "answer-not-written"; readonly reason: string }
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly known: readonly string[] }
   | { readonly code: "not-a-new-workbook" | "not-a-check-sheet"; readonly file: string }
   | { readonly code: "unit-type-unknown"; readonly file: string }

@@ -59,7 +59,9 @@ function describeFileProblem(problem: FileProblem): string {
     case "file-unreadable":
       return `文件打不开（${reasonOf(problem.reason)}）。`;
     case "file-not-writable":
-      return `“${problem.file}”写不进去（${reasonOf(problem.reason)}）。`;
+      return describeNotWritable(problem);
+    case "answer-not-written":
+      return `结果没有写全（${reasonOf(problem.reason)}），请不要用，换一个地方再试。`;
     case "output-kind-not-available":
       return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 ${problem.known.join("、")}。`;
     case "not-a-new-workbook":
@@ -78,6 +80,26 @@ function describeFileProblem(problem: FileProblem): string {
       return problem satisfies never;
   }
 }
+
+/** Whatever stopped it, what stood there is whole: people fear for that first. */
+function describeNotWritable({ file, reason }: { readonly file: string; readonly reason: string }): string {
+  const cause = notWritableCauses.get(reason) ?? `（${reasonOf(reason)}）。`;
+  return `“${file}”写不进去${cause}没有写出结果；原来有同名文件的，还是原样。`;
+}
+
+const noRight = "：没有权限，或者文件是只读的、正开着。请关闭打开它的程序、去掉只读属性，或者换一个文件夹再试。";
+const diskFull = "：磁盘满了，或者超过了给你的空间。请清理磁盘，或者换一个盘再试。";
+
+const notWritableCauses: ReadonlyMap<string, string> = new Map([
+  ["ENOSPC", diskFull],
+  ["EDQUOT", diskFull],
+  ["EFBIG", "：文件超过了系统允许的大小。请换一个盘再试。"],
+  ["EROFS", "：磁盘是只读的。请换一个盘再试。"],
+  ["EACCES", noRight],
+  ["EPERM", noRight],
+  ["ENAMETOOLONG", "：文件名太长，一般最多 255 个字节，一个汉字占 3 个。请换一个短一些的名字。"],
+  ["EBUSY", "：正被别的程序占用。请先关闭 Excel 或 WPS 里的这个文件。"],
+]);
 
 function exampleOf(option: string): string {
   if (option === "--year") return "2025";

@@ -85,11 +85,10 @@ export interface Examination {
 
 /** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
 export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
-  const { report, form, manuscript } = read;
+  const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
   const question = questionOf(read, values, hints, rejected);
-  const isWordsOnly = manuscript !== undefined;
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
   const mistakes = mistakesIn(read, judged, hints.isHurried === true ? suspicions.filter(isKnown) : suspicions);
@@ -128,9 +127,8 @@ export function openTexts({ texts }: Pick<Examination, "texts">): readonly TextF
   return texts.flatMap(({ isOpen: counts, finding }) => (counts ? [finding] : []));
 }
 
-/** Of a plain text only the words are known. */
-function judgedIn({ report, form, formulaTotals, manuscript }: ReadReport): readonly Judged[] {
-  return manuscript === undefined ? checkerOf(report, form, formulaTotals).judged : [];
+function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): readonly Judged[] {
+  return isWordsOnly ? [] : checkerOf(report, form, formulaTotals).judged;
 }
 
 function questionOf(
@@ -160,7 +158,7 @@ function mistakesIn(
   judged: readonly Judged[],
   suspicions: readonly Suspicion[],
 ): readonly ExaminedMistake[] {
-  if (read.manuscript !== undefined) return [];
+  if (read.isWordsOnly) return [];
   const reading = findingsOnReading(read).map((finding): Mistake => ({
     id: `${finding.rule} ${finding.table}`,
     findings: [finding],

@@ -18,7 +18,7 @@ export function tableHtml(table: TableFormat, report: Pick<Report, "cells" | "ye
     .join("");
   const lines = rows.map((boxes) => `<tr>${boxes.map(boxHtml).join("")}</tr>`);
   return [
-    '<table width="100%" style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
+    '<table border="1" width="100%" style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
     `<colgroup>${columns}</colgroup>`,
     `<tbody>${lines.join("")}</tbody></table>`,
   ].join("");

@@ -16,6 +16,8 @@ export interface Aspect {
 export interface AskedUnits {
   readonly unitTypes: readonly UnitType[];
   readonly named: RegExp;
+  /** Of the kind, but not obliged. */
+  readonly notNamed?: RegExp;
   readonly severity: Severity;
 }
 
@@ -56,8 +58,8 @@ interface TextKinds {
   readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
   /** The unit's own name, and what it calls itself. */
   readonly "unit-names": NoData;
-  /** The year of the report; what was done in it is told in one passage. */
-  readonly years: { readonly deedsIn: Passage };
+  /** The year of the report; what was done in it is told in these passages. */
+  readonly years: { readonly deedsIn: readonly Passage[] };
   /** Numbers and denials agree with the tables. */
   readonly claims: {
     readonly quantities: readonly Quantity[];
@@ -91,12 +93,11 @@ interface TextKinds {
     readonly unless?: RegExp;
     readonly passages?: readonly Passage[];
   };
-  /** A chapter that is written speaks of something: always, or where a cell is above 0. */
+  /** A chapter that is written speaks of something. */
   readonly told: {
     readonly passage: Passage;
     readonly words: RegExp;
-    readonly whenAboveZero?: CellId;
-    readonly code: "fee-not-told" | "notice-not-told" | "not-told";
+    readonly code: "fee-not-told" | "not-told";
     /** A whole sentence. */
     readonly missing: string;
   };
@@ -118,6 +119,21 @@ interface TextKinds {
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;
   };
+  /** Brackets, book-title marks and quotation marks that open and do not close, or close what was not opened. */
+  readonly pairs: {
+    readonly pairs: readonly {
+      readonly open: string;
+      readonly close: string;
+      /** Closing alone behind a number it marks a member of a list: 1）. */
+      readonly isListMark?: boolean;
+    }[];
+  };
+  /** 一是、二是、三是 and numbers at the heads of paragraphs follow each other. */
+  readonly series: NoData;
+  /** A paragraph ends; one below `shortest` characters may be a heading. */
+  readonly unfinished: { readonly shortest: number };
+  /** Commas, semicolons and the like of half width between Chinese characters. */
+  readonly "half-width": NoData;
   /** Brackets of two widths in one text. */
   readonly brackets: NoData;
   /** Numbers of identity cards and of private telephones. */

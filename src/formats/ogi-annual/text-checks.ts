@@ -4,8 +4,10 @@ import { decisionFigures } from "./decision-figures";
 import { allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
 import { allUpheld, disputeQuantities } from "./dispute-quantities";
 import { governments } from "./narrative-asked";
+import { leftInChecks } from "./left-in-checks";
 import type { RequestQuantities } from "./request-quantities";
 import { handledTotal, requestCell, requesterTotal } from "./requests";
+import { typingChecks } from "./typing-checks";
 
 const SILENT = "只对照说得明确的数，一种口径对得上就不提醒。";
 
@@ -115,7 +117,7 @@ const ofTheWords = [
     basis: "practice",
     source: "上年的年度没有改掉，是通报里点名的问题。",
     advice: "请改成本年度；确实说的是往年的，请写明“上年”，或者写说明。",
-    deedsIn: "overview",
+    deedsIn: ["overview", "problems"],
   },
   {
     id: "NA-UNIT",
@@ -130,7 +132,7 @@ const ofTheWords = [
     id: "NA-BOILER",
     kind: "instructions",
     title: "正文里没有照抄《格式》的填写要求",
-    severity: "warning",
+    severity: "explain",
     basis: "practice",
     source: "填写要求是写给填报人看的，公开的年报里有整句抄进正文的。",
     advice: "请删去这一句，写本单位的实际情况。",
@@ -141,7 +143,12 @@ const ofTheWords = [
       "全面客观反映政府信息公开申请接收和办理情况",
       "便于政府信息公开工作主管部门全面掌握工作动态",
       "收取信息处理费情况在此处报告",
-      "（文字描述）",
+      "文字描述）",
+      "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障等5个方面",
+      "概述本行政机关贯彻落实",
+      "本列数据的勾稽关系为",
+      "区分处理的，只计这一情形",
+      "发出收费通知的件数和总金额以及实际收取的总金额",
     ],
   },
   {
@@ -169,7 +176,7 @@ const ofTheStructure = [
     basis: "official",
     source: "国办公开办函〔2021〕30号 附件；国办公开办函〔2019〕60号 附件：六个部分的标题",
     advice: "请按格式补齐、改正标题。",
-    titleSeverity: "warning",
+    titleSeverity: "tip",
   },
   {
     id: "ST-NUMBER",
@@ -195,11 +202,7 @@ const ofTheStructure = [
       { label: "社会评议", stems: /评议|测评|满意度|评价/ },
       { label: "责任追究", stems: /责任追究|追责|问责|追究责任/ },
     ],
-    askedOf: [
-      // An agency of a government, not one itself: it is only asked.
-      { unitTypes: ["subdistrict"], named: /街道(?:办事处)?$/, severity: "warning" },
-      { unitTypes: governments, named: /人民政府$/, severity: "explain" },
-    ],
+    askedOf: [{ unitTypes: governments, named: /人民政府$/, notNamed: /公署$|盟$|兵团$/, severity: "explain" }],
   },
   {
     id: "ST-CH5",
@@ -257,25 +260,8 @@ const references = (outdated: RegExp): TextCheckOf<"references"> => ({
 });
 
 const leftIn = [
-  {
-    id: "ST-LEFTOVER",
-    kind: "words",
-    title: "正文里没有残留的“*”“××”“【】”等记号",
-    severity: "warning",
-    basis: "practice",
-    source: "从模板、网页粘贴来的文字常有残留的记号。",
-    advice: "请删去，或者填上内容。",
-    patterns: [
-      /(^|[^\d*＊])[*＊]+(?![\d*＊])/g, // 138****1234 hides digits on purpose
-      /(^|[^\u2715])[×ＸX]{2,}(?=[\u4e00-\u9fa5\s，。、年月日件条]|$)/g,
-      /()[【】]/g,
-      /()\{\{[^}]*\}?\}?/g,
-      /()_{3,}/g,
-      /()[（(](?:此处|请填写|请补充|待补充|待填|待核实|略)[^）)]{0,20}[）)]/g,
-    ],
-    code: "leftover",
-    says: "有残留的{words}。",
-  },
+  ...leftInChecks,
+  ...typingChecks,
   {
     id: "ST-BRACKETS",
     kind: "brackets",
