@@ -9,9 +9,9 @@ import { blankReport, type CellId, type Cells, type UnitType } from "../src/repo
 import { formOf } from "../src/rules/report-form";
 import type { Measurement } from "./measure";
 
-/** As measured when the corpus was taken in: the next change of the checks must not fall behind it. */
-const MOST_FALSE_ALARMS = 7;
-const LEAST_FOUND = 94;
+/** As measured last (7 and 94 when the corpus was taken in): the next change of the checks must not fall behind it. */
+const MOST_FALSE_ALARMS = 3;
+const LEAST_FOUND = 240;
 
 /** test/corpus/README.md says what these are and who wrote them. */
 interface Corpus {
@@ -78,7 +78,7 @@ function isCalledWrong({ chapter, text }: Sentence, set: FigureSet): boolean {
 
 /**
  * Of the sentences of the corpus: how many true ones are called wrong, and how many false ones are found. No rival
- * answers this question; the claim holds the state that was measured when the corpus was taken in, before any tuning.
+ * answers this question; the claim holds the state that was measured last.
  */
 export function measureSentences(): Promise<Measurement> {
   const { figures, sentences } = JSON.parse(readFileSync(file, "utf8")) as Corpus;
