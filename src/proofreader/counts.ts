@@ -172,7 +172,7 @@ function readSentence(
   { counts, comparisons }: Found,
 ): readonly TopicFrom[] {
   const { sentence, state, text } = reader;
-  const named = topicsNamed(sentence.text, text.form.text.topics);
+  const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
   // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
   if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
   let from = 0;
@@ -310,6 +310,8 @@ function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
 /** The words say that somebody received it who is not the whole unit. */
 function isOfOthers({ from, number }: Mention, text: string, { report }: ReadText): boolean {
   const context = text.slice(Math.max(0, from - 60), number.start);
+  const isGovernment = report.unitType === "city" || report.unitType === "county";
+  if (!A_PART_OF_UNIT.test(context) && !(isGovernment && A_PART_OF_GOVERNMENT.test(context))) return false;
   const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
   const isOffice = report.unitType === "office";
   const others = own
@@ -318,6 +320,5 @@ function isOfOthers({ from, number }: Mention, text: string, { report }: ReadTex
     .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
     .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
   if (A_PART_OF_UNIT.test(others)) return true;
-  const isGovernment = report.unitType === "city" || report.unitType === "county";
   return isGovernment && A_PART_OF_GOVERNMENT.test(others.slice(-30).replace(/各[^，。；、]{0,10}/g, ""));
 }

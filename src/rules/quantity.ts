@@ -12,6 +12,7 @@ export interface Reading {
 /** What numbers of a sentence may be of, by the words that name it. */
 export interface Topic {
   readonly id: string;
+  /** Global. */
   readonly named: RegExp;
   /** A topic of this id stays, where it was spoken of before. */
   readonly givesWayTo?: string;

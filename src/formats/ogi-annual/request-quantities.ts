@@ -77,7 +77,7 @@ const received: Quantity = {
       phrase: before("新收到?|新接到?|新接收|收到|接收到?|接到|收悉|收件|收取|收"),
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
-      unlessInSentence: /上年[^，。；]{0,6}(?:结转|转入)|结转[^，。；]{0,4}上年/,
+      unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
       takesAnyUnit: true,
       whole: total(newlyReceived),
