@@ -2,6 +2,7 @@ import { isReportYear } from "../src/importers/report-json";
 import type { SignatureDate } from "../src/exporters/report-document";
 import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
+import { proposeUnitType } from "../src/report/propose-unit";
 import { unitTypes } from "../src/report/unit-types";
 import { CommandError } from "./command-error";
 
@@ -103,13 +104,14 @@ function parseNew(args: readonly string[]): NewCommand {
   const unitType = options.get("type");
   if (year === undefined) throw new CommandError({ code: "option-missing", option: "--year", command: "new" });
   if (unit === undefined) throw new CommandError({ code: "option-missing", option: "--unit", command: "new" });
-  if (unitType === undefined) throw new CommandError({ code: "option-missing", option: "--type", command: "new" });
+  const type = unitType === undefined ? proposeUnitType(unit) : unitTypeIn(unitType);
+  if (type === undefined) throw new CommandError({ code: "option-missing", option: "--type", command: "new" });
   return {
     kind: "new",
     output: output ?? "",
     year: yearOf(year),
     unit: unitOf(unit),
-    unitType: unitTypeOf(unitType),
+    unitType: type,
     replacesOutput: options.has("force"),
   };
 }
@@ -137,7 +139,7 @@ function parseConvert(args: readonly string[]): ConvertCommand {
     output: output ?? "",
     year: year === undefined ? undefined : yearOf(year),
     unit: unit === undefined ? undefined : unitOf(unit),
-    unitType: unitType === undefined ? undefined : unitTypeOf(unitType),
+    unitType: unitType === undefined ? undefined : unitTypeIn(unitType),
     replacesOutput: options.has("force"),
     date: date === undefined ? undefined : dateOf(date),
     style: options.has("plain") ? "plain" : "official",
@@ -214,7 +216,7 @@ function unitOf(text: string): string {
   return unit;
 }
 
-function unitTypeOf(text: string): UnitType {
+function unitTypeIn(text: string): UnitType {
   const unitType = unitTypes.find((one) => one === text);
   if (unitType === undefined) throw new CommandError({ code: "not-a-unit-type", text });
   return unitType;

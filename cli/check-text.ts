@@ -1,9 +1,12 @@
 import type { Examination } from "../src/examination/examine";
 import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
-import { describeRepair } from "../src/messages/repairs";
+import { describeCertainty, describeRepair } from "../src/messages/repairs";
 import { severities, severityNames } from "../src/messages/severities";
-import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import { describeTextFinding } from "../src/messages/text-findings";
+import { unitTypeLabels } from "../src/messages/unit-types";
+import { unitTypeOf } from "../src/report/propose-unit";
+import { isGuess, repairsTold } from "../src/repairs/offers";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import { isBalance } from "../src/rules/kinds/all-kinds";
@@ -13,7 +16,7 @@ import { addressOf } from "./check-json";
 import type { Failure } from "./describe-failure";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
-import { damageIn, oddities } from "./table-problems";
+import { damageIn, oddities, remarksOn } from "./table-problems";
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {
@@ -37,8 +40,10 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
   const lines: (string | readonly string[])[] = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
-  if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
-  if (read.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
+  const unitType = unitTypeOf(report);
+  if (unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  else if (report.unitType === undefined)
+    lines.push(`  没有写明单位类型，按名称当作“${unitTypeLabels[unitType]}”核对。`);
   lines.push(
     previousNotes.map(({ message }) => `  ${message}`),
     switchedOffLines(report),
@@ -60,6 +65,10 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
     listLines(
       "表格",
       oddities(read).map(({ message }) => message),
+    ),
+    listLines(
+      "文件",
+      remarksOn(read).map(({ message }) => message),
     ),
     groupLines(
       "已经说明",
@@ -121,13 +130,16 @@ function groupLines(name: string, entries: readonly Entry[]): readonly string[] 
 const listLines = (name: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`  ${name}（${sentences.length}）`, ...sentences.map((sentence) => `    ${sentence}`)];
 
-/** Only where the figures leave no choice, or one repair is clearly ahead: a list of guesses helps nobody. */
+/** The same that the pane offers: the probable repair, or a few that are as likely as each other; a list of guesses helps nobody. */
 function repairLines({ suspicions, read }: Examination): readonly string[] {
-  const lines = suspicions.flatMap(({ broken, repairs: [first], certainty }) => {
-    const isGuess = certainty === "only" || certainty === "likely";
-    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, read.form)}`;
+  const told = suspicions.filter((one) => repairsTold(one).length > 0 || one.certainty === "ledger");
+  const lines = told.flatMap((suspicion) => {
+    const { certainty, repairs } = suspicion;
+    const sentences = repairsTold(suspicion).map((one) => describeRepair(one, one.mends.length, read.form));
+    if (isGuess(suspicion)) return sentences.map((sentence) => `    ${sentence}`);
+    return [`    ${describeCertainty(certainty, repairs.length)}`, ...sentences.map((sentence) => `      ${sentence}`)];
   });
-  return lines.length === 0 ? [] : [`  可能错在（${lines.length}）`, ...lines];
+  return lines.length === 0 ? [] : [`  可能错在（${told.length}）`, ...lines];
 }
 
 /** What the sender has switched off, and what that setting names that we do not know. */
@@ -141,7 +153,7 @@ function switchedOffLines(report: Report): readonly string[] {
 
 /** Balanced is said only of what is filled in and was judged. */
 function verdictOn({ read, judged }: Examination): string {
-  if (read.manuscript !== undefined) return "正文里没有必须改正的问题。";
+  if (read.isWordsOnly) return "正文里没有必须改正的问题。";
   const balances = judged.filter(({ rule }) => isBalance(rule));
   const balanced = balances.filter(({ verdict }) => verdict === "satisfied").length;
   const unfinished = balances.filter(({ verdict }) => verdict === "incomplete").length;

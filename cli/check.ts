@@ -14,7 +14,7 @@ import { CommandError } from "./command-error";
 import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { readReports } from "./read-reports";
-import { damageIn } from "./table-problems";
+import { unreadIn } from "./table-problems";
 import { readCheckSheet, verify } from "./verify";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
@@ -93,7 +93,7 @@ function answersOn(
       file,
       examination: examine(whole, { twin: twinAmong(earlier, whole, file) }),
       previousNotes: problems.map((one) => ({ code: one.code, message: describePreviousProblem(one) })),
-      failure: damageIn(read),
+      failure: unreadIn(read),
       ...(codes === undefined ? {} : { verification: verify(codes, read) }),
     };
   });

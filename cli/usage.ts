@@ -8,7 +8,7 @@ const unitTypeLines = Object.entries(unitTypeLabels)
 export const usage = `年报助手（命令行）：政府信息公开工作年度报告的填报与核对
 
 用法
-  nianbao new --year 年度 --unit 单位名称 --type 单位类型 输出.xlsx
+  nianbao new --year 年度 --unit 单位名称 [--type 单位类型] 输出.xlsx
       新建一个带标准表的空白工作簿，合计是公式。
   nianbao check 文件... [--previous 上年年报] [--json]
       核对一个或多个文件（.xlsx、.et、.json，正文也可以是 .txt），也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
@@ -31,7 +31,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
              convert：写出这份年报的校验单（.docx、.html），或者把它加进工作簿（.xlsx）
   --         后面的都是文件名（文件名以“-”开头时用）
 
-单位类型
+单位类型（不写的按单位名称判断；从名称看不出来的要写）
 ${unitTypeLines}
 
 例子

@@ -35,7 +35,7 @@ function blankTables(
 }
 
 /** Cells that the file has no place for, in tables that are known to be damaged. */
-function lostIn({ problems, addressOf }: ReadReport): (cell: CellId) => boolean {
+function lostIn({ problems, placeOf }: ReadReport): (cell: CellId) => boolean {
   const damaged = new Set<string>(problems.filter(isDamage).map(({ table }) => table));
-  return (cell) => damaged.has(tableOf(cell)) && addressOf(cell) === undefined;
+  return (cell) => damaged.has(tableOf(cell)) && placeOf(cell) === undefined;
 }

@@ -1,5 +1,6 @@
 import type { ReadReport } from "../binding/read-report";
 import type { CellId, Report, TableId } from "../report/report";
+import { unitTypeOf } from "../report/propose-unit";
 import { figureOf, isAmong, isControl, tableOf } from "../report/report";
 import type { Finding, ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
@@ -11,7 +12,7 @@ import { valuesOf } from "../rules/values";
 /** A checker over a report, with the checks that the office switched off left out. */
 export function checkerOf(report: Report, form: ReportForm, formulaTotals: ReadonlySet<CellId>): Checker {
   const rules = rulesAsked(report, form);
-  return new Checker(rules, valuesOf(report), { year: report.year, unitType: report.unitType, formulaTotals });
+  return new Checker(rules, valuesOf(report), { year: report.year, unitType: unitTypeOf(report), formulaTotals });
 }
 
 /** The rules of a form whose checks are on. The form's own list where it can be: what is worked out from a list of rules is kept for the next report. */

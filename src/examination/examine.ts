@@ -7,6 +7,7 @@ import {
   CELLS_IN_PEACE,
   CELLS_WHILE_TYPING,
   findRepairs,
+  givenCells,
   type RepairQuestion,
   type Suspicion,
 } from "../repairs/find-repairs";
@@ -85,14 +86,14 @@ export interface Examination {
 
 /** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
 export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
-  const { report, form, manuscript } = read;
+  const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
   const question = questionOf(read, values, hints, rejected);
-  const isWordsOnly = manuscript !== undefined;
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
-  const mistakes = mistakesIn(read, judged, hints.isHurried === true ? suspicions.filter(isKnown) : suspicions);
+  const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
+  const mistakes = mistakesIn(read, judged, settled, givenCells(question));
   const texts = textsIn(read);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
   return {
@@ -128,9 +129,8 @@ export function openTexts({ texts }: Pick<Examination, "texts">): readonly TextF
   return texts.flatMap(({ isOpen: counts, finding }) => (counts ? [finding] : []));
 }
 
-/** Of a plain text only the words are known. */
-function judgedIn({ report, form, formulaTotals, manuscript }: ReadReport): readonly Judged[] {
-  return manuscript === undefined ? checkerOf(report, form, formulaTotals).judged : [];
+function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): readonly Judged[] {
+  return isWordsOnly ? [] : checkerOf(report, form, formulaTotals).judged;
 }
 
 function questionOf(
@@ -152,22 +152,24 @@ function questionOf(
 
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 
-const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown";
+/** A longer search would tell no more. */
+const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function mistakesIn(
   read: ReadReport,
   judged: readonly Judged[],
   suspicions: readonly Suspicion[],
+  given: ReadonlySet<ReadId>,
 ): readonly ExaminedMistake[] {
-  if (read.manuscript !== undefined) return [];
+  if (read.isWordsOnly) return [];
   const reading = findingsOnReading(read).map((finding): Mistake => ({
     id: `${finding.rule} ${finding.table}`,
     findings: [finding],
     cell: undefined,
   }));
   const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
-  return [...groupMistakes(judged, suspicions), ...reading]
+  return [...groupMistakes(judged, suspicions, given), ...reading]
     .filter(({ findings }) => findings[0]?.code !== "blank-cells")
     .map((mistake) => examined(mistake, read.report, order))
     .sort((one, other) => one.order - other.order);

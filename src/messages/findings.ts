@@ -51,8 +51,11 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
     case "stored-as-text":
     case "placeholder":
     case "reworded":
-    case "other-format":
       return tableOfForm(form, finding.table).label;
+    case "other-format":
+      return tablesOfSameFormat(finding.table, form)
+        .map(({ label }) => label)
+        .join("、");
     case "too-large":
     case "share-too-large":
     case "not-a-count":
@@ -66,6 +69,9 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
       return finding satisfies never;
   }
 }
+
+const tablesOfSameFormat = (table: Finding["table"], { tables, formatOfTable }: ReportForm) =>
+  tables.filter(({ id }) => formatOfTable.get(id) === formatOfTable.get(table));
 
 function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
   const { form } = context;
@@ -96,7 +102,7 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
     case "differs-from-previous":
       return textOfCarryOver(finding, context);
     case "jumped":
-      return `上年 ${finding.previous}，本年 ${finding.found}，相差很大。`;
+      return `上年 ${finding.previous}，本年 ${finding.found}，相差很大${isDigitSlip(finding.found, finding.previous) ? "，像是多写或少写了一位" : ""}。`;
     case "repeated":
       return "除现行有效件数外，全部数据与上年年报相同。";
     case "other-format":
@@ -137,6 +143,13 @@ function whatToDo(finding: OtherFinding, form: ReportForm): string {
     default:
       return finding satisfies never;
   }
+}
+
+/** One figure is the other with a digit more. */
+function isDigitSlip(one: number, other: number): boolean {
+  const [shorter = "", longer = ""] = [String(one), String(other)].sort((a, b) => a.length - b.length);
+  if (Number(shorter) === 0 || longer.length !== shorter.length + 1) return false;
+  return [...longer].some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
 }
 
 const CONTROL_ADVICE = "核对数照台账填 0 或正整数；不核对就空着。";

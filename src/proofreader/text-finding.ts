@@ -37,6 +37,8 @@ export type TextFault =
   | {
       readonly code: "growth-differs" | "direction-differs";
       readonly found: number | undefined;
+      /** By how many, not by how much of a hundred. */
+      readonly inCases: boolean;
       readonly now: number;
       readonly before: number;
     }
@@ -64,8 +66,11 @@ export type TextFault =
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "chapter-empty" | "no-measures" }
   /** The check's own sentence on what is missing. */
-  | { readonly code: "fee-not-told" | "notice-not-told" | "not-told"; readonly missing: string }
-  | { readonly code: "half-width-brackets"; readonly count: number }
+  | { readonly code: "fee-not-told" | "not-told"; readonly missing: string }
+  | { readonly code: "half-width-brackets" | "half-width-marks"; readonly count: number }
+  | { readonly code: "not-closed" | "not-opened"; readonly mark: string }
+  | { readonly code: "out-of-series"; readonly expected: string }
+  | { readonly code: "unfinished" }
   | { readonly code: "like-last-year"; readonly share: number };
 
 /** Something wrong with the words of a report. */

@@ -1,6 +1,6 @@
-import type { CellId, TableId, UnitType } from "../report/report";
+import type { CellId, UnitType } from "../report/report";
 import type { ChapterRole } from "../report/report-format";
-import type { Denial, Quantity } from "./quantity";
+import type { Denial, Quantity, Reading, Topic } from "./quantity";
 import type { Check, Severity } from "./rule";
 
 /** A place in the words of a report: its title, its preface, or the chapter with this role. */
@@ -16,6 +16,8 @@ export interface Aspect {
 export interface AskedUnits {
   readonly unitTypes: readonly UnitType[];
   readonly named: RegExp;
+  /** Of the kind, but not obliged. */
+  readonly notNamed?: RegExp;
   readonly severity: Severity;
 }
 
@@ -56,8 +58,8 @@ interface TextKinds {
   readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
   /** The unit's own name, and what it calls itself. */
   readonly "unit-names": NoData;
-  /** The year of the report; what was done in it is told in one passage. */
-  readonly years: { readonly deedsIn: Passage };
+  /** The year of the report; what was done in it is told in these passages. */
+  readonly years: { readonly deedsIn: readonly Passage[] };
   /** Numbers and denials agree with the tables. */
   readonly claims: {
     readonly quantities: readonly Quantity[];
@@ -70,8 +72,10 @@ interface TextKinds {
   /** Shares and changes come out right. */
   readonly proportions: {
     readonly usualWhole: CellId;
-    /** Every figure of this column may be the whole of a share. */
-    readonly wholes: { readonly table: TableId; readonly column: string };
+    /** Words for a whole that is one of those; empty where it is not named. */
+    readonly wholeNamed: RegExp;
+    /** What a share may be of, besides the numbers that stand beside it. */
+    readonly wholes: readonly Reading[];
   };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;
@@ -89,12 +93,11 @@ interface TextKinds {
     readonly unless?: RegExp;
     readonly passages?: readonly Passage[];
   };
-  /** A chapter that is written speaks of something: always, or where a cell is above 0. */
+  /** A chapter that is written speaks of something. */
   readonly told: {
     readonly passage: Passage;
     readonly words: RegExp;
-    readonly whenAboveZero?: CellId;
-    readonly code: "fee-not-told" | "notice-not-told" | "not-told";
+    readonly code: "fee-not-told" | "not-told";
     /** A whole sentence. */
     readonly missing: string;
   };
@@ -116,6 +119,21 @@ interface TextKinds {
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;
   };
+  /** Brackets, book-title marks and quotation marks that open and do not close, or close what was not opened. */
+  readonly pairs: {
+    readonly pairs: readonly {
+      readonly open: string;
+      readonly close: string;
+      /** Closing alone behind a number it marks a member of a list: 1）. */
+      readonly isListMark?: boolean;
+    }[];
+  };
+  /** 一是、二是、三是 and numbers at the heads of paragraphs follow each other. */
+  readonly series: NoData;
+  /** A paragraph ends; one below `shortest` characters may be a heading. */
+  readonly unfinished: { readonly shortest: number };
+  /** Commas, semicolons and the like of half width between Chinese characters. */
+  readonly "half-width": NoData;
   /** Brackets of two widths in one text. */
   readonly brackets: NoData;
   /** Numbers of identity cards and of private telephones. */
@@ -133,6 +151,10 @@ export type TextCheck = { readonly [Kind in TextKind]: TextCheckOf<Kind> }[TextK
 export interface TextRules {
   /** In the order of the settings. */
   readonly checks: readonly TextCheck[];
+  /** What numbers may be of. Where two begin at the same place, the first is meant. */
+  readonly topics: readonly Topic[];
+  /** Words that mean the same, and the one that stands for all of them in wordings. */
+  readonly sameWords: readonly (readonly [RegExp, string])[];
   /** How titles of chapters are recognised, whatever their number; by the id of the chapter. */
   readonly chapterStems: ReadonlyMap<string, RegExp>;
 }

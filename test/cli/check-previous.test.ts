@@ -28,6 +28,16 @@ it("holds the files against last year's report, and says what the text lacks, wi
   expect(found("text/xt-fee-ch6")).toMatchObject({ chapter: "6", quote: "", severity: "warning", cells: [] });
 });
 
+it("says so of every report where nothing that was given is of the year before", async () => {
+  const files = ["甲镇人民政府", "乙镇人民政府"].map((unit) => write(`${unit}.json`, 2025, {}, unit));
+  const before = write("甲镇2022.json", 2022, {}, "甲镇人民政府");
+  const answers = await answersTo(...files, "--previous", before);
+  expect(answers.map(({ findings }) => findings.some(({ code }) => code === "previous-other-year"))).toEqual([
+    true,
+    true,
+  ]);
+});
+
 it("says that a report is not of the year before, and makes no comparison", async () => {
   const now = write("2025.json", 2025, { "requests/carried-in/total": 3 });
   const before = write("2023.json", 2023, { "requests/carried-out/total": 5 });

@@ -1,22 +1,21 @@
 import type { TextCheck, TextRules } from "../../rules/text-rules";
 import { chapterStems } from "../ogi-annual/chapters";
 import { textChecksWith } from "../ogi-annual/text-checks";
-import { documentQuantities, requestQuantities } from "./quantities";
-
-/** 行政事业性收费 in the table, held against what the text says in 元, 万元 or 亿元. */
-const fees = { cell: "disclosure/administrative-fees/amount", label: "行政事业性收费", yuan: 10_000 } as const;
+import { noDocuments } from "../ogi-annual/denials";
+import { sameWords, topics } from "../ogi-annual/topics";
+import { documentQuantities, requestQuantities, ruleQuantities } from "./quantities";
 
 const checks = [
   {
     id: "NA-T2",
     kind: "claims",
-    title: "正文里规范性文件制发、废止、现行有效的件数和第二部分一致",
+    title: "正文里规章、规范性文件制发、废止、现行有效的件数和第二部分一致",
     severity: "explain",
     basis: "local-guide",
     source: "武威 2025 年的通知要求在政府信息管理里写这三个数。只对照说得明确的数。",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
-    quantities: documentQuantities,
-    denials: [],
+    quantities: [...documentQuantities, ...ruleQuantities],
+    denials: noDocuments,
   },
   {
     id: "NA-FEE",
@@ -26,7 +25,9 @@ const checks = [
     basis: "derived",
     source: "本工具的推断：同一笔收费，正文和表应当相等；表里的单位是万元。",
     advice: "请核对数和单位。",
-    ...fees,
+    cell: "disclosure/administrative-fees/amount",
+    label: "行政事业性收费",
+    yuan: 10_000,
     relation: "equal",
     before: /行政事业性收费(?:的)?(?:总)?(?:金额|收入|数额)?(?:共计|合计|总计|共|为|是)?[:：]?\s*$/,
     unless: /上年|去年|同期|其中|降低|减免|减轻|取消/,
@@ -60,20 +61,6 @@ const checks = [
     passage: "overview",
   },
   {
-    id: "XT-FEE-NOTICE",
-    kind: "told",
-    title: "有逾期未缴费而不再处理的申请，第六部分写收费通知",
-    severity: "warning",
-    basis: "derived",
-    source: "本工具的推断：逾期未按收费通知缴费的，一定发过收费通知。",
-    advice: "请在第六部分写明发出收费通知的件数和金额。",
-    passage: "others",
-    words: /通知/,
-    whenAboveZero: "requests/other-fee-unpaid/total",
-    code: "notice-not-told",
-    missing: "表里有逾期未缴费的申请，这里没有写收费通知。",
-  },
-  {
     id: "XT-FEE-CH6",
     kind: "told",
     title: "第六部分写信息处理费的收取情况，没有收取的也写明",
@@ -86,19 +73,6 @@ const checks = [
     code: "fee-not-told",
     missing: "没有写信息处理费的收取情况。",
   },
-  {
-    id: "XT-FEE-AMOUNT",
-    kind: "amounts",
-    title: "信息处理费折成万元，不大于行政事业性收费金额",
-    severity: "tip",
-    basis: "derived",
-    source: "本工具的推断，口径各地不同：表里的单位是万元，第六部分一般写元。",
-    advice: "请核对单位；信息处理费没有计入行政事业性收费的不用改。",
-    ...fees,
-    relation: "at-most",
-    before: /信息处理费[^，。；]{0,12}$/,
-    passages: ["others"],
-  },
 ] as const satisfies readonly TextCheck[];
 
 const outdated =
@@ -108,4 +82,6 @@ const outdated =
 export const ogiAnnual2021Text = {
   checks: [...textChecksWith(requestQuantities, outdated), ...checks],
   chapterStems,
+  topics,
+  sameWords,
 } as const satisfies TextRules;

@@ -8,17 +8,21 @@ import { oddNumbers } from "./chapter-numbers";
 import { wrongChapters } from "./chapters";
 import { wrongClaims } from "./claims";
 import { missingDuties } from "./duties";
+import { halfWidthMarks } from "./half-width";
 import { copiedInstructions } from "./instructions";
 import { tooLong } from "./length";
 import { blankChapters } from "./not-blank";
+import { lonelyMarks } from "./pairs";
 import { wrongParts } from "./parts";
 import { personalData } from "./personal-data";
 import { prefaceLacks } from "./preface";
 import { wrongProportions } from "./proportions";
 import { outdatedReferences } from "./references";
 import { repeatedText } from "./repetition";
+import { brokenSeries } from "./series";
 import { withoutSubstance } from "./substance";
 import { notTold } from "./told";
+import { unfinishedParagraphs } from "./unfinished";
 import { wrongNames } from "./unit-names";
 import { wrongWords } from "./words";
 import { wrongYears } from "./years";
@@ -47,6 +51,10 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   repetition: repeatedText,
   instructions: copiedInstructions,
   words: wrongWords,
+  pairs: lonelyMarks,
+  series: brokenSeries,
+  unfinished: unfinishedParagraphs,
+  "half-width": halfWidthMarks,
   brackets: mixedBrackets,
   "personal-data": personalData,
 };

@@ -1,3 +1,4 @@
+import { unitTypeOf } from "../../report/propose-unit";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { firstIn } from "../manuscript";
 import type { Subject } from "../subject";
@@ -10,8 +11,8 @@ export const wrongWords = (
 ): readonly Remark[] =>
   checks.flatMap((check) => {
     const { code, says, patterns, unitTypes } = check;
-    const isAsked = unitTypes === undefined || (report.unitType !== undefined && unitTypes.includes(report.unitType));
-    if (!isAsked) return [];
+    const unitType = unitTypeOf(report);
+    if (unitTypes !== undefined && (unitType === undefined || !unitTypes.includes(unitType))) return [];
     return patterns.flatMap((pattern) =>
       firstIn(manuscript.passages, pattern).map((found): Remark => ({ check, code, says, ...found })),
     );

@@ -35,7 +35,7 @@ it("reads no figure from a table", () => {
   expect(importReportText(whole, allFormats).report.cells.size).toBe(0);
 });
 
-it.each(["1、 总体情况", "（一）总体情况", "第一部分 总体情况", "1. 总体情况", "总体情况", "一．总体情况："])(
+it.each(["1、 总体情况", "一、总体情况：", "第一部分 总体情况", "1. 总体情况", "总体情况", "一．总体情况："])(
   "knows the heading %s",
   (heading) => {
     const { report } = importReportText(whole.replace("一、总体情况", heading), allFormats);
@@ -44,7 +44,36 @@ it.each(["1、 总体情况", "（一）总体情况", "第一部分 总体情�
 );
 
 it("refuses a text without the headings of a report", () => {
+  expect(() => importReportText("政务服务大厅搬迁公告\n大厅迁至新址。", allFormats)).toThrow(ImportError);
   expect(() => importReportText("关于报送年报的通知\n一、总体情况\n请于1月10日前报送。", allFormats)).toThrow(
     ImportError,
   );
+});
+
+describe("an excerpt", () => {
+  it("is read for the chapters that it holds", () => {
+    const { report, manuscript } = importReportText(
+      "五、存在的主要问题及改进情况\n公开不够及时。\n六、其他需要报告的事项\n无。",
+      allFormats,
+    );
+    expect([...report.text]).toEqual([
+      ["5", "公开不够及时。"],
+      ["6", "无。"],
+    ]);
+    expect(manuscript?.isWhole).toBe(false);
+  });
+
+  it("may begin in the middle of chapter 一", () => {
+    const begun =
+      "我局共收到政府信息公开申请3件，均已按时答复。网站主动公开信息217条，其中工作动态125条、通知公告92条。";
+    const { report } = importReportText(`${begun}\n二、主动公开政府信息情况\n3 4 5`, allFormats);
+    expect([...report.text]).toEqual([["1", begun]]);
+  });
+
+  it("may be a few sentences without any heading", () => {
+    const words = "2024年，我局主动公开信息217条，收到政府信息公开申请3件。";
+    expect([...importReportText(words, allFormats, 2024).report.text]).toEqual([["1", words]]);
+    const problems = "政府信息公开工作存在的主要问题是解读不够。下一步，加强培训。";
+    expect([...importReportText(problems, allFormats, 2024).report.text]).toEqual([["5", problems]]);
+  });
 });
