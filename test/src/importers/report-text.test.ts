@@ -1,6 +1,16 @@
+import { strToU8 } from "fflate";
+import { platform } from "../../../cli/platform";
+import type { ReadReport } from "../../../src/binding/read-report";
 import { allFormats } from "../../../src/formats/all-formats";
 import { ImportError } from "../../../src/importers/import-error";
-import { importReportText } from "../../../src/importers/report-text";
+import { importReports } from "../../../src/importers/import-report";
+
+function read(text: string): ReadReport {
+  const context = { definitions: allFormats, defaultYear: undefined, platform };
+  const [report] = importReports({ name: "年报.txt", bytes: strToU8(text) }, context);
+  if (report === undefined) throw new Error("no report and no error");
+  return report;
+}
 
 const whole = `其塔木镇人民政府
 2024年政府信息公开工作年度报告
@@ -20,10 +30,10 @@ const whole = `其塔木镇人民政府
 `;
 
 it("splits a text by its headings, with title, preface, year and unit", () => {
-  const { report, manuscript } = importReportText(whole, allFormats);
+  const { report, manuscript } = read(whole);
   expect([report.unit, report.year, report.format]).toEqual(["其塔木镇人民政府", 2024, "2021"]);
   expect([...report.text]).toEqual([
-    ["1", "第一段。\n　　第二段。"],
+    ["1", "第一段。\n第二段。"],
     ["5", "问题。"],
     ["6", "无。"],
   ]);
@@ -31,20 +41,19 @@ it("splits a text by its headings, with title, preface, year and unit", () => {
   expect(manuscript?.headings.map(({ chapter }) => chapter)).toEqual(["1", "2", "3", "4", "5", "6"]);
 });
 
-it("reads no figure from a table", () => {
-  expect(importReportText(whole, allFormats).report.cells.size).toBe(0);
+it("reads no figure where nothing says to which column it belongs, and says so", () => {
+  expect(read(whole).report.cells.size).toBe(0);
+  expect(read(whole).isWordsOnly).toBe(true);
 });
 
 it.each(["1、 总体情况", "（一）总体情况", "第一部分 总体情况", "1. 总体情况", "总体情况", "一．总体情况："])(
   "knows the heading %s",
   (heading) => {
-    const { report } = importReportText(whole.replace("一、总体情况", heading), allFormats);
-    expect(report.text.get("1")).toBe("第一段。\n　　第二段。");
+    const { report } = read(whole.replace("一、总体情况", heading));
+    expect(report.text.get("1")).toBe("第一段。\n第二段。");
   },
 );
 
 it("refuses a text without the headings of a report", () => {
-  expect(() => importReportText("关于报送年报的通知\n一、总体情况\n请于1月10日前报送。", allFormats)).toThrow(
-    ImportError,
-  );
+  expect(() => read("关于报送年报的通知\n一、总体情况\n请于1月10日前报送。")).toThrow(ImportError);
 });
