@@ -1,7 +1,7 @@
 import type { Heading, Manuscript } from "../report/manuscript";
 import type { Chapter } from "../report/report-format";
 import type { FormatDefinition } from "../rules/report-form";
-import { titleAtHeadOf } from "./report-title";
+import { isNameOfAgency, titleAtHeadOf } from "./report-title";
 
 /** A heading is short; “一、总体情况。2024年，…” is a paragraph. */
 const LONGEST_HEADING = 40;
@@ -56,6 +56,22 @@ export function manuscriptIn(
       ...bodies.filter(([chapter]) => !withTables.has(chapter)),
     ]),
   };
+}
+
+/** A line with nothing but a date: 2026年1月20日, also with the day left open, or in Chinese numbers. */
+const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d〇一二三四五六七八九十\s]{0,3}月[\d〇一二三四五六七八九十\s]{0,3}日$/;
+const LONGEST_SIGNATURE = 40;
+
+/** The lines of a report without its date and, above that, who signs: they belong to no chapter. */
+export function withoutSignature(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  if (!DATE.test(lines[end - 1]?.trim() ?? "")) return lines;
+  end--;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
+  const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
+  return lines.slice(0, isSigned ? end - 1 : end);
 }
 
 /** The written chapters of a manuscript: no title, no preface. */
