@@ -106,11 +106,10 @@ function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonl
 const MOST_REPAIRS = 50;
 
 function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readonly JsonRepair[] {
-  const mended = suspicions.flatMap(({ broken, repairs }) => (repairs.length > 0 ? broken : [])).length;
   return combineRepairs(suspicions, MOST_REPAIRS).map((repair) => ({
     changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to })),
     reason: repair.slip,
-    message: describeRepair(repair, mended, form),
+    message: describeRepair(repair, repair.mends.length, form),
   }));
 }
 

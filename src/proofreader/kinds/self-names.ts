@@ -96,7 +96,7 @@ const COUNTED =
   "(?:共|累计|全年|本年度?|一共|主动)*(?:公开(?:各类)?(?:政府)?信息|收到|受理|未收到|没有收到|办理政府信息|制发|发布(?:各类)?(?:政府)?信息)";
 const DONE = "(?:认真|严格|深入|高度重视|坚持|扎实|积极|持续|不断|加强|完善|健全|推进|组织|开展)";
 /** What the place above did, asked, or praised. */
-const ABOUT_OTHERS = /率先|要求|部署|安排|统一|排名|位列|位居|考核|领先|推广|经验|试点|通报|会议|各/;
+const ABOUT_OTHERS = /率先|要求|部署|安排|统一|排名|位列|位居|考核|领先|推广|经验|试点|通报|会议|各(?:镇|乡|县|区|市|街道|部门|单位|级|地)/;
 
 function deedsOf({ sentences }: Subject, word: string) {
   const deed = new RegExp(`(^|[，。；、：\\s\\u3000年度])(全${word}(?=${COUNTED})|我${word}(?=${COUNTED}|${DONE}))`);

@@ -7,6 +7,11 @@ type YearsCheck = TextCheckOf<"years">;
 
 const PERIOD =
   /(20\d{2})\s?年\s?1\s?月\s?1\s?日(?:起)?(?:至|到|—|－|-|~|～)(?:(20\d{2})\s?年)?\s?(12\s?月\s?\d{1,2}\s?日|\d{1,2}\s?月\s?\d{1,2}\s?日)/g;
+/** What follows “统计期限”, however it is written. */
+const ANY_PERIOD =
+  /(?:统计|数据)(?:的)?(?:期限|时限|时间|区间|时段)[^\d０-９。；，]{0,8}([\d０-９年月日 起至到止—－\-~～./]{6,40})/g;
+const WHOLE_YEAR =
+  /^(20\d{2})(?:年|[.\-/])(?:0?1(?:月|[.\-/])0?1日?|0?1月?)(?:至|到|—+|－|-|~|～)(?:(20\d{2})(?:年|[.\-/]))?12(?:(?:月|[.\-/])31日?|月)/;
 const REPORT_OF = /(20\d{2})\s?年?度?(?:的)?政府信息公开(?:工作)?年度(?:工作)?报告/g;
 
 /** How far back a year is last year's text that was left in; what is older is told on purpose. */
@@ -45,12 +50,28 @@ function inPassages(check: YearsCheck, year: number, { manuscript }: Subject): r
       if (wrong !== undefined) return [other(Number(wrong), place)];
       return end.replace(/\s/g, "") === "12月31日" ? [] : [{ check, code: "odd-period", ...place }];
     }),
+    ...oddPeriods(text).flatMap(({ quote, start, years }): readonly Remark[] => {
+      const wrong = years.find((found) => found !== year);
+      const place = { chapter, quote, start };
+      if (years.length === 0) return [{ check, code: "odd-period", ...place }];
+      return wrong === undefined ? [] : [other(wrong, place)];
+    }),
     ...(chapter === "preface" || chapter === "title"
       ? matchesOf(REPORT_OF, text).flatMap(({ 0: quote, 1: found, index }) =>
           Number(found) === year ? [] : [other(Number(found), { chapter, quote, start: index })],
         )
       : []),
   ]);
+}
+
+/** Periods in other forms than PERIOD knows, with their years; without any where it is no whole year: 20201月1日. */
+function oddPeriods(text: string) {
+  return matchesOf(ANY_PERIOD, text).flatMap(({ 0: quote, 1: words = "", index }) => {
+    if (matchesOf(PERIOD, words).length > 0) return [];
+    const match = WHOLE_YEAR.exec(withPlainDigits(words).replace(/[\s起]/g, ""));
+    const years = match === null ? [] : [match[1], match[2]].flatMap((one) => (one === undefined ? [] : Number(one)));
+    return [{ quote: quote.trim(), start: index, years }];
+  });
 }
 
 function inSentences(check: YearsCheck, year: number, subject: Subject): readonly Remark[] {
