@@ -18,7 +18,7 @@ import type { Finding } from "../rules/finding";
 import { isBalance } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
-import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
+import { checkerOf, findingsOf, findingsOnReading, rulesAsked, withoutShown } from "./check-report";
 import { doubtsOn, type Doubt, type Twin } from "./doubts";
 import { explanationOf } from "./explanations";
 
@@ -85,7 +85,12 @@ export interface Examination {
 }
 
 /** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
-export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
+export function examine(
+  read: ReadReport,
+  hints: Hints = {},
+  asJudged: readonly Judged[] = judgedIn(read),
+): Examination {
+  const judged = withoutShown(asJudged, read);
   const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);

@@ -100,9 +100,9 @@ interface TextKinds {
     /** 元 in one unit of the cell. */
     readonly yuan: number;
     readonly relation: "equal" | "at-most";
-    /** In the clause, up to the number. */
-    readonly before: RegExp;
-    /** In the sentence, up to the number. */
+    /** The words around the number, shortened as for a quantity. */
+    readonly phrase: RegExp;
+    /** In the sentence, up to the end of these. */
     readonly unless?: RegExp;
     readonly passages?: readonly Passage[];
   };
