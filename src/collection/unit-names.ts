@@ -23,12 +23,22 @@ export function areNear(one: string, other: string): boolean {
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)) && !isPart(short, long)) return true;
+  if (short.length >= 5 && long.length - short.length <= MOST_LEFT_OUT && isShortened(short, long)) return true;
   return short.length >= 4 && distance(short, long) <= Math.max(1, Math.floor(long.length / 6));
 }
 
 /** 县教育局 is no other writing of 县教育局招生办公室. */
 const isPart = (short: string, long: string): boolean =>
   long.startsWith(short) && /[局委办厅镇乡县区市道]$/.test(short);
+
+/** 市场监督局 for 市场监督管理局: signs were left out in between. */
+const MOST_LEFT_OUT = 2;
+
+function isShortened(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at++;
+  return at === short.length;
+}
 
 /** How many signs must be put in, left out or changed. */
 function distance(one: string, other: string): number {

@@ -65,11 +65,12 @@ export interface CheckSheetProblem {
   readonly code: "check-sheet-unknown";
 }
 
-/** What is wrong with a plain text that should be a report. */
-export type TextProblem =
-  | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
-  /** Too few headings of chapters. */
-  | { readonly code: "no-chapters"; readonly found: number };
+/** Words that are more than a report has. */
+export interface TextProblem {
+  readonly code: "text-too-long";
+  readonly length: number;
+  readonly limit: number;
+}
 
 /** What became of the files in a zip. */
 export interface EntriesProblem {

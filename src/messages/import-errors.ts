@@ -18,8 +18,6 @@ export function describeImportError({ problem }: Pick<ImportError, "problem">): 
   switch (problem.code) {
     case "text-too-long":
       return `文字有 ${problem.length} 个字，超过 ${problem.limit} 个，不像年度报告，没有读。`;
-    case "no-chapters":
-      return `文字里只找到 ${problem.found} 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。`;
     case "page-too-long":
       return `网页有超过 ${problem.limit} 个字，不像年度报告，没有读取。请把年报的那一部分另存为网页再试。`;
     case "page-tangled":

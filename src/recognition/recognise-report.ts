@@ -10,13 +10,14 @@ import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
-import { chaptersOf, manuscriptIn } from "./chapters";
+import { chaptersOf, manuscriptIn, withoutSignature } from "./chapters";
 import { chooseTable } from "./choose-table";
 import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
 import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
 import { titleAtHeadOf } from "./report-title";
+import { unwrapLines } from "./unwrap-lines";
 import { unitsIn, type UnitPart } from "./report-units";
 
 /** What a source is read against. */
@@ -173,8 +174,11 @@ function wordsOnly(document: SourceDocument, context: RecognitionContext): reado
   return [readWithoutCells({ report, form, manuscript, problems, remarks, isWordsOnly: true })];
 }
 
-const linesOf = (blocks: readonly SourceBlock[]): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : []));
+/** The paragraphs; of a plain text those that somebody broke at the width of a page are put together. */
+function linesOf(blocks: readonly SourceBlock[]): readonly string[] {
+  const lines = withoutSignature(blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : [])));
+  return blocks.some(({ place }) => place.kind === "line") ? unwrapLines(lines) : lines;
+}
 
 const placesIn =
   (

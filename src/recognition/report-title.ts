@@ -26,6 +26,9 @@ const forms: readonly { readonly pattern: RegExp; readonly unit: number; readonl
 /** What an agency is called. Without a year, or put together of lines, only such words are taken for a unit. */
 const AGENCY =
   /^(?!关于|附件|单位|根据|按照|现将|(?:人民政府|办公室|办事处|委员会)$).{1,}(?:政府|办公[室厅]|[办局委厅处署院所队馆站会]|中心|街道|[镇乡县区市州盟旗省]|苏木|总站|公司|学校?|集团)$/;
+/** The words are what an agency is called, and nothing else. */
+export const isNameOfAgency = (words: string): boolean => AGENCY.test(words);
+
 const NO_UNIT = /^(?:关于|根据|依据|按照|现将?|发布|公布|编制|本|我|目录|封面|以下|各)/;
 const MARKS = "草案|草稿|初稿|送审稿|审议稿|讨论稿|征求意见稿|修改稿|修订版|公开版|公示稿|公示版|定稿|终稿|样稿";
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { platform } from "../../../cli/platform";
 import { allFormats } from "../../../src/formats/all-formats";
-import { importReportText } from "../../../src/importers/report-text";
+import { importReports } from "../../../src/importers/import-report";
 import { proofread } from "../../../src/proofreader/proofread";
 import { wholeTexts } from "../../samples/whole-texts/expected";
 
@@ -13,7 +14,10 @@ it("has what is expected of each text", () => {
 });
 
 it.each(Object.entries(wholeTexts))("finds in %s exactly its faults", (name, expected) => {
-  const { report, form, manuscript } = importReportText(readFileSync(path.join(folder, name), "utf8"), allFormats);
+  const file = { name, bytes: readFileSync(path.join(folder, name)) };
+  const [read] = importReports(file, { definitions: allFormats, defaultYear: undefined, platform });
+  if (read === undefined) throw new Error(`no report in ${name}`);
+  const { report, form, manuscript } = read;
   const found = proofread(report, form, manuscript).map(({ rule, chapter, quote }) => {
     const known = expected.find(
       ([id, place, words]) => `text/${id}` === rule && place === chapter && quote.startsWith(words),

@@ -1,4 +1,4 @@
-import { unwrapLines } from "../../../src/importers/unwrap-lines";
+import { unwrapLines } from "../../../src/recognition/unwrap-lines";
 
 const page = [
   "  一、总体情况",
