@@ -8,6 +8,7 @@ import { measureManyFiles } from "./many-files";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureReportFindings } from "./report-findings";
 import { measureSentences } from "./sentences";
 import { measureTextChecks } from "./text-checks";
 
@@ -20,6 +21,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOptimum,
   measureTextChecks,
   measureSentences,
+  measureReportFindings,
   measureNarrative,
   measureWordFile,
   measurePage,

@@ -133,6 +133,8 @@ interface TextKinds {
     readonly patterns: readonly RegExp[];
     /** In the reports of these units only. */
     readonly unitTypes?: readonly UnitType[];
+    /** Not in those of units so named. */
+    readonly notNamed?: RegExp;
     readonly code: "generic" | "leftover" | "wrong-words";
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;

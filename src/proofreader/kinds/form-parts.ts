@@ -5,7 +5,7 @@ import type { Remark } from "../text-finding";
 type FormPartsCheck = TextCheckOf<"form-parts">;
 
 /** “一部分” is some of it. */
-const NUMBER_OF_PARTS = /([二三四五六七八九十]|\d{1,2})\s?个?(?:大)?部分/;
+const NUMBER_OF_PARTS = /(?:^|[^第、和至到前后其二三四五六\-—])([二三四五六七八九十]|\d{1,2})\s?个?(?:大)?部分/;
 const NUMERALS = "零一二三四五六七八九十";
 /** So many named parts are a list. */
 const FEWEST_NAMED = 3;
