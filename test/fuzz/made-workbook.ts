@@ -47,7 +47,15 @@ export function bookOf(plan: WorkbookPlan): MadeWorkbook {
 }
 
 /** The same again, so that one can be changed. */
-export const copyOf = (book: MadeWorkbook): MadeWorkbook => structuredClone(book);
+export const copyOf = ({ sheets, names }: MadeWorkbook): MadeWorkbook => ({
+  sheets: sheets.map(({ name, hidden, rows, merges }) => ({
+    name,
+    hidden,
+    rows: rows.map((cells) => cells.map((cell) => (cell === undefined ? undefined : { ...cell }))),
+    merges: merges.map((range) => ({ ...range })),
+  })),
+  names: names.map((name) => ({ ...name, range: { ...name.range } })),
+});
 
 const NO_TIME = new Date(1980, 0, 1);
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
