@@ -92,13 +92,13 @@ function jsonFindings({ read, findings, doubts, texts }: Examination): readonly 
 
 /** What is to be said of the file, its tables and its settings. */
 function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonly JsonFinding[] {
-  const { report, isWordsOnly } = read;
+  const { isWordsOnly } = read;
   return [
-    ...(isWordsOnly ? [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })] : []),
+    ...(isWordsOnly ? [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(read) })] : []),
     ...remarksOn(read).map((told) => jsonNote("file", told)),
     ...oddities(read).map(({ table, ...told }) => jsonNote(`table/${table}`, told)),
     ...previousNotes.map((told) => jsonNote("settings/previous", told)),
-    ...unknownChecksIn(report).map((told) => jsonNote("settings/switched-off", told)),
+    ...unknownChecksIn(read.report).map((told) => jsonNote("settings/switched-off", told)),
   ];
 }
 
@@ -106,11 +106,10 @@ function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonl
 const MOST_REPAIRS = 50;
 
 function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readonly JsonRepair[] {
-  const mended = suspicions.flatMap(({ broken, repairs }) => (repairs.length > 0 ? broken : [])).length;
   return combineRepairs(suspicions, MOST_REPAIRS).map((repair) => ({
     changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to })),
     reason: repair.slip,
-    message: describeRepair(repair, mended, form),
+    message: describeRepair(repair, repair.mends.length, form),
   }));
 }
 

@@ -1,11 +1,12 @@
 import type { Examination } from "../src/examination/examine";
 import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
-import { describeRepair } from "../src/messages/repairs";
+import { describeCertainty, describeRepair } from "../src/messages/repairs";
 import { severities, severityNames } from "../src/messages/severities";
 import { describeTextFinding } from "../src/messages/text-findings";
 import { unitTypeLabels } from "../src/messages/unit-types";
 import { unitTypeOf } from "../src/report/propose-unit";
+import { isGuess, repairsTold } from "../src/repairs/offers";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import { isBalance } from "../src/rules/kinds/all-kinds";
@@ -129,13 +130,16 @@ function groupLines(name: string, entries: readonly Entry[]): readonly string[] 
 const listLines = (name: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`  ${name}（${sentences.length}）`, ...sentences.map((sentence) => `    ${sentence}`)];
 
-/** Only where the figures leave no choice, or one repair is clearly ahead: a list of guesses helps nobody. */
+/** The same that the pane offers: the probable repair, or a few that are as likely as each other; a list of guesses helps nobody. */
 function repairLines({ suspicions, read }: Examination): readonly string[] {
-  const lines = suspicions.flatMap(({ broken, repairs: [first], certainty }) => {
-    const isGuess = certainty === "only" || certainty === "likely";
-    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, read.form)}`;
+  const told = suspicions.filter((one) => repairsTold(one).length > 0 || one.certainty === "ledger");
+  const lines = told.flatMap((suspicion) => {
+    const { certainty, repairs } = suspicion;
+    const sentences = repairsTold(suspicion).map((one) => describeRepair(one, one.mends.length, read.form));
+    if (isGuess(suspicion)) return sentences.map((sentence) => `    ${sentence}`);
+    return [`    ${describeCertainty(certainty, repairs.length)}`, ...sentences.map((sentence) => `      ${sentence}`)];
   });
-  return lines.length === 0 ? [] : [`  可能错在（${lines.length}）`, ...lines];
+  return lines.length === 0 ? [] : [`  可能错在（${told.length}）`, ...lines];
 }
 
 /** What the sender has switched off, and what that setting names that we do not know. */

@@ -60,6 +60,6 @@ function reportsIn(file: string, defaultYear: number | undefined): readonly Read
 function readingNotes(imported: ReadReport): readonly string[] {
   const reworded = findingsOnReading(imported).map(sentencesOn(imported));
   const odd = [...remarksOn(imported), ...oddities(imported), ...unknownChecksIn(imported.report)];
-  const unread = imported.isWordsOnly ? [tablesNotRead(imported.report)] : [];
+  const unread = imported.isWordsOnly ? [tablesNotRead(imported)] : [];
   return [...unread, ...odd.map(({ message }) => message), ...reworded];
 }

@@ -17,7 +17,7 @@ export function damageIn({ problems, form, isWordsOnly }: ReadReport): Failure |
 
 /** Why not all of the report can be judged: half a table, or words without any. */
 export const unreadIn = (read: ReadReport): Failure | undefined =>
-  read.isWordsOnly ? { code: "tables-not-read", message: tablesNotRead(read.report) } : damageIn(read);
+  read.isWordsOnly ? { code: "tables-not-read", message: tablesNotRead(read) } : damageIn(read);
 
 /** Something to tell of one table. */
 export interface OddTable extends Failure {

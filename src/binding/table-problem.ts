@@ -11,6 +11,10 @@ export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "columns-unclear"; readonly labels: readonly string[] }
   /** Which row holds the figures cannot be told: nothing is read. */
   | { readonly code: "rows-unclear"; readonly labels: readonly string[] }
+  /** More than one figure stands in these rows where the form has room for one: none is read. */
+  | { readonly code: "several-figures"; readonly labels: readonly string[] }
+  /** The row was known by its place alone: another label stands there. */
+  | { readonly code: "row-renamed"; readonly labels: readonly string[]; readonly found: string }
   /** The table stands there more than once, and nothing says which one is meant: none is read. */
   | { readonly code: "repeated"; readonly places: readonly CellPlace[] }
   /** Another table of this kind with figures, which was not read. */
@@ -30,9 +34,11 @@ export function isDamage({ code }: TableProblem): boolean {
     case "columns-missing":
     case "columns-unclear":
     case "rows-unclear":
+    case "several-figures":
     case "repeated":
       return true;
     case "rows-reordered":
+    case "row-renamed":
     case "extra-rows":
     case "other-copy":
     case "hidden":

@@ -7,6 +7,7 @@ import {
   CELLS_IN_PEACE,
   CELLS_WHILE_TYPING,
   findRepairs,
+  givenCells,
   type RepairQuestion,
   type Suspicion,
 } from "../repairs/find-repairs";
@@ -91,7 +92,8 @@ export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Ju
   const question = questionOf(read, values, hints, rejected);
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
-  const mistakes = mistakesIn(read, judged, hints.isHurried === true ? suspicions.filter(isKnown) : suspicions);
+  const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
+  const mistakes = mistakesIn(read, judged, settled, givenCells(question));
   const texts = textsIn(read);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
   return {
@@ -150,13 +152,15 @@ function questionOf(
 
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 
-const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown";
+/** A longer search would tell no more. */
+const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function mistakesIn(
   read: ReadReport,
   judged: readonly Judged[],
   suspicions: readonly Suspicion[],
+  given: ReadonlySet<ReadId>,
 ): readonly ExaminedMistake[] {
   if (read.isWordsOnly) return [];
   const reading = findingsOnReading(read).map((finding): Mistake => ({
@@ -165,7 +169,7 @@ function mistakesIn(
     cell: undefined,
   }));
   const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
-  return [...groupMistakes(judged, suspicions), ...reading]
+  return [...groupMistakes(judged, suspicions, given), ...reading]
     .filter(({ findings }) => findings[0]?.code !== "blank-cells")
     .map((mistake) => examined(mistake, read.report, order))
     .sort((one, other) => one.order - other.order);

@@ -1,5 +1,5 @@
 import type { Certainty } from "../repairs/find-repairs";
-import type { Repair } from "../repairs/rank-repairs";
+import type { ExplainedSlip, Repair } from "../repairs/rank-repairs";
 import type { Correction, SlipId } from "../repairs/slips";
 import { figureOf, isControl } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
@@ -37,17 +37,21 @@ export function describeCorrection(correction: Correction, form: ReportForm): st
 
 /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒）改后 2 条勾稽同时平衡。 */
 export function describeRepair(repair: Repair, mended: number, form: ReportForm): string {
-  return `${correctionsText(repair, form)}？${slipText(repair)}${balanceText(mended)}。`;
+  return `${repairText(repair, form)}${balanceText(mended)}。`;
 }
 
-/** The corrections of a repair in one line, without the question. */
-export function correctionsText({ corrections }: Repair, form: ReportForm): string {
-  return corrections.map((correction) => describeCorrection(correction, form)).join("；");
+/** The corrections of a repair in one line, with what probably happened to each. */
+export function repairText({ slips }: Repair, form: ReportForm): string {
+  const [only, ...others] = slips;
+  const words = (one: ExplainedSlip): string =>
+    one.corrections.map((correction) => describeCorrection(correction, form)).join("；");
+  if (only !== undefined && others.length === 0) return `${words(only)}？${slipText(only)}`;
+  return `${slips.map((one) => `${words(one)}${slipText(one)}`).join("；")}？`;
 }
 
 /** （两位数字颠倒）, or nothing. */
-export function slipText({ slip }: Repair): string {
-  const words = slipWords[slip];
+function slipText({ id }: ExplainedSlip): string {
+  const words = slipWords[id];
   return words === "" ? "" : `（${words}）`;
 }
 
@@ -66,12 +70,19 @@ export function describeCertainty(certainty: Certainty, repairs: number): string
       return `有 ${repairs} 种可能，分不出哪一种，请对照原始记录：`;
     case "many":
       return "这几格哪一格都可能错，说不准是哪一格，请对照原始记录。";
-    case "unknown":
+    case "ledger":
+      return "表里的数和台账的核对数对不上，请查台账，看哪一个对：表里错了改表，核对数记错了改核对数。";
+    case "beyond":
       return "错的不止一两格，说不准是哪几格，请对照原始记录逐格核对。";
+    case "unknown":
+      return "说不准是哪几格，请对照原始记录逐格核对。";
     default:
       return certainty satisfies never;
   }
 }
+
+/** What stands beside a repair that nobody can say a reason for. */
+export const withoutReason = "看不出是怎么错的，请对照原始记录，确认后在表里改。";
 
 /** Why nothing is guessed where totals are formulas, and what would help. */
 export const controlsAdvice =

@@ -41,6 +41,16 @@ export function textOfTableProblem(
         what: `${table}分不清哪一行是数据，没有读取。`,
         todo: "请把表格恢复成官方格式，或者把数字填进标准表。",
       };
+    case "several-figures":
+      return {
+        what: `${table}${listed(problem.labels)}一行有不止一个数，不知道用哪一个，没有读取。`,
+        todo: "请只留一个数，填在这一行的第一格。",
+      };
+    case "row-renamed":
+      return {
+        what: `${table}${listed(problem.labels)}一行写成了${quote(problem.found.replace(/\s+/g, ""))}，已按位置读取。`,
+        todo: "请恢复官方的名称；本来就是另一行的，请移到表外。",
+      };
     case "repeated":
       return {
         what: `${table}的表不止一张（${placesOf(problem.places)}），分不清哪一张是本年的，没有读取。`,
@@ -88,6 +98,8 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "columns-unclear":
     case "rows-unclear":
     case "extra-rows":
+    case "several-figures":
+    case "row-renamed":
     case "repeated":
     case "other-copy":
     case "hidden":

@@ -1,5 +1,5 @@
+import type { ReadReport } from "../binding/read-report";
 import { printPercent } from "../report/print-percent";
-import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { TextFinding } from "../proofreader/text-finding";
 import { quote } from "./cell-names";
@@ -33,7 +33,7 @@ function whatOf(finding: TextFinding): string {
     case "share-differs":
       return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":
-      return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${changeOf(finding.before, finding.now)}。`;
+      return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${finding.inCases ? differenceOf(finding.before, finding.now) : changeOf(finding.before, finding.now)}。`;
     case "direction-differs":
       return `写的是${words}，上年 ${finding.before}、本年 ${finding.now}，是${changeOf(finding.before, finding.now)}。`;
     case "parts-exceed":
@@ -117,6 +117,9 @@ const times = (count: number): string => (count > 1 ? `有 ${count} 处` : "");
 
 const tenThousands = (yuan: number): string => String(Math.round(yuan * 100) / 1_000_000);
 
+const differenceOf = (before: number, now: number): string =>
+  before === now ? "持平" : `${now > before ? "增加" : "减少"} ${Math.abs(now - before)} 件`;
+
 function changeOf(before: number, now: number): string {
   if (before === now) return "持平";
   const word = now > before ? "增长" : "下降";
@@ -125,9 +128,18 @@ function changeOf(before: number, now: number): string {
     : `${word} ${printPercent(Math.abs(now - before) / before, 2)}`;
 }
 
-/** What to call the text that a report was read from, where there is nothing else to say of its tables. */
-export const tablesNotRead = (report: Pick<Report, "text">): string =>
-  `只读到正文（${report.text.size} 个部分），第二、三、四部分的表没有读到。要核对表，请用带表格的文件，如 .xlsx。`;
+/** What to say of a report of which only words could be read: all its written chapters, or an excerpt. */
+export function tablesNotRead({
+  report,
+  form,
+  manuscript,
+}: Pick<ReadReport, "report" | "form" | "manuscript">): string {
+  if (manuscript?.isWhole !== false)
+    return `只读到正文（${report.text.size} 个部分），第二、三、四部分的表没有读到。要核对表，请用带表格的文件，如 .xlsx。`;
+  const { chapters } = form.format;
+  const places = [...report.text.keys()].map((id) => "一二三四五六"[chapters.findIndex((one) => one.id === id)] ?? "");
+  return `这是年报的节选（第${places.join("、")}部分的文字），只核对了这些文字，没有核对各部分是不是齐全，也没有核对表。要全部核对，请用完整的年报。`;
+}
 
 /** What a report lacks by these findings, each thing once, for a list: 监督保障、信息处理费的收取情况. */
 export function nameMissing(findings: readonly TextFinding[], { format }: ReportForm): readonly string[] {

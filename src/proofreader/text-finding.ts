@@ -37,6 +37,8 @@ export type TextFault =
   | {
       readonly code: "growth-differs" | "direction-differs";
       readonly found: number | undefined;
+      /** By how many, not by how much of a hundred. */
+      readonly inCases: boolean;
       readonly now: number;
       readonly before: number;
     }

@@ -1,60 +1,39 @@
-import type { Heading, Manuscript } from "../report/manuscript";
+import type { Manuscript } from "../report/manuscript";
 import type { Chapter } from "../report/report-format";
-import type { FormatDefinition } from "../rules/report-form";
+import { FEWEST_HEADINGS, type FoundHeading } from "./headings";
 import { isNameOfAgency, titleAtHeadOf } from "./report-title";
 
-/** A heading is short; “一、总体情况。2024年，…” is a paragraph. */
-const LONGEST_HEADING = 40;
-/** Fewer headings than this are no report: a letter may well say 总体情况. */
-export const FEWEST_HEADINGS = 3;
-const NUMBER = /^(?:第[一二三四五六]部分|[（(]?[一二三四五六1-6１-６]+[)）]?)\s*[、.．,，:：]?\s*/;
-
-/** The heading of a chapter and the line that it stands on. */
-export interface FoundHeading extends Heading {
-  readonly line: number;
-}
-
-/** The first heading of each chapter, however numbered; the lines of a table may repeat one. */
-export function headingsIn(
-  lines: readonly string[],
-  { text }: Pick<FormatDefinition, "text">,
-): readonly FoundHeading[] {
-  const found: FoundHeading[] = [];
-  lines.forEach((raw, line) => {
-    const words = raw.trim();
-    if (words === "" || words.length > LONGEST_HEADING) return;
-    const title = words
-      .replace(NUMBER, "")
-      .replace(/\s/g, "")
-      .replace(/[:：。]$/, "");
-    const chapter = [...text.chapterStems].find(([, stem]) => stem.test(title))?.[0];
-    if (chapter !== undefined && !found.some((heading) => heading.chapter === chapter))
-      found.push({ text: words, chapter, line });
-  });
-  return found;
-}
-
-/** The words of a report passage by passage: title, preface, and the written chapters under their headings. */
+/**
+ * The words of a report passage by passage: title, preface, and the written chapters under their headings. Of an excerpt
+ * only what it holds; undefined where it holds nothing of a report.
+ */
 export function manuscriptIn(
   lines: readonly string[],
   headings: readonly FoundHeading[],
   chapters: readonly Chapter[],
-): Manuscript {
-  const head = lines.slice(0, headings[0]?.line ?? 0);
+): Manuscript | undefined {
+  const isWhole = headings.length >= FEWEST_HEADINGS;
+  if (!isWhole && !isOfReport(lines, headings)) return undefined;
+  const head = lines.slice(0, headings[0]?.line ?? lines.length);
   const titleLines = titleAtHeadOf(head)?.lines ?? 0;
+  const title = passageOf(head.slice(0, titleLines));
+  const behindTitle = passageOf(head.slice(titleLines));
+  const begun = isWhole ? undefined : chapterBefore(headings[0], behindTitle, chapters);
   const withTables = new Set(chapters.flatMap(({ id, table }) => (table === undefined ? [] : id)));
-  const bodies = headings.map(({ line, chapter }, index): readonly [string, string] => [
+  const bodies = headings.map(({ lastLine, rest, chapter }, index): readonly [string, string] => [
     chapter,
-    passageOf(lines.slice(line + 1, headings[index + 1]?.line)),
+    passageOf([rest, ...lines.slice(lastLine + 1, headings[index + 1]?.line)]),
   ]);
+  const written = [
+    ...(begun === undefined ? [] : [[begun, behindTitle] as const]),
+    ...bodies.filter(([chapter]) => !withTables.has(chapter)),
+  ];
+  if (!isWhole && written.every(([, words]) => words === "")) return undefined;
+  const preface = begun === undefined ? behindTitle : "";
   return {
-    isWhole: true,
+    isWhole,
     headings: headings.map(({ text, chapter }) => ({ text, chapter })),
-    passages: new Map([
-      ["title", passageOf(head.slice(0, titleLines))],
-      ["preface", passageOf(head.slice(titleLines))],
-      ...bodies.filter(([chapter]) => !withTables.has(chapter)),
-    ]),
+    passages: new Map([["title", title], ["preface", preface], ...written]),
   };
 }
 
@@ -72,6 +51,36 @@ export function withoutSignature(lines: readonly string[]): readonly string[] {
   const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
   const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
   return lines.slice(0, isSigned ? end - 1 : end);
+}
+
+/** So few words before the first heading are no chapter. */
+const SHORTEST_CHAPTER = 40;
+
+/** The written chapter whose words stand before the first heading of an excerpt. */
+function chapterBefore(
+  first: FoundHeading | undefined,
+  words: string,
+  chapters: readonly Chapter[],
+): string | undefined {
+  if (words.length < SHORTEST_CHAPTER && first !== undefined) return undefined;
+  const written = chapters.filter(({ table }) => table === undefined);
+  if (first === undefined) {
+    const isOfProblems = /存在的?(?:主要)?问题|改进措施|下一步/.test(words) && !/主动公开|收到|受理/.test(words);
+    return written.find(({ role }) => role === (isOfProblems ? "problems" : "overview"))?.id;
+  }
+  const before = chapters[chapters.findIndex(({ id }) => id === first.chapter) - 1];
+  return before?.table === undefined ? before?.id : undefined;
+}
+
+/** A notice may ask for a report, and name a chapter of it. */
+const OTHER_WRITING = /(?:通知|函|请示|批复|公告|纪要|方案|要点)$/;
+const OF_REPORTS = /主动公开|依申请公开|政府信息公开申请|政府信息公开工作/;
+
+function isOfReport(lines: readonly string[], headings: readonly FoundHeading[]): boolean {
+  const words = lines.join("").trim();
+  const [first = ""] = lines.map((line) => line.trim()).filter((line) => line !== "");
+  if (titleAtHeadOf(lines.slice(0, headings[0]?.line ?? lines.length))?.year !== undefined) return true;
+  return !OTHER_WRITING.test(first) && (headings.length > 0 || OF_REPORTS.test(words));
 }
 
 /** The written chapters of a manuscript: no title, no preface. */

@@ -10,10 +10,11 @@ import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
-import { chaptersOf, FEWEST_HEADINGS, headingsIn, manuscriptIn, withoutSignature } from "./chapters";
+import { chaptersOf, manuscriptIn, withoutSignature } from "./chapters";
 import { chooseTable } from "./choose-table";
 import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
+import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
 import { titleAtHeadOf } from "./report-title";
 import { unitsIn, type UnitPart } from "./report-units";
@@ -138,12 +139,9 @@ function settingsFrom(
 function wordsIn(part: UnitPart, chosen: readonly FoundTable[], form: ReportForm): Words {
   const lines = linesOf(part.blocks);
   const headings = headingsIn(lines, form);
-  if (headings.length > 0) {
-    const manuscript = manuscriptIn(lines, headings, form.format.chapters);
-    return headings.length < FEWEST_HEADINGS
-      ? { text: chaptersOf(manuscript) }
-      : { text: chaptersOf(manuscript), manuscript };
-  }
+  const manuscript = headings.length === 0 ? undefined : manuscriptIn(lines, headings, form.format.chapters);
+  if (manuscript !== undefined)
+    return manuscript.isWhole ? { text: chaptersOf(manuscript), manuscript } : { text: chaptersOf(manuscript) };
   const read = new Set(chosen.flatMap(({ pieces }) => pieces));
   const sheets = part.blocks.flatMap((block) => (block.kind === "table" && !read.has(block) ? block.cells : []));
   const written = writtenSheet(sheets, form);
@@ -162,12 +160,12 @@ function wordsOnly(document: SourceDocument, context: RecognitionContext): reado
   if (newest === undefined) throw new Error("no format was declared");
   const lines = linesOf(document.blocks);
   const headings = headingsIn(lines, newest);
-  if (headings.length < FEWEST_HEADINGS) return [];
   const title = titleAtHeadOf(lines.slice(0, headings[0]?.line ?? 0));
   const year = title?.year ?? defaultYear;
   const { format } = (year === undefined ? undefined : formatForYear(year, definitions)) ?? newest;
   const form = formOf({ format: format.id, tables: new Map(), localRows: [], year }, definitions);
   const manuscript = manuscriptIn(lines, headings, form.format.chapters);
+  if (manuscript === undefined) return [];
   const unit = title?.unit ?? "";
   const report = { ...blankReport(format.id, year, unit), text: chaptersOf(manuscript) };
   const problems = form.tables.map(({ id }): TableProblem => ({ table: id, code: "table-missing" }));

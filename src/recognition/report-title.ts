@@ -58,14 +58,12 @@ export function titleAmong(texts: Iterable<string>): ReportTitle | undefined {
 /** The first title among the lines of a text, with the number of lines up to its end. */
 export function titleAtHeadOf(lines: readonly string[]): (ReportTitle & { readonly lines: number }) | undefined {
   let undated: (ReportTitle & { readonly lines: number }) | undefined;
+  let last: readonly string[] = [];
   for (let end = 1; end <= lines.length; end++) {
-    if ((lines[end - 1] ?? "").trim() === "") continue;
-    const title = titleEndingAt(
-      lines
-        .slice(0, end)
-        .filter((line) => line.trim() !== "")
-        .slice(-MOST_LINES),
-    );
+    const line = lines[end - 1] ?? "";
+    if (line.trim() === "") continue;
+    last = [...last, line].slice(-MOST_LINES);
+    const title = titleEndingAt(last);
     if (title?.year !== undefined) return { ...title, lines: end };
     if (title !== undefined) undated ??= { ...title, lines: end };
   }

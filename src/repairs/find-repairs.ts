@@ -1,4 +1,4 @@
-import type { CellId } from "../report/report";
+import type { CellId, ControlId } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import { isAmong, isControl } from "../report/report";
 import { isBalance, kindOf } from "../rules/kinds/all-kinds";
@@ -8,21 +8,24 @@ import type { Values } from "../rules/values";
 import { type Figures, Locator, type SlotChanges } from "./locate";
 import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
 import { slippedRows } from "./slipped-rows";
-import { partsOf } from "./repair-parts";
+import { blocksOf, type Part, partsOf } from "./repair-parts";
 import type { Correction } from "./slips";
 
 /**
  * only: nothing else would do. likely: clearly ahead of the others. several: a few that are about as likely.
- * many: too many to guess. unknown: more cells are wrong than were looked for, or nothing fits.
+ * many: too many to guess. ledger: only a 核对数 can be wrong, or what it is held against. beyond: it is certain that
+ * more cells are wrong than were looked for. unknown: nothing was found, and that proves nothing.
  */
-export type Certainty = "only" | "likely" | "several" | "many" | "unknown";
+export type Certainty = "only" | "likely" | "several" | "many" | "ledger" | "beyond" | "unknown";
 
 /** One probable mistake: broken equalities that the same change mends. */
 export interface Suspicion {
   /** Ids of the broken equalities; after each of the repairs all of them hold. */
   readonly broken: readonly string[];
-  /** Likeliest first. Each satisfies `broken` and breaks nothing else. */
+  /** Likeliest first. Each satisfies `broken` and breaks nothing else. None changes a 核对数: it says what the ledger says. */
   readonly repairs: readonly Repair[];
+  /** 核对数 that may be wrong instead. */
+  readonly doubted: readonly ControlId[];
   readonly certainty: Certainty;
 }
 
@@ -88,40 +91,88 @@ function saysAll(suspicions: readonly Suspicion[], blanks: readonly ReadId[]): b
 function search(
   locator: Locator,
   figures: Figures,
-  { cells, values, mostCells }: RepairQuestion,
+  { cells, values, mostCells, pinned }: RepairQuestion,
   ranking: Ranking,
 ): readonly Suspicion[] {
   const { system } = locator;
   const located = locator.locate(figures, { mostCells, mostSteps: MOST_STEPS });
-  if (located.broken.length === 0) return [];
-  const isOneCell = located.sets.some(({ length }) => length === 1);
-  const slipped = isOneCell ? [] : slippedRows(system, figures, cells);
-  return partsOf(system, located, [...located.sets, ...slipped]).map(({ broken, candidates }) => {
-    const repairs = candidates
-      .map((changes) => weigh(correctionsOf(changes, system, values), ranking, slipped.includes(changes)))
-      .sort((one, other) => one.cost - other.cost);
-    return {
-      broken: broken.map((rule) => (system.equalities[rule] as Equality).id),
-      repairs,
-      certainty: certaintyOf(repairs, located.isCutShort),
-    };
+  const { broken, sets, isCutShort } = located;
+  if (broken.length === 0) return [];
+  const idOf = (rule: number): string => (system.equalities[rule] as Equality).id;
+  if (sets.length === 0) {
+    const isProven = !isCutShort && !hasPinned(system, pinned);
+    return [{ broken: broken.map(idOf), repairs: [], doubted: [], certainty: isProven ? "beyond" : "unknown" }];
+  }
+  const slipped = sets.some(({ length }) => length === 1) ? [] : slippedRows(system, figures, cells);
+  const explanations = [
+    ...sets.map((set) => blocksOf(system, set, broken)),
+    ...slipped.map((changes) => [{ changes, mended: broken }]),
+  ];
+  const weighed = new Map<string, Repair>();
+  const weighOne = (changes: SlotChanges, mended: readonly number[] = []): Repair => {
+    const key = `${changes.map(({ slot, by }) => `${slot} ${by}`).join()} ${mended.join()}`;
+    const known =
+      weighed.get(key) ??
+      weigh(correctionsOf(changes, system, values), mended.map(idOf), ranking, slipped.includes(changes));
+    weighed.set(key, known);
+    return known;
+  };
+  const parts = partsOf(broken, explanations, (changes) => weighOne(changes).cost);
+  const leastCosts = parts.map((part) => leastCostOf(part, weighOne));
+  return parts.map((part, index) => {
+    const repairs = part.candidates.map(({ changes, mended }) => {
+      const repair = weighOne(changes, mended);
+      // What it mends besides is held against what would mend that.
+      const others = parts.map((other, at) =>
+        at !== index && other.broken.some((rule) => mended.includes(rule)) ? (leastCosts[at] ?? 0) : 0,
+      );
+      return { ...repair, cost: others.reduce((cost, least) => cost - least, repair.cost) };
+    });
+    return suspicionOf(part.broken.map(idOf), repairs, isCutShort);
   });
 }
 
-/** The same mistake without some of its repairs. */
+function leastCostOf({ broken, candidates }: Part, weighOne: (changes: SlotChanges) => Repair): number {
+  const own = candidates.filter(({ mended }) => mended.length === broken.length);
+  return Math.min(...own.map(({ changes }) => weighOne(changes).cost));
+}
+
+/** Puts the candidates in order. One that changes a 核对数 is no repair: which of the two is right is asked. */
+function suspicionOf(broken: readonly string[], candidates: readonly Repair[], isCutShort: boolean): Suspicion {
+  const sorted = [...candidates].sort((one, other) => one.cost - other.cost);
+  const controls = sorted.flatMap(({ corrections }) =>
+    corrections.flatMap(({ cell }) => (isControl(cell) ? cell : [])),
+  );
+  const repairs = sorted.filter(({ corrections }) => !corrections.some(({ cell }) => isControl(cell)));
+  return {
+    broken,
+    repairs,
+    doubted: [...new Set(controls)],
+    certainty: repairs.length === 0 ? "ledger" : certaintyOf(sorted, isCutShort),
+  };
+}
+
+function hasPinned({ ids }: EqualitySystem, pinned: ReadonlySet<ReadId> | undefined): boolean {
+  return pinned !== undefined && ids.some((id) => pinned.has(id));
+}
+
+/** The same mistake without some of its repairs. That others are left says nothing of whether they are right. */
 export function withoutRepairs(suspicion: Suspicion, isLeftOut: (repair: Repair) => boolean): Suspicion {
   const repairs = suspicion.repairs.filter((repair) => !isLeftOut(repair));
   if (repairs.length === suspicion.repairs.length) return suspicion;
-  return { ...suspicion, repairs, certainty: certaintyOf(repairs, false) };
+  const certainty = repairs.length === 0 ? "unknown" : certaintyOf(repairs, false);
+  return { ...suspicion, repairs, certainty };
 }
 
-function certaintyOf(repairs: readonly Repair[], isCutShort: boolean): Certainty {
-  const [first, second] = repairs;
+function certaintyOf(sorted: readonly Repair[], isCutShort: boolean): Certainty {
+  const [first, second] = sorted;
   if (first === undefined) return "unknown";
   if (isCutShort) return "many";
-  if (second === undefined) return "only";
-  if (second.cost - first.cost >= CLEARLY_AHEAD && repairs.length <= MOST_WITH_A_LEAD) return "likely";
-  return repairs.length <= MOST_TOLD ? "several" : "many";
+  const isLedger = first.corrections.some(({ cell }) => isControl(cell));
+  if (second === undefined) return isLedger ? "ledger" : "only";
+  const isAhead = second.cost - first.cost >= CLEARLY_AHEAD && sorted.length <= MOST_WITH_A_LEAD;
+  if (isAhead) return isLedger ? "ledger" : "likely";
+  return sorted.length <= MOST_TOLD ? "several" : "many";
 }
 
 function correctionsOf(changes: SlotChanges, { ids }: EqualitySystem, values: Values): readonly Correction[] {
@@ -130,6 +181,14 @@ function correctionsOf(changes: SlotChanges, { ids }: EqualitySystem, values: Va
     const from = numberIn(values, cell);
     return { cell, from, to: (from ?? 0) + by };
   });
+}
+
+/** Cells that nobody blames: those pinned, and what last year's report says just so. */
+export function givenCells(question: RepairQuestion): ReadonlySet<ReadId> {
+  const carried = [...carriedOverBy(question)].flatMap(([cell, sum]) =>
+    question.values.get(cell) === sum ? cell : [],
+  );
+  return new Set([...(question.pinned ?? []), ...carried]);
 }
 
 /** What this year's cells must hold by last year's report, where that is known. */

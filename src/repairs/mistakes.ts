@@ -2,9 +2,10 @@ import type { CellId } from "../report/report";
 import { isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { isBalance } from "../rules/kinds/all-kinds";
-import type { BalanceRule, Rule } from "../rules/rule";
+import type { BalanceRule, ReadId, Rule } from "../rules/rule";
 import type { Judged } from "../checker/checker";
 import type { Suspicion } from "./find-repairs";
+import { isGuess } from "./offers";
 import { brokenLines, crossingsOf, isImplied } from "../checker/marks";
 
 /** What a person would call one mistake: all the broken rules that it explains. */
@@ -21,9 +22,14 @@ export interface Mistake {
 
 /**
  * Groups the findings so that one mistake is shown once, not once per rule it breaks. In the order of the rules. Rules
- * that one repair mends are one mistake; where no repair is known, rows and columns that cross are.
+ * that one repair mends are one mistake; where no repair is known, rows and columns that cross are. `given` are cells
+ * that are known to be right. Every broken rule is in exactly one mistake.
  */
-export function groupMistakes(judged: readonly Judged[], suspicions: readonly Suspicion[] = []): readonly Mistake[] {
+export function groupMistakes(
+  judged: readonly Judged[],
+  suspicions: readonly Suspicion[] = [],
+  given: ReadonlySet<ReadId> = new Set(),
+): readonly Mistake[] {
   const lines = brokenLines(judged);
   const findingOf: FindingOf = new Map(judged.map(({ rule, finding }) => [rule, finding]));
   const repaired = suspicions.flatMap((suspicion) => groupBySuspicion(suspicion, judged));
@@ -50,7 +56,8 @@ export function groupMistakes(judged: readonly Judged[], suspicions: readonly Su
     const group = groups.find((one) => one.rules === rules);
     const suspicion = group?.suspicion ?? suspicions.find(({ broken }) => broken.includes(rule.id));
     const id = `${finding.rule} ${finding.control ?? finding.cells[0] ?? finding.table}`;
-    return [{ id, findings, cell: group?.cell, ...(suspicion === undefined ? {} : { suspicion }) }];
+    const cell = group?.cell !== undefined && !given.has(group.cell) ? group.cell : undefined;
+    return [{ id, findings, cell, ...(suspicion === undefined ? {} : { suspicion }) }];
   });
   return foldEntries(mistakes);
 }
@@ -97,14 +104,13 @@ interface LineGroup {
 
 /** The broken rules that the same change mends. */
 function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): readonly LineGroup[] {
-  if (suspicion.repairs.length === 0) return [];
+  if (suspicion.repairs.length === 0 && suspicion.certainty !== "ledger") return [];
   const rules = judged.flatMap(({ rule, verdict }) =>
     isBalance(rule) && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
       ? rule
       : [],
   );
-  const [first, ...more] =
-    suspicion.certainty === "only" || suspicion.certainty === "likely" ? (suspicion.repairs[0]?.corrections ?? []) : [];
+  const [first, ...more] = isGuess(suspicion) ? (suspicion.repairs[0]?.corrections ?? []) : [];
   const cell = first === undefined || more.length > 0 || isControl(first.cell) ? undefined : first.cell;
   return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }

@@ -90,23 +90,13 @@ export const pairSlips: readonly PairSlip[] = [
   {
     id: "moved-along-row",
     cost: 1.2,
-    explains: (one, other, around) => isMoved(one, other) && around.stepsAlongRow(one.cell, other.cell) === 1,
+    explains: (one, other, around) => isMoved(one, other, around) && around.stepsAlongRow(one.cell, other.cell) === 1,
   },
   {
     id: "moved-along-column",
     cost: 1.2,
-    explains: (one, other, around) => isMoved(one, other) && around.stepsAlongColumn(one.cell, other.cell) === 1,
-  },
-  {
-    id: "moved-along-row",
-    cost: 1.5,
-    explains: (one, other, around) => isMoved(one, other) && around.stepsAlongRow(one.cell, other.cell) !== undefined,
-  },
-  {
-    id: "moved-along-column",
-    cost: 1.5,
     explains: (one, other, around) =>
-      isMoved(one, other) && around.stepsAlongColumn(one.cell, other.cell) !== undefined,
+      isMoved(one, other, around) && around.stepsAlongColumn(one.cell, other.cell) === 1,
   },
 ];
 
@@ -161,7 +151,9 @@ function digitsApart(one: string, other: string): number {
   return [...left].filter((digit, index) => digit !== right[index]).length;
 }
 
-function isMoved(one: Correction, other: Correction): boolean {
+/** Some were counted in the one and belong into the other. What is added up, nobody counts. */
+function isMoved(one: Correction, other: Correction, around: SlipSurroundings): boolean {
+  if (around.isTotal(one.cell) || around.isTotal(other.cell)) return false;
   return one.to - (one.from ?? 0) === (other.from ?? 0) - other.to;
 }
 

@@ -1,6 +1,6 @@
-import type { CellId, TableId, UnitType } from "../report/report";
+import type { CellId, UnitType } from "../report/report";
 import type { ChapterRole } from "../report/report-format";
-import type { Denial, Quantity } from "./quantity";
+import type { Denial, Quantity, Reading, Topic } from "./quantity";
 import type { Check, Severity } from "./rule";
 
 /** A place in the words of a report: its title, its preface, or the chapter with this role. */
@@ -72,8 +72,10 @@ interface TextKinds {
   /** Shares and changes come out right. */
   readonly proportions: {
     readonly usualWhole: CellId;
-    /** Every figure of this column may be the whole of a share. */
-    readonly wholes: { readonly table: TableId; readonly column: string };
+    /** Words for a whole that is one of those; empty where it is not named. */
+    readonly wholeNamed: RegExp;
+    /** What a share may be of, besides the numbers that stand beside it. */
+    readonly wholes: readonly Reading[];
   };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;
@@ -149,6 +151,10 @@ export type TextCheck = { readonly [Kind in TextKind]: TextCheckOf<Kind> }[TextK
 export interface TextRules {
   /** In the order of the settings. */
   readonly checks: readonly TextCheck[];
+  /** What numbers may be of. Where two begin at the same place, the first is meant. */
+  readonly topics: readonly Topic[];
+  /** Words that mean the same, and the one that stands for all of them in wordings. */
+  readonly sameWords: readonly (readonly [RegExp, string])[];
   /** How titles of chapters are recognised, whatever their number; by the id of the chapter. */
   readonly chapterStems: ReadonlyMap<string, RegExp>;
 }

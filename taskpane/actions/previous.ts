@@ -4,7 +4,7 @@ import { previousAmong } from "../../src/importers/previous-report";
 import { describePreviousProblem } from "../../src/messages/previous-problems";
 import type { Report } from "../../src/report/report";
 import { browserPlatform } from "../surroundings/browser-platform";
-import { freshReport } from "./fresh-view";
+import { unchangedReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
@@ -12,7 +12,7 @@ import { writeSettings } from "./write-settings";
 /** 读入上年年报: saves last year's figures and text in the workbook, to compare them with this year's. */
 export async function readPrevious(session: Session, view: ReportView, file: File): Promise<string> {
   const reports = await reportsIn(file, session.definitions);
-  const fresh = await freshReport(session, view);
+  const fresh = await unchangedReport(session, view, previousIn);
   const { previous, problems } = previousAmong(fresh.view.bound.report, reports, true);
   const told = problems.map(describePreviousProblem).join("");
   if (previous === undefined) return told === "" ? "文件里没有可以对照的年报。" : told;
@@ -22,9 +22,11 @@ export async function readPrevious(session: Session, view: ReportView, file: Fil
 
 /** 去掉上年数据: removes last year's report from the workbook. */
 export async function removePrevious(session: Session, view: ReportView): Promise<string> {
-  await writeSettings(session.workbook, await freshReport(session, view), { previous: undefined });
+  await writeSettings(session.workbook, await unchangedReport(session, view, previousIn), { previous: undefined });
   return "已去掉上年数据。";
 }
+
+const previousIn = ({ bound }: ReportView): unknown => bound.report.previous;
 
 async function reportsIn(file: File, definitions: readonly FormatDefinition[]): Promise<readonly Report[]> {
   requireFileSize(file.size);

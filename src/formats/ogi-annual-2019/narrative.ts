@@ -1,5 +1,5 @@
 import type { NarrativeFormat } from "../../report/narrative-format";
-import { asked, problems } from "../ogi-annual/narrative-asked";
+import { asked, problems, SOLVED_PROBLEMS } from "../ogi-annual/narrative-asked";
 import { prompts } from "../ogi-annual/narrative-prompts";
 import { templatesWith } from "../ogi-annual/narrative-text";
 import { figures } from "./quantities";
@@ -9,6 +9,7 @@ export const ogiAnnual2019Narrative: NarrativeFormat = {
   figures,
   asked,
   problems,
+  solvedProblems: SOLVED_PROBLEMS,
   prompts,
   templates: templatesWith({
     money: (opening) => `［采购项目 = 0］${opening}没有政府集中采购项目。

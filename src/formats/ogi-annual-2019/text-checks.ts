@@ -1,6 +1,7 @@
 import type { TextRules } from "../../rules/text-rules";
 import { chapterStems } from "../ogi-annual/chapters";
 import { textChecksWith } from "../ogi-annual/text-checks";
+import { sameWords, topics } from "../ogi-annual/topics";
 import { requestQuantities } from "./quantities";
 
 const outdated = /《?条例》?第三十[一二]条|第三十[一二]条(?:的)?(?:规定|要求)[^。]{0,12}(?:编制|年度报告)/;
@@ -9,4 +10,6 @@ const outdated = /《?条例》?第三十[一二]条|第三十[一二]条(?:的)
 export const ogiAnnual2019Text = {
   checks: textChecksWith(requestQuantities, outdated),
   chapterStems,
+  topics,
+  sameWords,
 } as const satisfies TextRules;

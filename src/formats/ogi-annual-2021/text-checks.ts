@@ -1,19 +1,21 @@
 import type { TextCheck, TextRules } from "../../rules/text-rules";
 import { chapterStems } from "../ogi-annual/chapters";
 import { textChecksWith } from "../ogi-annual/text-checks";
-import { documentQuantities, requestQuantities } from "./quantities";
+import { noDocuments } from "../ogi-annual/denials";
+import { sameWords, topics } from "../ogi-annual/topics";
+import { documentQuantities, requestQuantities, ruleQuantities } from "./quantities";
 
 const checks = [
   {
     id: "NA-T2",
     kind: "claims",
-    title: "正文里规范性文件制发、废止、现行有效的件数和第二部分一致",
+    title: "正文里规章、规范性文件制发、废止、现行有效的件数和第二部分一致",
     severity: "explain",
     basis: "local-guide",
     source: "武威 2025 年的通知要求在政府信息管理里写这三个数。只对照说得明确的数。",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
-    quantities: documentQuantities,
-    denials: [],
+    quantities: [...documentQuantities, ...ruleQuantities],
+    denials: noDocuments,
   },
   {
     id: "NA-FEE",
@@ -80,4 +82,6 @@ const outdated =
 export const ogiAnnual2021Text = {
   checks: [...textChecksWith(requestQuantities, outdated), ...checks],
   chapterStems,
+  topics,
+  sameWords,
 } as const satisfies TextRules;

@@ -16,6 +16,9 @@ const supervision = "监督保障";
 const problemGroup = "第五部分：问题和措施";
 const others = "第六部分：其他事项";
 
+/** What became of the problems that last year's report told. */
+export const SOLVED_PROBLEMS = "last-years-problems";
+
 const numerals = ["一", "二", "三", "四"] as const;
 
 /** Pairs of ids: a problem and its measure. */
@@ -126,6 +129,13 @@ export const asked: readonly AskedFact[] = [
     { id: `problem-${index + 1}`, label: `问题${numeral}`, kind: "text", group: problemGroup },
     { id: `measure-${index + 1}`, label: `措施${numeral}`, kind: "text", group: problemGroup },
   ]),
+  {
+    id: SOLVED_PROBLEMS,
+    label: "上年问题的整改",
+    kind: "text",
+    group: problemGroup,
+    hint: "上年写的问题今年怎么样了；没有上年年报就空着",
+  },
   { id: "fee", label: "信息处理费", kind: "amount", unit: "元", group: others, hint: "本年实际收取的，没有收取填 0" },
   { id: "fee-notices", label: "收费通知件数", kind: "count", unit: "件", group: others },
   { id: "fee-billed", label: "收费通知金额", kind: "amount", unit: "元", group: others },

@@ -1,9 +1,11 @@
 import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
-import { allUpheld, disputeQuantities, noDisputes } from "./dispute-quantities";
+import { decisionFigures } from "./decision-figures";
+import { allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
+import { allUpheld, disputeQuantities } from "./dispute-quantities";
 import { governments } from "./narrative-asked";
 import { leftInChecks } from "./left-in-checks";
-import { noRequests, type RequestQuantities } from "./request-quantities";
+import type { RequestQuantities } from "./request-quantities";
 import { handledTotal, requestCell, requesterTotal } from "./requests";
 import { typingChecks } from "./typing-checks";
 
@@ -34,13 +36,22 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
     title: "正文里各类办理结果的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: handled,
+    denials: nothingCarried,
+  },
+  {
+    ...against,
+    id: "NA-ALL-DONE",
+    title: "正文说全部办结、办结率 100% 的，第三部分结转下年度为 0",
+    advice: "请核对正文和表；有结转的，请写明按时办结，或者写说明。",
+    denials: allHandled,
+    instead: "结转下年度",
   },
   {
     ...against,
     id: "NA-ZERO",
     title: "正文说没有收到申请的，第三部分本年新收为 0",
     advice: "请核对正文和表，改正其中一处。",
-    denials: [noRequests],
+    denials: noRequests,
     noneOf: received,
   },
   {
@@ -53,6 +64,14 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
   },
   {
     ...against,
+    id: "NA-T2-DECISIONS",
+    title: "正文里作出行政许可、行政处罚、行政强制决定的件数和第二部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
+    quantities: decisionFigures,
+    denials: noDecisions,
+  },
+  {
+    ...against,
     id: "NA-T4-OUTCOME",
     title: "正文说均维持、未被纠错的，和第四部分一致",
     severity: "warning",
@@ -62,27 +81,34 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
   },
 ];
 
+/** Shares, changes and parts. */
+const ofTheNumbers = ({ wholes }: RequestQuantities) =>
+  [
+    {
+      id: "NA-PCT",
+      kind: "proportions",
+      title: "正文里的百分比、增减和件数相符",
+      severity: "warning",
+      basis: "practice",
+      source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
+      advice: "请重新计算。",
+      usualWhole: requestCell(handledTotal, requesterTotal),
+      wholeNamed:
+        /^(?:收到|受理|新收|收办|办理|办结|答复|全部|总|当年|申请|结果|处理|总体|量|数|比例|比重|百分比|比|约|达){0,8}$/,
+      wholes,
+    },
+    {
+      id: "NA-COUNTS",
+      kind: "parts",
+      title: "“其中”各项不多于总数",
+      severity: "warning",
+      basis: "practice",
+      source: "各项以“其他”收尾的，应当等于总数；没有列全的，不能多于总数。按渠道分的可能重复，不加。",
+      advice: "请核对总数和各项。",
+    },
+  ] as const satisfies readonly TextCheck[];
+
 const ofTheWords = [
-  {
-    id: "NA-PCT",
-    kind: "proportions",
-    title: "正文里的百分比、增减和件数相符",
-    severity: "warning",
-    basis: "practice",
-    source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
-    advice: "请重新计算。",
-    usualWhole: requestCell(handledTotal, requesterTotal),
-    wholes: { table: "requests", column: requesterTotal.id },
-  },
-  {
-    id: "NA-COUNTS",
-    kind: "parts",
-    title: "“其中”各项不多于总数",
-    severity: "warning",
-    basis: "practice",
-    source: "各项以“其他”收尾的，应当等于总数；没有列全的，不能多于总数。按渠道分的可能重复，不加。",
-    advice: "请核对总数和各项。",
-  },
   {
     id: "NA-YEAR",
     kind: "years",
@@ -150,7 +176,7 @@ const ofTheStructure = [
     basis: "official",
     source: "国办公开办函〔2021〕30号 附件；国办公开办函〔2019〕60号 附件：六个部分的标题",
     advice: "请按格式补齐、改正标题。",
-    titleSeverity: "warning",
+    titleSeverity: "tip",
   },
   {
     id: "ST-NUMBER",
@@ -260,6 +286,7 @@ const leftIn = [
 /** The checks of the written chapters that all formats ask. `outdated`: articles and documents no longer cited. */
 export const textChecksWith = (quantities: RequestQuantities, outdated: RegExp) => [
   ...claims(quantities),
+  ...ofTheNumbers(quantities),
   ...ofTheWords,
   ...ofTheStructure,
   references(outdated),

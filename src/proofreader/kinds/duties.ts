@@ -1,5 +1,6 @@
 import { unitTypeOf } from "../../report/propose-unit";
 import type { AskedUnits, TextCheckOf } from "../../rules/text-rules";
+import { mayBeCut } from "../manuscript";
 import type { TextContext } from "../read-text";
 import { idOf, wordsOf, type Subject } from "../subject";
 import type { Remark } from "../text-finding";
@@ -10,6 +11,7 @@ export const missingDuties = (checks: readonly TextCheckOf<"duties">[], subject:
     const asked = check.askedOf.find((units) => isAmong(units, subject.report));
     const text = check.passages.map((passage) => wordsOf(passage, subject) ?? "").join("\n");
     const isBegun = subject.manuscript.isWhole || text.trim().length >= check.shortest;
+    if (check.passages.some((passage) => mayBeCut(subject.manuscript, idOf(passage, subject)))) return [];
     if (asked === undefined || !isBegun) return [];
     const labels = check.duties.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);
     if (labels.length === 0) return [];

@@ -21,9 +21,10 @@ export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Sub
     return [{ check, severity: check.lackSeverity, code: "no-measures", chapter, quote: "", start: 0 }];
   });
 
-/** Something was written behind it. A whole text without the chapter is told that the chapter is missing. */
+/** Something was written behind it. A whole text without the chapter is told that the chapter is missing; an excerpt is none. */
 function isPassedOver({ passage }: SubstanceCheck, { form, manuscript }: Subject): boolean {
   const { chapters } = form.format;
   const later = chapters.slice(chapters.findIndex(({ role }) => role === passage) + 1);
-  return !manuscript.isWhole && later.some(({ id }) => (manuscript.passages.get(id)?.trim() ?? "") !== "");
+  const isOfChapters = !manuscript.isWhole && !manuscript.passages.has("title");
+  return isOfChapters && later.some(({ id }) => (manuscript.passages.get(id)?.trim() ?? "") !== "");
 }

@@ -1,4 +1,5 @@
 import type { TextCheckOf } from "../../rules/text-rules";
+import { mayBeCut } from "../manuscript";
 import { idOf, wordsOf, type Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
@@ -7,6 +8,7 @@ export const notTold = (checks: readonly TextCheckOf<"told">[], subject: Subject
   checks.flatMap((check): readonly Remark[] => {
     const { code, missing, passage, words } = check;
     const text = wordsOf(passage, subject) ?? "";
-    if (text.trim() === "" || words.test(text)) return [];
+    const isCut = mayBeCut(subject.manuscript, idOf(passage, subject));
+    if (isCut || text.trim() === "" || words.test(text)) return [];
     return [{ check, code, missing, chapter: idOf(passage, subject), quote: "", start: 0 }];
   });

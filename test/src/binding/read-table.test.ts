@@ -169,6 +169,7 @@ describe("table 四, whose only line has no label", () => {
     const found = readGrid(disputes, blank, new Map([["4 4", "=SUM(C9:F9)"]]));
     expect(found.placed.get("disputes/reconsideration/upheld")).toEqual({ row: 8, column: 2 });
     const twice = gridOf(disputes);
+    twice[3]?.splice(0, 1, 7); // else 1, 2, 3, … would be the numbers of the columns
     twice.push(new Array<SheetValue>(15).fill(1));
     expect(readGrid(disputes, twice).problems).toMatchObject([{ code: "rows-unclear" }]);
     expect(readGrid(disputes, gridOf(disputes).slice(0, 3)).problems).toMatchObject([{ code: "rows-missing" }]);

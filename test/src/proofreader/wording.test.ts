@@ -14,6 +14,8 @@ function rulesIn(text: string, part: Partial<Report> = {}, chapter = "1"): reado
 
 describe("names", () => {
   const subdistrict: Partial<Report> = { unit: "某市某区河口街道办事处", unitType: "subdistrict" };
+  const bureau: Partial<Report> = { unit: "青山县教育局", unitType: "department" };
+  const county: Partial<Report> = { unit: "青山县人民政府", unitType: "county" };
   it.each<[string, Partial<Report>, readonly string[]]>([
     ["2024年，我镇认真落实条例。", subdistrict, ["na-unit"]],
     ["为全镇政务公开打下基础。", subdistrict, ["na-unit"]],
@@ -26,6 +28,35 @@ describe("names", () => {
     ["各镇人民政府、乡镇人民政府都有同样的要求。", {}, []],
     ["按照省州县的有关要求。", {}, ["na-unit"]],
     ["按照省州县的有关要求。", { unit: "某州某县河口镇人民政府" }, []],
+    ["2024年，我县共收到申请3件。", {}, ["na-unit"]],
+    ["我县认真落实条例。", {}, ["na-unit"]],
+    ["全县政务公开工作会议要求规范公开，我镇认真落实，全县率先建成专区。", {}, []],
+    ["我镇公开经验在全县推广，为全区高质量发展服务。", {}, []],
+    ["我办认真落实条例，自我局限，我委托第三方评估。", {}, []],
+    ["2024年，我局共收到申请3件。", {}, ["na-unit"]],
+    ["2024年，全县共收到申请3件，我局认真落实。", bureau, []],
+    ["我镇认真落实条例。", bureau, ["na-unit"]],
+    ["我委认真落实条例。", bureau, ["na-unit"]],
+    ["我厅认真落实条例。", bureau, ["na-unit"]],
+    ["我县、我市政务公开工作有序推进，服务全市、全省大局。", bureau, []],
+    ["统筹全局，全局上下认真落实。", bureau, []],
+    ["2024年，青山县卫生健康局共收到申请3件。", bureau, ["na-unit"]],
+    ["2024年，县教育局共收到申请3件，教育局认真办理。", bureau, []],
+    ["我局认真落实条例。", { unit: "青山县发展和改革委员会", unitType: "department" }, ["na-unit"]],
+    ["发改局共收到申请3件。", { unit: "青山县发展和改革委员会", unitType: "department" }, []],
+    ["我局认真落实条例。", { unit: "青山县人民政府办公室", unitType: "office" }, ["na-unit"]],
+    ["我办认真落实条例，全县公开信息3条，我县有序推进。", { unit: "青山县人民政府办公室", unitType: "office" }, []],
+    ["我镇认真落实条例。", county, ["na-unit"]],
+    ["我局认真落实条例。", county, ["na-unit"]],
+    ["我市共收到申请3件。", county, ["na-unit"]],
+    ["我旗认真落实条例。", county, ["na-unit"]],
+    ["清河县人民政府共收到申请3件。", county, ["na-unit"]],
+    ["青山县教育局主动公开信息3条，河口镇人民政府组织开展培训。", county, []],
+    ["我县认真落实条例，全省、全市部署要求落地。", county, []],
+    ["我县认真落实条例。", { unit: "某市青山区人民政府", unitType: "county" }, ["na-unit"]],
+    ["我县认真落实条例。", { unit: "宁平市人民政府", unitType: "city" }, ["na-unit"]],
+    ["全省部署，我州认真落实。", { unit: "青山州人民政府", unitType: "city" }, []],
+    ["我市认真落实条例。", { unit: "青山州人民政府", unitType: "city" }, ["na-unit"]],
     ["我局认真落实条例，我镇配合。", { unit: "某县统计局", unitType: "department" }, ["na-unit"]],
   ])("in %s", (text, part, rules) => expect(rulesIn(text, part)).toEqual(rules));
 });
