@@ -1,5 +1,6 @@
 import type { RangeAddress, SheetValue, Workbook } from "../../src/workbook/workbook";
-import { contractPlan, contractStyle } from "./contract-plan";
+import { contractPlan } from "./contract-plan";
+import { expectFormatsOf } from "./number-formats";
 
 /** A host under test: the workbook that an adapter shows us, and what a user could do to it behind our back. */
 export interface ContractHost {
@@ -67,29 +68,8 @@ export function workbookContract(name: string, open: OpenHost): void {
         ]);
       });
 
-      it("tells the number formats that make a number look like another one, and only those", async () => {
-        const dressed = (format: string) => ({ ...contractStyle, numberFormat: format });
-        await workbook.write([
-          {
-            sheet: "Sheet1",
-            cells: [
-              { address: "A1", value: 46024, style: dressed('m"月"d"日"') },
-              { address: "B1", value: 46024, style: dressed("0") },
-              { address: "C1", value: 251000, style: dressed("0!.0,") },
-              { address: "A2", value: 160.5964, style: dressed("0.00") },
-              { address: "B2", value: 46024, style: dressed("General") },
-              { address: "C2", value: "46024", style: dressed("@") },
-            ],
-          },
-        ]);
-        const [reading] = await workbook.read([{ sheet: "Sheet1", range: "A1:C2" }]);
-        expect(reading?.formats).toEqual([
-          ['m"月"d"日"', null, "0!.0,"],
-          ["0.00", null, null],
-        ]);
-        const [plain] = await workbook.read([{ sheet: "Sheet1", range: "B1:B2" }]);
-        expect(plain).not.toHaveProperty("formats");
-      });
+      it("tells the number formats that make a number look like another one, and only those", () =>
+        expectFormatsOf(workbook));
 
       it("names the sheet it cannot find", async () => {
         const asked = [
