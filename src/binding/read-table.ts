@@ -50,7 +50,7 @@ export function readTable(table: TableFormat, reading: RangeReading, isAlone: bo
     table,
     sheet: reading.sheet,
     placed,
-    ...readFigures(table, reading, { placed, match, isAlone }),
+    ...readFigures(table, reading, match, { placed, isAlone }),
     problems: match.problems.map((problem) => problemOn(table, reading.sheet, top, problem)),
     labelsFound: match.labelsFound,
   };
@@ -61,95 +61,105 @@ type Figures = Pick<
   "values" | "formulaTotals" | "otherFormulas" | "uncomputed" | "stale" | "asText" | "shown" | "changes"
 >;
 
-function readFigures(
-  table: TableFormat,
-  reading: RangeReading,
-  { placed, match, isAlone }: { readonly placed: Placed; readonly match: TableMatch; readonly isAlone: boolean },
-): Figures {
-  const evaluator = evaluatorOf(reading, isAlone);
-  const cells = table.cells.flatMap((cell): readonly CellReading[] => {
+function readFigures(table: TableFormat, reading: RangeReading, match: TableMatch, known: Known): Figures {
+  const reader = new FigureReader(reading, known);
+  for (const cell of table.cells) {
     const place = match.places.get(cell.id);
-    return place === undefined ? [] : [readCell(cell, reading, { place, placed, evaluator })];
-  });
-  const values = new Map(cells.flatMap(({ cell, value }) => (value === undefined ? [] : [[cell.id, value] as const])));
-  const totals = new Map(cells.flatMap(({ cell, isTotal }) => (isTotal ? [[cell.id, cell] as const] : [])));
-  const idsWhere = (holds: (one: CellReading) => boolean): ReadonlySet<CellId> =>
-    new Set(cells.filter(holds).map(({ cell }) => cell.id));
-  const asText = idsWhere(({ raw, isTotal }) => typeof raw === "string" && raw !== "" && !isTotal);
-  for (const id of totals.keys()) {
-    const sum = sumOf(id, totals, values, asText);
-    if (sum !== undefined) values.set(id, sum);
+    if (place !== undefined) reader.take(cell, place);
   }
+  reader.addUp();
+  const { values, totals, stored, otherFormulas, uncomputed, asText, shown, changes } = reader;
   return {
     values: inPrintedOrder(table, values),
     formulaTotals: new Set(totals.keys()),
-    otherFormulas: idsWhere(({ formula, isTotal }) => formula !== null && !isTotal),
-    uncomputed: idsWhere(({ isUncomputed }) => isUncomputed),
-    stale: cells.flatMap((one) => staleIn(one, values.get(one.cell.id)) ?? []),
+    otherFormulas,
+    uncomputed,
+    stale: stored.flatMap(({ cell, raw }) => staleIn(cell, raw, values.get(cell.id)) ?? []),
     asText,
-    shown: cells.flatMap(({ shown }) => shown ?? []),
-    changes: cells.flatMap(({ change }) => change ?? []),
+    shown,
+    changes,
   };
+}
+
+/** What is known of the table besides what its cells hold. */
+interface Known {
+  readonly placed: Placed;
+  readonly isAlone: boolean;
 }
 
 type Placed = ReadonlyMap<CellId, CellPosition>;
 
-/** What one cell holds. The value of a total comes when all the others are known. */
-interface CellReading {
-  readonly cell: FormatCell;
-  readonly raw: SheetValue;
-  readonly formula: string | null;
-  readonly isTotal: boolean;
-  readonly isUncomputed: boolean;
-  readonly value?: CellValue | undefined;
-  readonly shown?: ShownFigure | undefined;
-  readonly change?: ReadingChange | undefined;
-}
+/** Takes one cell after the other; this is done for every figure of every file. */
+class FigureReader {
+  readonly values = new Map<CellId, CellValue>();
+  readonly totals = new Map<CellId, FormatCell>();
+  /** Cells with a formula, and what the file or the host says that it gives. */
+  readonly stored: { readonly cell: FormatCell; readonly raw: SheetValue }[] = [];
+  readonly otherFormulas = new Set<CellId>();
+  readonly uncomputed = new Set<CellId>();
+  readonly asText = new Set<CellId>();
+  readonly shown: ShownFigure[] = [];
+  readonly changes: ReadingChange[] = [];
+  private evaluator: FormulaEvaluator | undefined;
 
-interface CellSurroundings {
-  /** In the grid. */
-  readonly place: CellPosition;
-  /** On the sheet. */
-  readonly placed: Placed;
-  readonly evaluator: FormulaEvaluator;
-}
+  constructor(
+    private readonly reading: RangeReading,
+    private readonly known: Known,
+  ) {}
 
-function readCell(
-  cell: FormatCell,
-  reading: RangeReading,
-  { place, placed, evaluator }: CellSurroundings,
-): CellReading {
-  const { row, column } = place;
-  const formula = reading.formulas[row]?.[column] ?? null;
-  const raw = reading.values[row]?.[column] ?? null;
-  const isTotal = formula !== null && isTotalOf(cell, formula, placed);
-  const one = { cell, raw, formula, isTotal, isUncomputed: false };
-  if (isTotal) return one;
-  const shown = shownIn(cell.id, raw, reading.formats?.[row]?.[column]);
-  if (shown?.way === "date") return { ...one, shown, value: shown.shown };
-  // What a program left there may be from before, or nothing at all: what can be computed here is.
-  const computed = formula === null ? undefined : evaluator.valueAt(place);
-  const read = readValue(computed ?? raw, cell.value, cell.unit);
-  return {
-    ...one,
-    shown,
-    value: read.value,
-    isUncomputed: formula !== null && raw === null && computed === undefined,
-    change: changeIn(cell.id, read) ?? changeOfText(cell.id, raw, read.value),
-  };
+  take(cell: FormatCell, place: CellPosition): void {
+    const { values, formulas, formats } = this.reading;
+    const formula = formulas[place.row]?.[place.column] ?? null;
+    const raw = values[place.row]?.[place.column] ?? null;
+    if (formula !== null) this.stored.push({ cell, raw });
+    if (formula !== null && isTotalOf(cell, formula, this.known.placed)) {
+      this.totals.set(cell.id, cell);
+      return;
+    }
+    const format = formats?.[place.row]?.[place.column];
+    const seen = format == null ? undefined : shownIn(cell.id, raw, format);
+    if (seen !== undefined) this.shown.push(seen);
+    if (seen?.way === "date") this.values.set(cell.id, seen.shown);
+    else this.takeFigure(cell, raw, formula === null ? undefined : place);
+  }
+
+  /** Totals may add up totals: they come when all others are known. */
+  addUp(): void {
+    for (const id of this.totals.keys()) {
+      const sum = sumOf(id, this.totals, this.values, this.asText);
+      if (sum !== undefined) this.values.set(id, sum);
+    }
+  }
+
+  private takeFigure(cell: FormatCell, raw: SheetValue, formulaAt: CellPosition | undefined): void {
+    // What a program left there may be from before, or nothing at all: what can be computed here is.
+    const computed = formulaAt === undefined ? undefined : this.compute(formulaAt);
+    const read = readValue(computed ?? raw, cell.value, cell.unit);
+    if (formulaAt !== undefined) this.otherFormulas.add(cell.id);
+    if (formulaAt !== undefined && raw === null && computed === undefined) this.uncomputed.add(cell.id);
+    if (read.value !== undefined) this.values.set(cell.id, read.value);
+    if (typeof raw === "string" && raw !== "") this.asText.add(cell.id);
+    const change = changeIn(cell.id, read) ?? changeOfText(cell.id, raw, read.value);
+    if (change !== undefined) this.changes.push(change);
+  }
+
+  private compute(place: CellPosition): number | undefined {
+    this.evaluator ??= evaluatorOf(this.reading, this.known.isAlone);
+    return this.evaluator.valueAt(place);
+  }
 }
 
 /** The result that the file keeps of a formula, where it is another than ours. */
-function staleIn({ cell, raw, formula }: CellReading, value: CellValue | undefined): StaleFigure | undefined {
-  if (formula === null || typeof raw !== "number" || typeof value !== "number") return undefined;
+function staleIn(cell: FormatCell, raw: SheetValue, value: CellValue | undefined): StaleFigure | undefined {
+  if (typeof raw !== "number" || typeof value !== "number") return undefined;
   const stored = readValue(raw, cell.value, cell.unit).value;
   if (typeof stored !== "number" || plainNumber(stored - value) === 0) return undefined;
   return { cell: cell.id, stored: raw, computed: sheetNumber(value, cell.value) };
 }
 
 /** What a cell shows, where that is another figure than the one it holds. */
-function shownIn(cell: CellId, raw: SheetValue, format: string | null | undefined): ShownFigure | undefined {
-  if (typeof raw !== "number" || format == null) return undefined;
+function shownIn(cell: CellId, raw: SheetValue, format: string): ShownFigure | undefined {
+  if (typeof raw !== "number") return undefined;
   const shown = shownOtherwise(raw, format);
   return shown && { cell, shown: shown.text, stored: raw, way: shown.way };
 }

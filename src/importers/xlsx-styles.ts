@@ -9,10 +9,13 @@ export interface NumberFormats {
   codeOf(style: string): string | undefined;
 }
 
-/** Formats that show every whole number as it is. */
-const PLAIN = new Set(["0", "1", "3", "49"]);
-const PLAIN_CODES = new Set(["", "0", "#,##0", "@", "General"]);
-const FORMAT_NUMBER = /numFmtId=["'](\d+)["']/g;
+/** Formats that show every whole number as it is, and those that show every number so. */
+const WHOLE_NUMBERS = new Set(["1", "3"]);
+const ANY_NUMBER = new Set(["0", "49"]);
+const WHOLE_CODES = new Set(["0", "#,##0"]);
+const ANY_CODES = new Set(["", "@", "General"]);
+const USED = /numFmtId=["'](\d+)["']/g;
+const DECLARED = /<(?:\w+:)?numFmt\s[^>]*>/g;
 
 const noFormats: NumberFormats = { codeOf: () => undefined };
 
@@ -24,13 +27,7 @@ export function readNumberFormats(
   styles: { readonly xml: Uint8Array; readonly part: string; readonly decode: DecodeText | undefined },
   areAllWhole: boolean,
 ): NumberFormats {
-  const text = strFromU8(styles.xml, true);
-  const used = new Set([...text.matchAll(FORMAT_NUMBER)].map(([, number = ""]) => number));
-  if (
-    used.size > 0 &&
-    [...used].every((number) => (areAllWhole ? PLAIN.has(number) : number === "0" || number === "49"))
-  )
-    return noFormats;
+  if (isPlain(strFromU8(styles.xml, true), areAllWhole)) return noFormats;
   const codes = new Map([...builtInFormats].map(([number, code]) => [String(number), code]));
   const ofStyles: (string | undefined)[] = [];
   let isInCells = false;
@@ -49,8 +46,21 @@ export function readNumberFormats(
     },
     styles.decode,
   );
-  const telling = ofStyles.map((code) =>
-    code === undefined || (areAllWhole && PLAIN_CODES.has(code)) ? undefined : code,
-  );
+  const telling = ofStyles.map((code) => (code === undefined || isPlainCode(code, areAllWhole) ? undefined : code));
   return { codeOf: (style) => telling[Number(style)] };
 }
+
+/** No style that is used there changes a number, as far as its letters tell. */
+function isPlain(xml: string, areAllWhole: boolean): boolean {
+  const declared = xml.match(DECLARED) ?? [];
+  const plain = declared.filter((tag) => isPlainCode(/formatCode="([^"]*)"/.exec(tag)?.[1] ?? "?", areAllWhole));
+  const own = new Set(plain.map((tag) => /numFmtId="(\d+)"/.exec(tag)?.[1]));
+  const used = new Set([...xml.matchAll(USED)].map(([, number = ""]) => number));
+  return (
+    used.size > 0 &&
+    [...used].every((number) => ANY_NUMBER.has(number) || own.has(number) || (areAllWhole && WHOLE_NUMBERS.has(number)))
+  );
+}
+
+const isPlainCode = (code: string, areAllWhole: boolean): boolean =>
+  ANY_CODES.has(code) || (areAllWhole && WHOLE_CODES.has(code));

@@ -37,6 +37,22 @@ export function manuscriptIn(
   };
 }
 
+/** A line with nothing but a date: 2026年1月20日, also with the day left open, or in Chinese numbers. */
+const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d〇一二三四五六七八九十\s]{0,3}月[\d〇一二三四五六七八九十\s]{0,3}日$/;
+const LONGEST_SIGNATURE = 40;
+
+/** The lines of a report without its date and, above that, who signs: they belong to no chapter. */
+export function withoutSignature(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  if (!DATE.test(lines[end - 1]?.trim() ?? "")) return lines;
+  end--;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
+  const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
+  return lines.slice(0, isSigned ? end - 1 : end);
+}
+
 /** So few words before the first heading are no chapter. */
 const SHORTEST_CHAPTER = 40;
 
@@ -65,22 +81,6 @@ function isOfReport(lines: readonly string[], headings: readonly FoundHeading[])
   const [first = ""] = lines.map((line) => line.trim()).filter((line) => line !== "");
   if (titleAtHeadOf(lines.slice(0, headings[0]?.line ?? lines.length))?.year !== undefined) return true;
   return !OTHER_WRITING.test(first) && (headings.length > 0 || OF_REPORTS.test(words));
-}
-
-/** A line with nothing but a date: 2026年1月20日, also with the day left open, or in Chinese numbers. */
-const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d〇一二三四五六七八九十\s]{0,3}月[\d〇一二三四五六七八九十\s]{0,3}日$/;
-const LONGEST_SIGNATURE = 40;
-
-/** The lines of a report without its date and, above that, who signs: they belong to no chapter. */
-export function withoutSignature(lines: readonly string[]): readonly string[] {
-  let end = lines.length;
-  while (end > 0 && lines[end - 1]?.trim() === "") end--;
-  if (!DATE.test(lines[end - 1]?.trim() ?? "")) return lines;
-  end--;
-  while (end > 0 && lines[end - 1]?.trim() === "") end--;
-  const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
-  const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
-  return lines.slice(0, isSigned ? end - 1 : end);
 }
 
 /** The written chapters of a manuscript: no title, no preface. */
