@@ -5,6 +5,7 @@ import { measurePage, measureWordFile } from "./finished-report";
 import { measureFullCheck } from "./full-check";
 import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
+import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
@@ -18,6 +19,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureManyFiles,
   measureBatches,
   measureLocator,
+  measureMoves,
   measureOptimum,
   measureTextChecks,
   measureSentences,

@@ -1,4 +1,4 @@
-import { unwrapLines } from "../../../src/recognition/unwrap-lines";
+import { unwrapLines } from "../../../src/importers/unwrap-lines";
 
 const unwrapped = (lines: readonly string[]): readonly string[] =>
   unwrapLines(lines.map((text, index) => ({ text, line: index + 1 }))).map(({ text }) => text);
