@@ -99,7 +99,6 @@ interface TextKinds {
     readonly label: string;
     /** 元 in one unit of the cell. */
     readonly yuan: number;
-    readonly relation: "equal" | "at-most";
     /** The words around the number, shortened as for a quantity. */
     readonly phrase: RegExp;
     /** In the sentence, up to the end of these. */

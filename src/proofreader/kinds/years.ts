@@ -9,7 +9,7 @@ const PERIOD =
   /(20\d{2})\s?年\s?1\s?月\s?1\s?日(?:起)?(?:至|到|—|－|-|~|～)(?:(20\d{2})\s?年)?\s?(12\s?月\s?\d{1,2}\s?日|\d{1,2}\s?月\s?\d{1,2}\s?日)/g;
 /** What follows “统计期限”, however it is written. */
 const ANY_PERIOD =
-  /(?:统计|数据)(?:的)?(?:期限|时限|时间|区间|时段)[^\d０-９。；，]{0,8}([\d０-９年月日 起至到止—－\-~～./]{6,40})/g;
+  /(?:统计|数据)(?:的)?(?:期限|时限|时间|区间|时段)[^\d０-９。；，]{0,8}([\d０-９年月日 ，,起至到止—－\-~～./]{6,40})/g;
 const WHOLE_YEAR =
   /^(20\d{2})(?:年|[.\-/])(?:0?1(?:月|[.\-/])0?1日?|0?1月?)(?:至|到|—+|－|-|~|～)(?:(20\d{2})(?:年|[.\-/]))?12(?:(?:月|[.\-/])31日?|月)/;
 const REPORT_OF = /(20\d{2})\s?年?度?(?:的)?政府信息公开(?:工作)?年度(?:工作)?报告/g;
@@ -71,7 +71,7 @@ function inPassages(check: YearsCheck, year: number, { manuscript }: Subject): r
 function oddPeriods(text: string) {
   return matchesOf(ANY_PERIOD, text).flatMap(({ 0: quote, 1: words = "", index }) => {
     if (matchesOf(PERIOD, words).length > 0) return [];
-    const match = WHOLE_YEAR.exec(withPlainDigits(words).replace(/[\s起]/g, ""));
+    const match = WHOLE_YEAR.exec(withPlainDigits(words).replace(/[\s起，,]/g, ""));
     const years = match === null ? [] : [match[1], match[2]].flatMap((one) => (one === undefined ? [] : Number(one)));
     return [{ quote: quote.trim(), start: index, years }];
   });
