@@ -53,10 +53,44 @@ export interface NarrateCommand {
   readonly isJson: boolean;
 }
 
-export type Command =
-  NewCommand | CheckCommand | ConvertCommand | NarrateCommand | { readonly kind: "usage" | "help" | "version" };
+export interface CollectCommand {
+  readonly kind: "collect";
+  /** As for check. */
+  readonly files: readonly string[];
+  /** The list of units that owe a report. */
+  readonly roster: string | undefined;
+  /** A folder, or a file, with last year's reports. */
+  readonly previous: string | undefined;
+  /** The folder that 退回单 are written into. */
+  readonly slips: string | undefined;
+  /** The workbook that the sum is written to. */
+  readonly summary: string | undefined;
+  readonly isJson: boolean;
+  readonly replacesOutput: boolean;
+}
 
-type Option = "year" | "unit" | "type" | "previous" | "json" | "force" | "verify" | "date" | "plain" | "check-sheet";
+export type Command =
+  | NewCommand
+  | CheckCommand
+  | ConvertCommand
+  | NarrateCommand
+  | CollectCommand
+  | { readonly kind: "usage" | "help" | "version" };
+
+type Option =
+  | "roster"
+  | "slips"
+  | "summary"
+  | "year"
+  | "unit"
+  | "type"
+  | "previous"
+  | "json"
+  | "force"
+  | "verify"
+  | "date"
+  | "plain"
+  | "check-sheet";
 
 const takesValue: Readonly<Record<Option, boolean>> = {
   year: true,
@@ -69,15 +103,19 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   date: true,
   plain: false,
   "check-sheet": false,
+  roster: true,
+  slips: true,
+  summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
   check: ["previous", "json", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
+  collect: ["roster", "previous", "slips", "summary", "json", "force"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -95,6 +133,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseConvert(rest);
     case "narrate":
       return parseNarrate(rest);
+    case "collect":
+      return parseCollect(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -168,6 +208,21 @@ function parseNarrate(args: readonly string[]): NarrateCommand {
   const { files, options } = split("narrate", args);
   const [input = ""] = filesOf("narrate", files, 1);
   return { kind: "narrate", input, previous: options.get("previous"), isJson: options.has("json") };
+}
+
+function parseCollect(args: readonly string[]): CollectCommand {
+  const { files, options } = split("collect", args);
+  if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "collect" });
+  return {
+    kind: "collect",
+    files,
+    roster: options.get("roster"),
+    previous: options.get("previous"),
+    slips: options.get("slips"),
+    summary: options.get("summary"),
+    isJson: options.has("json"),
+    replacesOutput: options.has("force"),
+  };
 }
 
 /** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */

@@ -1,7 +1,7 @@
 import { combineRepairs } from "../src/repairs/combine-repairs";
 import type { Examination, ExaminedText, OpenCounts } from "../src/examination/examine";
 import { explanationOf } from "../src/examination/explanations";
-import type { Suspicion } from "../src/repairs/find-repairs";
+import type { Suspicion } from "../src/repairs/suspicion";
 import type { SlipId } from "../src/repairs/slips";
 import type { ReadReport } from "../src/binding/read-report";
 import { describeDoubt } from "../src/messages/doubts";
@@ -38,7 +38,7 @@ export interface JsonAnswer {
 }
 
 export interface JsonRepair {
-  readonly changes: readonly { readonly cell: ReadId; readonly from: number | null; readonly to: number }[];
+  readonly changes: readonly { readonly cell: ReadId; readonly from: number | null; readonly to: number | null }[];
   /** The kind of slip, such as "digits-swapped". */
   readonly reason: SlipId;
   readonly message: string;
@@ -109,7 +109,7 @@ const MOST_REPAIRS = 50;
 
 function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readonly JsonRepair[] {
   return combineRepairs(suspicions, MOST_REPAIRS).map((repair) => ({
-    changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to })),
+    changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to: to ?? null })),
     reason: repair.slip,
     message: describeRepair(repair, repair.mends.length, form),
   }));

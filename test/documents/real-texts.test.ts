@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { platform } from "../../cli/platform";
@@ -21,6 +22,7 @@ const faultsOf000: readonly (readonly [rule: string, chapter: string, quote: str
   ["text/na-boiler", "1", "在此基础上，进一步反映本机关制发文件", "the instruction goes on"],
   ["text/na-boiler", "1", "其塔木镇人民政府全面客观反映", "another instruction of the format"],
   ["text/na-unit", "5", "省州县", "the district is one of a city of the province, without a 州 or a 县 above it"],
+  ["text/st-ch6", "6", "无", "a bare 无: a report says in a sentence that there is nothing else"],
   ["text/st-brackets", "5", "(二)", "（一） before it has full-width brackets"],
 ];
 
@@ -56,6 +58,24 @@ describe("the text of 000", () => {
     });
     const expected = faultsOf000.map(([rule, chapter, quote]) => [rule, chapter, quote]);
     expect([...found].sort(byRuleAndPlace)).toEqual([...expected].sort(byRuleAndPlace));
+  });
+});
+
+/** The text of a district's report as pdftotext takes it out of the file: broken lines, page numbers and all. */
+describe("the text of 003", () => {
+  const bytes = execFileSync("pdftotext", ["-layout", join(folder, "003.pdf"), "-"]);
+  const [whole] = importReports(
+    { name: "003.txt", bytes },
+    { definitions: allFormats, defaultYear: undefined, platform },
+  );
+  if (whole === undefined) throw new Error("003 was not read");
+  const { report, form, manuscript } = whole;
+
+  it("lacks only what a government must report: 社会评议 and 责任追究", () => {
+    const published = importReportJson(read("003.json"), allFormats).report;
+    const found = proofread({ ...report, cells: published.cells }, form, manuscript);
+    expect(found.map(({ rule }) => rule)).toEqual(["text/st-govassess"]);
+    expect(report.unit).toBe("淮安市洪泽区人民政府");
   });
 });
 
