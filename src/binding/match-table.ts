@@ -173,7 +173,11 @@ function addRowProblems(problems: MatchProblem[], shape: TableShape, match: RowM
 }
 
 /** Rows between the table's first and last that hold something under its heads, yet are none of the form's. */
-function extraRows(grid: Grid, match: RowMatch, places: ReadonlyMap<CellId, CellPosition>): readonly number[] {
+function extraRows(
+  grid: Grid,
+  match: RowMatch,
+  places: ReadonlyMap<CellId, CellPosition>,
+): readonly number[] {
   const used = [...match.rows.values()];
   const columns = new Set([...places.values()].map(({ column }) => column));
   const first = smallestOf(used);

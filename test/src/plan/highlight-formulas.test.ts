@@ -13,7 +13,8 @@ function highlights(format: string, id: TableId): readonly Highlight[] {
   const table = form.tables.find((one) => one.id === id);
   if (table === undefined) throw new Error(`no table ${id}`);
   const rules = form.rules.filter((rule) => rule.table === id);
-  return highlightsOf(table, rules, positionsOf(placeTable(table, rules)));
+  const placement = placeTable(table, rules);
+  return highlightsOf(table, rules, positionsOf(placement), placement);
 }
 
 const everyTable = ["2019", "2021"].flatMap((format) =>
@@ -45,6 +46,7 @@ describe.each(everyTable)("%s %s", (format, id) => {
     const known = [
       "AND",
       "COUNT",
+      "COUNTIF",
       "IF",
       "INT",
       "ISBLANK",
@@ -89,6 +91,21 @@ describe("chapter 三", () => {
     expect(formulasOn("J6:J30 M6:M30", "broken")).toEqual([
       "OR(AND(LEN($M6)>0,COUNT($J6)=1,SUM($M6)>SUM($J6)),AND(COUNT($M6)=1,SUM($J6)>SUM($M6)))",
     ]);
+  });
+
+  it("points at a cell only where one row and one column say 差", () => {
+    const suspects = found.filter(({ grade }) => grade === "suspect").map(({ formula }) => formula);
+    expect(suspects.length).toBeGreaterThan(0);
+    for (const formula of suspects) {
+      expect(formula).toContain('COUNTIF($L$6:$L$30,"*差*")=1');
+      expect(formula).toMatch(/COUNTIF\(\$D\$32:\$[IJ]\$32,"\*差\*"\)=1/);
+    }
+  });
+
+  it("marks a blank between filled figures of its row or its column", () => {
+    expect(found.filter(({ grade }) => grade === "incomplete").map(({ formula }) => formula)).toContain(
+      "AND(ISBLANK(E7),OR(AND(COUNT($D7:D7)>0,COUNT(F7:$J7)>0),AND(COUNT(E$6:E6)>0,COUNT(E8:E$30)>0)))",
+    );
   });
 
   it("tints inputs while they are empty", () => {
