@@ -63,7 +63,9 @@ const LOOSE_UNITS: ReadonlySet<string> = new Set(["条", "次", "项", "个"]);
 /** Somebody who answers for a part of the unit only. */
 const A_PART_OF_UNIT =
   /代表|本级|[局委厅]机关|本部|政府办|办公[室厅]|党政办|综合办|综合科|分局|支队|下属|所属单位|直属/;
-const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会|[市县区州旗](?:人民)?政府/;
+const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会|(?:^|[^全各])[市县区州旗](?:人民)?政府/;
+/** What an office of a government calls itself. */
+const OWN_OFFICE = /[省市县区州旗]?(?:人民)?政府办(?:公[室厅])?|办公[室厅]/g;
 /** Words that join what stands before them to what the number is of. */
 const JOINS = /(?:[和及与或、]|以及|或者)$/;
 
@@ -170,7 +172,7 @@ function readSentence(
   { counts, comparisons }: Found,
 ): readonly TopicFrom[] {
   const { sentence, state, text } = reader;
-  const named = topicsNamed(sentence.text, text.form.text.topics);
+  const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
   // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
   if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
   let from = 0;
@@ -271,9 +273,10 @@ function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Hel
   const { wording, check } = held;
   const isNamed =
     topic === undefined
-      ? wording.isPlain === true && wording.topics.some((id) => seen.has(id))
+      ? wording.isPlain === true && (seen.size === 0 || wording.topics.some((id) => seen.has(id)))
       : wording.topics.includes(topic.id);
   if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
+  if (wording.onlyAfter !== undefined && !seen.has(wording.onlyAfter)) return false;
   return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
 }
 
@@ -300,19 +303,23 @@ function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
     return value === undefined ? [] : [{ reading, value }];
   });
   const { sentence, number } = mention;
-  const fitting = readings.find(({ value }) => value === number.value)?.reading;
+  // 1.2万 is rounded or cut off.
+  const fitting = readings.find(({ value }) => Math.abs(value - number.value) < Math.max(1, number.step))?.reading;
   return { ...held, mention, sentence, number, readings, fitting };
 }
 
 /** The words say that somebody received it who is not the whole unit. */
 function isOfOthers({ from, number }: Mention, text: string, { report }: ReadText): boolean {
   const context = text.slice(Math.max(0, from - 60), number.start);
+  const isGovernment = report.unitType === "city" || report.unitType === "county";
+  if (!A_PART_OF_UNIT.test(context) && !(isGovernment && A_PART_OF_GOVERNMENT.test(context))) return false;
   const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
+  const isOffice = report.unitType === "office";
   const others = own
     .reduce((words, name) => words.split(name).join(""), context)
+    .replace(isOffice ? OWN_OFFICE : "", "")
     .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
     .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
   if (A_PART_OF_UNIT.test(others)) return true;
-  const isGovernment = report.unitType === "city" || report.unitType === "county";
   return isGovernment && A_PART_OF_GOVERNMENT.test(others.slice(-30).replace(/各[^，。；、]{0,10}/g, ""));
 }

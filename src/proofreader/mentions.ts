@@ -1,5 +1,5 @@
 import type { TextRules } from "../rules/text-rules";
-import { plainSentence, withoutMasks, type PlainSentence } from "./plain-words";
+import { withoutMasks, type PlainSentence } from "./plain-words";
 import type { ReadSentence, ReadText, TextContext } from "./read-text";
 import type { ScannedNumber } from "./scan-numbers";
 
@@ -73,7 +73,7 @@ export function mentionsIn({ sentences, report, form }: Omit<ReadText, "lengthLi
   const context = { rules: form.text, report };
   let isOtherYear = false;
   return sentences.flatMap((sentence) => {
-    const plain = plainSentence(sentence.text, report);
+    const { plain } = sentence;
     const years = yearsIn(plain.outside, report);
     if (sentence.before === undefined || THIS_YEAR.test(plain.outside)) isOtherYear = false;
     const isOther = (at: number): boolean => {

@@ -1,4 +1,4 @@
-import type { TextContext } from "./read-text";
+import type { Report } from "../report/report";
 
 /** Stands for each character that says nothing of what is counted, so that places stay as they are. */
 const MASK = "\ufffc";
@@ -18,6 +18,14 @@ const OWN =
 const ALL_OF_IT =
   /全(?:省|市|州|盟|县|区|旗|镇|乡|街道|局|委|系统)(?:各?级?(?:行政机关|政府机关|政府部门|部门|单位))?|各级(?:行政机关|政府机关|政府部门|部门)|各(?:乡镇|镇街|镇|乡|街道|县|区|市)[^，。；\d]{0,16}(?:部门|单位|机构)|各(?:部门|单位|行政机关)/g;
 
+/** A comma between digits belongs to the number. */
+const HALF_WIDTH = /[,;:](?!\d)/g;
+const STOPS: ReadonlyMap<string, string> = new Map([
+  [",", "，"],
+  [";", "；"],
+  [":", "："],
+]);
+
 const masked = (text: string, pattern: RegExp): string => text.replace(pattern, (words) => MASK.repeat(words.length));
 
 /** A sentence in which only the words are left that may say what its numbers are of. */
@@ -31,8 +39,9 @@ export interface PlainSentence {
 }
 
 /** The same length as before, so that every number stands where it stood. */
-export function plainSentence(text: string, report: TextContext): PlainSentence {
-  const named = masked(masked(text, TITLES), WHOLE_YEAR);
+export function plainSentence(text: string, report: Pick<Report, "unit" | "selfName">): PlainSentence {
+  const stopped = text.replace(HALF_WIDTH, (stop) => STOPS.get(stop) ?? stop);
+  const named = masked(masked(stopped, TITLES), WHOLE_YEAR);
   const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
   const withoutNames = own.reduce((words, name) => words.split(name).join(MASK.repeat(name.length)), named);
   const whole = [EVERYBODY, OWN, ALL_OF_IT].reduce(masked, withoutNames);

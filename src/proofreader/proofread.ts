@@ -5,6 +5,7 @@ import { readNumbers } from "./counts";
 import { remarksOn } from "./kinds/finders";
 import { manuscriptOf, sentencesOf } from "./manuscript";
 import { mentionsIn } from "./mentions";
+import { plainSentence } from "./plain-words";
 import type { ReadText } from "./read-text";
 import { scanNumbers } from "./scan-numbers";
 import type { Remark, TextFinding } from "./text-finding";
@@ -26,7 +27,11 @@ export function proofread(
 ): readonly TextFinding[] {
   const isBlank = [...manuscript.passages.values()].every((text) => text.trim() === "");
   if (isBlank && !manuscript.isWhole) return [];
-  const sentences = sentencesOf(manuscript).map((sentence) => ({ ...sentence, numbers: scanNumbers(sentence.text) }));
+  const sentences = sentencesOf(manuscript).map((sentence) => ({
+    ...sentence,
+    numbers: scanNumbers(sentence.text),
+    plain: plainSentence(sentence.text, report),
+  }));
   const text: ReadText = { report, form, manuscript, sentences, lengthLimit: report.lengthLimit };
   const mentions = mentionsIn(text);
   const remarks = remarksOn({ ...text, mentions, ...readNumbers(text, mentions) });

@@ -11,6 +11,8 @@ export interface ScannedNumber {
   readonly unit: string;
   /** Decimals as written. */
   readonly decimals: number;
+  /** What one of its last digit counts: 1.2万 is written in thousands. */
+  readonly step: number;
   /** 60余条, 约 60 条: nothing can be held against it. */
   readonly isApproximate: boolean;
   readonly start: number;
@@ -58,6 +60,7 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
   const found: ScannedNumber[] = [];
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
+    const decimals = decimalsOf(match[2] ?? "");
     const [whole, percent, ended, more, scale, unit = "", around, cut] = match;
     const figure = ended ?? cut ?? "";
     const isChinese = !/^[0-9０-９]/.test(figure);
@@ -71,7 +74,8 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
       kind: percent !== undefined ? "percent" : kindOf(unit),
       value: Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION,
       unit,
-      decimals: /[.．点](.+)/.exec(figure)?.[1]?.length ?? 0,
+      decimals,
+      step: timesOf(scale) * 10 ** -decimals,
       isApproximate:
         exact === undefined ||
         [more, around].some((word) => word !== undefined) ||
@@ -97,9 +101,13 @@ function valueOf(figure: string, scale: string | undefined): number | undefined 
     .join("")
     .replace(/[,， ]/g, "");
   const value = /^\d/.test(arabic) ? Number(arabic) : readChineseNumber(figure);
-  const times = scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;
-  return value === undefined || Number.isNaN(value) ? undefined : value * times;
+  return value === undefined || Number.isNaN(value) ? undefined : value * timesOf(scale);
 }
+
+const timesOf = (scale: string | undefined): number =>
+  scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;
+
+const decimalsOf = (figure: string): number => /[.．点](.+)/.exec(figure)?.[1]?.length ?? 0;
 
 function kindOf(unit: string): NumberKind {
   if (unit === "") return "other";

@@ -11,7 +11,7 @@ export interface NamedTopic {
 export function topicsNamed(text: string, topics: readonly Topic[]): readonly NamedTopic[] {
   const all = topics
     .flatMap((topic, order) =>
-      matchesOf(new RegExp(topic.named.source, "g"), text).map(({ 0: words, index }) => ({
+      matchesOf(topic.named, text).map(({ 0: words, index }) => ({
         topic,
         order,
         start: index,

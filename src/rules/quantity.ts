@@ -12,6 +12,7 @@ export interface Reading {
 /** What numbers of a sentence may be of, by the words that name it. */
 export interface Topic {
   readonly id: string;
+  /** Global. */
   readonly named: RegExp;
   /** A topic of this id stays, where it was spoken of before. */
   readonly givesWayTo?: string;
@@ -30,7 +31,7 @@ export interface Wording {
   readonly phrase: RegExp;
   /** What must have been spoken of last. */
   readonly topics: readonly string[];
-  /** The words leave no doubt: one of the topics named anywhere before in the paragraph is enough. */
+  /** The words leave no doubt: they need no topic, where the paragraph names no other. */
   readonly isPlain?: true;
   /** In the clause before the words, these mean something narrower, or something else. */
   readonly narrowed?: RegExp;
@@ -40,6 +41,8 @@ export interface Wording {
   readonly unlessInSentence?: RegExp;
   /** Must stand in the sentence before the number. */
   readonly onlyWith?: RegExp;
+  /** The paragraph must have spoken of this. */
+  readonly onlyAfter?: string;
   /** Any other words that fit say more than these. */
   readonly givesWay?: true;
   /** Counted in 条, 次 and 项, too. */

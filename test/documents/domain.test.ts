@@ -134,9 +134,13 @@ const differences = {
   },
   added: {
     "T3-CONTROL": "the 核对数 are ours",
+    "NA-T2-DECISIONS": "许可、处罚、强制 of the text were held against no table, and differed in published reports",
+    "NA-ALL-DONE": "全部办结 beside a carry-over contradicts the table",
     "ST-LEFTOVER": "named by the issues without an id",
     "ST-BRACKETS": "named by the issues without an id",
     "ST-PRIVACY": "named by the issues without an id",
+    "ST-PARTS": "prefaces that list the parts of the form before 2019 were overlooked",
+    "ST-TWICE": "paragraphs pasted twice were overlooked",
     "ST-NO-NUMBER": "a number left out before 件 or 条 was overlooked in published reports",
     "ST-TOOL": "a writing tool's own words are no words of an office",
     "ST-DOUBLED": "slips of the hand were overlooked in published reports",

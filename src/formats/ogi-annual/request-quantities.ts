@@ -77,7 +77,7 @@ const received: Quantity = {
       phrase: before("新收到?|新接到?|新接收|收到|接收到?|接到|收悉|收件|收取|收"),
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
-      unlessInSentence: /上年[^，。；]{0,6}(?:结转|转入)|结转[^，。；]{0,4}上年/,
+      unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
       takesAnyUnit: true,
       whole: total(newlyReceived),
@@ -94,7 +94,7 @@ const received: Quantity = {
     {
       readings: [inNewlyReceived],
       phrase: before("新收到?|新接到?|新接收|新受理|新增(?=申请)|新增(?=#申请)|^本?新增"),
-      topics: ON_REQUESTS,
+      topics: ON_APPLICATIONS,
       narrowed: OF_A_PART,
       givesWay: true,
       takesAnyUnit: true,
@@ -161,6 +161,7 @@ const askedBy = (who: string, requesters: readonly Line[]): readonly Reading[] =
 /** “自然人答复 3 件” counts answers. */
 const ofRequesters = {
   topics: ON_APPLICATIONS,
+  isPlain: true,
   narrowed: /答复|办结|公开|当面|信函|网络|网上|网站|其他/,
   unlessInSentence: /信访|投诉|热线|来电|信箱/,
   isOfSome: true,

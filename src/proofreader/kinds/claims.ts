@@ -3,7 +3,7 @@ import type { TextCheckOf } from "../../rules/text-rules";
 import { OTHER_TIME, clauseAround, quoteAround } from "../clauses";
 import { matchesOf } from "../manuscript";
 import { shortened } from "../mentions";
-import { plainSentence, withoutMasks } from "../plain-words";
+import { withoutMasks } from "../plain-words";
 import { sumOf, type ReadSentence } from "../read-text";
 import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
@@ -47,7 +47,7 @@ function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonl
   );
   return subject.sentences.flatMap((sentence) => {
     const taken: (readonly [number, number])[] = [];
-    const plain = plainSentence(sentence.text, subject.report).whole;
+    const plain = sentence.plain.whole;
     return all.flatMap(({ check, denial, pattern }) =>
       matchesOf(pattern, plain).flatMap(({ 0: words, index }): Remark[] => {
         const end = index + words.length;

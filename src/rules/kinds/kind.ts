@@ -26,6 +26,8 @@ export interface KindOf<R extends Rule> {
   fills(rule: R): readonly CellId[];
   /** The cell that last year's report decides; undefined where the rule decides none alone. */
   carriesOver(rule: R): CarriedOver | undefined;
+  /** The sums that must be the same; empty where it leaves room. */
+  demands(rule: R): readonly Demand[];
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Prepared {
 export interface Marks<R extends Rule> {
   /** Once the rule is broken, and its finding an error. Where two broken balances cross, the crossing is suspect besides. */
   broken(rule: R): readonly ReadId[];
-  /** While the rule is incomplete: those of these that are blank, once one of them is filled. */
+  /** Those of these that are blank between filled ones, along their row or their column. */
   incomplete(rule: R): readonly CellId[];
   /** The rule's own formula highlights an error value (#REF!). That of any other gives the error, and highlights nothing. */
   readonly marksErrorValues: boolean;
@@ -65,9 +67,16 @@ export interface CarriedOver {
   readonly from: readonly ReadId[];
 }
 
+/** Two sums that must be the same. */
+export interface Demand {
+  readonly left: readonly ReadId[];
+  readonly right: readonly ReadId[];
+}
+
 /** For questions that do not concern a kind. */
 export const nowhere = (): undefined => undefined;
 export const noCells = (): readonly CellId[] => [];
+export const nothingExact = (): readonly Demand[] => [];
 
 /** Nothing is highlighted: the kind only asks. */
 export const marksNothing: Marks<Rule> = { broken: noCells, incomplete: noCells, marksErrorValues: false };

@@ -83,7 +83,7 @@ class ExcelWorkbook implements Workbook {
       const ranges = addresses.map(({ sheet, range }) => ({
         sheet,
         range,
-        loaded: context.workbook.worksheets.getItem(sheet).getRange(range).load("values,formulas"),
+        loaded: context.workbook.worksheets.getItem(sheet).getRange(range).load("values,formulas,numberFormat"),
       }));
       await syncNaming(
         context,

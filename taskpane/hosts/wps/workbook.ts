@@ -12,7 +12,7 @@ import type {
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { CellStyle, SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { areasOf } from "./areas";
-import { contentsOf, readContents, writeContents, type WrittenCell } from "./content";
+import { contentsOf, readContents, readFormats, writeContents, type WrittenCell } from "./content";
 import { selectionOf, shownSheet, WpsEvents } from "./events";
 import { findItem, findSheet, itemsOf, OwnNames } from "./lists";
 import { type EtApplication, type EtSheet, type EtWorkbook, et } from "./object-model";
@@ -75,12 +75,9 @@ export class WpsWorkbook implements Workbook {
       const sheetOf = this.sheetsNamed(addresses);
       return addresses.map(({ sheet, range }) => {
         const cells = readContents(sheetOf(sheet), range);
-        return {
-          sheet,
-          range,
-          values: cells.map((row) => row.map(({ value }) => value)),
-          formulas: cells.map((row) => row.map(({ formula }) => formula)),
-        };
+        const values = cells.map((row) => row.map(({ value }) => value));
+        const formulas = cells.map((row) => row.map(({ formula }) => formula));
+        return { sheet, range, values, formulas, ...readFormats(sheetOf(sheet), range, values) };
       });
     });
   }

@@ -1,7 +1,16 @@
 import { isPrinted } from "../../../src/proofreader/kinds/shares";
 
 const printed = (value: number, decimals: number) =>
-  ({ kind: "percent", value, decimals, unit: "%", isApproximate: false, start: 0, end: 0 }) as const;
+  ({
+    kind: "percent",
+    value,
+    decimals,
+    unit: "%",
+    step: 10 ** -decimals,
+    isApproximate: false,
+    start: 0,
+    end: 0,
+  }) as const;
 
 it.each([
   // 10 of 30 are 33.33…%, 20 of 30 are 66.66…%.
