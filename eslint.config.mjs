@@ -190,7 +190,7 @@ export default tseslint.config(
   },
   {
     // Read by tools as CommonJS.
-    files: [...buildFiles, "test/jest.config.js"],
+    files: [...buildFiles, "test/jest.config.js", "test/mutate/*.js"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
