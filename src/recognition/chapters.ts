@@ -1,5 +1,6 @@
 import type { Manuscript } from "../report/manuscript";
 import type { Chapter } from "../report/report-format";
+import { UNWRITTEN } from "../report/unwritten";
 import { FEWEST_HEADINGS, type FoundHeading } from "./headings";
 import { isNameOfAgency, titleAtHeadOf } from "./report-title";
 
@@ -87,4 +88,7 @@ function isOfReport(lines: readonly string[], headings: readonly FoundHeading[])
 export const chaptersOf = ({ passages }: Manuscript): ReadonlyMap<string, string> =>
   new Map([...passages].filter(([id]) => id !== "title" && id !== "preface"));
 
-const passageOf = (lines: readonly string[]): string => lines.join("\n").trim();
+function passageOf(lines: readonly string[]): string {
+  const words = lines.join("\n").trim();
+  return words === UNWRITTEN ? "" : words;
+}

@@ -1,3 +1,5 @@
+import type { RangeReading } from "./workbook";
+
 /** How a number is made to look like another one. */
 export type ShownWay = "date" | "percent" | "scaled" | "rounded" | "hidden";
 
@@ -71,6 +73,7 @@ const LONGEST_FORMAT = 255;
  */
 export function shownOtherwise(stored: number, format: string): ShownNumber | undefined {
   if (format.length > LONGEST_FORMAT || GENERAL.test(format) || format === "@") return undefined;
+  if (format === "0" && Number.isInteger(stored)) return undefined;
   const { pieces, isNegated } = sectionFor(stored, sectionsOf(format));
   if (pieces.some(({ kind }) => kind === "general")) return undefined;
   if (pieces.some(({ kind }) => kind === "date")) return shownDate(stored, pieces);
@@ -84,6 +87,24 @@ export function shownOtherwise(stored: number, format: string): ShownNumber | un
   if (read === undefined || isSame(Math.abs(read), Math.abs(stored))) return undefined;
   const isScaled = scale !== 1 || !isSame(Math.abs(read), Math.abs(stored), roundedBy(pieces));
   return { text, way: isScaled ? "scaled" : "rounded" };
+}
+
+/** The formats of a reading that make a number look like another one; nothing where there are none. */
+export function tellingFormats(
+  values: RangeReading["values"],
+  formatAt: (row: number, column: number) => unknown,
+): Pick<RangeReading, "formats"> {
+  let isAny = false;
+  const formats = values.map((line, row) =>
+    line.map((value, column) => {
+      const format = typeof value === "number" ? formatAt(row, column) : undefined;
+      if (typeof value !== "number" || typeof format !== "string") return null;
+      if (shownOtherwise(value, format) === undefined) return null;
+      isAny = true;
+      return format;
+    }),
+  );
+  return isAny ? { formats } : {};
 }
 
 /** Nothing is shown. Sheets that hide their zeros are common. */
