@@ -39,6 +39,7 @@ const MARKS = "草案|草稿|初稿|送审稿|审议稿|讨论稿|征求意见�
 export function titleAmong(texts: Iterable<string>): ReportTitle | undefined {
   const found: ReportTitle[] = [];
   const stated = new Set<string>();
+  const years = new Set<number>();
   let last: readonly string[] = [];
   for (const text of texts) {
     if (text.trim() === "") continue;
@@ -47,12 +48,16 @@ export function titleAmong(texts: Iterable<string>): ReportTitle | undefined {
     if (title !== undefined) found.push(title);
     const unit = unitStatedIn(last[last.length - 2] ?? "", text) ?? unitStatedIn(text);
     if (unit !== undefined) stated.add(unit);
+    const year = YEAR_STATED.exec(text.length > LONGEST_LINE ? "" : withPlainYears(text))?.[1];
+    if (year !== undefined) years.add(Number(year));
   }
   const agreed = agreedAmong(found);
   const [unit = "", other] = stated;
   if (agreed === "contradictory") return undefined;
-  if (agreed === undefined) return unit === "" || other !== undefined ? undefined : { unit, year: undefined };
-  return agreed.unit === "" && other === undefined ? { ...agreed, unit } : agreed;
+  const [year] = years.size === 1 ? years : [];
+  if (agreed === undefined) return unit === "" || other !== undefined ? undefined : { unit, year };
+  const named = agreed.unit === "" && other === undefined ? { ...agreed, unit } : agreed;
+  return named.year === undefined ? { ...named, year } : named;
 }
 
 /** The first title among the lines of a text, with the number of lines up to its end. */
@@ -161,11 +166,16 @@ function withoutMarks(words: string): string {
   return words
     .replace(/^附[件表]?[\d一二三四五六]*[：:.．、]?/, "")
     .replace(/^标题[：:]/, "")
+    .replace(/^[（(]((?:19|20)\d{2})年?度?[）)]/, "$1年度")
+    .replace(/[（(](?:19|20)\d{2}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?[）)]$/, "")
     .replace(new RegExp(`^[【（(\\[](?:${MARKS})[】）)\\]]`), "")
     .replace(/^《(.*)》/, "$1")
     .replace(/[（(【[][^\d（）()【】[\]]{1,12}[）)】\]]$/, "")
     .replace(new RegExp(`[-—_－]*(?:${MARKS})$`), "");
 }
+
+/** “报告年度：2025年”, where the title names no year. */
+const YEAR_STATED = /^(?:报告|填报|统计|所属)?年度[：:]((?:19|20)\d{2})年?度?$/;
 
 const STATED =
   /^(?:(?:填报|报送|编制|发布|公开|报告|上报)(?:单位|机关|部门)(?:名称)?|(?:单位|机关|部门)名称|单位)(?:[（(](?:盖章|公章|签章|全称|加盖公章)[）)])?[：:]?/;

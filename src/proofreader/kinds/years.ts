@@ -18,16 +18,21 @@ const REPORT_OF = /(20\d{2})\s?年?度?(?:的)?政府信息公开(?:工作)?年�
 const YEARS_BACK = 2;
 /** A year at the head of a sentence or behind whoever acts: “2023年，我局…”, “我局2023年共…”. */
 const STATED =
-  /^([\s\u3000（(一二三四五六七八九十、）)\d.．]{0,6}|.{0,4}?(?:我[们局委厅办镇乡县市区街道州盟旗省院所站队]{1,2}|本[机关单位局镇乡街道县市区委级]{1,2}|全[镇乡县市区局系统州盟旗街道]{1,2}))\s?(20\d{2})\s?年/;
+  /^([\s\u3000（(一二三四五六七八九十、）)\d.．]{0,6}(?:在)?|.{0,4}?(?:我[们局委厅办镇乡县市区街道州盟旗省院所站队]{1,2}|本[机关单位局镇乡街道县市区委级]{1,2}|全[镇乡县市区局系统州盟旗街道]{1,2})(?:于|在)?)\s?(20\d{2})\s?年/;
 /** Whoever acts, right behind the year. */
 const ACTOR =
   /^(?:度)?(?:以来)?[，,、]?\s?(?:我(?:们|局|委|厅|办|镇|乡|街道|县|市|区|州|盟|旗|省|院|所|站|队|中心|单位|机关|苏木)|本(?:机关|单位|局|委|厅|办|镇|乡|街道|县|市|区|级)|全(?:镇|乡|县|市|区|局|系统|州|盟|旗|街道|委))/;
 /** What is done or counted in a year, right behind it: 共收到, 主动公开; not “2023年公开的信息”. */
 const ACT =
-  /^(?:度)?(?:以来)?[，,、]?\s?(?:全年)?(?:共|累计|总共|一共|共计|主动公开|收到|受理|新收|未收到|没有收到|未发生|制发|发布|新制发|办理|答复|组织|开展|召开|举办|紧紧围绕|深入|认真|严格|坚持|全面)(?![^，。；]{0,10}的(?:信息|文件|申请|培训|会议|活动|问题|基础|意见|工作))/;
+  /^(?:度)?(?:以来)?[，,、]?\s?(?:全年(?:公开|发布)|(?:全年)?(?:共|累计|总共|一共|共计|主动公开|收到|受理|新收|未收到|没有收到|未发生|制发|发布|新制发|办理|答复|组织|开展|召开|举办|紧紧围绕|深入|认真|严格|坚持|全面))(?![^，。；]{0,10}的(?:信息|文件|申请|培训|会议|活动|问题|基础|意见|工作))/;
 /** Inside a sentence only a figure of the year is a statement about it. */
 const COUNTS =
   /^(?:度)?[，,]?\s?(?:共|累计|总共|共计|全年)(?:[^，。；]{0,4})(?:公开|收到|受理|制发|发布|办理|答复|召开|开展|组织)/;
+/** “2023年是全面贯彻…的开局之年”. */
+const OF_ITSELF = /^是[^。；]{4,60}(?:之年|元年|的一年)/;
+/** The figures of a whole year: “截至2023年12月31日，共公开信息32条”. */
+const AT_ITS_END =
+  /^[\s\u3000]*截[至止]\s?(20\d{2})\s?年\s?12\s?月\s?(?:31\s?日|底)[，,]?\s?(?:我[\u4e00-\u9fa5]{1,2}|全[\u4e00-\u9fa5]{1,2}|本[\u4e00-\u9fa5]{1,3})?(?:共|累计|主动公开|收到|受理)/;
 const OF_WORK =
   /^(?:度)?[，,]?\s?(?:政府信息公开|政务公开|信息公开)工作(?!要点|计划|方案|年度|年报|考核|培训|会议|任务|报告|总结|评估|情况通报)/;
 
@@ -106,6 +111,8 @@ function claimsIn(plain: string, isFirst: boolean): readonly YearClaim[] {
       rest: withoutTitles(plain.slice(index + words.length)),
     }),
   );
+  const [, ended] = AT_ITS_END.exec(plain) ?? [];
+  if (ended !== undefined) return [{ at: 0, found: Number(ended), place: "ended", actor: "", rest: plain }];
   if (atHead === null) return inside;
   const [lead, actor = "", found = ""] = atHead;
   const rest = withoutTitles(plain.slice(lead.length));
@@ -115,8 +122,8 @@ function claimsIn(plain: string, isFirst: boolean): readonly YearClaim[] {
 interface YearClaim {
   readonly at: number;
   readonly found: number;
-  /** At the head of a paragraph, of another sentence, or of a clause. */
-  readonly place: "first" | "head" | "inside";
+  /** At the head of a paragraph, of another sentence, or of a clause; or the year is told to have ended. */
+  readonly place: "first" | "head" | "inside" | "ended";
   /** Whatever stands before the year: at most whoever acts, but for a clause. */
   readonly actor: string;
   /** What follows the year. */
@@ -126,6 +133,7 @@ interface YearClaim {
 /** The year is stated as that of the report: somebody acts in it, and nothing says that it is looked back on. */
 function isOfTheReport({ actor, rest, place }: YearClaim, year: number, names: readonly string[]): boolean {
   const whole = `${actor}${rest}`;
+  if (place === "ended") return !/上年|去年|同期|相比|较|比/.test(whole) && !whole.includes(`${year}年`);
   if (LOOKS_BACK.test(whole) || LOOKS_AHEAD.test(rest.slice(0, 20)) || whole.includes(`${year}年`)) return false;
   if (place === "inside") return COUNTS.test(rest);
   if (/[我本全]/.test(actor)) return !/^(?:底|末|初|前|后|\s?\d)/.test(rest);
@@ -134,6 +142,7 @@ function isOfTheReport({ actor, rest, place }: YearClaim, year: number, names: r
     ACTOR.test(rest) ||
     ACT.test(rest) ||
     OF_WORK.test(rest) ||
+    OF_ITSELF.test(rest) ||
     names.some((name) => begun.startsWith(name)) ||
     (place === "first" && /^(?:度)?[，,]\s?(?:在|按照|坚持|以)/.test(rest))
   );
