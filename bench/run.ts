@@ -3,6 +3,7 @@ import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
 import { measurePage, measureWordFile } from "./finished-report";
 import { measureFullCheck } from "./full-check";
+import { measureImportAccuracy } from "./import-accuracy";
 import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
 import { measureMoves } from "./moves";
@@ -10,6 +11,7 @@ import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
 import { measureReportFindings } from "./report-findings";
+import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
 import { measureTextChecks } from "./text-checks";
 
@@ -17,6 +19,8 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOneEdit,
   measureFullCheck,
   measureManyFiles,
+  measureImportAccuracy,
+  measureReadingDocuments,
   measureBatches,
   measureLocator,
   measureMoves,

@@ -53,10 +53,7 @@ function matchTable(table: TableFormat, entries: readonly TextEntry[], stems: re
     const labelled = entries.slice(first, end).map((entry, index) => withoutHeads(entry, index === 0 ? heads.end : 0));
     const known = labelled.filter((entry) => isRowOf(entry, block)).length;
     if (known === 0) continue;
-    const fitting = labelled.flatMap((entry): readonly TextEntry[] => {
-      const figures = figuresOf(entry, block.columns.length);
-      return figures === undefined ? [] : [{ ...entry, figures }];
-    });
+    const fitting = fittingRows(labelled, block);
     const top = bottom;
     boxes.push(block.labels.map((label) => boxOf(label, top)));
     boxes.push(fitting.flatMap((entry, index) => rowBoxes(block, entry, top + block.depth + index)));
@@ -67,6 +64,22 @@ function matchTable(table: TableFormat, entries: readonly TextEntry[], stems: re
     next = end;
   }
   return { firstLine, lastLine, boxes: boxes.flat(), rows };
+}
+
+/**
+ * The rows that have a figure for each head. “3.其他” could be what is left of a longer label, or stand in another issue:
+ * only the row before it says which it is.
+ */
+function fittingRows(entries: readonly TextEntry[], { columns, rows }: Block): readonly TextEntry[] {
+  let isAfterRow = false;
+  return entries.flatMap((entry): readonly TextEntry[] => {
+    const figures = figuresOf(entry, columns.length);
+    const key = entry.keys[entry.keys.length - 1] ?? "";
+    const isVague = rows.some((row) => row !== key && row.startsWith(key));
+    const isCertain = figures !== undefined && (isAfterRow || !isVague);
+    isAfterRow = isCertain;
+    return isCertain ? [{ ...entry, figures }] : [];
+  });
 }
 
 const lastLineOf = (entry: TextEntry | undefined): number => entry?.figures[entry.figures.length - 1]?.lastLine ?? 0;

@@ -6,10 +6,14 @@ import { chosenMess } from "./mess";
 import { printReport, type PrintedReport } from "./printed-report";
 import { scoreOf } from "./score";
 
+const CLEAN = 0.99;
+
 /** What became of the figures of many reports that were printed as one kind of file. */
 export interface Accuracy {
   readonly kind: string;
   readonly isMessy: boolean;
+  /** The share of the figures that must be read. */
+  readonly least: number;
   readonly figures: number;
   readonly right: number;
   readonly refused: number;
@@ -21,13 +25,14 @@ export interface Accuracy {
 /** Prints so many reports as each kind of file and reads them again; the same reports for the same seed. */
 export function accuracyOf(reports: number, isMessy: boolean, firstSeed: number): readonly Accuracy[] {
   const printed = Array.from({ length: reports }, (_, index) => messyReport(firstSeed + index, isMessy));
-  return kindsOfFile.map(({ name, write }) => {
+  return kindsOfFile.map(({ name, write, leastOfMessy }) => {
     const scores = printed.map((report) => ({ report, ...scoreOf(name, write(report.printed), report.printed) }));
     const sum = (count: (one: (typeof scores)[number]) => number): number =>
       scores.reduce((total, one) => total + count(one), 0);
     return {
       kind: name,
       isMessy,
+      least: isMessy ? leastOfMessy : CLEAN,
       figures: sum(({ figures }) => figures),
       right: sum(({ right }) => right),
       refused: sum(({ refused }) => refused),
