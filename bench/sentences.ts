@@ -11,7 +11,7 @@ import type { Measurement } from "./measure";
 
 /** As measured last (7 and 94 when the corpus was taken in): the next change of the checks must not fall behind it. */
 const MOST_FALSE_ALARMS = 3;
-const LEAST_FOUND = 240;
+const LEAST_FOUND = 249;
 
 /** test/corpus/README.md says what these are and who wrote them. */
 interface Corpus {

@@ -351,6 +351,7 @@ export interface RequestQuantities {
   /** What became of them. A wording is tried before those below it. */
   readonly handled: readonly Quantity[];
   readonly received: Quantity;
+  readonly outcomes: readonly RequestRow[];
   /** What shares are of. */
   readonly wholes: readonly Reading[];
 }
@@ -376,6 +377,7 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     asked,
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
+    outcomes,
     wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
   };
 }
