@@ -19,6 +19,7 @@ const coreMayImport = {
   recognition: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source"],
   examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
   importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source", "recognition"],
+  collection: ["report", "rules", "binding", "examination"],
   messages: [
     "report",
     "rules",
@@ -32,6 +33,7 @@ const coreMayImport = {
     "source",
     "recognition",
     "importers",
+    "collection",
   ],
   exporters: [
     "report",
@@ -44,6 +46,7 @@ const coreMayImport = {
     "plan",
     "binding",
     "examination",
+    "collection",
     "messages",
   ],
 };

@@ -1,18 +1,18 @@
 import type { Examination } from "../src/examination/examine";
 import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
-import { describeRepair } from "../src/messages/repairs";
+import { describeCertainty, describeRepair } from "../src/messages/repairs";
 import { severities, severityNames } from "../src/messages/severities";
 import { describeTextFinding } from "../src/messages/text-findings";
 import { unitTypeLabels } from "../src/messages/unit-types";
 import { unitTypeOf } from "../src/report/propose-unit";
+import { isGuess, repairsTold } from "../src/repairs/offers";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
 import { isBalance } from "../src/rules/kinds/all-kinds";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
-import type { Failure } from "./describe-failure";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { damageIn, oddities, remarksOn } from "./table-problems";
@@ -21,7 +21,7 @@ import { damageIn, oddities, remarksOn } from "./table-problems";
 export function printAnswer(answer: Answer): string {
   const { file, examination, failure, verification } = answer;
   const lines: (string | readonly string[])[] = [file];
-  if (examination !== undefined) lines.push(linesOf(examination, answer.previousNotes));
+  if (examination !== undefined) lines.push(linesOf(examination, answer));
   if (verification !== undefined) lines.push(`  ${verification.message}`);
   if (failure !== undefined) lines.push(`  ${examination === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.flat().join("\n"))}\n\n`;
@@ -33,7 +33,7 @@ export function printSummary({ files, unreadable, wrong }: FileTally): string {
   return `共 ${files} 个文件：${clean} 个没有必须改正的问题，${wrong} 个有必须改正的问题，${unreadable} 个读不了。\n`;
 }
 
-function linesOf(examination: Examination, previousNotes: readonly Failure[]): readonly string[] {
+function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: Answer): readonly string[] {
   const { read, doubts, open } = examination;
   const { report } = read;
   const lines: (string | readonly string[])[] = [
@@ -44,6 +44,7 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
   else if (report.unitType === undefined)
     lines.push(`  没有写明单位类型，按名称当作“${unitTypeLabels[unitType]}”核对。`);
   lines.push(
+    optionNotes.map((message) => `  ${message}`),
     previousNotes.map(({ message }) => `  ${message}`),
     switchedOffLines(report),
   );
@@ -129,13 +130,16 @@ function groupLines(name: string, entries: readonly Entry[]): readonly string[] 
 const listLines = (name: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`  ${name}（${sentences.length}）`, ...sentences.map((sentence) => `    ${sentence}`)];
 
-/** Only where the figures leave no choice, or one repair is clearly ahead: a list of guesses helps nobody. */
+/** The same that the pane offers: the probable repair, or a few that are as likely as each other; a list of guesses helps nobody. */
 function repairLines({ suspicions, read }: Examination): readonly string[] {
-  const lines = suspicions.flatMap(({ broken, repairs: [first], certainty }) => {
-    const isGuess = certainty === "only" || certainty === "likely";
-    return first === undefined || !isGuess ? [] : `    ${describeRepair(first, broken.length, read.form)}`;
+  const told = suspicions.filter((one) => repairsTold(one).length > 0 || one.certainty === "ledger");
+  const lines = told.flatMap((suspicion) => {
+    const { certainty, repairs } = suspicion;
+    const sentences = repairsTold(suspicion).map((one) => describeRepair(one, one.mends.length, read.form));
+    if (isGuess(suspicion)) return sentences.map((sentence) => `    ${sentence}`);
+    return [`    ${describeCertainty(certainty, repairs.length)}`, ...sentences.map((sentence) => `      ${sentence}`)];
   });
-  return lines.length === 0 ? [] : [`  可能错在（${lines.length}）`, ...lines];
+  return lines.length === 0 ? [] : [`  可能错在（${told.length}）`, ...lines];
 }
 
 /** What the sender has switched off, and what that setting names that we do not know. */

@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -64,6 +64,8 @@ function describeFileProblem(problem: FileProblem): string {
       return `结果没有写全（${reasonOf(problem.reason)}），请不要用，换一个地方再试。`;
     case "output-kind-not-available":
       return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 ${problem.known.join("、")}。`;
+    case "no-units-in-roster":
+      return `“${problem.file}”里没有找到单位名称。名册一行写一个单位；用表格的，第一行写“单位”等表头。`;
     case "not-a-new-workbook":
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-a-check-sheet":
@@ -113,6 +115,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["check", "nianbao check 2025年报.xlsx"],
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
   ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
+  ["collect", "nianbao collect 各单位年报 --roster 名册.xlsx --slips 退回单 --summary 汇总.xlsx"],
 ]);
 
 /** What the system says when it refuses, in words; its code where we have none. */

@@ -1,6 +1,6 @@
 import type { CellId, ControlId, Report } from "../report/report";
 import type { Manuscript } from "../report/manuscript";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure, StaleFigure } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { RangeAddress } from "../workbook/workbook";
 import type { CellPlace, SourceRemark } from "../source/source-document";
@@ -20,6 +20,12 @@ export interface ReadReport {
   readonly otherFormulas: ReadonlySet<CellId>;
   /** Cells that hold text, which a spreadsheet's own sums do not count. */
   readonly asText: ReadonlySet<CellId>;
+  /** Cells with a formula of which nobody has said what it gives. */
+  readonly uncomputed: ReadonlySet<CellId>;
+  /** Cells whose formula gives another figure than the file keeps of it: ours is taken. */
+  readonly stale: readonly StaleFigure[];
+  /** Cells that show another figure than they hold. */
+  readonly shown: readonly ShownFigure[];
   /** Where a figure or a 核对数 stands; undefined where it has no place, as in files without cells. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** The same in any kind of file; undefined where the figure is not there. */
@@ -45,6 +51,9 @@ export function readWithoutCells(
     formulaTotals: new Set(),
     otherFormulas: new Set(),
     asText: new Set(),
+    uncomputed: new Set(),
+    stale: [],
+    shown: [],
     addressOf: () => undefined,
     placeOf: () => undefined,
     remarks: [],

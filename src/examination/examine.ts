@@ -3,21 +3,17 @@ import type { Judged } from "../checker/checker";
 import { type Values, valuesOf } from "../rules/values";
 import { proofread } from "../proofreader/proofread";
 import type { TextFinding } from "../proofreader/text-finding";
-import {
-  CELLS_IN_PEACE,
-  CELLS_WHILE_TYPING,
-  findRepairs,
-  type RepairQuestion,
-  type Suspicion,
-} from "../repairs/find-repairs";
+import { findRepairs } from "../repairs/find-repairs";
 import { groupMistakes, type Mistake } from "../repairs/mistakes";
+import { CELLS_IN_PEACE, CELLS_WHILE_TYPING, givenCells, type RepairQuestion } from "../repairs/repair-question";
+import type { Suspicion } from "../repairs/suspicion";
 import { clearedCells, type Rejection, standing, withoutRejected } from "../repairs/rejections";
 import type { CellId, Explanation, Report } from "../report/report";
 import type { Finding } from "../rules/finding";
-import { isBalance } from "../rules/kinds/all-kinds";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
-import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
+import { checkerOf, findingsOf, findingsOnReading, rulesAsked, withoutShown } from "./check-report";
 import { doubtsOn, type Doubt, type Twin } from "./doubts";
 import { explanationOf } from "./explanations";
 
@@ -84,14 +80,20 @@ export interface Examination {
 }
 
 /** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
-export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
+export function examine(
+  read: ReadReport,
+  hints: Hints = {},
+  asJudged: readonly Judged[] = judgedIn(read),
+): Examination {
+  const judged = withoutShown(asJudged, read);
   const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
-  const question = questionOf(read, values, hints, rejected);
+  const question = questionOf(read, { values, judged }, hints, rejected);
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
-  const mistakes = mistakesIn(read, judged, hints.isHurried === true ? suspicions.filter(isKnown) : suspicions);
+  const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
+  const mistakes = mistakesIn(read, judged, settled, givenCells(question));
   const texts = textsIn(read);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
   return {
@@ -133,7 +135,7 @@ function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): rea
 
 function questionOf(
   { report, form, formulaTotals, otherFormulas }: ReadReport,
-  values: Values,
+  { values, judged }: Pick<Examination, "values" | "judged">,
   { justEdited, isHurried }: Hints,
   rejected: readonly Rejection[],
 ): RepairQuestion {
@@ -142,21 +144,28 @@ function questionOf(
     cells: form.cells,
     values,
     formulaTotals,
+    witnesses: judged.filter(isWitness),
     pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
     ...(justEdited === undefined ? {} : { justEdited }),
     mostCells: isHurried === true ? CELLS_WHILE_TYPING : CELLS_IN_PEACE,
   };
 }
 
+/** Not one of the 勾稽关系, but as exact: what last year's report says, what should be 0. */
+const isWitness = ({ rule, verdict }: Judged): boolean =>
+  !isBalance(rule) && verdict !== "not-judged" && kindOf(rule).demands(rule).length > 0;
+
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 
-const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown";
+/** A longer search would tell no more. */
+const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function mistakesIn(
   read: ReadReport,
   judged: readonly Judged[],
   suspicions: readonly Suspicion[],
+  given: ReadonlySet<ReadId>,
 ): readonly ExaminedMistake[] {
   if (read.isWordsOnly) return [];
   const reading = findingsOnReading(read).map((finding): Mistake => ({
@@ -165,7 +174,7 @@ function mistakesIn(
     cell: undefined,
   }));
   const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
-  return [...groupMistakes(judged, suspicions), ...reading]
+  return [...groupMistakes(judged, suspicions, given), ...reading]
     .filter(({ findings }) => findings[0]?.code !== "blank-cells")
     .map((mistake) => examined(mistake, read.report, order))
     .sort((one, other) => one.order - other.order);

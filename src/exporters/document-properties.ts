@@ -1,5 +1,5 @@
 import type { PlannedProperties } from "../workbook/workbook-plan";
-import { escapedHtml } from "./printable-text";
+import { escapedHtml, printableText } from "./printable-text";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 const EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
@@ -20,6 +20,6 @@ export function propertyParts(properties: PlannedProperties | undefined): Readon
 }
 
 function element(name: string, text = ""): string {
-  const words = [...text.replace(/\s+/g, " ").trim()].slice(0, LONGEST).join("");
+  const words = [...printableText(text).replace(/\s+/g, " ").trim()].slice(0, LONGEST).join("");
   return words === "" ? "" : `<${name}>${escapedHtml(words)}</${name}>`;
 }

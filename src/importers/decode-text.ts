@@ -1,3 +1,4 @@
+import { cleanText } from "./clean-text";
 import { ImportError } from "./import-error";
 import type { DecodeText } from "./platform";
 
@@ -25,7 +26,7 @@ export function decodeText(bytes: Uint8Array, decode: DecodeText, declared?: str
     decodeLines(bytes, decode);
   const words = required(text);
   if (words.includes("\u0000")) throw new ImportError({ code: "unknown-text" });
-  return words.startsWith("\ufeff") ? words.slice(1) : words;
+  return cleanText(words.startsWith("\ufeff") ? words.slice(1) : words);
 }
 
 function required(text: string | undefined): string {

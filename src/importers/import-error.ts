@@ -65,11 +65,12 @@ export interface CheckSheetProblem {
   readonly code: "check-sheet-unknown";
 }
 
-/** What is wrong with a plain text that should be a report. */
-export type TextProblem =
-  | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
-  /** Too few headings of chapters. */
-  | { readonly code: "no-chapters"; readonly found: number };
+/** Words that are more than a report has. */
+export interface TextProblem {
+  readonly code: "text-too-long";
+  readonly length: number;
+  readonly limit: number;
+}
 
 /** What became of the files in a zip. */
 export interface EntriesProblem {
@@ -82,7 +83,7 @@ export interface EntriesProblem {
 export type PageProblem =
   | { readonly code: "page-too-long"; readonly limit: number }
   /** Nested deeper, or of more elements, than any page that people read. */
-  | { readonly code: "page-tangled" | "page-without-page" };
+  | { readonly code: "page-tangled" | "page-without-page" | "page-cut-off" };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =

@@ -3,7 +3,7 @@ import { shapeOf } from "../binding/table-shape";
 import type { FormatCell, PrintedLabel, TableFormat } from "../report/report-format";
 import type { FormatDefinition } from "../rules/report-form";
 import type { TableBox } from "./source-blocks";
-import type { TextEntry } from "./text-entries";
+import { figuresOf, type TextEntry } from "./text-entries";
 
 /** A table put together from lines, in place of which it stands. */
 export interface TableOfLines {
@@ -53,7 +53,10 @@ function matchTable(table: TableFormat, entries: readonly TextEntry[], stems: re
     const labelled = entries.slice(first, end).map((entry, index) => withoutHeads(entry, index === 0 ? heads.end : 0));
     const known = labelled.filter((entry) => isRowOf(entry, block)).length;
     if (known === 0) continue;
-    const fitting = labelled.filter(({ figures }) => figures.length === block.columns.length);
+    const fitting = labelled.flatMap((entry): readonly TextEntry[] => {
+      const figures = figuresOf(entry, block.columns.length);
+      return figures === undefined ? [] : [{ ...entry, figures }];
+    });
     const top = bottom;
     boxes.push(block.labels.map((label) => boxOf(label, top)));
     boxes.push(fitting.flatMap((entry, index) => rowBoxes(block, entry, top + block.depth + index)));
@@ -112,9 +115,8 @@ interface HeadSpan {
   readonly end: number;
 }
 
-/** The heads of the block among the labels before the figures, which must be as many. */
-function headsIn({ keys, figures }: TextEntry, { orders, columns }: Block): HeadSpan | undefined {
-  if (figures.length !== columns.length) return undefined;
+/** The heads of the block among the labels before the figures. */
+function headsIn({ keys }: TextEntry, { orders }: Block): HeadSpan | undefined {
   for (const order of orders) {
     const found = exactHeads(order, keys) ?? similarHeads(order, keys);
     if (found !== undefined) return found;
@@ -125,21 +127,28 @@ function headsIn({ keys, figures }: TextEntry, { orders, columns }: Block): Head
 /** Between two heads stand at most others of the form: 法人或其他组织. */
 const FARTHEST = 40;
 
-/** All heads in their order, also where a label was broken over lines. */
+/** All heads in their order, also where a label was broken over lines, or the last character of one was cut off. */
 function exactHeads(order: readonly string[], keys: readonly string[]): HeadSpan | undefined {
   const text = keys.join("");
   const [head = ""] = order;
   for (let at = text.lastIndexOf(head); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(head, at - 1)) {
     let place = at;
     const isInOrder = order.every((key) => {
-      const next = text.indexOf(key, place);
-      const isNear = next >= 0 && next - place <= FARTHEST;
-      place = next + key.length;
-      return isNear;
+      const found = [key, ...cut(key)].find((one) => isNear(text, one, place));
+      if (found === undefined) return false;
+      place = text.indexOf(found, place) + found.length;
+      return true;
     });
     if (isInOrder) return { start: labelAt(keys, at), end: labelAt(keys, place - 1) + 1 };
   }
   return undefined;
+}
+
+const cut = (key: string): readonly string[] => (key.length > 2 ? [key.slice(0, -1)] : []);
+
+function isNear(text: string, key: string, from: number): boolean {
+  const place = text.indexOf(key, from);
+  return place >= 0 && place - from <= FARTHEST;
 }
 
 function labelAt(keys: readonly string[], place: number): number {
@@ -187,7 +196,7 @@ const withoutHeads = ({ labels, keys, figures }: TextEntry, from: number): TextE
 });
 
 function isRowOf({ keys, figures }: TextEntry, { rows, columns }: Block): boolean {
-  if (figures.length !== columns.length) return false;
+  if (figuresOf({ figures }, columns.length) === undefined) return false;
   const key = keys[keys.length - 1] ?? "";
   return rows.length === 0 ? keys.length === 0 : rows.some((row) => keys.join("").endsWith(row) || mayBe(key, row));
 }

@@ -27,7 +27,7 @@ export function findLostParts(
     parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])),
   );
   const free = sheets(claimed);
-  const found = findTables({ blocks: free }, definitions);
+  const found = lacksTable ? findTables({ blocks: free }, definitions) : [];
   const tables = definitions
     .flatMap(({ format }) => format.tables.map(({ id }) => id))
     .filter((id, index, all) => all.indexOf(id) === index)

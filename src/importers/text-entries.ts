@@ -39,14 +39,32 @@ export function entriesIn(rows: readonly TextRow[]): readonly TextEntry[] {
   return entries;
 }
 
-/** A row of several cells holds its figures behind its last label; blank cells among them are figures that nobody wrote. */
+/**
+ * A row of several cells holds its figures behind its last label, and perhaps remarks behind them; blank cells among them
+ * are figures that nobody wrote.
+ */
 function divided(row: TextRow): { readonly heads: readonly TextCell[]; readonly own: readonly TextCell[] } {
-  let first = row.length;
+  let end = row.length;
+  while (end > 0 && !isFigure(row[end - 1]?.text ?? "")) end--;
+  const isWithRemarks = end > 1 && row.slice(end).some(({ text }) => text !== "");
+  let first = isWithRemarks ? end : row.length;
   while (first > 0 && isFigureOrBlank(row[first - 1])) first--;
   const heads = row.slice(0, first).filter(({ text }) => text !== "");
-  const own = row.slice(first);
+  const own = row.slice(first, isWithRemarks ? end : row.length);
   // One blank cell beside heads belongs to a head that reaches down from above.
   return own.length === 1 && own[0]?.text === "" ? { heads, own: [] } : { heads, own };
+}
+
+/**
+ * As many figures as there are heads, where it is certain which they are: blank cells around a whole row of figures belong
+ * to other columns. Undefined where some are missing or too many.
+ */
+export function figuresOf({ figures }: Pick<TextEntry, "figures">, count: number): readonly TextCell[] | undefined {
+  if (figures.length === count) return figures;
+  const written = figures.filter(({ text }) => text !== "");
+  const first = figures.findIndex(({ text }) => text !== "");
+  const isTogether = written.every((cell, index) => cell === figures[first + index]);
+  return figures.length > count && written.length === count && isTogether ? written : undefined;
 }
 
 const isFigureOrBlank = (cell: TextCell | undefined): boolean =>

@@ -21,6 +21,7 @@ export interface XlsxPackage {
   /** Names that begin with ours; undefined where the range is gone. */
   readonly names: ReadonlyMap<string, RangeAddress | undefined>;
   readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
   /** A part by its path, however its letters are written. */
   read(part: string): Uint8Array | undefined;
   readonly decode: DecodeText | undefined;
@@ -55,7 +56,8 @@ export function openXlsx(
   const listed = readWorkbook(workbook, root, targets, decode);
   spending.spend("sheets", listed.sheets.length);
   spending.spend("names", listed.names.size);
-  return { ...listed, ...file, sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target };
+  const partOf = (wanted: string): string | undefined => relationships.find(({ type }) => type === wanted)?.target;
+  return { ...listed, ...file, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
 }
 
 function readWorkbook(

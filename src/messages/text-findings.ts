@@ -16,7 +16,8 @@ export function textOfTextFinding(finding: TextFinding, form: ReportForm): Findi
 }
 
 /** 第一部分（正文）, 前言. */
-function whereIs({ chapter }: TextFinding, { format }: ReportForm): string {
+function whereIs({ chapter, code }: TextFinding, { format }: ReportForm): string {
+  if (code === "preface-lacks") return "正文开头";
   if (chapter === "title") return "标题";
   if (chapter === "preface") return "前言";
   const place = format.chapters.findIndex(({ id }) => id === chapter);
@@ -41,12 +42,11 @@ function whatOf(finding: TextFinding): string {
     case "parts-differ":
       return `${words}：各项加起来 ${finding.sum}，不等于总数 ${finding.total}。`;
     case "amount-differs":
-    case "fee-exceeds":
-      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
+      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元，对不上。`;
     case "other-year":
       return `写的是${words}，报告是 ${finding.year} 年度的。`;
     case "odd-period":
-      return `写的是${words}，统计期限应到 12 月 31 日。`;
+      return `写的是${words}，统计期限应是 1 月 1 日至 12 月 31 日。`;
     case "other-self-name":
       return `${times(finding.count)}写${words}，单位却是${quote(finding.unit)}。`;
     case "other-kind-of-name":
@@ -79,7 +79,11 @@ function whatOf(finding: TextFinding): string {
     case "duties-missing":
       return `没有写到${finding.labels.join("、")}。`;
     case "preface-lacks":
-      return `没有写明${finding.labels.join("和")}。`;
+      return `少一句话，写明${finding.labels.join("和")}。`;
+    case "other-number-of-parts":
+      return finding.labels.length === 0
+        ? `写的是${words}，格式是六个部分。`
+        : `写的是${words}，没有列出${finding.labels.map(quote).join("、")}。`;
     case "too-long":
       return `有 ${finding.length} 字，超过 ${finding.limit} 字。`;
     case "chapter-empty":
@@ -102,10 +106,20 @@ function whatOf(finding: TextFinding): string {
     case "unfinished":
       return `这一段到${words}为止，没有句号。`;
     case "like-last-year":
-      return `与上年年报的文字有 ${printPercent(finding.share, 2)} 相同。`;
+      return `${printPercent(finding.share, 2)} 的文字与上年年报的句子相同：${listSentences(finding.sentences)}。`;
+    case "told-twice":
+      return `${words}写了两遍。`;
     default:
       return finding satisfies never;
   }
+}
+
+/** Whoever rewrites a chapter looks for these; more of them fill no line. */
+const MOST_SENTENCES = 5;
+
+function listSentences(sentences: readonly string[]): string {
+  const listed = sentences.slice(0, MOST_SENTENCES).map((sentence) => quote(shortened(sentence)));
+  return `${listed.join("、")}${sentences.length > MOST_SENTENCES ? `等 ${sentences.length} 句` : ""}`;
 }
 
 const LONGEST_QUOTE = 40;

@@ -44,7 +44,7 @@ export type TextFault =
     }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
   | {
-      readonly code: "amount-differs" | "fee-exceeds";
+      readonly code: "amount-differs";
       /** What the cell holds. */
       readonly label: string;
       readonly found: number;
@@ -62,6 +62,8 @@ export type TextFault =
   | { readonly code: "chapters-out-of-order" }
   | { readonly code: "title-differs"; readonly title: string }
   | { readonly code: "odd-numbers"; readonly headings: readonly string[] }
+  /** Which parts a list of all leaves out; none where another number of parts is told. */
+  | { readonly code: "other-number-of-parts"; readonly labels: readonly string[] }
   | { readonly code: "aspects-missing" | "duties-missing" | "preface-lacks"; readonly labels: readonly string[] }
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "chapter-empty" | "no-measures" }
@@ -71,7 +73,9 @@ export type TextFault =
   | { readonly code: "not-closed" | "not-opened"; readonly mark: string }
   | { readonly code: "out-of-series"; readonly expected: string }
   | { readonly code: "unfinished" }
-  | { readonly code: "like-last-year"; readonly share: number };
+  | { readonly code: "told-twice" }
+  /** The share of the words, and the sentences that are last year's. */
+  | { readonly code: "like-last-year"; readonly share: number; readonly sentences: readonly string[] };
 
 /** Something wrong with the words of a report. */
 export type TextFinding = TextFindingBase & TextFault;

@@ -10,7 +10,7 @@ import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
-import { chaptersOf, manuscriptIn } from "./chapters";
+import { chaptersOf, manuscriptIn, withoutSignature } from "./chapters";
 import { chooseTable } from "./choose-table";
 import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
@@ -174,7 +174,7 @@ function wordsOnly(document: SourceDocument, context: RecognitionContext): reado
 }
 
 const linesOf = (blocks: readonly SourceBlock[]): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : []));
+  withoutSignature(blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : [])));
 
 const placesIn =
   (

@@ -26,6 +26,9 @@ const forms: readonly { readonly pattern: RegExp; readonly unit: number; readonl
 /** What an agency is called. Without a year, or put together of lines, only such words are taken for a unit. */
 const AGENCY =
   /^(?!关于|附件|单位|根据|按照|现将|(?:人民政府|办公室|办事处|委员会)$).{1,}(?:政府|办公[室厅]|[办局委厅处署院所队馆站会]|中心|街道|[镇乡县区市州盟旗省]|苏木|总站|公司|学校?|集团)$/;
+/** The words are what an agency is called, and nothing else. */
+export const isNameOfAgency = (words: string): boolean => AGENCY.test(words);
+
 const NO_UNIT = /^(?:关于|根据|依据|按照|现将?|发布|公布|编制|本|我|目录|封面|以下|各)/;
 const MARKS = "草案|草稿|初稿|送审稿|审议稿|讨论稿|征求意见稿|修改稿|修订版|公开版|公示稿|公示版|定稿|终稿|样稿";
 
@@ -61,11 +64,18 @@ export function titleAtHeadOf(lines: readonly string[]): (ReportTitle & { readon
     if (line.trim() === "") continue;
     last = [...last, line].slice(-MOST_LINES);
     const title = titleEndingAt(last);
-    if (title?.year !== undefined) return { ...title, lines: end };
+    if (title?.year !== undefined)
+      return title.unit === "" ? withUnitBelow(title, lines, end) : { ...title, lines: end };
     if (title !== undefined) undated ??= { ...title, lines: end };
   }
   const unit = titleAmong(lines)?.unit;
   return undated ?? (unit === undefined ? undefined : { unit, year: undefined, lines: 0 });
+}
+
+function withUnitBelow(title: ReportTitle, lines: readonly string[], end: number) {
+  const next = lines.findIndex((line, at) => at >= end && line.trim() !== "");
+  const signed = next < 0 ? undefined : titleAbove([lines[end - 1] ?? "", lines[next] ?? ""]);
+  return signed === undefined ? { ...title, lines: end } : { ...signed, year: title.year, lines: next + 1 };
 }
 
 /** What all titles say together; one may lack what another says. */
@@ -84,7 +94,7 @@ function agreedAmong(titles: readonly ReportTitle[]): ReportTitle | "contradicto
 
 /** The title that ends with the last line: on that line alone, or begun on a line before. The fullest one counts. */
 function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
-  let fullest: ReportTitle | undefined;
+  let fullest = titleAbove(lines);
   for (let count = 1; count <= lines.length; count++) {
     const part = lines.slice(-count);
     if (part.some((line) => line.length > LONGEST_LINE)) break;
@@ -94,6 +104,19 @@ function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
     if (fullest === undefined || says(title) > says(fullest)) fullest = title;
   }
   return fullest;
+}
+
+/** The agency in full, alone on its line. */
+const SIGNED = /^[\u4e00-\u9fa5（）]{2,30}(?:人民政府|行政公署|办公[室厅]|办事处|委员会|局|厅)$/;
+
+/** A title without a unit, and the unit on the line below. */
+function titleAbove(lines: readonly string[]): ReportTitle | undefined {
+  const [first = "", above = "", below = ""] = ["", ...lines].slice(-3);
+  const unit = below.replace(/[\s\u200b\ufeff]/g, "");
+  if (lines.length < 2 || above.length > LONGEST_LINE || !SIGNED.test(unit) || !AGENCY.test(unit)) return undefined;
+  const title = titleIn(above, false);
+  const isNamed = first.length <= LONGEST_LINE && (titleIn(first + above, true)?.unit ?? "") !== "";
+  return title?.unit === "" && !isNamed ? { unit, year: title.year } : undefined;
 }
 
 function titleIn(text: string, isJoined: boolean): ReportTitle | undefined {

@@ -47,11 +47,15 @@ interface PlacedTitle {
 const TITLE_LINES = 3;
 
 function titlesIn(blocks: readonly SourceBlock[]): readonly PlacedTitle[] {
-  return blocks.flatMap((block, index): readonly PlacedTitle[] => {
+  const all = blocks.flatMap((block, index): readonly PlacedTitle[] => {
     const texts = block.kind === "table" ? textsOfCells(block.cells.values) : linesFrom(blocks, index);
     const title = titleAmong(texts);
     return title === undefined ? [] : [{ title, block: index }];
   });
+  // The second line of a title, read by itself, names no unit.
+  return all.filter(
+    ({ title: { unit, year } }) => unit !== "" || !all.some(({ title }) => title.unit !== "" && title.year === year),
+  );
 }
 
 /** The paragraph, and the same with those that follow it. */

@@ -2,9 +2,10 @@ import type { CellId } from "../report/report";
 import { isControl } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { isBalance } from "../rules/kinds/all-kinds";
-import type { BalanceRule, Rule } from "../rules/rule";
+import type { BalanceRule, ReadId, Rule } from "../rules/rule";
 import type { Judged } from "../checker/checker";
-import type { Suspicion } from "./find-repairs";
+import type { Suspicion } from "./suspicion";
+import { isGuess } from "./offers";
 import { brokenLines, crossingsOf, isImplied } from "../checker/marks";
 
 /** What a person would call one mistake: all the broken rules that it explains. */
@@ -21,9 +22,14 @@ export interface Mistake {
 
 /**
  * Groups the findings so that one mistake is shown once, not once per rule it breaks. In the order of the rules. Rules
- * that one repair mends are one mistake; where no repair is known, rows and columns that cross are.
+ * that one repair mends are one mistake; where no repair is known, rows and columns that cross are. `given` are cells
+ * that are known to be right. Every broken rule is in exactly one mistake.
  */
-export function groupMistakes(judged: readonly Judged[], suspicions: readonly Suspicion[] = []): readonly Mistake[] {
+export function groupMistakes(
+  judged: readonly Judged[],
+  suspicions: readonly Suspicion[] = [],
+  given: ReadonlySet<ReadId> = new Set(),
+): readonly Mistake[] {
   const lines = brokenLines(judged);
   const findingOf: FindingOf = new Map(judged.map(({ rule, finding }) => [rule, finding]));
   const repaired = suspicions.flatMap((suspicion) => groupBySuspicion(suspicion, judged));
@@ -33,7 +39,7 @@ export function groupMistakes(judged: readonly Judged[], suspicions: readonly Su
     findingOf,
   );
   const groups = [...repaired, ...others];
-  const grouped = new Map<BalanceRule, readonly BalanceRule[]>();
+  const grouped = new Map<Rule, readonly Rule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
   const implied = judged.flatMap(({ rule, verdict }) =>
     isBalance(rule) && verdict === "broken" && isImplied(rule, judged) ? rule : [],
@@ -43,14 +49,15 @@ export function groupMistakes(judged: readonly Judged[], suspicions: readonly Su
     if (finding === undefined) return [];
     const isImpliedBySisters = isBalance(rule) && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];
-    const rules = isBalance(rule) ? (grouped.get(rule) ?? [rule]) : [rule];
+    const rules = grouped.get(rule) ?? [rule];
     if (rules[0] !== rule) return [];
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
     const group = groups.find((one) => one.rules === rules);
     const suspicion = group?.suspicion ?? suspicions.find(({ broken }) => broken.includes(rule.id));
     const id = `${finding.rule} ${finding.control ?? finding.cells[0] ?? finding.table}`;
-    return [{ id, findings, cell: group?.cell, ...(suspicion === undefined ? {} : { suspicion }) }];
+    const cell = group?.cell !== undefined && !given.has(group.cell) ? group.cell : undefined;
+    return [{ id, findings, cell, ...(suspicion === undefined ? {} : { suspicion }) }];
   });
   return foldEntries(mistakes);
 }
@@ -90,24 +97,23 @@ function sistersOf(rule: BalanceRule, lines: readonly BalanceRule[]): readonly B
 type FindingOf = ReadonlyMap<Rule, Finding | undefined>;
 
 interface LineGroup {
-  readonly rules: readonly BalanceRule[];
+  readonly rules: readonly Rule[];
   readonly cell: CellId | undefined;
   readonly suspicion?: Suspicion;
 }
 
 /** The broken rules that the same change mends. */
 function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): readonly LineGroup[] {
-  if (suspicion.repairs.length === 0) return [];
-  const rules = judged.flatMap(({ rule, verdict }) =>
-    isBalance(rule) && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
-      ? rule
-      : [],
-  );
-  const [first, ...more] =
-    suspicion.certainty === "only" || suspicion.certainty === "likely" ? (suspicion.repairs[0]?.corrections ?? []) : [];
+  if (suspicion.repairs.length === 0 && suspicion.certainty !== "ledger") return [];
+  const explained = judged.filter(({ rule, verdict }) => verdict === "broken" && isExplained(rule, suspicion, judged));
+  const rules = explained.map(({ rule }) => rule);
+  const [first, ...more] = isGuess(suspicion) ? (suspicion.repairs[0]?.corrections ?? []) : [];
   const cell = first === undefined || more.length > 0 || isControl(first.cell) ? undefined : first.cell;
   return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }
+
+const isExplained = (rule: Rule, { broken, witnesses = [] }: Suspicion, judged: readonly Judged[]): boolean =>
+  isBalance(rule) ? broken.includes(rule.id) && !isImplied(rule, judged) : witnesses.includes(rule);
 
 /**
  * Rules that share a crossing belong together. Where the differences tell the crossings apart (each broken line has

@@ -4,11 +4,12 @@ import type { CellId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { ReadId } from "../rules/rule";
 import type { Values } from "../rules/values";
+import type { MovedBlock } from "./moved-block";
 import {
   type Correction,
+  type FigureCorrection,
   type NamedSlip,
   pairSlipOf,
-  ROW_SLIPPED,
   type SlipId,
   type SlipSurroundings,
   slipOf,
@@ -19,9 +20,23 @@ export interface Repair {
   readonly corrections: readonly Correction[];
   /** What probably happened; "several" where each figure went wrong in its own way. */
   readonly slip: SlipId;
+  /** What happened to which of the figures. */
+  readonly slips: readonly ExplainedSlip[];
+  /** Ids of the broken equalities that it satisfies. */
+  readonly mends: readonly string[];
   /** The lower, the likelier. */
   readonly cost: number;
+  /** A whole block that stands in the wrong place, put back. */
+  readonly move?: MovedBlock;
 }
+
+/** One slip, and the corrections that undo it. */
+export interface ExplainedSlip extends NamedSlip {
+  readonly corrections: readonly Correction[];
+}
+
+/** Every figure has gone wrong in a way that people know: only then is it offered at one press. */
+export const isReasoned = ({ slips }: Repair): boolean => slips.every(({ id }) => id !== "another-figure");
 
 /** The figure that was just typed when a rule that held broke. */
 const JUST_EDITED = -0.6;
@@ -29,6 +44,8 @@ const JUST_EDITED = -0.6;
 const IN_THE_LEDGER = 0.8;
 /** Few clerks type a figure where nothing happened. */
 const NOTHING_HAPPENED = 0.3;
+/** Totals are added up, not counted: that several are wrong, just so that their own sum holds, is hardly ever so. */
+const AMONG_TOTALS = 0.6;
 
 export interface Ranking {
   readonly around: SlipSurroundings;
@@ -36,43 +53,40 @@ export interface Ranking {
   readonly justEdited: ReadonlySet<ReadId>;
 }
 
-/** What one set of corrections says of itself. `isSlippedRow`: all its figures stand one row off. */
+/** What one set of corrections says of itself. */
 export function weigh(
-  corrections: readonly Correction[],
+  corrections: readonly FigureCorrection[],
+  mends: readonly string[],
   { around, justEdited }: Ranking,
-  isSlippedRow = false,
 ): Repair {
-  if (isSlippedRow) return { corrections, slip: "row-slipped", cost: ROW_SLIPPED };
   const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, justEdited), 0);
   const slips = nameSlips(corrections, around);
   const [only, ...others] = slips;
-  const cost = slips.reduce((sum, slip) => sum + slip.cost, extra);
-  return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, cost };
+  const totals = slips.filter(({ corrections: [one, two] }) => one && !two && around.isTotal(one.cell)).length;
+  const pairs = slips.filter(({ corrections: [one, two] }) => one && two && around.isTotal(one.cell)).length;
+  const amongTotals = (totals > 1 ? totals : 0) + pairs;
+  const cost = slips.reduce((sum, slip) => sum + slip.cost, extra + amongTotals * AMONG_TOTALS);
+  return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, slips, mends, cost };
 }
 
-function extraCost({ cell, to }: Correction, justEdited: ReadonlySet<ReadId>): number {
+function extraCost({ cell, to }: FigureCorrection, justEdited: ReadonlySet<ReadId>): number {
   return (
     (justEdited.has(cell) ? JUST_EDITED : 0) + (isControl(cell) ? IN_THE_LEDGER : 0) + (to === 0 ? NOTHING_HAPPENED : 0)
   );
 }
 
 /** Pairs first, where one explanation for both costs less than one for each. */
-function nameSlips(corrections: readonly Correction[], around: SlipSurroundings): readonly NamedSlip[] {
+function nameSlips(corrections: readonly FigureCorrection[], around: SlipSurroundings): readonly ExplainedSlip[] {
   const [first, ...rest] = corrections;
   if (first === undefined) return [];
   const alone = slipOf(first, around);
   for (const other of rest) {
     const pair = pairSlipOf(first, other, around);
     if (pair === undefined || pair.cost >= alone.cost + slipOf(other, around).cost) continue;
-    return [
-      pair,
-      ...nameSlips(
-        rest.filter((one) => one !== other),
-        around,
-      ),
-    ];
+    const left = rest.filter((one) => one !== other);
+    return [{ id: pair.id, cost: pair.cost, corrections: [first, other] }, ...nameSlips(left, around)];
   }
-  return [alone, ...nameSlips(rest, around)];
+  return [{ id: alone.id, cost: alone.cost, corrections: [first] }, ...nameSlips(rest, around)];
 }
 
 /** The table around each cell, and what last year's report says of it, as slips ask for it. */

@@ -49,11 +49,24 @@ interface TextKinds {
     readonly lackSeverity: Severity;
   };
   /** A chapter that is there is not blank. */
-  readonly "not-blank": { readonly passage: Passage };
+  readonly "not-blank": {
+    readonly passage: Passage;
+    /** Where only 无 stands there. */
+    readonly bareSeverity: Severity;
+  };
   /** A passage is no longer than the office allows. */
   readonly length: { readonly passage: Passage };
   /** Documents and articles that are no longer in force. */
   readonly references: { readonly passages: readonly Passage[]; readonly outdated: RegExp };
+  /** Where a passage tells of which parts the report is made, it tells those of the form. */
+  readonly "form-parts": {
+    readonly passage: Passage;
+    readonly parts: readonly Aspect[];
+    /** Parts that the form no longer has. */
+    readonly outdated: RegExp;
+    /** A whole sentence; `{words}` stands for the words found. */
+    readonly saysOutdated: string;
+  };
   /** What a preface says; it may run on into the beginning of a chapter. */
   readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
   /** The unit's own name, and what it calls itself. */
@@ -86,7 +99,6 @@ interface TextKinds {
     readonly label: string;
     /** 元 in one unit of the cell. */
     readonly yuan: number;
-    readonly relation: "equal" | "at-most";
     /** The words around the number, shortened as for a quantity. */
     readonly phrase: RegExp;
     /** In the sentence, up to the end of these. */
@@ -101,7 +113,12 @@ interface TextKinds {
     /** A whole sentence. */
     readonly missing: string;
   };
-  /** Chapters that are last year's words: of at least `shortest` characters, by at least `likeness` (0 to 1). */
+  /** A sentence of at least `shortest` characters stands only once in a report. */
+  readonly duplicates: { readonly shortest: number };
+  /**
+   * Chapters that are last year's sentences: of at least `shortest` characters, by at least `likeness` (0 to 1) of their
+   * words.
+   */
   readonly repetition: {
     readonly passages: readonly Passage[];
     readonly shortest: number;
@@ -115,6 +132,8 @@ interface TextKinds {
     readonly patterns: readonly RegExp[];
     /** In the reports of these units only. */
     readonly unitTypes?: readonly UnitType[];
+    /** Not in those of units so named. */
+    readonly notNamed?: RegExp;
     readonly code: "generic" | "leftover" | "wrong-words";
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;

@@ -140,6 +140,8 @@ const differences = {
     "ST-LEFTOVER": "named by the issues without an id",
     "ST-BRACKETS": "named by the issues without an id",
     "ST-PRIVACY": "named by the issues without an id",
+    "ST-PARTS": "prefaces that list the parts of the form before 2019 were overlooked",
+    "ST-TWICE": "paragraphs pasted twice were overlooked",
     "ST-NO-NUMBER": "a number left out before 件 or 条 was overlooked in published reports",
     "ST-TOOL": "a writing tool's own words are no words of an office",
     "ST-DOUBLED": "slips of the hand were overlooked in published reports",

@@ -36,7 +36,7 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
 const FULL_WIDTH = "０１２３４５６７８９";
 
 /** Words by which the form groups its rows; the rows are the same without them. */
-const GROUPS = /^(?:三、本年度办理结果|（[三四五六]）(?:不予公开|无法提供|不予处理|其他处理))$/;
+const GROUPS = /^(?:三、本年度办理结果|（[三四五]）(?:不予公开|无法提供|不予处理))$/;
 
 export const kindsOfMess: readonly Mess[] = [
   onLabels("spaces inside labels", (text) => text.replace(/总计/g, "总 计").replace(/(规)(章)/, "$1 　$2")),
@@ -71,6 +71,27 @@ export const kindsOfMess: readonly Mess[] = [
     { chapter, boxes: boxes.map((box) => ({ ...box, rows: 1, columns: 1 })) },
   ]),
   onTables("torn over two pages", (table, dice) => torn(table, 6 + dice(12))),
+  onTables("a column of remarks", (table) => [withRemarks(table)]),
+  onTables("a row of the place's own", (table) => [withOwnRow(table)]),
+  onLabels("heads that were cut", (text) => text.replace("本年增/减", "本年增/").replace("科研机构", "科研机")),
+  {
+    name: "blank cells",
+    apply(report, dice) {
+      const kept = new Map([...report.figures].filter(() => dice(6) > 0));
+      const blocks = report.blocks.map((block) =>
+        typeof block === "string"
+          ? block
+          : {
+              ...block,
+              boxes: block.boxes.map((box) =>
+                box.cell === undefined || kept.has(box.cell) ? box : { ...box, text: "" },
+              ),
+            },
+      );
+      const inLines = [...report.figures].filter(([cell]) => cell === "disclosure/published-total/count");
+      return { ...report, blocks, figures: new Map([...kept, ...inLines]) };
+    },
+  },
   {
     name: "a title broken over two lines, and a note below",
     apply: (report) => ({
@@ -100,6 +121,40 @@ function torn({ chapter, boxes }: MessyTable, edge: number): readonly MessyTable
     { chapter, boxes: upper },
     { chapter, boxes: lower },
   ];
+}
+
+const widthOf = (boxes: readonly MessyBox[]): number =>
+  boxes.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+const heightOf = (boxes: readonly MessyBox[]): number =>
+  boxes.reduce((most, { row, rows }) => Math.max(most, row + rows), 0);
+
+function withRemarks({ chapter, boxes }: MessyTable): MessyTable {
+  if (chapter !== "3") return { chapter, boxes };
+  const column = widthOf(boxes);
+  const first = Math.min(...boxes.flatMap(({ row, cell }) => (cell === undefined ? [] : row)));
+  const remarks = Array.from({ length: heightOf(boxes) - first }, (_, row) => ({
+    row: first + row,
+    column,
+    rows: 1,
+    columns: 1,
+    text: row === 0 ? "见附件" : "",
+  }));
+  const head = first === 0 ? [] : [{ row: 0, column, rows: first, columns: 1, text: "备注" }];
+  return { chapter, boxes: [...boxes, ...head, ...remarks] };
+}
+
+/** Below the first row of chapter 三: a part of it that only this place counts. */
+function withOwnRow({ chapter, boxes }: MessyTable): MessyTable {
+  const figures = boxes.filter(({ cell }) => cell?.startsWith("requests/newly-received/"));
+  const [first] = figures;
+  if (chapter !== "3" || first === undefined) return { chapter, boxes };
+  const row = first.row + 1;
+  const label = { row, column: 0, rows: 1, columns: first.column, text: "其中：线上受理数量" };
+  const own = figures.map(({ column, columns }) => ({ row, column, rows: 1, columns, text: "77" }));
+  return {
+    chapter,
+    boxes: [...boxes.map((box) => (box.row >= row ? { ...box, row: box.row + 1 } : box)), label, ...own],
+  };
 }
 
 /** Up to three things at once, by the dice. */

@@ -154,6 +154,8 @@ const ofTheWords = [
       "文字描述）",
       "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障等5个方面",
       "概述本行政机关贯彻落实",
+      "该部分以表格形式报告",
+      "不同渠道和方式公开相同信息计",
       "本列数据的勾稽关系为",
       "区分处理的，只计这一情形",
       "发出收费通知的件数和总金额以及实际收取的总金额",
@@ -167,8 +169,9 @@ const ofTheWords = [
     basis: "practice",
     source: "单个单位的年报写“部分地区”“多数部门”，像是套用的文字。",
     advice: "请写本单位的具体情况。",
-    // A report of a whole city or county may well speak of some of its parts.
+    // A report of a whole city or county, or of an authority of a city, may well speak of some of its parts.
     unitTypes: ["department", "office", "township", "subdistrict", "zone"],
+    notNamed: /省|自治区|[厅部署]$|^[^县区旗]{2,6}市[^县区旗]*$/,
     patterns: [/部分地区|一些地区|个别地区|各地区各部门普遍|多数部门|大多数部门|各级政府部门存在/g],
     code: "generic",
     says: "写的是{words}，不像是说本单位。",
@@ -237,6 +240,28 @@ const ofTheStructure = [
     source: "《政府信息公开条例》第五十条第（六）项：其他需要报告的事项",
     advice: "没有其他事项的写“无其他需要报告的事项”，信息处理费的收取情况也写在这里。",
     passage: "others",
+    bareSeverity: "warning",
+  },
+  {
+    id: "ST-PARTS",
+    kind: "form-parts",
+    title: "前言说的各部分和格式一致",
+    severity: "warning",
+    basis: "practice",
+    source: "公开的年报里，前言还列着 2019 年以前的部分，或者说六个部分只列五个。",
+    advice: "请改成现行格式的六个部分，或者不列。",
+    passage: "preface",
+    outdated:
+      /(?:收费|收取费用)(?:的)?(?:及|和|与|以及)(?:其)?减免(?:的)?(?:情况)?|概述、主动公开|(?:公开的)?政府信息的?收费及减免|因政府信息公开申请(?:提起)?行政复议、(?:提起)?行政诉讼(?:的)?情况/,
+    saysOutdated: "{words}是 2019 年以前的写法，现在的格式没有这一部分。",
+    parts: [
+      { label: "总体情况", stems: /总体情况|概述/ },
+      { label: "主动公开政府信息情况", stems: /主动公开/ },
+      { label: "收到和处理政府信息公开申请情况", stems: /申请/ },
+      { label: "政府信息公开行政复议、行政诉讼情况", stems: /复议|诉讼/ },
+      { label: "存在的主要问题及改进情况", stems: /问题|改进/ },
+      { label: "其他需要报告的事项", stems: /其[他它](?:需要|事项)|需要?(?:报告|说明)的/ },
+    ],
   },
   {
     id: "ST-PERIOD",
@@ -245,7 +270,8 @@ const ofTheStructure = [
     severity: "tip",
     basis: "practice",
     source: "公开的年报一般在前言里写明依据《政府信息公开条例》，数据自 1 月 1 日至 12 月 31 日。",
-    advice: "请在标题下补写前言。",
+    advice:
+      "请在标题下面补写，例如“本报告依据《中华人民共和国政府信息公开条例》编制，数据统计期限自 1 月 1 日至 12 月 31 日”。",
     runsInto: "overview",
     parts: [
       { label: "编制依据", stems: /条例》?|办公厅|国办/ },
@@ -288,7 +314,17 @@ const leftIn = [
     source: "《政府信息公开条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
     advice: "年报要向社会公开，请删去；是公开的办公电话的不用改。",
   },
-  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.9 },
+  {
+    id: "ST-TWICE",
+    kind: "duplicates",
+    title: "同一句话不写两遍",
+    severity: "warning",
+    basis: "practice",
+    source: "粘贴时重了的段落，公开的年报里常见。",
+    advice: "请删去一处。",
+    shortest: 24,
+  },
+  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.8 },
 ] as const satisfies readonly TextCheck[];
 
 /** The checks of the written chapters that all formats ask. `outdated`: articles and documents no longer cited. */

@@ -7,7 +7,9 @@ import { mixedBrackets } from "./brackets";
 import { oddNumbers } from "./chapter-numbers";
 import { wrongChapters } from "./chapters";
 import { wrongClaims } from "./claims";
+import { duplicateSentences } from "./duplicates";
 import { missingDuties } from "./duties";
+import { otherParts } from "./form-parts";
 import { halfWidthMarks } from "./half-width";
 import { copiedInstructions } from "./instructions";
 import { tooLong } from "./length";
@@ -40,6 +42,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   "not-blank": blankChapters,
   length: tooLong,
   references: outdatedReferences,
+  "form-parts": otherParts,
   preface: prefaceLacks,
   "unit-names": wrongNames,
   years: wrongYears,
@@ -48,6 +51,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   parts: wrongParts,
   amounts: wrongAmounts,
   told: notTold,
+  duplicates: duplicateSentences,
   repetition: repeatedText,
   instructions: copiedInstructions,
   words: wrongWords,

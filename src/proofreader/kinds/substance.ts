@@ -4,9 +4,10 @@ import type { Remark } from "../text-finding";
 
 type SubstanceCheck = TextCheckOf<"substance">;
 
+/** A chapter of one such word says that nothing is to be said. */
 const SAYS_NOTHING: readonly string[] = ["", "无", "没有", "暂无", "略"];
 
-const isNothing = (words: string): boolean => SAYS_NOTHING.includes(words.replace(/[\s。.]/g, ""));
+export const isNothing = (words: string): boolean => SAYS_NOTHING.includes(words.replace(/[\s。.]/g, ""));
 
 /** A chapter that says nothing, or lacks what it is for. */
 export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Subject): readonly Remark[] =>

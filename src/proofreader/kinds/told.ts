@@ -2,6 +2,7 @@ import type { TextCheckOf } from "../../rules/text-rules";
 import { mayBeCut } from "../manuscript";
 import { idOf, wordsOf, type Subject } from "../subject";
 import type { Remark } from "../text-finding";
+import { isNothing } from "./substance";
 
 /** What a chapter that is written says nothing of. */
 export const notTold = (checks: readonly TextCheckOf<"told">[], subject: Subject): readonly Remark[] =>
@@ -9,6 +10,7 @@ export const notTold = (checks: readonly TextCheckOf<"told">[], subject: Subject
     const { code, missing, passage, words } = check;
     const text = wordsOf(passage, subject) ?? "";
     const isCut = mayBeCut(subject.manuscript, idOf(passage, subject));
-    if (isCut || text.trim() === "" || words.test(text)) return [];
+    // What says nothing at all is told as such.
+    if (isCut || isNothing(text) || words.test(text)) return [];
     return [{ check, code, missing, chapter: idOf(passage, subject), quote: "", start: 0 }];
   });

@@ -117,6 +117,11 @@ function MistakeWords({ id, settled: { mistake, phase }, text }: MistakePartProp
   return (
     <div id={id} className={mergeClasses(phase === "mended" && styles.struck)}>
       <p className={pane.line}>{text.what}</p>
+      {text.also.map((line) => (
+        <p key={line} className={pane.quietLine}>
+          {line}
+        </p>
+      ))}
       {text.probable !== "" && <p className={pane.line}>{text.probable}</p>}
       {mistake.explanation === undefined && text.todo !== "" && <p className={pane.quietLine}>{text.todo}</p>}
     </div>

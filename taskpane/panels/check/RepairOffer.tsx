@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { withoutReason } from "../../../src/messages/repairs";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "../fill/UndoHint";
@@ -26,7 +27,7 @@ export function RepairOffer({ offer, isBusy, onRepair, onReject, onAddControls }
   const styles = useStyles();
   const pane = usePaneStyles();
   const { workbook } = useSession();
-  const isWriting = offer.choices.length > 0 || offer.canAddControls;
+  const isWriting = offer.choices.some(({ action }) => action !== undefined) || offer.canAddControls;
   return (
     <div className={styles.below}>
       {offer.lead !== "" && <p className={pane.line}>{offer.lead}</p>}
@@ -77,15 +78,19 @@ function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps)
         </span>
         {choice.mended}
       </p>
+      <PlannedChanges changes={choice.changes} />
+      {choice.action === undefined && <p className={pane.quietLine}>{withoutReason}</p>}
       <div className={pane.actions}>
-        <Button
-          size="small"
-          disabled={isBusy}
-          aria-label={`${choice.action}：${choice.text}`}
-          onClick={() => onRepair(choice.repair)}
-        >
-          {choice.action}
-        </Button>
+        {choice.action !== undefined && (
+          <Button
+            size="small"
+            disabled={isBusy}
+            aria-label={`${choice.action}：${choice.text}`}
+            onClick={() => onRepair(choice.repair)}
+          >
+            {choice.action}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
@@ -97,5 +102,26 @@ function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps)
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What a press would write, cell by cell; folded. */
+function PlannedChanges({ changes }: { readonly changes: readonly string[] }) {
+  const pane = usePaneStyles();
+  const [isShown, setShown] = useState(false);
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <Button size="small" appearance="subtle" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        看要改的 {changes.length} 格 {isShown ? "▴" : "▾"}
+      </Button>
+      {isShown && (
+        <ul className={mergeClasses(pane.bulletList, pane.quiet)} aria-label="要改的格">
+          {changes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

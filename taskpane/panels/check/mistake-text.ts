@@ -18,7 +18,9 @@ export interface MistakeText {
   readonly todo: string;
   /** The repairs that the card offers, or the sentence that none is sure. */
   readonly offer: OfferText | undefined;
-  /** What the broken rules demand, and their sources. */
+  /** What the same mistake breaks besides, a line each. */
+  readonly also: readonly string[];
+  /** The sources of what the broken rules demand. */
   readonly basis: readonly string[];
   readonly cellCount: number;
 }
@@ -42,10 +44,8 @@ export function textOfMistake(mistake: ExaminedMistake, bound: BoundReport): Mis
     gap: gapOf(first),
     probable: probableCell(mistake, bound),
     offer,
-    basis: [
-      ...others.map((finding) => describeAlso(finding, context)),
-      ...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`)),
-    ],
+    also: others.map((finding) => describeAlso(finding, context)),
+    basis: [...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`))],
     cellCount: cellsToVisit(mistake).length,
   };
 }
@@ -67,7 +67,7 @@ function probableCell({ cell, suspicion }: ExaminedMistake, { form }: BoundRepor
 
 const describeAlso = (finding: Finding, context: FindingContext): string => {
   const { where, what } = textOfFinding(finding, context);
-  return `同时：${where}：${what}`;
+  return `也涉及：${where}：${what}`;
 };
 
 function gapOf(finding: Finding): string {

@@ -1,4 +1,4 @@
-import type { Suspicion } from "../../../src/repairs/find-repairs";
+import type { Suspicion } from "../../../src/repairs/suspicion";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
@@ -6,10 +6,12 @@ import {
   balanceText,
   controlsAdvice,
   controlsAreThere,
-  correctionsText,
   describeCertainty,
-  slipText,
+  describeCorrection,
+  repairText,
 } from "../../../src/messages/repairs";
+import { moveAction } from "../../../src/messages/moved-blocks";
+import { isGuess, isPressable, repairsTold } from "../../../src/repairs/offers";
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 
@@ -20,10 +22,12 @@ export interface OfferText {
     readonly repair: Repair;
     /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒） */
     readonly text: string;
+    /** What a block that is put back changes, cell by cell, to be looked at before; empty for single figures. */
+    readonly changes: readonly string[];
     /** 改后 2 条勾稽同时平衡：自然人列、“予以公开”行 */
     readonly mended: string;
-    /** 改为 3075 */
-    readonly action: string;
+    /** 改为 3075; undefined where nobody can say a reason for it, so that people have to look themselves. */
+    readonly action: string | undefined;
   }[];
   /** 核对数 would show which cell is wrong, and the report has none yet. */
   readonly canAddControls: boolean;
@@ -31,35 +35,39 @@ export interface OfferText {
 
 /** Undefined where the wrong cell was not searched for, or the search is not complete. */
 export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
-  const { suspicion, findings } = mistake;
+  const { suspicion } = mistake;
   if (suspicion === undefined) return undefined;
   const { certainty, repairs } = suspicion;
-  const isSure = certainty === "only" || certainty === "likely";
-  const shown = isSure ? repairs.slice(0, 1) : certainty === "several" ? repairs : [];
   const asksControls = certainty === "many" && isBehindFormulas(suspicion, bound);
-  const mended = mendedBy(mistake, bound, context);
+  const lead = asksControls
+    ? bound.hasControls
+      ? controlsAreThere
+      : controlsAdvice
+    : isGuess(suspicion)
+      ? ""
+      : describeCertainty(certainty, repairs.length);
   return {
-    lead: asksControls
-      ? bound.hasControls
-        ? controlsAreThere
-        : controlsAdvice
-      : isSure
-        ? ""
-        : describeCertainty(certainty, repairs.length),
-    choices: shown.map((repair) => ({
+    lead,
+    choices: repairsTold(suspicion).map((repair) => ({
       repair,
-      text: `${isSure ? describeCertainty(certainty, 1) : ""}${correctionsText(repair, bound.form)}？${slipText(repair)}`,
-      mended: `${balanceText(findings.length > 0 ? suspicion.broken.length : 0)}${mended}`,
-      action: actionText(repair),
+      text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
+      changes: repair.move === undefined ? [] : repair.corrections.map((one) => describeCorrection(one, bound.form)),
+      mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
+      action: isPressable(repair) ? actionText(repair) : undefined,
     })),
     canAddControls: asksControls && !bound.hasControls,
   };
 }
 
 /** The rows and columns that the repair balances: “（自然人列、总计列）”. */
-function mendedBy({ suspicion, findings }: ExaminedMistake, { form }: BoundReport, context: FindingContext): string {
+function mendedBy(
+  { mends }: Repair,
+  { findings }: ExaminedMistake,
+  { form }: BoundReport,
+  context: FindingContext,
+): string {
   const lines = findings
-    .filter(({ rule }) => suspicion?.broken.includes(rule))
+    .filter(({ rule }) => mends.includes(rule))
     .map((finding) => {
       const { label } = tableOfForm(form, finding.table);
       return textOfFinding(finding, context).where.replace(`${label} · `, "");
@@ -67,7 +75,8 @@ function mendedBy({ suspicion, findings }: ExaminedMistake, { form }: BoundRepor
   return lines.length === 0 ? "" : `（${lines.join("、")}）`;
 }
 
-function actionText({ corrections }: Repair): string {
+function actionText({ corrections, move }: Repair): string {
+  if (move !== undefined) return moveAction(move);
   const [first, ...others] = corrections;
   return first === undefined || others.length > 0 ? `改这 ${corrections.length} 格` : `改为 ${first.to}`;
 }

@@ -200,21 +200,45 @@ describe("formulas", () => {
     expect(reading.otherFormulas.size).toBe(0);
   });
 
+  it("says of our sum, too, where the file keeps another", () => {
+    expect(withTotal("=SUM(C8:F8)", 1, 99).stale).toEqual([{ cell: total, stored: 99, computed: 10 }]);
+    expect(withTotal("=SUM(C8:F8)", 1, 10).stale).toEqual([]);
+    expect(withTotal('=IF(COUNT(C8:F8)=4,SUM(C8:F8),"")', null, "").stale).toEqual([]);
+  });
+
   it.each([
-    "=SUM(C8:E8)",
-    "=SUM(C8:G8)",
-    "=SUM(C8:F8)+1",
-    "=SUM(C8:F8,C8)",
-    "=C8+D8+E8+E8",
-    "=SUM(Sheet2!C8:F8)",
-    "=ROUND(SUM(C8:F8),0)",
-    '=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")',
-    "=",
-  ])("%s is somebody's own formula: what it gave counts", (formula) => {
-    const reading = withTotal(formula, 1, 99);
-    expect(reading.values.get(total)).toBe(99);
-    expect(reading.formulaTotals.size).toBe(0);
-    expect([...reading.otherFormulas]).toEqual([total]);
+    ["=SUM(C8:E8)", 6],
+    ["=SUM(C8:F8)+1", 11],
+    ["=SUM(C8:F8,C8)", 11],
+    ["=C8+D8+E8+E8", 9],
+    ["=3000+402", 3402],
+  ])(
+    "%s is somebody's own formula: what it gives here counts, and that the file keeps 99 is told",
+    (formula, result) => {
+      const reading = withTotal(formula, 1, 99);
+      expect(reading.values.get(total)).toBe(result);
+      expect(reading.stale).toEqual([{ cell: total, stored: 99, computed: result }]);
+      expect(reading.formulaTotals.size).toBe(0);
+      expect([...reading.otherFormulas]).toEqual([total]);
+    },
+  );
+
+  it.each(["=SUM(C8:G8)", "=SUM(Sheet2!C8:F8)", "=ROUND(SUM(C8:F8),0)", '=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")', "="])(
+    "%s cannot be computed here: what it last gave counts",
+    (formula) => {
+      const reading = withTotal(formula, 1, 99);
+      expect(reading.values.get(total)).toBe(99);
+      expect([reading.formulaTotals.size, reading.stale.length, reading.uncomputed.size]).toEqual([0, 0, 0]);
+      expect([...reading.otherFormulas]).toEqual([total]);
+    },
+  );
+
+  it("without a result is computed where that is simple, and else told, never taken for a blank", () => {
+    expect(withTotal("=SUBTOTAL(9,C8:F8)", 1, null).values.get(total)).toBe(10);
+    const reading = withTotal("='[台账.xlsx]汇总'!B2", 1, null);
+    expect([reading.values.has(total), [...reading.uncomputed]]).toEqual([false, [total]]);
+    // A formula may give nothing: then that is what it gave.
+    expect(withTotal('=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")', 1, "").uncomputed.size).toBe(0);
   });
 
   it.each([null, "1", "无", "约1"])("a sum with %p among what it adds up is blank", (upheld) => {

@@ -166,3 +166,16 @@ it("gives the same count everywhere, on a thousand reports", () => {
     { numRuns: 1000, seed: 20251128 },
   );
 });
+
+it("has every broken rule in exactly one mistake, on a thousand reports", () => {
+  fc.assert(
+    fc.property(reports, fc.boolean(), ({ changes, unitType }, isHurried) => {
+      const { findings, mistakes } = examine(read(Object.fromEntries(changes), { unitType }), { isHurried });
+      const keyOf = ({ rule, cells: [cell] }: (typeof findings)[number]) => `${rule} ${cell ?? ""}`;
+      const told = findings.filter(({ code }) => code !== "blank-cells").map(keyOf);
+      const inMistakes = mistakes.flatMap((mistake) => mistake.findings.map(keyOf));
+      expect([...inMistakes].sort()).toEqual([...told].sort());
+    }),
+    { numRuns: 1000, seed: 20251128 },
+  );
+});

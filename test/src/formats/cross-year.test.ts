@@ -101,6 +101,14 @@ describe("last year's figures all over again", () => {
     ]);
   });
 
+  it("are told where only what is in force differs, and are not made by it", () => {
+    const inForce = "disclosure/normative-documents/in-force";
+    const now = filled({ ...three, [inForce]: 3 });
+    expect(brokenIn(reportOf(now, filled({ ...three, [inForce]: 1 })))).toContain("xy-same");
+    const two: Figures = { "disclosure/penalties/decisions": 7, "disclosure/licenses/decisions": 9, [inForce]: 5 };
+    expect(brokenIn(reportOf(filled(two), filled(two)))).toEqual([]);
+  });
+
   it("are nothing where one figure differs, two are filled, or all are 0", () => {
     expect(brokenIn(reportOf(filled({ ...three, "disclosure/penalties/decisions": 8 }), filled(three)))).toEqual([]);
     const two: Figures = { "disclosure/penalties/decisions": 7, "disclosure/licenses/decisions": 9 };

@@ -91,6 +91,18 @@ describe("chapter 三", () => {
     ]);
   });
 
+  it("suspects the cells behind a total that differs from its 核对数, where they cross a column that is broken, too", () => {
+    const suspectsBy = (...references: readonly string[]) =>
+      found
+        .filter(({ grade, formula }) => grade === "suspect" && references.every((one) => formula.includes(one)))
+        .map(({ ranges }) => ranges.join(" "));
+    // The inputs of a row, seen through its total by the 核对数 beside it, in a column whose balance is broken;
+    expect(suspectsBy("$M6", "D$29:D$30")).toEqual(["D6:I28 D30:I30"]);
+    // in a column whose outcomes do not add up; and in one whose own 核对数 differs.
+    expect(suspectsBy("$M8", "D$8:D$28")).toEqual(["D8:J28 J29"]);
+    expect(suspectsBy("$M8", "D$33")).toEqual(["D8:I28"]);
+  });
+
   it("tints inputs while they are empty", () => {
     expect(formulasOn("D6:I28 D30:I30", "blank")).toEqual(["ISBLANK(D6)"]);
   });

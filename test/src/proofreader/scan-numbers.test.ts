@@ -126,3 +126,13 @@ it("takes longer in step with the text, whatever stands there", () => {
   for (const unit of ["0,", "0，", "000,", "一", "0 ", "约", "1,234,", "百分之"])
     expect(timesLonger((text) => void scanNumbers(text), unit)).toBeLessThan(MOST_TIMES_LONGER);
 });
+
+it.each([
+  ["阅读量1.2万次", 12_000],
+  ["发布3万余条", 30_000],
+  ["投入3万元", 30_000],
+  ["投入1.5亿元", 150_000_000],
+  ["服务2亿人次", 200_000_000],
+])("scales %s", (sentence, value) => {
+  expect(scanNumbers(sentence).map((number) => number.value)).toEqual([value]);
+});

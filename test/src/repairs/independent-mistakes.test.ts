@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { printAnswer } from "../../../cli/check-text";
+import { readWithoutCells } from "../../../src/binding/read-report";
+import { examine, type Examination } from "../../../src/examination/examine";
+import { allFormats } from "../../../src/formats/all-formats";
+import { importReportJson } from "../../../src/importers/report-json";
+import type { CellId } from "../../../src/report/report";
+import { repairsTold } from "../../../src/repairs/offers";
+
+/** 金湖县 2023 as published, with its typed totals. Its 未经复议直接起诉 has a total of 0 for 3. */
+const published = importReportJson(
+  readFileSync(join(__dirname, "../../../taskpane/entries/example-report.json"), "utf8"),
+  allFormats,
+);
+
+function examined(changes: Readonly<Record<string, number>>): Examination {
+  const { report, form } = published;
+  const cells = new Map(report.cells);
+  Object.entries(changes).forEach(([id, value]) => cells.set(`requests/${id}` as CellId, value));
+  return examine(readWithoutCells({ form, report: { ...report, cells } }));
+}
+
+/** Each card: the rules it names, how sure it is, and its choices. */
+const cards = ({ mistakes }: Examination) =>
+  mistakes
+    .filter(({ severity }) => severity === "error")
+    .map(({ findings, suspicion }) => ({
+      rules: findings.map(({ rule }) => rule),
+      certainty: suspicion?.certainty,
+      told: (suspicion === undefined ? [] : repairsTold(suspicion)).map(({ corrections }) =>
+        corrections.map(({ cell, from, to }) => `${cell.replace("requests/", "")} ${from} → ${to}`),
+      ),
+    }));
+
+const rest = "other-not-supplemented-in-time/natural-person"; // D26, 17 as published
+const [here, below] = ["unavailable-not-held/other-organization", "unavailable-needs-creating/other-organization"];
+
+const onLowerRow = {
+  rules: ["requests-row/unavailable-not-held", "requests-row/unavailable-needs-creating"],
+  certainty: "likely",
+  told: [[`${here} 0 → 2`, `${below} 2 → 0`]],
+};
+const totalAtZero = {
+  rules: ["disputes-sum/direct-litigation"],
+  certainty: "only",
+  told: [["disputes/direct-litigation/total 0 → 3"]],
+};
+
+it("shows 71 for 17 and a 2 one row too low as two cards", () => {
+  expect(cards(examined({ [rest]: 71, [here]: 0, [below]: 2 }))).toEqual([
+    onLowerRow,
+    {
+      rules: ["requests-row/other-not-supplemented-in-time", "requests-sum/natural-person"],
+      certainty: "only",
+      told: [[`${rest} 71 → 17`]],
+    },
+    totalAtZero,
+  ]);
+});
+
+it("keeps them apart when a third slip makes up for the first in the sum of the column", () => {
+  // 71 for 17 and 7 for 61: 54 too many and 54 too few.
+  const examination = examined({ [rest]: 71, [here]: 0, [below]: 2, "disclosed/natural-person": 7 });
+  const ofColumn = {
+    rules: ["requests-row/disclosed", "requests-row/other-not-supplemented-in-time"],
+    certainty: "likely",
+    told: [["disclosed/natural-person 7 → 61", `${rest} 71 → 17`]],
+  };
+  expect(cards(examination)).toEqual([ofColumn, onLowerRow, totalAtZero]);
+  const printed = printAnswer({ file: "年报.json", examination, previousNotes: [], failure: undefined });
+  expect(printed).toContain("必须改正（3）");
+  expect(printed.match(/也涉及：/g)).toHaveLength(2);
+  expect(printed).toContain("可能错在（3）");
+  expect(printed).toContain("自然人 · 予以公开：7 应为 61；自然人 · 逾期不补正");
+});
