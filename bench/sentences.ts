@@ -11,7 +11,7 @@ import type { Measurement } from "./measure";
 
 /** As measured last (7 and 94 when the corpus was taken in): the next change of the checks must not fall behind it. */
 const MOST_FALSE_ALARMS = 3;
-const LEAST_FOUND = 240;
+const LEAST_FOUND = 249;
 /** Of the half that is written while tuning: all that is true stays unsaid, and nearly all that is false is told. */
 const LEAST_SHARE_WHILE_TUNING = 0.95;
 

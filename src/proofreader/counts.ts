@@ -211,12 +211,24 @@ function comparisonOf(reader: Reader, mention: Mention): Comparison {
   const subject = subjectOf(mention.phrase);
   const { lastCount } = reader.state;
   const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
-  const held = subject === undefined || isOfLast ? undefined : fittingOf(reader, mention, `${subject}#/`);
+  const held = subject === undefined || isOfLast ? undefined : heldByName(reader, mention, subject);
   return {
     mention,
     named: held === "narrowed" || held === "part" ? undefined : held,
     count: isOfLast ? lastCount : undefined,
   };
+}
+
+/** Beside 占 and 同比, 申请 alone are requests. */
+function heldByName(reader: Reader, mention: Mention, subject: string): ReturnType<typeof fittingOf> {
+  const { state } = reader;
+  const topics = reader.text.form.text.topics;
+  const strong = topics.find(({ id }) => id === state.topic?.givesWayTo);
+  return fittingOf(
+    { ...reader, state: strong === undefined ? state : { ...state, topic: strong } },
+    mention,
+    `${subject}#/`,
+  );
 }
 
 function countOf(reader: Reader, mention: Mention): Count | undefined {
@@ -226,12 +238,12 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   // A number without a unit is one of cases only where nothing but a stop follows: “部分公开67，”.
   const hasUnit = number.unit !== "" || /^(?:[，。；、,;）)]|$)/.test(sentence.text.slice(number.end, number.end + 1));
   const held = isCase && hasUnit ? fittingOf(reader, mention, phrase) : undefined;
-  if (role === "base" && !isBracketed) state.lastCount = undefined;
-  if (held === undefined && role === "base" && !isBracketed) forget(state, phrase);
+  const isCount = role === "base" || role === "about";
+  if (isCount && !isBracketed) state.lastCount = undefined;
+  if (held === undefined && isCount && !isBracketed) forget(state, phrase);
   if (held === "part" || (held === undefined && isPart(state, phrase))) state.parts++;
   if (held === "part" && !state.hasWhole) state.isOfPart = true;
-  if (held === undefined || held === "narrowed" || held === "part" || role !== "base" || state.isOfPart)
-    return undefined;
+  if (held === undefined || held === "narrowed" || held === "part" || !isCount || state.isOfPart) return undefined;
   const { isOfSome } = held.wording;
   // “其中网上申请30件，答复28件” may speak of those 30.
   if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
@@ -243,7 +255,7 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
     state.hasWhole = true;
     state.parts = 0;
   }
-  state.lastCount = count;
+  if (role === "base") state.lastCount = count;
   return count;
 }
 
@@ -304,7 +316,9 @@ function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
   });
   const { sentence, number } = mention;
   // 1.2万 is rounded or cut off.
-  const fitting = readings.find(({ value }) => Math.abs(value - number.value) < Math.max(1, number.step))?.reading;
+  const fitting = readings.find(
+    ({ value }) => value > number.least - Math.max(1, number.step) && value < number.most + Math.max(1, number.step),
+  )?.reading;
   return { ...held, mention, sentence, number, readings, fitting };
 }
 

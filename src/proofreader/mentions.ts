@@ -49,7 +49,7 @@ const LONGEST = 80;
 const FILLERS =
   /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
 const FIRST_JOINS = /^(?:[、，：:,]|[和及与](?!上年))+/;
-const LAST_FILLERS = /(?:有|量|数|达到?|计|各|即|就|予)$/;
+const LAST_FILLERS = /(?:约|近|超过?|逾|大约|不足|不到|至少|不少于|有|量|数|达到?|计|各|即|就|予)$/;
 
 /** Words that mean the same become one, and what adds nothing is left out. */
 export function shortened(words: string, { sameWords }: TextRules, year: number | undefined): string {
@@ -188,13 +188,13 @@ interface Words {
 
 /** The one place where a number's role is decided. */
 function roleOf({ number, sentence, isOtherYear }: Place, { words, clause, lead, before }: Words): Role {
-  if (number.isApproximate) return "about";
   if (isEach(number, sentence, before)) return "each";
   if (DIFFERENCE.test(`。${words}`) && !/新增$/.test(words)) return "difference";
   if (isOtherYear || SINCE.test(before) || OTHER_TIME.test(clause.replace(COMPARED, "").replace(CARRIED_IN, "")))
     return "earlier";
   if (/(?:增|减|升|降)(?:加|少|长)?$/.test(lead)) return "difference";
-  return PART_OF_YEAR.test(before) ? "part-of-year" : "base";
+  if (PART_OF_YEAR.test(before)) return "part-of-year";
+  return number.isApproximate ? "about" : "base";
 }
 
 /** One for each: 一件 that is said several times, or after 做到. */

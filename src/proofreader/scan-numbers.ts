@@ -13,8 +13,11 @@ export interface ScannedNumber {
   readonly decimals: number;
   /** What one of its last digit counts: 1.2万 is written in thousands. */
   readonly step: number;
-  /** 60余条, 约 60 条: nothing can be held against it. */
+  /** 60余条, 约 60 条: only what is far from it is wrong. */
   readonly isApproximate: boolean;
+  /** What it may mean; the value itself, where it is exact. */
+  readonly least: number;
+  readonly most: number;
   readonly start: number;
   readonly end: number;
 }
@@ -70,18 +73,21 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
     const exact = SEVERAL.test(figure) ? undefined : valueOf(figure, scale);
     const value = exact ?? valueOf(aboutAs(figure), scale);
     if (value === undefined) continue;
+    const written = Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION;
+    const isApproximate =
+      exact === undefined ||
+      [more, around].some((word) => word !== undefined) ||
+      /[余多]$/.test(scale ?? "") ||
+      (ROUND.test(figure) && sentence[match.index - 1] === "上") ||
+      APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
     found.push({
       kind: percent !== undefined ? "percent" : kindOf(unit),
-      value: Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION,
+      value: written,
       unit,
       decimals,
       step: timesOf(scale) * 10 ** -decimals,
-      isApproximate:
-        exact === undefined ||
-        [more, around].some((word) => word !== undefined) ||
-        /[余多]$/.test(scale ?? "") ||
-        (ROUND.test(figure) && sentence[match.index - 1] === "上") ||
-        APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index)),
+      isApproximate,
+      ...(isApproximate ? rangeOf(figure, written) : { least: written, most: written }),
       start: match.index,
       end: match.index + whole.length,
     });
@@ -103,6 +109,12 @@ function valueOf(figure: string, scale: string | undefined): number | undefined 
   const value = /^\d/.test(arabic) ? Number(arabic) : readChineseNumber(figure);
   return value === undefined || Number.isNaN(value) ? undefined : value * timesOf(scale);
 }
+
+/** Wide enough for every way of speaking: 几十 may be ninety, 近百 may be seventy, 百余 may be a hundred and fifty. */
+const rangeOf = (figure: string, value: number): Pick<ScannedNumber, "least" | "most"> => ({
+  least: Math.floor(value * 0.6),
+  most: /^[几数百千万]/.test(figure) ? value * 10 : value * 1.6 + 10,
+});
 
 const timesOf = (scale: string | undefined): number =>
   scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;

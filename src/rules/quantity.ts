@@ -64,6 +64,8 @@ export interface Denial {
   readonly pattern: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
+  /** Where it is not 件. */
+  readonly unit?: "万元";
   /** In the same clause, these mean something narrower. */
   readonly unless?: RegExp;
   /** In the same sentence, these mean something else. */

@@ -135,6 +135,7 @@ const differences = {
   added: {
     "T3-CONTROL": "the 核对数 are ours",
     "NA-T2-DECISIONS": "许可、处罚、强制 of the text were held against no table, and differed in published reports",
+    "NA-ALL-ALIKE": "均予以公开 beside other outcomes contradicts the table",
     "NA-ALL-DONE": "全部办结 beside a carry-over contradicts the table",
     "ST-LEFTOVER": "named by the issues without an id",
     "ST-BRACKETS": "named by the issues without an id",

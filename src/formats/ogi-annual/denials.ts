@@ -2,7 +2,7 @@ import type { CellId } from "../../report/report";
 import type { Denial } from "../../rules/quantity";
 import { OTHERS_CASES } from "./dispute-quantities";
 import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
-import { carriedIn, carriedOut, newlyReceived, requestCell, requesterTotal } from "./requests";
+import { carriedIn, carriedOut, newlyReceived, organizations, requestCell, requesterTotal } from "./requests";
 import { A_PART_OF_REQUESTS } from "./topics";
 
 const NOT = "(?:未曾?|没有|没|暂未|尚未|从未)";
@@ -34,7 +34,7 @@ export const noRequests: readonly Denial[] = [
     label: "没有收到申请",
     pattern: new RegExp(`${NOT}(?:收到|接到|受理)(?:任何|过|到|相关|此类)?申请(?=[，。；、]|$)|零申请(?=[，。；、]|$)`),
     cells: [requestCell(newlyReceived, requesterTotal)],
-    topics: ["requests"],
+    topics: ["requests", "applications"],
     unless: A_PART_OF_REQUESTS,
   },
 ];
@@ -68,6 +68,46 @@ export const allHandled: readonly Denial[] = [
     topics: ["requests"],
     led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|办理|答复|依法|依规|按规定|并|本机关|，)*$/,
     unless: /按时|按期|如期|限期|法定|期限|时限|时间|及时|到期|应办|规定/,
+  },
+];
+
+const LED = /^(?:收到|受理|接收|新收|对|目前|申请|人|办理|答复|依法|依规|按规定|并|机关|，)*$/;
+const rowsBut = (rows: readonly { readonly id: string }[], id: string): readonly CellId[] =>
+  rows.filter((row) => row.id !== id).map((row) => requestCell(row, requesterTotal));
+
+/** “均予以公开”, “均为自然人申请”: one outcome, or one kind of requester, for all. */
+export const allAlike = (outcomes: readonly { readonly id: string }[]): readonly Denial[] => [
+  {
+    label: "均予以公开",
+    pattern: /(?:全部|均已?|都已?)(?:依法|按时|按期|按规定|及时|答复|决定|作出)*(?:予以|准予|同意)公开(?=[，。；、]|$)/,
+    cells: rowsBut(outcomes, "disclosed"),
+    topics: ["requests"],
+    led: LED,
+  },
+  {
+    label: "均为自然人",
+    pattern: /(?:全部|均|都)(?:为|是|由|来自)自然人(?:申请|提出|提交|的)*(?=[，。；、]|$)/,
+    cells: organizations.map((requester) => requestCell(newlyReceived, requester)),
+    topics: ["requests", "applications"],
+    led: LED,
+  },
+  {
+    label: "没有不予公开",
+    pattern: /(?:没有|无|未作出)不予公开(?:的)?(?:决定|情形|情况|申请|答复)*(?=[，。；、]|$)/,
+    cells: outcomes.filter(({ id }) => id.startsWith("withheld-")).map((row) => requestCell(row, requesterTotal)),
+    topics: ["requests", "applications"],
+  },
+];
+
+/** “未收取行政事业性收费” */
+export const noFees: readonly Denial[] = [
+  {
+    label: "没有行政事业性收费",
+    pattern:
+      /(?:未|没有|无)(?:收取|征收|涉及|发生|产生)?(?:任何)?行政事业性收费(?:项目|收入|情况)?(?=[，。；、]|$)|行政事业性收费(?:金额|收入)?(?:为零|为无)(?=[，。；、]|$)/,
+    cells: ["disclosure/administrative-fees/amount"],
+    unit: "万元",
+    unless: /新增|违规|以外|减免|取消/,
   },
 ];
 

@@ -197,7 +197,7 @@ export const disputeFigures: readonly Figure[] = [
 ];
 
 /** “已审结的均维持” says nothing of those that are not decided. */
-const DECIDED_ONLY = /审结|已结/;
+const DECIDED_ONLY = /审结|已结|办结|结案|作出|审理完|已决|其中|其余|除|\d件(?:均|全部|都)/;
 
 const resultsOf = (groups: readonly Group[], ids: readonly string[]): readonly CellId[] =>
   groups.flatMap((group) => ids.map((id) => disputeCell(group, { id })));
@@ -216,14 +216,27 @@ export const allUpheld: readonly Denial[] = [
   },
   upheld("行政复议均维持", [reconsideration], "复议", "诉讼"),
   upheld("行政诉讼均维持", litigation, "诉讼", "复议"),
+  // 败诉 is of the court alone; 纠错 of what the sentence names, or of both.
   {
-    label: "没有被纠错",
-    pattern:
-      /(?:未|没有|无)(?:[^，。；]{0,10})?被?纠(?:错|正)(?:的)?(?:情况|案件|情形)?|零(?:败诉|纠错)|(?:未|没有|无)(?:发生)?败诉/,
-    cells: resultsOf(disputeGroups, ["corrected"]),
+    label: "没有败诉",
+    pattern: /零败诉|(?:未|没有|无)(?:发生)?败诉|(?:均|全部)胜诉|胜诉率(?:均|也)?(?:为|达到?|保持)?100[%％]/,
+    cells: resultsOf(litigation, ["corrected"]),
     unless: /问题|错误|隐患/,
   },
+  notCorrected("没有被复议纠错", [reconsideration], /诉讼|^(?![^]*复议)/),
+  notCorrected("没有被诉讼纠错", litigation, /复议|^(?![^]*诉讼)/),
+  notCorrected("没有被纠错", disputeGroups, /^(?=[^]*复议)(?![^]*诉讼)|^(?=[^]*诉讼)(?![^]*复议)/),
 ];
+
+function notCorrected(label: string, groups: readonly Group[], unlessInSentence: RegExp): Denial {
+  return {
+    label,
+    pattern: /(?:未|没有|无)(?:[^，。；]{0,10})?被?纠(?:错|正)(?:的)?(?:情况|案件|情形)?|零纠错/,
+    cells: resultsOf(groups, ["corrected"]),
+    unless: /问题|错误|隐患/,
+    unlessInSentence,
+  };
+}
 
 function upheld(label: string, groups: readonly Group[], own: string, other: string): Denial {
   return {

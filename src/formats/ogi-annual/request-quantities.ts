@@ -26,7 +26,7 @@ const OF_A_PART = new RegExp(`${A_PART_OF_REQUESTS.source}|不予|结果|下年|
 const OF_AN_OUTCOME = /公开|同意/;
 /** All that may stand before an outcome: whoever else speaks there speaks of a part of them. */
 const LED =
-  /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分处理|区分|其余|剩余|余)*$/;
+  /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分|其余|剩余|余)*$/;
 /** The same before the name of a line, with the name of its group. */
 const LED_TO_LINE = new RegExp(LED.source.replace("答复|", "答复|涉及|属|不予公开|无法提供|不予处理|其他处理|：|，|"));
 /** Said of an outcome: who was answered, or in which matter. */
@@ -351,6 +351,7 @@ export interface RequestQuantities {
   /** What became of them. A wording is tried before those below it. */
   readonly handled: readonly Quantity[];
   readonly received: Quantity;
+  readonly outcomes: readonly RequestRow[];
   /** What shares are of. */
   readonly wholes: readonly Reading[];
 }
@@ -376,6 +377,7 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     asked,
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
+    outcomes,
     wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
   };
 }

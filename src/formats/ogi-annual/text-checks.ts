@@ -1,7 +1,7 @@
 import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
 import { decisionFigures } from "./decision-figures";
-import { allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
+import { allAlike, allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
 import { allUpheld, disputeQuantities } from "./dispute-quantities";
 import { governments } from "./narrative-asked";
 import { leftInChecks } from "./left-in-checks";
@@ -22,7 +22,7 @@ const against = {
 } as const;
 
 /** The checks of what the text counts, given what chapter 三 of a format counts. */
-const claims = ({ asked, handled, received }: RequestQuantities): readonly TextCheckOf<"claims">[] => [
+const claims = ({ asked, handled, received, outcomes }: RequestQuantities): readonly TextCheckOf<"claims">[] => [
   {
     ...against,
     id: "NA-NEW",
@@ -37,6 +37,14 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: handled,
     denials: nothingCarried,
+  },
+  {
+    ...against,
+    id: "NA-ALL-ALIKE",
+    title: "正文说均予以公开、均为自然人的，第三部分没有别的",
+    advice: "请核对正文和表，改正其中一处。",
+    denials: allAlike(outcomes),
+    instead: "不是这样",
   },
   {
     ...against,

@@ -1,7 +1,7 @@
 import { previousCells } from "../../report/report";
 import type { Reading } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
-import { clauseBefore } from "../clauses";
+import { clauseBefore, quoteAround } from "../clauses";
 import { changeIn, directionOf, type ChangeWords } from "../comparisons";
 import type { Comparison, Count } from "../counts";
 import { valueOfReading } from "../read-text";
@@ -15,6 +15,7 @@ type ProportionsCheck = TextCheckOf<"proportions">;
 /** Changes since last year that do not come out. Without last year's figure nothing is said. */
 export const wrongChanges = (check: ProportionsCheck, subject: Subject): readonly Remark[] => [
   ...subject.comparisons.flatMap((comparison) => wrongChange(check, comparison, subject)),
+  ...subject.counts.flatMap((count) => wrongBefore(check, count, subject)),
   ...subject.counts.flatMap((count) => wrongDirection(check, count, subject)),
 ];
 
@@ -28,7 +29,7 @@ function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: S
   const { mention, named, count } = comparison;
   const { number, sentence } = mention;
   const words = changeIn(mention.phrase);
-  const isExact = mention.role !== "about" && mention.role !== "part-of-year" && !/倍|番/.test(sentence.text);
+  const isExact = !number.isApproximate && mention.role !== "part-of-year" && !/倍|番/.test(sentence.text);
   if (words === undefined || !isExact || (number.kind !== "percent" && number.kind !== "count")) return [];
   const from = count?.number.end ?? mention.from;
   const said = sentence.text.slice(Math.min(from, number.start), number.start);
@@ -40,6 +41,34 @@ function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: S
   return named === undefined ? [] : changeRemark(check, { named: named.wording.readings, mention, ...change }, subject);
 }
 
+/** “比上年的60件减少4件”: last year's figure, where last year's report has another. */
+function wrongBefore(check: ProportionsCheck, count: Count, { report }: Subject): readonly Remark[] {
+  const { sentence, number, wording, fitting } = count;
+  const next = sentence.numbers.find(({ start }) => start >= number.end);
+  if (fitting === undefined || next === undefined || next.isApproximate || next.unit !== number.unit) return [];
+  if (!BEFORE.test(sentence.text.slice(number.end, next.start))) return [];
+  const figures = previousCells(report);
+  const known = wording.readings.flatMap((reading) => {
+    const value = valueOfReading(reading, figures);
+    return value === undefined ? [] : [{ label: `上年年报的${reading.label}`, value }];
+  });
+  const isRightOrUnknown = known.some(({ value }) => value === next.value);
+  if (known.length < wording.readings.length || isRightOrUnknown) return [];
+  const readings = known.slice(0, 1);
+  return [
+    {
+      check,
+      code: "number-differs",
+      found: next.value,
+      readings,
+      cells: [],
+      ...quoteAround(sentence, next),
+    },
+  ];
+}
+
+const BEFORE = /^[，、,（(]?(?:较|比|与|同)?(?:上年|去年|上一年度?)(?:同期)?(?:的|为|是)?$/;
+
 const DIRECTION =
   /(?:(?:较|比|与|同|和)(?:上年|去年|上一年度?)|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|小幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
 
@@ -48,7 +77,7 @@ function wrongDirection(check: ProportionsCheck, count: Count, subject: Subject)
   const { text } = count.sentence;
   DIRECTION.lastIndex = count.number.end;
   const match = DIRECTION.exec(text);
-  if (match === null || count.fitting === undefined) return [];
+  if (match === null || count.fitting === undefined || count.number.isApproximate) return [];
   const between = text.slice(count.number.end, match.index);
   // Another number, or another clause, may be what the words speak of.
   if (/[\d。；]/.test(between) || between.replace(/[，、,（(\s]/g, "") !== "" || /基本/.test(match[0])) return [];

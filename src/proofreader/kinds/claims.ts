@@ -1,3 +1,4 @@
+import { AMOUNT_SCALE } from "../../report/report-format";
 import type { Denial } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { OTHER_TIME, clauseAround, quoteAround } from "../clauses";
@@ -60,7 +61,8 @@ function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonl
           {
             check,
             code: "denied",
-            value,
+            value: denial.unit === undefined ? value : value / AMOUNT_SCALE,
+            unit: denial.unit ?? "件",
             instead: check.instead ?? "",
             cells: denial.cells.filter((cell) => subject.report.cells.get(cell) !== 0),
             chapter: sentence.passage,

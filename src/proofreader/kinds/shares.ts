@@ -17,7 +17,7 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
   return subject.comparisons.flatMap(({ mention, named, count }): readonly Remark[] => {
     const { number, sentence } = mention;
     const words = shareIn(mention.phrase);
-    if (words === undefined || number.kind !== "percent" || mention.role === "about") return [];
+    if (words === undefined || number.kind !== "percent" || number.isApproximate) return [];
     if (mention.role !== "base" || OTHER_WHOLE.test(leadOf(mention)) || !check.wholeNamed.test(words.whole)) return [];
     if (words.part === "" && (count === undefined || !isRightBehind(count, mention.from))) return [];
     const held = named ?? count;

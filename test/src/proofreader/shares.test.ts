@@ -8,6 +8,8 @@ const printed = (value: number, decimals: number) =>
     unit: "%",
     step: 10 ** -decimals,
     isApproximate: false,
+    least: value,
+    most: value,
     start: 0,
     end: 0,
   }) as const;
