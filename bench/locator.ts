@@ -1,5 +1,7 @@
 import { combineRepairs } from "../src/repairs/combine-repairs";
-import { CELLS_WHILE_TYPING, findRepairs, type RepairQuestion, type Suspicion } from "../src/repairs/find-repairs";
+import { findRepairs } from "../src/repairs/find-repairs";
+import { CELLS_WHILE_TYPING, type RepairQuestion } from "../src/repairs/repair-question";
+import type { Suspicion } from "../src/repairs/suspicion";
 import type { CellId } from "../src/report/report";
 import { controlOf } from "../src/report/report";
 import type { FormatCell } from "../src/report/report-format";

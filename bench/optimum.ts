@@ -1,6 +1,7 @@
 import loadHighs from "highs";
 import { devDependencies } from "./package.json";
-import { CELLS_IN_PEACE, findRepairs } from "../src/repairs/find-repairs";
+import { findRepairs } from "../src/repairs/find-repairs";
+import { CELLS_IN_PEACE } from "../src/repairs/repair-question";
 import type { CellId } from "../src/report/report";
 import type { BalanceRule } from "../src/rules/rule";
 import { cellsOfSide } from "./balances";

@@ -5,9 +5,11 @@ import { measurePage, measureWordFile } from "./finished-report";
 import { measureFullCheck } from "./full-check";
 import { measureLocator } from "./locator";
 import { measureManyFiles } from "./many-files";
+import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureReportFindings } from "./report-findings";
 import { measureSentences } from "./sentences";
 import { measureTextChecks } from "./text-checks";
 
@@ -17,9 +19,11 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureManyFiles,
   measureBatches,
   measureLocator,
+  measureMoves,
   measureOptimum,
   measureTextChecks,
   measureSentences,
+  measureReportFindings,
   measureNarrative,
   measureWordFile,
   measurePage,

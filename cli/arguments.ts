@@ -19,11 +19,15 @@ export interface CheckCommand {
   readonly kind: "check";
   /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
   readonly files: readonly string[];
-  /** Last year's report, or a workbook with several. */
+  /** Last year's report, a workbook with several, or a folder. */
   readonly previous: string | undefined;
   readonly isJson: boolean;
   /** The 校验单 that the one file is held against. */
   readonly checkSheet: string | undefined;
+  /** For every report, whatever its file says. */
+  readonly year: number | undefined;
+  readonly unit: string | undefined;
+  readonly unitType: UnitType | undefined;
 }
 
 export interface ConvertCommand {
@@ -108,7 +112,7 @@ type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json", "verify"],
+  check: ["previous", "json", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
   collect: ["roster", "previous", "slips", "summary", "json", "force"],
@@ -163,27 +167,40 @@ function parseCheck(args: readonly string[]): CheckCommand {
   const extra = files[1];
   if (checkSheet !== undefined && extra !== undefined)
     throw new CommandError({ code: "too-many-to-verify", file: extra });
-  return { kind: "check", files, previous: options.get("previous"), isJson: options.has("json"), checkSheet };
+  return {
+    kind: "check",
+    files,
+    previous: options.get("previous"),
+    isJson: options.has("json"),
+    checkSheet,
+    ...reportOptions(options),
+  };
 }
 
 function parseConvert(args: readonly string[]): ConvertCommand {
   const { files, options } = split("convert", args);
   const [input, output] = filesOf("convert", files, 2);
-  const year = options.get("year");
-  const unit = options.get("unit");
   const date = options.get("date");
-  const unitType = options.get("type");
   return {
     kind: "convert",
     input: input ?? "",
     output: output ?? "",
-    year: year === undefined ? undefined : yearOf(year),
-    unit: unit === undefined ? undefined : unitOf(unit),
-    unitType: unitType === undefined ? undefined : unitTypeIn(unitType),
+    ...reportOptions(options),
     replacesOutput: options.has("force"),
     date: date === undefined ? undefined : dateOf(date),
     style: options.has("plain") ? "plain" : "official",
     isCheckSheet: options.has("check-sheet"),
+  };
+}
+
+function reportOptions(options: ReadonlyMap<Option, string>): Pick<ConvertCommand, "year" | "unit" | "unitType"> {
+  const year = options.get("year");
+  const unit = options.get("unit");
+  const unitType = options.get("type");
+  return {
+    year: year === undefined ? undefined : yearOf(year),
+    unit: unit === undefined ? undefined : unitOf(unit),
+    unitType: unitType === undefined ? undefined : unitTypeIn(unitType),
   };
 }
 

@@ -1,7 +1,7 @@
 import { combineRepairs } from "../src/repairs/combine-repairs";
 import type { Examination, ExaminedText, OpenCounts } from "../src/examination/examine";
 import { explanationOf } from "../src/examination/explanations";
-import type { Suspicion } from "../src/repairs/find-repairs";
+import type { Suspicion } from "../src/repairs/suspicion";
 import type { SlipId } from "../src/repairs/slips";
 import type { ReadReport } from "../src/binding/read-report";
 import { describeDoubt } from "../src/messages/doubts";
@@ -38,7 +38,7 @@ export interface JsonAnswer {
 }
 
 export interface JsonRepair {
-  readonly changes: readonly { readonly cell: ReadId; readonly from: number | null; readonly to: number }[];
+  readonly changes: readonly { readonly cell: ReadId; readonly from: number | null; readonly to: number | null }[];
   /** The kind of slip, such as "digits-swapped". */
   readonly reason: SlipId;
   readonly message: string;
@@ -61,7 +61,8 @@ export interface JsonFinding {
   readonly explanation?: string;
 }
 
-export function jsonAnswer({ file, examination, previousNotes, failure, verification }: Answer): JsonAnswer {
+export function jsonAnswer(answer: Answer): JsonAnswer {
+  const { file, examination, failure, verification } = answer;
   const error = failure ?? null;
   if (examination === undefined)
     return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], open: null, repairs: [], error };
@@ -73,7 +74,7 @@ export function jsonAnswer({ file, examination, previousNotes, failure, verifica
     year: report.year ?? null,
     tables: Object.fromEntries(form.formatOfTable),
     switchedOff: switchedOffIn(report).map(({ id }) => id),
-    findings: [...jsonFindings(examination), ...jsonNotes(read, previousNotes)],
+    findings: [...jsonFindings(examination), ...jsonNotes(read, answer)],
     open,
     repairs: jsonRepairs(suspicions, form),
     error,
@@ -91,12 +92,13 @@ function jsonFindings({ read, findings, doubts, texts }: Examination): readonly 
 }
 
 /** What is to be said of the file, its tables and its settings. */
-function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonly JsonFinding[] {
+function jsonNotes(read: ReadReport, { previousNotes, optionNotes = [] }: Answer): readonly JsonFinding[] {
   const { isWordsOnly } = read;
   return [
     ...(isWordsOnly ? [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(read) })] : []),
     ...remarksOn(read).map((told) => jsonNote("file", told)),
     ...oddities(read).map(({ table, ...told }) => jsonNote(`table/${table}`, told)),
+    ...optionNotes.map((message) => jsonNote("settings/option", { code: "option-counts", message })),
     ...previousNotes.map((told) => jsonNote("settings/previous", told)),
     ...unknownChecksIn(read.report).map((told) => jsonNote("settings/switched-off", told)),
   ];
@@ -107,7 +109,7 @@ const MOST_REPAIRS = 50;
 
 function jsonRepairs(suspicions: readonly Suspicion[], form: ReportForm): readonly JsonRepair[] {
   return combineRepairs(suspicions, MOST_REPAIRS).map((repair) => ({
-    changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to })),
+    changes: repair.corrections.map(({ cell, from, to }) => ({ cell, from: from ?? null, to: to ?? null })),
     reason: repair.slip,
     message: describeRepair(repair, repair.mends.length, form),
   }));

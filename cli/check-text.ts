@@ -13,7 +13,6 @@ import { isBalance } from "../src/rules/kinds/all-kinds";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
-import type { Failure } from "./describe-failure";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { damageIn, oddities, remarksOn } from "./table-problems";
@@ -22,7 +21,7 @@ import { damageIn, oddities, remarksOn } from "./table-problems";
 export function printAnswer(answer: Answer): string {
   const { file, examination, failure, verification } = answer;
   const lines: (string | readonly string[])[] = [file];
-  if (examination !== undefined) lines.push(linesOf(examination, answer.previousNotes));
+  if (examination !== undefined) lines.push(linesOf(examination, answer));
   if (verification !== undefined) lines.push(`  ${verification.message}`);
   if (failure !== undefined) lines.push(`  ${examination === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.flat().join("\n"))}\n\n`;
@@ -34,7 +33,7 @@ export function printSummary({ files, unreadable, wrong }: FileTally): string {
   return `共 ${files} 个文件：${clean} 个没有必须改正的问题，${wrong} 个有必须改正的问题，${unreadable} 个读不了。\n`;
 }
 
-function linesOf(examination: Examination, previousNotes: readonly Failure[]): readonly string[] {
+function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: Answer): readonly string[] {
   const { read, doubts, open } = examination;
   const { report } = read;
   const lines: (string | readonly string[])[] = [
@@ -45,6 +44,7 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
   else if (report.unitType === undefined)
     lines.push(`  没有写明单位类型，按名称当作“${unitTypeLabels[unitType]}”核对。`);
   lines.push(
+    optionNotes.map((message) => `  ${message}`),
     previousNotes.map(({ message }) => `  ${message}`),
     switchedOffLines(report),
   );

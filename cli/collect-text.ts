@@ -14,7 +14,7 @@ export function printCollection({ collection, sums, alike }: Collected, slips: n
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
   const counts = states.map(([state, label]) => `${label} ${units.filter((one) => one.state === state).length}`);
   const lines = [
-    `${year === undefined ? "" : `${year} 年度，`}收到 ${units.length} 个单位的年报：${counts.join("，")}。`,
+    `${year === undefined ? "年度不一，" : `${year} 年度，`}收到 ${units.length} 个单位的年报：${counts.join("，")}。`,
     ...states.flatMap(([state, label]) =>
       units.filter((one) => one.state === state).map((one) => unitLine(one, label)),
     ),

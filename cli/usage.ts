@@ -10,12 +10,12 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
 用法
   nianbao new --year 年度 --unit 单位名称 [--type 单位类型] 输出.xlsx
       新建一个带标准表的空白工作簿，合计是公式。
-  nianbao check 文件... [--previous 上年年报] [--json]
-      核对一个或多个文件（.xlsx、.et、.json，正文也可以是 .txt），也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
+  nianbao check 文件... [--previous 上年年报] [--json] [--year 年度] [--unit 单位名称] [--type 单位类型]
+      核对一个或多个文件，也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
   nianbao check --verify 校验单 文件
       再看文件里的数与校验单（.docx、.html、.xlsx）是不是还对得上。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
-      按扩展名转换（.json、.xlsx；也写成 .docx、.html），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
+      把能读的文件写成 .xlsx、.json、.docx 或 .html，合计照原来的数写入。
   nianbao narrate 文件 [--previous 上年年报] [--json]
       按表里的数写出前言和第一、五、六部分；写了上年年报的，写出同比。
   nianbao collect 文件夹或文件... [--roster 名册] [--previous 上年文件夹] [--slips 文件夹] [--summary 汇总.xlsx] [--json]
@@ -23,8 +23,14 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   nianbao --help       显示本说明
   nianbao --version    显示版本号
 
+能读的文件
+  工作簿（.xlsx、.xlsm、.xls、.et、.ods、.csv）、Word 文档（.docx）、网页（.html、.mht）、纯文本（.txt）、.json，
+  以及装着这些文件的 .zip。表按官方的栏目名称辨认；分不清的不猜，点名说出来。.doc、.pdf、.ofd 请先转成 .docx。
+
 选项
-  --previous 上年年报  check 时和上年年报（.xlsx、.json）对照；narrate 时用来写同比
+  --previous 上年年报  check、collect 时和上年年报对照，可以是文件夹（按单位名称找）；narrate 时用来写同比
+  --year、--unit、--type
+             check、convert：年度、单位名称、单位类型，以写的为准，和文件里不一样的会说出来
   --roster   collect：应当报送的单位，一行一个（.txt），或者带表头的表格（.xlsx）：单位、类型、期限、联系人、备注（免报、并入××）
   --slips    collect：为要改的单位各写一份退回单（.docx、.html、.txt）
   --summary  collect：各表汇总，合计是公式，另有一张各单位的数

@@ -67,9 +67,12 @@ export function collectUnits(
   const year = usualYear(reports);
   const isOfYear = ({ examination: { read } }: CollectedReport): boolean =>
     year === undefined || read.report.year === undefined || read.report.year === year;
-  const ofYear = reports.filter(isOfYear);
-  const others = reports.filter((one) => !isOfYear(one)).map((one): UnreadFile => otherYear(one, year));
-  const names = namesOf(ofYear, roster);
+  const names = namesOf(reports.filter(isOfYear), roster);
+  const ofOtherYear = reports.filter((one) => !isOfYear(one)).map((one) => ({ ...one, problem: otherYear(one, year) }));
+  // Last year's report in place of this year's is the unit's mistake; beside it, it is only in the way.
+  const misdated = [...namesOf(ofOtherYear, roster)].filter(([unit]) => !names.has(unit));
+  const inTheWay = ofOtherYear.filter((one) => !misdated.some(([, own]) => own.includes(one)));
+  const others = inTheWay.map(({ problem }) => problem);
   const twins = sameFiguresAmong(names);
   const withTwin = new Set(twins.flat());
   const scans = unread.filter((one) => isScanOf(one, [...names.keys()]));
@@ -79,7 +82,8 @@ export function collectUnits(
     return unitOf(unit, own, sealed, withTwin.has(unit));
   });
   const silent = silentUnits(left, roster, names);
-  const units = [...known, ...silent].sort((one, other) => inOrder(one.files[0] ?? "", other.files[0] ?? ""));
+  const wrong = misdated.map(([unit, own]) => misdatedUnit(unit, own));
+  const units = [...known, ...wrong, ...silent].sort((one, other) => inOrder(one.files[0] ?? "", other.files[0] ?? ""));
   return { year, units, unread: left, sameFigures: twins, ...heldAgainst(units, roster) };
 }
 
@@ -94,18 +98,34 @@ function otherYear({ file, examination }: CollectedReport, year: number | undefi
   return {
     file,
     code: "other-year",
-    message: `这是 ${own} 年度的年报，别的多是 ${year} 年度的，没有计入。收往年的，请单独汇总。`,
+    message: `这是 ${own} 年度的年报，别的多是 ${year} 年度的，没有计入。请报送 ${year} 年度的；收往年的，请单独汇总。`,
   };
 }
 
-/** The year that most reports are of; of two, the later. */
+/** A unit that sent a report of another year and none of this: nothing of it counts. */
+function misdatedUnit(unit: string, reports: readonly CollectedReport[]): CollectedUnit {
+  const files = [...new Set(reports.map(({ file }) => file))];
+  return {
+    unit,
+    files,
+    scans: [],
+    state: "mend",
+    counted: undefined,
+    reports: [],
+    problem: reports[0]?.problem,
+    isDuplicate: false,
+  };
+}
+
+/** The year that at least half of the reports are of; undefined where they are of many. */
 function usualYear(reports: readonly CollectedReport[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { examination } of reports) {
     const { year } = examination.read.report;
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].sort(([one, many], [other, few]) => few - many || other - one)[0]?.[0];
+  const [most] = [...counts].sort(([one, many], [other, few]) => few - many || other - one);
+  return most !== undefined && most[1] * 2 >= reports.length ? most[0] : undefined;
 }
 
 /** The reports by unit, as the roster writes its name where that differs only in spaces and brackets. */

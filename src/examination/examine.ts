@@ -3,19 +3,14 @@ import type { Judged } from "../checker/checker";
 import { type Values, valuesOf } from "../rules/values";
 import { proofread } from "../proofreader/proofread";
 import type { TextFinding } from "../proofreader/text-finding";
-import {
-  CELLS_IN_PEACE,
-  CELLS_WHILE_TYPING,
-  findRepairs,
-  givenCells,
-  type RepairQuestion,
-  type Suspicion,
-} from "../repairs/find-repairs";
+import { findRepairs } from "../repairs/find-repairs";
 import { groupMistakes, type Mistake } from "../repairs/mistakes";
+import { CELLS_IN_PEACE, CELLS_WHILE_TYPING, givenCells, type RepairQuestion } from "../repairs/repair-question";
+import type { Suspicion } from "../repairs/suspicion";
 import { clearedCells, type Rejection, standing, withoutRejected } from "../repairs/rejections";
 import type { CellId, Explanation, Report } from "../report/report";
 import type { Finding } from "../rules/finding";
-import { isBalance } from "../rules/kinds/all-kinds";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
 import { checkerOf, findingsOf, findingsOnReading, rulesAsked, withoutShown } from "./check-report";
@@ -94,7 +89,7 @@ export function examine(
   const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
-  const question = questionOf(read, values, hints, rejected);
+  const question = questionOf(read, { values, judged }, hints, rejected);
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
   const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
@@ -140,7 +135,7 @@ function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): rea
 
 function questionOf(
   { report, form, formulaTotals, otherFormulas }: ReadReport,
-  values: Values,
+  { values, judged }: Pick<Examination, "values" | "judged">,
   { justEdited, isHurried }: Hints,
   rejected: readonly Rejection[],
 ): RepairQuestion {
@@ -149,11 +144,16 @@ function questionOf(
     cells: form.cells,
     values,
     formulaTotals,
+    witnesses: judged.filter(isWitness),
     pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
     ...(justEdited === undefined ? {} : { justEdited }),
     mostCells: isHurried === true ? CELLS_WHILE_TYPING : CELLS_IN_PEACE,
   };
 }
+
+/** Not one of the 勾稽关系, but as exact: what last year's report says, what should be 0. */
+const isWitness = ({ rule, verdict }: Judged): boolean =>
+  !isBalance(rule) && verdict !== "not-judged" && kindOf(rule).demands(rule).length > 0;
 
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 

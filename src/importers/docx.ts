@@ -172,6 +172,8 @@ class DocxReader {
         return table?.openRow();
       case "gridBefore":
         return table?.skipColumns(numberOf(attributes));
+      case "gridAfter":
+        return table?.endAfter(numberOf(attributes));
       case "tc":
         return this.openBox();
       case "gridSpan":
@@ -238,6 +240,7 @@ class OpenTable implements DocxTable {
   private row: DocxBox[] = [];
   private column = 0;
   private box: DocxBox | undefined;
+  private columnsAfter = 0;
   private isRowDropped = false;
   private isBoxDropped = false;
   private isJoinedLeft = false;
@@ -250,12 +253,20 @@ class OpenTable implements DocxTable {
   openRow(): void {
     this.row = [];
     this.column = 0;
+    this.columnsAfter = 0;
     this.isRowDropped = false;
   }
 
   closeRow(): void {
+    if (this.columnsAfter > 0)
+      this.row.push({ column: this.column, columns: this.columnsAfter, joined: undefined, content: [] });
     if (!this.isRowDropped) this.rows.push(this.row);
     this.row = [];
+  }
+
+  /** The row ends before the others do, as it says itself. */
+  endAfter(columns: number): void {
+    this.columnsAfter = columns;
   }
 
   skipColumns(columns: number): void {

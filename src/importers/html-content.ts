@@ -6,6 +6,8 @@ import type { HtmlElement, HtmlNode } from "./html-tree";
 /** Fewer chapters than this may be a menu, or a part of a report: then the whole page counts. */
 const FEWEST_CHAPTERS = 3;
 const LONGEST_HEADING = 60;
+/** The last characters of the titles; most texts of a page are seen not to be one by this alone. */
+const MAY_END_HEADING = /[况项述施]/;
 const INSIDE_TABLES: readonly string[] = ["tr", "tbody", "thead", "tfoot"];
 
 /**
@@ -20,7 +22,7 @@ export function contentOfPage(
   const chapters = new Set<string>();
   let common: readonly HtmlNode[] | undefined;
   for (const node of seenNodes(page)) {
-    if (!("value" in node) || node.value.trim() === "") continue;
+    if (!("value" in node) || !MAY_END_HEADING.test(node.value)) continue;
     const words = [node.value, ...lineAround(node)].map(labelKey);
     const [chapter] = stems.find(([, stem]) => words.some((one) => stem.test(one))) ?? [];
     if (chapter === undefined) continue;

@@ -20,14 +20,17 @@ export function parseHtml(source: string, spending: Spending): readonly HtmlNode
   if (html.length > budget.page) throw new ImportError({ code: "page-too-long", limit: budget.page });
   let depth = 0;
   let elements = 0;
+  let tables = 0;
   const parser = new WatchedParser({
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
-      onItemPush() {
+      onItemPush({ tagName }) {
+        if (tagName === "table") tables++;
         if (++depth > DEEPEST || ++elements > MOST_ELEMENTS) throw new ImportError({ code: "page-tangled" });
       },
-      onItemPop() {
+      onItemPop({ tagName }) {
+        if (tagName === "table") tables--;
         depth--;
       },
     },
@@ -37,6 +40,8 @@ export function parseHtml(source: string, spending: Spending): readonly HtmlNode
     if (parser.attributesOpen > MOST_ATTRIBUTES) throw new ImportError({ code: "page-tangled" });
     spending.checkTime();
   }
+  // The last figure of a page that was cut off may have lost digits.
+  if (tables > 0) throw new ImportError({ code: "page-cut-off" });
   parser.tokenizer.write("", true);
   return parser.document.childNodes;
 }

@@ -83,7 +83,7 @@ export interface EntriesProblem {
 export type PageProblem =
   | { readonly code: "page-too-long"; readonly limit: number }
   /** Nested deeper, or of more elements, than any page that people read. */
-  | { readonly code: "page-tangled" | "page-without-page" };
+  | { readonly code: "page-tangled" | "page-without-page" | "page-cut-off" };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =

@@ -1,3 +1,4 @@
+import { largestOf } from "../report/extremes";
 import { formatRange } from "../workbook/address";
 import type { SheetValue } from "../workbook/workbook";
 import type { SourceBlock, SourcePlace, SourceSpan, SourceTable } from "../source/source-document";
@@ -40,7 +41,7 @@ export function sourceTable(
   place: SourcePlace,
   spending: Spending,
 ): SourceTable | undefined {
-  const within = boxes.filter(({ row, column }) => row < reach.rows && column < reach.columns);
+  const within = withoutShortRows(boxes.filter(({ row, column }) => row < reach.rows && column < reach.columns));
   const filled = within.filter(({ text }) => text.trim() !== "");
   if (filled.length === 0) return undefined;
   let bottom = 0;
@@ -77,6 +78,32 @@ export function sourceTable(
         : [],
     ),
   };
+}
+
+/** A shorter row may be that of a narrow table, where nothing comes before what is missing. */
+const FEWEST_COLUMNS = 6;
+const MOST_ROWS_ARE_WHOLE = 0.6;
+
+/**
+ * Without rows that cover fewer columns than the others do: somewhere a box is missing, and nobody knows which, so that
+ * every figure behind it would be taken for that of its neighbour. A row that is not there is told by its name.
+ */
+function withoutShortRows(boxes: readonly TableBox[]): readonly TableBox[] {
+  const covered: number[] = [];
+  for (const { row, column, rows, columns } of boxes)
+    for (let down = row; down < Math.min(row + rows, reach.rows); down++)
+      covered[down] = (covered[down] ?? 0) + Math.min(columns, reach.columns - column);
+  const width = largestOf(
+    boxes.map(({ column, columns }) => Math.min(column + columns, reach.columns)),
+    0,
+  );
+  const whole = covered.filter((columns) => columns >= width).length;
+  if (width <= FEWEST_COLUMNS || whole < covered.length * MOST_ROWS_ARE_WHOLE) return boxes;
+  const isShort = (row: number): boolean => {
+    const columns = covered[row] ?? width;
+    return columns >= FEWEST_COLUMNS && columns < width;
+  };
+  return boxes.filter(({ row }) => !isShort(row));
 }
 
 /** A document holds nothing but text: what plainly is a number is one. */

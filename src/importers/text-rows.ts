@@ -45,7 +45,7 @@ const isLoose = (text: string): boolean =>
   text.length <= LONGEST_PART_OF_LABEL && cellsOf(text).length === 1 && !isFigure(text);
 
 function cellsOf(text: string): readonly string[] {
-  if (text.includes("\t")) return text.replace(/\s+$/, "").split("\t");
+  if (text.includes("\t")) return text.split("\t");
   if (BAR.test(text.trim().slice(1)))
     return text
       .trim()

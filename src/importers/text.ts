@@ -7,6 +7,7 @@ import { tablesInLines, type TableOfLines } from "./lines-to-tables";
 import { sourceTable } from "./source-blocks";
 import { entriesIn } from "./text-entries";
 import { rowsOf, type TextRow } from "./text-rows";
+import { unwrapLines } from "./unwrap-lines";
 
 /** A text: its lines, and the tables in it, whether their cells stand side by side or one below the other. */
 export function readTextFile(
@@ -80,16 +81,24 @@ function evenTables(rows: readonly TextRow[]): readonly TableOfLines[] {
 
 /** The lines as paragraphs, each table in place of the lines that it was read from. */
 function inOrder(lines: readonly string[], tables: readonly TableInText[]): readonly SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  const waiting = [...tables].sort((one, other) => one.firstLine - other.firstLine);
-  lines.forEach((text, index) => {
+  const sorted = [...tables].sort((one, other) => one.firstLine - other.firstLine);
+  let next = 0;
+  const words = lines.map((text, index) => {
     const line = index + 1;
-    const [next] = waiting;
-    if (next?.firstLine === line) blocks.push(next.table);
-    const isInTable = next !== undefined && line >= next.firstLine && line <= next.lastLine;
-    if (!isInTable && text.trim() !== "")
-      blocks.push({ kind: "paragraph", text: text.trim(), place: { kind: "line", line } });
-    if (next !== undefined && line >= next.lastLine) waiting.shift();
+    while ((sorted[next]?.lastLine ?? Infinity) < line) next++;
+    // A table parts the paragraphs around it as a blank line does.
+    return { text: (sorted[next]?.firstLine ?? Infinity) <= line ? "" : text, line };
   });
-  return blocks;
+  const paragraphs = unwrapLines(words).flatMap(({ text, line }): readonly PlacedBlock[] =>
+    text.trim() === ""
+      ? []
+      : [{ line, block: { kind: "paragraph", text: text.trim(), place: { kind: "line", line } } }],
+  );
+  const placed = [...paragraphs, ...sorted.map(({ firstLine, table }) => ({ line: firstLine, block: table }))];
+  return placed.sort((one, other) => one.line - other.line).map(({ block }) => block);
+}
+
+interface PlacedBlock {
+  readonly line: number;
+  readonly block: SourceBlock;
 }

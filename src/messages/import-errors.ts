@@ -22,6 +22,8 @@ export function describeImportError({ problem }: Pick<ImportError, "problem">): 
       return `网页有超过 ${problem.limit} 个字，不像年度报告，没有读取。请把年报的那一部分另存为网页再试。`;
     case "page-tangled":
       return "网页的结构不正常（层数或者标签太多），为安全起见没有读取。请用浏览器打开，复制年报的部分到 Word 里，另存为 .docx 再试。";
+    case "page-cut-off":
+      return "网页不完整，最后一张表没有结尾，可能没有下载完。请重新另存网页再试。";
     case "page-without-page":
       return "网页存档里没有网页。请用浏览器打开原来的网页，重新另存再试。";
     case "entries-unread":

@@ -1,9 +1,10 @@
-import type { Certainty } from "../repairs/find-repairs";
+import type { Certainty } from "../repairs/suspicion";
 import type { ExplainedSlip, Repair } from "../repairs/rank-repairs";
 import type { Correction, SlipId } from "../repairs/slips";
 import { figureOf, isControl } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell } from "./cell-names";
+import { describeMove, moveAction } from "./moved-blocks";
 
 /** What probably happened, where there is a word for it; said of what stands in the cell now. */
 const slipWords: Readonly<Record<SlipId, string>> = {
@@ -21,6 +22,9 @@ const slipWords: Readonly<Record<SlipId, string>> = {
   "moved-along-row": "归错了申请人类型",
   "moved-along-column": "归错了办理结果",
   "row-slipped": "粘贴时错了一行",
+  "column-slipped": "粘贴时错了一列",
+  "rows-swapped": "两行的数颠倒",
+  "columns-swapped": "两列的数颠倒",
   several: "",
 };
 
@@ -32,16 +36,20 @@ export function nameOfCorrected({ cell }: Pick<Correction, "cell">, form: Report
 /** 自然人 · 予以公开：3057 应为 3075 */
 export function describeCorrection(correction: Correction, form: ReportForm): string {
   const { from, to } = correction;
-  return `${nameOfCorrected(correction, form)}：${from === undefined ? "空着" : from} 应为 ${to}`;
+  const right = to === undefined ? "应空着" : `应为 ${to}`;
+  return `${nameOfCorrected(correction, form)}：${from === undefined ? "空着" : from} ${right}`;
 }
 
 /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒）改后 2 条勾稽同时平衡。 */
 export function describeRepair(repair: Repair, mended: number, form: ReportForm): string {
-  return `${repairText(repair, form)}${balanceText(mended)}。`;
+  const balance =
+    mended === 0 ? "" : `${repair.move === undefined ? "" : `${moveAction(repair.move)}，`}${balanceText(mended)}。`;
+  return `${repairText(repair, form)}${balance}`;
 }
 
 /** The corrections of a repair in one line, with what probably happened to each. */
-export function repairText({ slips }: Repair, form: ReportForm): string {
+export function repairText({ slips, move }: Repair, form: ReportForm): string {
+  if (move !== undefined) return `${describeMove(move, form)}。`;
   const [only, ...others] = slips;
   const words = (one: ExplainedSlip): string =>
     one.corrections.map((correction) => describeCorrection(correction, form)).join("；");

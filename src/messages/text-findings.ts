@@ -42,8 +42,7 @@ function whatOf(finding: TextFinding): string {
     case "parts-differ":
       return `${words}：各项加起来 ${finding.sum}，不等于总数 ${finding.total}。`;
     case "amount-differs":
-    case "fee-exceeds":
-      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元${finding.code === "fee-exceeds" ? "，比它少" : "，对不上"}。`;
+      return `写的是${words}，表里${finding.label}是 ${tenThousands(finding.value)} 万元，对不上。`;
     case "other-year":
       return `写的是${words}，报告是 ${finding.year} 年度的。`;
     case "odd-period":

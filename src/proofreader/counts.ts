@@ -276,6 +276,7 @@ function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Hel
       ? wording.isPlain === true && (seen.size === 0 || wording.topics.some((id) => seen.has(id)))
       : wording.topics.includes(topic.id);
   if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
+  if (wording.onlyAfter !== undefined && !seen.has(wording.onlyAfter)) return false;
   return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
 }
 

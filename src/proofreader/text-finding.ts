@@ -44,7 +44,7 @@ export type TextFault =
     }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
   | {
-      readonly code: "amount-differs" | "fee-exceeds";
+      readonly code: "amount-differs";
       /** What the cell holds. */
       readonly label: string;
       readonly found: number;

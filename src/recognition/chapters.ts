@@ -1,5 +1,6 @@
 import type { Manuscript } from "../report/manuscript";
 import type { Chapter } from "../report/report-format";
+import { UNWRITTEN } from "../report/unwritten";
 import { FEWEST_HEADINGS, type FoundHeading } from "./headings";
 import { isNameOfAgency, titleAtHeadOf } from "./report-title";
 
@@ -37,6 +38,22 @@ export function manuscriptIn(
   };
 }
 
+/** A line with nothing but a date: 2026年1月20日, also with the day left open, or in Chinese numbers. */
+const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d〇一二三四五六七八九十\s]{0,3}月[\d〇一二三四五六七八九十\s]{0,3}日$/;
+const LONGEST_SIGNATURE = 40;
+
+/** The lines of a report without its date and, above that, who signs: they belong to no chapter. */
+export function withoutSignature(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  if (!DATE.test(lines[end - 1]?.trim() ?? "")) return lines;
+  end--;
+  while (end > 0 && lines[end - 1]?.trim() === "") end--;
+  const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
+  const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
+  return lines.slice(0, isSigned ? end - 1 : end);
+}
+
 /** So few words before the first heading are no chapter. */
 const SHORTEST_CHAPTER = 40;
 
@@ -67,24 +84,11 @@ function isOfReport(lines: readonly string[], headings: readonly FoundHeading[])
   return !OTHER_WRITING.test(first) && (headings.length > 0 || OF_REPORTS.test(words));
 }
 
-/** A line with nothing but a date: 2026年1月20日, also with the day left open, or in Chinese numbers. */
-const DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d〇一二三四五六七八九十\s]{0,3}月[\d〇一二三四五六七八九十\s]{0,3}日$/;
-const LONGEST_SIGNATURE = 40;
-
-/** The lines of a report without its date and, above that, who signs: they belong to no chapter. */
-export function withoutSignature(lines: readonly string[]): readonly string[] {
-  let end = lines.length;
-  while (end > 0 && lines[end - 1]?.trim() === "") end--;
-  if (!DATE.test(lines[end - 1]?.trim() ?? "")) return lines;
-  end--;
-  while (end > 0 && lines[end - 1]?.trim() === "") end--;
-  const signed = (lines[end - 1] ?? "").replace(/\s/g, "");
-  const isSigned = signed.length <= LONGEST_SIGNATURE && isNameOfAgency(signed);
-  return lines.slice(0, isSigned ? end - 1 : end);
-}
-
 /** The written chapters of a manuscript: no title, no preface. */
 export const chaptersOf = ({ passages }: Manuscript): ReadonlyMap<string, string> =>
   new Map([...passages].filter(([id]) => id !== "title" && id !== "preface"));
 
-const passageOf = (lines: readonly string[]): string => lines.join("\n").trim();
+function passageOf(lines: readonly string[]): string {
+  const words = lines.join("\n").trim();
+  return words === UNWRITTEN ? "" : words;
+}

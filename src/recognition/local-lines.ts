@@ -1,3 +1,4 @@
+import { smallestOf } from "../report/extremes";
 import type { CellId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import { labelKey } from "../binding/label-key";
@@ -16,7 +17,9 @@ export interface LocalLine {
 export function localLinesIn(blocks: readonly SourceBlock[], tables: readonly TableFormat[]): readonly LocalLine[] {
   const rows = tables.flatMap(({ localRows }) => localRows.map((row) => ({ ...row, key: labelKey(row.label) })));
   if (rows.length === 0) return [];
+  const shortest = smallestOf(rows.map(({ key }) => key.length));
   return blocks.flatMap(textsIn).flatMap(({ text, place }): readonly LocalLine[] => {
+    if (text.length < shortest || !/\d/.test(text)) return [];
     const key = labelKey(text);
     const row = rows.find((one) => key.startsWith(one.key));
     const figure = row === undefined ? null : /^(\d{1,15})(?:条|件)?$/.exec(key.slice(row.key.length));

@@ -17,7 +17,6 @@ import { findTables, type FoundTable } from "./find-tables";
 import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
 import { titleAtHeadOf } from "./report-title";
-import { unwrapLines } from "./unwrap-lines";
 import { unitsIn, type UnitPart } from "./report-units";
 
 /** What a source is read against. */
@@ -174,11 +173,8 @@ function wordsOnly(document: SourceDocument, context: RecognitionContext): reado
   return [readWithoutCells({ report, form, manuscript, problems, remarks, isWordsOnly: true })];
 }
 
-/** The paragraphs; of a plain text those that somebody broke at the width of a page are put together. */
-function linesOf(blocks: readonly SourceBlock[]): readonly string[] {
-  const lines = withoutSignature(blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : [])));
-  return blocks.some(({ place }) => place.kind === "line") ? unwrapLines(lines) : lines;
-}
+const linesOf = (blocks: readonly SourceBlock[]): readonly string[] =>
+  withoutSignature(blocks.flatMap((block) => (block.kind === "paragraph" ? block.text : [])));
 
 const placesIn =
   (

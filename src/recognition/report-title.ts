@@ -64,11 +64,18 @@ export function titleAtHeadOf(lines: readonly string[]): (ReportTitle & { readon
     if (line.trim() === "") continue;
     last = [...last, line].slice(-MOST_LINES);
     const title = titleEndingAt(last);
-    if (title?.year !== undefined) return { ...title, lines: end };
+    if (title?.year !== undefined)
+      return title.unit === "" ? withUnitBelow(title, lines, end) : { ...title, lines: end };
     if (title !== undefined) undated ??= { ...title, lines: end };
   }
   const unit = titleAmong(lines)?.unit;
   return undated ?? (unit === undefined ? undefined : { unit, year: undefined, lines: 0 });
+}
+
+function withUnitBelow(title: ReportTitle, lines: readonly string[], end: number) {
+  const next = lines.findIndex((line, at) => at >= end && line.trim() !== "");
+  const signed = next < 0 ? undefined : titleAbove([lines[end - 1] ?? "", lines[next] ?? ""]);
+  return signed === undefined ? { ...title, lines: end } : { ...signed, year: title.year, lines: next + 1 };
 }
 
 /** What all titles say together; one may lack what another says. */
@@ -87,7 +94,7 @@ function agreedAmong(titles: readonly ReportTitle[]): ReportTitle | "contradicto
 
 /** The title that ends with the last line: on that line alone, or begun on a line before. The fullest one counts. */
 function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
-  let fullest: ReportTitle | undefined;
+  let fullest = titleAbove(lines);
   for (let count = 1; count <= lines.length; count++) {
     const part = lines.slice(-count);
     if (part.some((line) => line.length > LONGEST_LINE)) break;
@@ -97,6 +104,19 @@ function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
     if (fullest === undefined || says(title) > says(fullest)) fullest = title;
   }
   return fullest;
+}
+
+/** The agency in full, alone on its line. */
+const SIGNED = /^[\u4e00-\u9fa5（）]{2,30}(?:人民政府|行政公署|办公[室厅]|办事处|委员会|局|厅)$/;
+
+/** A title without a unit, and the unit on the line below. */
+function titleAbove(lines: readonly string[]): ReportTitle | undefined {
+  const [first = "", above = "", below = ""] = ["", ...lines].slice(-3);
+  const unit = below.replace(/[\s\u200b\ufeff]/g, "");
+  if (lines.length < 2 || above.length > LONGEST_LINE || !SIGNED.test(unit) || !AGENCY.test(unit)) return undefined;
+  const title = titleIn(above, false);
+  const isNamed = first.length <= LONGEST_LINE && (titleIn(first + above, true)?.unit ?? "") !== "";
+  return title?.unit === "" && !isNamed ? { unit, year: title.year } : undefined;
 }
 
 function titleIn(text: string, isJoined: boolean): ReportTitle | undefined {

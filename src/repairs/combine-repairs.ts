@@ -1,4 +1,4 @@
-import type { Suspicion } from "./find-repairs";
+import type { Suspicion } from "./suspicion";
 import type { Repair } from "./rank-repairs";
 
 /**

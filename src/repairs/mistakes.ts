@@ -4,7 +4,7 @@ import type { Finding } from "../rules/finding";
 import { isBalance } from "../rules/kinds/all-kinds";
 import type { BalanceRule, ReadId, Rule } from "../rules/rule";
 import type { Judged } from "../checker/checker";
-import type { Suspicion } from "./find-repairs";
+import type { Suspicion } from "./suspicion";
 import { isGuess } from "./offers";
 import { brokenLines, crossingsOf, isImplied } from "../checker/marks";
 
@@ -39,7 +39,7 @@ export function groupMistakes(
     findingOf,
   );
   const groups = [...repaired, ...others];
-  const grouped = new Map<BalanceRule, readonly BalanceRule[]>();
+  const grouped = new Map<Rule, readonly Rule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
   const implied = judged.flatMap(({ rule, verdict }) =>
     isBalance(rule) && verdict === "broken" && isImplied(rule, judged) ? rule : [],
@@ -49,7 +49,7 @@ export function groupMistakes(
     if (finding === undefined) return [];
     const isImpliedBySisters = isBalance(rule) && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];
-    const rules = isBalance(rule) ? (grouped.get(rule) ?? [rule]) : [rule];
+    const rules = grouped.get(rule) ?? [rule];
     if (rules[0] !== rule) return [];
     const repeated = implied.filter((one) => one !== rule && sistersOf(one, lines)[0] === rule);
     const findings = [...rules, ...repeated].flatMap((one) => findingOf.get(one) ?? []);
@@ -97,7 +97,7 @@ function sistersOf(rule: BalanceRule, lines: readonly BalanceRule[]): readonly B
 type FindingOf = ReadonlyMap<Rule, Finding | undefined>;
 
 interface LineGroup {
-  readonly rules: readonly BalanceRule[];
+  readonly rules: readonly Rule[];
   readonly cell: CellId | undefined;
   readonly suspicion?: Suspicion;
 }
@@ -105,15 +105,15 @@ interface LineGroup {
 /** The broken rules that the same change mends. */
 function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): readonly LineGroup[] {
   if (suspicion.repairs.length === 0 && suspicion.certainty !== "ledger") return [];
-  const rules = judged.flatMap(({ rule, verdict }) =>
-    isBalance(rule) && verdict === "broken" && suspicion.broken.includes(rule.id) && !isImplied(rule, judged)
-      ? rule
-      : [],
-  );
+  const explained = judged.filter(({ rule, verdict }) => verdict === "broken" && isExplained(rule, suspicion, judged));
+  const rules = explained.map(({ rule }) => rule);
   const [first, ...more] = isGuess(suspicion) ? (suspicion.repairs[0]?.corrections ?? []) : [];
   const cell = first === undefined || more.length > 0 || isControl(first.cell) ? undefined : first.cell;
   return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }
+
+const isExplained = (rule: Rule, { broken, witnesses = [] }: Suspicion, judged: readonly Judged[]): boolean =>
+  isBalance(rule) ? broken.includes(rule.id) && !isImplied(rule, judged) : witnesses.includes(rule);
 
 /**
  * Rules that share a crossing belong together. Where the differences tell the crossings apart (each broken line has

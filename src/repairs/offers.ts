@@ -1,4 +1,4 @@
-import type { Suspicion } from "./find-repairs";
+import type { Suspicion } from "./suspicion";
 import { isReasoned, type Repair } from "./rank-repairs";
 
 /** One repair is offered as the probable one: nothing else would do, or it is clearly ahead. */
@@ -12,4 +12,4 @@ export function repairsTold(suspicion: Suspicion): readonly Repair[] {
 }
 
 /** It may be written at one press. What nobody can say a reason for is only told, and people write it themselves. */
-export const isPressable = (repair: Repair): boolean => isReasoned(repair);
+export const isPressable = (repair: Repair): boolean => isReasoned(repair) && repair.move?.isProven !== false;

@@ -4,11 +4,12 @@ import type { CellId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { ReadId } from "../rules/rule";
 import type { Values } from "../rules/values";
+import type { MovedBlock } from "./moved-block";
 import {
   type Correction,
+  type FigureCorrection,
   type NamedSlip,
   pairSlipOf,
-  ROW_SLIPPED,
   type SlipId,
   type SlipSurroundings,
   slipOf,
@@ -25,6 +26,8 @@ export interface Repair {
   readonly mends: readonly string[];
   /** The lower, the likelier. */
   readonly cost: number;
+  /** A whole block that stands in the wrong place, put back. */
+  readonly move?: MovedBlock;
 }
 
 /** One slip, and the corrections that undo it. */
@@ -50,38 +53,30 @@ export interface Ranking {
   readonly justEdited: ReadonlySet<ReadId>;
 }
 
-/** What one set of corrections says of itself. `isSlippedRow`: all its figures stand one row off. */
+/** What one set of corrections says of itself. */
 export function weigh(
-  corrections: readonly Correction[],
+  corrections: readonly FigureCorrection[],
   mends: readonly string[],
   { around, justEdited }: Ranking,
-  isSlippedRow = false,
 ): Repair {
-  if (isSlippedRow) return whole(corrections, mends, { id: "row-slipped", cost: ROW_SLIPPED });
   const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, justEdited), 0);
   const slips = nameSlips(corrections, around);
   const [only, ...others] = slips;
   const totals = slips.filter(({ corrections: [one, two] }) => one && !two && around.isTotal(one.cell)).length;
-  const cost = slips.reduce((sum, slip) => sum + slip.cost, extra + (totals > 1 ? totals * AMONG_TOTALS : 0));
+  const pairs = slips.filter(({ corrections: [one, two] }) => one && two && around.isTotal(one.cell)).length;
+  const amongTotals = (totals > 1 ? totals : 0) + pairs;
+  const cost = slips.reduce((sum, slip) => sum + slip.cost, extra + amongTotals * AMONG_TOTALS);
   return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, slips, mends, cost };
 }
 
-const whole = (corrections: readonly Correction[], mends: readonly string[], slip: NamedSlip): Repair => ({
-  corrections,
-  slip: slip.id,
-  slips: [{ ...slip, corrections }],
-  mends,
-  cost: slip.cost,
-});
-
-function extraCost({ cell, to }: Correction, justEdited: ReadonlySet<ReadId>): number {
+function extraCost({ cell, to }: FigureCorrection, justEdited: ReadonlySet<ReadId>): number {
   return (
     (justEdited.has(cell) ? JUST_EDITED : 0) + (isControl(cell) ? IN_THE_LEDGER : 0) + (to === 0 ? NOTHING_HAPPENED : 0)
   );
 }
 
 /** Pairs first, where one explanation for both costs less than one for each. */
-function nameSlips(corrections: readonly Correction[], around: SlipSurroundings): readonly ExplainedSlip[] {
+function nameSlips(corrections: readonly FigureCorrection[], around: SlipSurroundings): readonly ExplainedSlip[] {
   const [first, ...rest] = corrections;
   if (first === undefined) return [];
   const alone = slipOf(first, around);

@@ -1,6 +1,5 @@
 import type { Repair } from "./rank-repairs";
-import type { Suspicion } from "./find-repairs";
-import { withoutRepairs } from "./find-repairs";
+import { type Suspicion, withoutRepairs } from "./suspicion";
 import type { Values } from "../rules/values";
 import { idsReadBy } from "../rules/reads";
 import type { CellValue } from "../report/report";

@@ -1,9 +1,14 @@
 import type { ReadId } from "../rules/rule";
 
-/** What one cell should hold instead of what stands there; `from` is undefined for a blank. */
+/** What one cell should hold instead of what stands there; undefined for a blank. */
 export interface Correction {
   readonly cell: ReadId;
   readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** A correction to a figure, as every slip of single cells is. */
+export interface FigureCorrection extends Correction {
   readonly to: number;
 }
 
@@ -23,6 +28,9 @@ export type SlipId =
   | "moved-along-row"
   | "moved-along-column"
   | "row-slipped"
+  | "column-slipped"
+  | "rows-swapped"
+  | "columns-swapped"
   | "several";
 
 /** What a slip may look at besides the cell itself. */
@@ -41,14 +49,14 @@ export interface SlipSurroundings {
 interface FigureSlip {
   readonly id: SlipId;
   readonly cost: number;
-  readonly explains: (correction: Correction, around: SlipSurroundings) => boolean;
+  readonly explains: (correction: FigureCorrection, around: SlipSurroundings) => boolean;
 }
 
 /** A way in which two figures go wrong at once. */
 interface PairSlip {
   readonly id: SlipId;
   readonly cost: number;
-  readonly explains: (one: Correction, other: Correction, around: SlipSurroundings) => boolean;
+  readonly explains: (one: FigureCorrection, other: FigureCorrection, around: SlipSurroundings) => boolean;
 }
 
 /** A figure of one digit stands beside its equal by chance too often to mean anything. */
@@ -100,16 +108,13 @@ export const pairSlips: readonly PairSlip[] = [
   },
 ];
 
-/** A whole row that stands one row off is one slip, however many figures it has. */
-export const ROW_SLIPPED = 0.6;
-
 export interface NamedSlip {
   readonly id: SlipId;
   readonly cost: number;
 }
 
 /** The likeliest way for this one figure to have gone wrong. */
-export function slipOf(correction: Correction, around: SlipSurroundings): NamedSlip {
+export function slipOf(correction: FigureCorrection, around: SlipSurroundings): NamedSlip {
   const found = figureSlips.find(({ explains }) => explains(correction, around));
   if (found !== undefined) return found;
   const digits = digitsApart(String(correction.from ?? 0), String(correction.to));
@@ -117,7 +122,11 @@ export function slipOf(correction: Correction, around: SlipSurroundings): NamedS
 }
 
 /** The likeliest way for these two figures to have gone wrong together; undefined where nothing ties them. */
-export function pairSlipOf(one: Correction, other: Correction, around: SlipSurroundings): NamedSlip | undefined {
+export function pairSlipOf(
+  one: FigureCorrection,
+  other: FigureCorrection,
+  around: SlipSurroundings,
+): NamedSlip | undefined {
   return pairSlips.find(({ explains }) => explains(one, other, around));
 }
 
@@ -152,12 +161,12 @@ function digitsApart(one: string, other: string): number {
 }
 
 /** Some were counted in the one and belong into the other. What is added up, nobody counts. */
-function isMoved(one: Correction, other: Correction, around: SlipSurroundings): boolean {
+function isMoved(one: FigureCorrection, other: FigureCorrection, around: SlipSurroundings): boolean {
   if (around.isTotal(one.cell) || around.isTotal(other.cell)) return false;
   return one.to - (one.from ?? 0) === (other.from ?? 0) - other.to;
 }
 
-function isSwap(one: Correction, other: Correction, around: SlipSurroundings): boolean {
+function isSwap(one: FigureCorrection, other: FigureCorrection, around: SlipSurroundings): boolean {
   if (one.to !== (other.from ?? 0) || other.to !== (one.from ?? 0)) return false;
   return (around.stepsAlongRow(one.cell, other.cell) ?? around.stepsAlongColumn(one.cell, other.cell)) === 1;
 }

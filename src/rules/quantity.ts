@@ -41,6 +41,8 @@ export interface Wording {
   readonly unlessInSentence?: RegExp;
   /** Must stand in the sentence before the number. */
   readonly onlyWith?: RegExp;
+  /** The paragraph must have spoken of this. */
+  readonly onlyAfter?: string;
   /** Any other words that fit say more than these. */
   readonly givesWay?: true;
   /** Counted in 条, 次 and 项, too. */

@@ -99,7 +99,6 @@ interface TextKinds {
     readonly label: string;
     /** 元 in one unit of the cell. */
     readonly yuan: number;
-    readonly relation: "equal" | "at-most";
     /** The words around the number, shortened as for a quantity. */
     readonly phrase: RegExp;
     /** In the sentence, up to the end of these. */
@@ -133,6 +132,8 @@ interface TextKinds {
     readonly patterns: readonly RegExp[];
     /** In the reports of these units only. */
     readonly unitTypes?: readonly UnitType[];
+    /** Not in those of units so named. */
+    readonly notNamed?: RegExp;
     readonly code: "generic" | "leftover" | "wrong-words";
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;

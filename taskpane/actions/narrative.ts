@@ -105,6 +105,12 @@ async function freshNarrative(session: Session, view: ReportView): Promise<Fresh
   return { report, narrative };
 }
 
+/** Writes texts that nobody generated in place of these chapters. */
+export function writeTexts(session: Session, fresh: FreshReport, texts: Report["text"]): Promise<void> {
+  const merged = [...texts].map(([id, text]) => [id, { text, changes: [], generated: [] }] as const);
+  return writeChapters(session, fresh, new Map(merged));
+}
+
 /** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */
 async function writeChapters(
   session: Session,

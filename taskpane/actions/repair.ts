@@ -1,5 +1,6 @@
 import type { Repair } from "../../src/repairs/rank-repairs";
 import { valuesOf } from "../../src/rules/values";
+import { moveAction } from "../../src/messages/moved-blocks";
 import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
 import { freshReport } from "./fresh-view";
@@ -8,7 +9,8 @@ import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
 /** 改为: writes the corrections of a repair in one batch; writes nothing where one of its cells has changed since. */
-export async function applyRepair(session: Session, view: ReportView, { corrections }: Repair): Promise<string> {
+export async function applyRepair(session: Session, view: ReportView, repair: Repair): Promise<string> {
+  const { corrections, move } = repair;
   const fresh = await freshReport(session, view);
   const { bound, examination } = fresh.view;
   const values = valuesOf(bound.report);
@@ -21,6 +23,7 @@ export async function applyRepair(session: Session, view: ReportView, { correcti
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));
   await writeKeepingRemarks(session, fresh, valuesPatches(bound, figures));
+  if (move !== undefined) return `已${moveAction(move)}，改了 ${corrections.length} 格。`;
   const done = corrections.map((one) => `“${nameOfCorrected(one, bound.form)}”改为 ${one.to}`).join("，");
   return `已把${done}。`;
 }

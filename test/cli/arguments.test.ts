@@ -79,7 +79,7 @@ it.each<[string[], CommandProblem["code"]]>([
   [["chek", "a.xlsx"], "unknown-command"],
   [["check"], "file-missing-in-arguments"],
   [["check", "--jsn", "a.xlsx"], "unknown-option"],
-  [["check", "--year", "2025", "a.xlsx"], "unknown-option"],
+  [["check", "--date", "2026-01-20", "a.xlsx"], "unknown-option"],
   [["check", "a.xlsx", "--json=1"], "option-takes-no-value"],
   [["narrate"], "file-missing-in-arguments"],
   [["narrate", "a.xlsx", "b.xlsx"], "too-many-files"],

@@ -101,6 +101,8 @@ beforeAll(async () => {
   writeFileSync(inFolder("收到/杨河镇人民政府（盖章）.pdf"), "%PDF-1.4\n");
   // A name that the roster writes in another way.
   write("柏河镇.json", { unit: "青山县柏河镇人民政府", cells: cellsOf(cypress) });
+  // Last year's report in place of this year's.
+  write("枫河镇.json", { unit: maple, year: 2024, cells: cellsOf(maple) });
   writeFileSync(inFolder("收到/说明.docx"), "no report at all");
   writeFileSync(inFolder("收到/2024松河镇.json"), json({ unit: pine, year: 2024, cells: cellsOf(pine) }));
   writeFileSync(
@@ -130,9 +132,10 @@ it("lists each unit once with its state, and who is missing, and nothing else", 
     [locust]: "look",
     [poplar]: "clean",
     青山县柏河镇人民政府: "clean",
+    [maple]: "mend",
   });
   expect(found.units.find(({ unit }) => unit === elm)).toMatchObject({ errors: 1 });
-  expect(found.missing).toEqual([maple, "青山县教育局"]);
+  expect(found.missing).toEqual(["青山县教育局"]);
   expect(found.nearNames).toEqual([
     { file: inFolder("收到/柏河镇.json"), unit: "青山县柏河镇人民政府", roster: cypress },
   ]);
@@ -204,6 +207,7 @@ it("prints a line a unit, and says what to do where the roster names nobody", as
   expect(stdout.split("\n").length).toBeLessThan(40);
   expect(stdout).toContain(`必须改正  ${elm}  必须改正 1`);
   expect(stdout).toContain("盖章件已收，图片未核");
+  expect(stdout).toContain(`必须改正  ${maple}  这是 2024 年度的年报，别的多是 2025 年度的，没有计入。`);
   writeFileSync(inFolder("空名册.txt"), "2025\n");
   const { exitCode, stderr } = await nianbao("collect", inFolder("收到"), "--roster", inFolder("空名册.txt"));
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining("没有找到单位名称")]);

@@ -1,5 +1,6 @@
 import { checkerOf, findingsOf } from "../../src/examination/check-report";
-import { CELLS_IN_PEACE, findRepairs } from "../../src/repairs/find-repairs";
+import { findRepairs } from "../../src/repairs/find-repairs";
+import { CELLS_IN_PEACE } from "../../src/repairs/repair-question";
 import { valuesOf } from "../../src/rules/values";
 import type { Severity } from "../../src/rules/rule";
 import { allReports, completeReports, type RealReport } from "./real-reports";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { platform } from "../../cli/platform";
@@ -57,6 +58,24 @@ describe("the text of 000", () => {
     });
     const expected = faultsOf000.map(([rule, chapter, quote]) => [rule, chapter, quote]);
     expect([...found].sort(byRuleAndPlace)).toEqual([...expected].sort(byRuleAndPlace));
+  });
+});
+
+/** The text of a district's report as pdftotext takes it out of the file: broken lines, page numbers and all. */
+describe("the text of 003", () => {
+  const bytes = execFileSync("pdftotext", ["-layout", join(folder, "003.pdf"), "-"]);
+  const [whole] = importReports(
+    { name: "003.txt", bytes },
+    { definitions: allFormats, defaultYear: undefined, platform },
+  );
+  if (whole === undefined) throw new Error("003 was not read");
+  const { report, form, manuscript } = whole;
+
+  it("lacks only what a government must report: 社会评议 and 责任追究", () => {
+    const published = importReportJson(read("003.json"), allFormats).report;
+    const found = proofread({ ...report, cells: published.cells }, form, manuscript);
+    expect(found.map(({ rule }) => rule)).toEqual(["text/st-govassess"]);
+    expect(report.unit).toBe("淮安市洪泽区人民政府");
   });
 });
 

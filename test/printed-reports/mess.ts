@@ -139,7 +139,8 @@ function withRemarks({ chapter, boxes }: MessyTable): MessyTable {
     columns: 1,
     text: row === 0 ? "见附件" : "",
   }));
-  return { chapter, boxes: [...boxes, { row: 0, column, rows: first, columns: 1, text: "备注" }, ...remarks] };
+  const head = first === 0 ? [] : [{ row: 0, column, rows: first, columns: 1, text: "备注" }];
+  return { chapter, boxes: [...boxes, ...head, ...remarks] };
 }
 
 /** Below the first row of chapter 三: a part of it that only this place counts. */

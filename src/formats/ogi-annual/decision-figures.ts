@@ -29,7 +29,7 @@ const decisions = (id: string, label: string, row: string): Quantity => ({
     {
       // without a verb, in a list of them
       readings: [{ label: `${label}处理决定`, cells: [`disclosure/${row}/decisions`] }],
-      phrase: new RegExp(`^${label}(?:处理)?决定?#/`),
+      phrase: new RegExp(`^${label}(?:处理)?决定#/`),
       topics: ["decisions"],
       narrowed: PUBLISHED,
       unlessInSentence: PUBLISHED,

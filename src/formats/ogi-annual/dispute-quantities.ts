@@ -26,12 +26,20 @@ const onDisputes = {
   narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|被申请人|复议机关/,
 } as const;
 
+/** In a paragraph on requests, what happened needs no more words; what an agency received may be other people's. */
+const afterRequests = {
+  onlyAfter: "requests",
+  unlessInSentence: OTHERS_CASES,
+  led: /^(?:案件)?$/,
+} as const;
+const HAPPENED = "(?:发生|引发|引起|产生|出现|存在|被申请|被提起|提起)?";
+
 const ofReconsideration = { label: "行政复议总计", cells: reconsiderationTotal };
 const ofLitigation = { label: "行政诉讼总计", cells: litigationTotal };
 const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起|办理|发生被)?";
 /** “行政复议2件”, “发生2件行政复议” */
 const cases = (noun: string, words: string): RegExp =>
-  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#${noun}/`);
+  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`);
 const RECONSIDERATION = `${CAME}(?:行政)?复议`;
 const LITIGATION = `${CAME}(?:行政)?诉讼`;
 
@@ -47,6 +55,12 @@ const disputes: Quantity = {
       phrase: around(`复议(?:、|和|及|与|以及|或者?)${LITIGATION}|诉讼(?:、|和|及|与|以及|或者?)${RECONSIDERATION}`),
       topics: ["disputes"],
       ...onDisputes,
+    },
+    {
+      readings: [{ label: "行政复议、行政诉讼总计", cells: everyTotal }, ofReconsideration, ofLitigation],
+      phrase: around(`${HAPPENED}复议(?:、|和|及|与)${HAPPENED}诉讼|${HAPPENED}诉讼(?:、|和|及|与)${HAPPENED}复议`),
+      topics: ["disputes"],
+      ...afterRequests,
     },
   ],
 };
@@ -107,6 +121,12 @@ const reconsiderations: Quantity = {
       topics: ["reconsideration"],
       ...onDisputes,
     },
+    {
+      readings: [ofReconsideration],
+      phrase: around(`${HAPPENED}复议`),
+      topics: ["reconsideration"],
+      ...afterRequests,
+    },
     ...resultsAs(ofReconsiderations),
   ],
 };
@@ -139,6 +159,12 @@ const litigations: Quantity = {
       topics: ["litigation"],
       ...onDisputes,
       narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,
+    },
+    {
+      readings: [ofLitigation],
+      phrase: around(`${HAPPENED}诉讼`),
+      topics: ["litigation"],
+      ...afterRequests,
     },
     ...resultsAs(ofLitigations),
   ],

@@ -161,8 +161,9 @@ const ofTheWords = [
     basis: "practice",
     source: "单个单位的年报写“部分地区”“多数部门”，像是套用的文字。",
     advice: "请写本单位的具体情况。",
-    // A report of a whole city or county may well speak of some of its parts.
+    // A report of a whole city or county, or of an authority of a city, may well speak of some of its parts.
     unitTypes: ["department", "office", "township", "subdistrict", "zone"],
+    notNamed: /省|自治区|[厅部署]$|^[^县区旗]{2,6}市[^县区旗]*$/,
     patterns: [/部分地区|一些地区|个别地区|各地区各部门普遍|多数部门|大多数部门|各级政府部门存在/g],
     code: "generic",
     says: "写的是{words}，不像是说本单位。",

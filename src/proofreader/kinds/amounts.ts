@@ -29,16 +29,12 @@ function wrongAmount(check: AmountsCheck, { sentence, number }: Mention, { repor
   const held = report.cells.get(check.cell);
   if (typeof held !== "number") return [];
   const value = (held * check.yuan) / AMOUNT_SCALE;
-  const isWrong =
-    check.relation === "equal"
-      ? Math.abs(number.value - value) >= toleranceOf(number)
-      : number.value > value + HALF_A_YUAN;
-  if (!isWrong) return [];
+  if (Math.abs(number.value - value) < toleranceOf(number)) return [];
   const start = number.start - clauseBefore(sentence.text, number.start, "，。；,;").length;
   return [
     {
       check,
-      code: check.relation === "equal" ? "amount-differs" : "fee-exceeds",
+      code: "amount-differs",
       label: check.label,
       found: number.value,
       value,
@@ -49,8 +45,6 @@ function wrongAmount(check: AmountsCheck, { sentence, number }: Mention, { repor
     },
   ];
 }
-
-const HALF_A_YUAN = 0.5;
 
 /** Half of the last digit printed, or that digit cut off. */
 function toleranceOf({ unit, decimals }: ScannedNumber): number {

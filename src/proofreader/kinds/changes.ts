@@ -78,7 +78,7 @@ function changeRemark(check: ProportionsCheck, change: Changed, subject: Subject
   if (first === undefined || pairs.some(([before, now]) => isRight(now, before, change))) return [];
   const isOtherWay = pairs.every(([before, now]) => !isRight(now, before, { ...change, number: undefined }));
   const { sentence } = change.count ?? change.mention;
-  const clause = clauseBefore(sentence.text, change.start, "，。；、：");
+  const clause = clauseBefore(sentence.text, change.start, "，。；、：,;:");
   const start = change.start - clause.length;
   const [before, now] = first;
   return [

@@ -5,7 +5,7 @@ import type { Remark } from "../text-finding";
 type FormPartsCheck = TextCheckOf<"form-parts">;
 
 /** “一部分” is some of it. */
-const NUMBER_OF_PARTS = /([二三四五六七八九十]|\d{1,2})\s?个?(?:大)?部分/;
+const NUMBER_OF_PARTS = /(^|[^第、和至到前后其二三四五六\-—])([二三四五六七八九十]|\d{1,2})\s?个?(?:大)?部分/;
 const NUMERALS = "零一二三四五六七八九十";
 /** So many named parts are a list. */
 const FEWEST_NAMED = 3;
@@ -20,11 +20,12 @@ export const otherParts = (checks: readonly FormPartsCheck[], subject: Subject):
       return [{ ...place, code: "wrong-words", says: check.saysOutdated, quote: old[0], start: old.index }];
     const match = NUMBER_OF_PARTS.exec(words);
     if (match === null) return [];
-    const [quote, number = ""] = match;
+    const [whole, before = "", number = ""] = match;
+    const quote = whole.slice(before.length);
     const told = NUMERALS.includes(number) ? NUMERALS.indexOf(number) : Number(number);
     const missing = check.parts.filter(({ stems }) => !stems.test(words)).map(({ label }) => label);
     const named = check.parts.length - missing.length;
-    const at = { ...place, quote, start: match.index };
+    const at = { ...place, quote, start: match.index + before.length };
     if (told !== check.parts.length) return [{ ...at, code: "other-number-of-parts", labels: [] }];
     const isList = named >= FEWEST_NAMED && missing.length > 0;
     return isList ? [{ ...at, code: "other-number-of-parts", labels: missing }] : [];

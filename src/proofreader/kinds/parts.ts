@@ -81,7 +81,7 @@ function wrongSum(
   const sum = parts.reduce((all, { number }) => all + number.value, 0);
   const isWrong = sum > total.number.value || (isClosed && sum !== total.number.value);
   if (!isWrong || (isKnown(last) && !isKnown(total))) return [];
-  const lead = clauseBefore(text, total.number.start, "，。；：");
+  const lead = clauseBefore(text, total.number.start, "，。；：,;:");
   const first = total.number.start - lead.length;
   return [
     {

@@ -55,7 +55,7 @@ export function wrongSelfNames(subject: Subject, unit: string, own: NameKind): r
   return nameKinds.flatMap((other): readonly OtherSelfName[] => {
     const said = saidOf(other, own, unit);
     if (said === undefined || `我${other.word}` === subject.report.selfName) return [];
-    const found = said === "deeds" ? deedsOf(subject, other.word) : namesIn(subject, other.word, said);
+    const found = said === "deeds" ? deedsOf(subject, other.word, own.word) : namesIn(subject, other.word, said);
     const [first] = found;
     if (first === undefined) return [];
     const severity = said === "deeds" ? ({ severity: "tip" } as const) : {};
@@ -81,7 +81,7 @@ function saidOf(other: NameKind, own: NameKind, unit: string): Said | undefined 
 /** 自我, 我办理, 我委托, 我市场监管局 are other words. */
 function namesIn({ manuscript }: Subject, word: string, said: Said) {
   const pattern = new RegExp(
-    `(^|[^自你忘唯小])(${said === "any" ? "[我全]" : "我"}${word})(?![级直属理公事法结好实成托域限场村])`,
+    `(^|[^自你忘唯小健安完齐保周])(${said === "any" ? "[我全]" : "我"}${word})(?![级直属理公事法结好实成托域限场村])`,
     "g",
   );
   return [...manuscript.passages].flatMap(([chapter, text]) =>
@@ -96,12 +96,14 @@ const COUNTED =
   "(?:共|累计|全年|本年度?|一共|主动)*(?:公开(?:各类)?(?:政府)?信息|收到|受理|未收到|没有收到|办理政府信息|制发|发布(?:各类)?(?:政府)?信息)";
 const DONE = "(?:认真|严格|深入|高度重视|坚持|扎实|积极|持续|不断|加强|完善|健全|推进|组织|开展)";
 /** What the place above did, asked, or praised. */
-const ABOUT_OTHERS = /率先|要求|部署|安排|统一|排名|位列|位居|考核|领先|推广|经验|试点|通报|会议|各(?:镇|乡|县|区|市|街道|部门|单位|级|地)/;
+const ABOUT_OTHERS =
+  /率先|要求|部署|安排|统一|排名|位列|位居|考核|领先|推广|经验|试点|通报|会议|各(?:镇|乡|县|区|市|街道|部门|单位|级|地)/;
 
-function deedsOf({ sentences }: Subject, word: string) {
+function deedsOf({ sentences }: Subject, word: string, own: string) {
   const deed = new RegExp(`(^|[，。；、：\\s\\u3000年度])(全${word}(?=${COUNTED})|我${word}(?=${COUNTED}|${DONE}))`);
   return sentences.flatMap(({ passage, text, start }) => {
-    const match = ABOUT_OTHERS.test(text) ? null : deed.exec(text);
+    // Whoever is told of beside the unit itself is another one.
+    const match = ABOUT_OTHERS.test(text) || text.includes(`我${own}`) ? null : deed.exec(text);
     if (match === null) return [];
     const [, before = "", quote = ""] = match;
     return [{ chapter: passage, quote, start: start + match.index + before.length }];

@@ -23,7 +23,7 @@ const styles: readonly SeriesStyle[] = [
     pattern: /(^|\n)[ \t\u3000]{0,8}[（(]([一二三四五六七八九十])[）)]/g,
     named: (number) => `（${numeralOf(number)}）`,
   },
-  { pattern: /(^|\n)[ \t\u3000]{0,8}(\d{1,2})[.．、](?!\d)/g, named: (number) => `${number}.` },
+  { pattern: /(^|\n)[ \t\u3000]{0,8}(\d{1,2})(?:、|[.．](?:(?!\d)|(?=20\d\d)))/g, named: (number) => `${number}.` },
 ];
 
 /** Members of a series whose predecessor is not there, or that stand twice. A series may begin anew at any place. */

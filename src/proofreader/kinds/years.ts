@@ -9,7 +9,7 @@ const PERIOD =
   /(20\d{2})\s?年\s?1\s?月\s?1\s?日(?:起)?(?:至|到|—|－|-|~|～)(?:(20\d{2})\s?年)?\s?(12\s?月\s?\d{1,2}\s?日|\d{1,2}\s?月\s?\d{1,2}\s?日)/g;
 /** What follows “统计期限”, however it is written. */
 const ANY_PERIOD =
-  /(?:统计|数据)(?:的)?(?:期限|时限|时间|区间|时段)[^\d０-９。；，]{0,8}([\d０-９年月日 起至到止—－\-~～./]{6,40})/g;
+  /(?:统计|数据)(?:的)?(?:期限|时限|时间|区间|时段)[^\d０-９。；，]{0,8}([\d０-９年月日 ，,起至到止—－\-~～./]{6,40})/g;
 const WHOLE_YEAR =
   /^(20\d{2})(?:年|[.\-/])(?:0?1(?:月|[.\-/])0?1日?|0?1月?)(?:至|到|—+|－|-|~|～)(?:(20\d{2})(?:年|[.\-/]))?12(?:(?:月|[.\-/])31日?|月)/;
 const REPORT_OF = /(20\d{2})\s?年?度?(?:的)?政府信息公开(?:工作)?年度(?:工作)?报告/g;
@@ -25,12 +25,15 @@ const ACTOR =
 /** What is done or counted in a year, right behind it: 共收到, 主动公开; not “2023年公开的信息”. */
 const ACT =
   /^(?:度)?(?:以来)?[，,、]?\s?(?:全年)?(?:共|累计|总共|一共|共计|主动公开|收到|受理|新收|未收到|没有收到|未发生|制发|发布|新制发|办理|答复|组织|开展|召开|举办|紧紧围绕|深入|认真|严格|坚持|全面)(?![^，。；]{0,10}的(?:信息|文件|申请|培训|会议|活动|问题|基础|意见|工作))/;
+/** Inside a sentence only a figure of the year is a statement about it. */
+const COUNTS =
+  /^(?:度)?[，,]?\s?(?:共|累计|总共|共计|全年)(?:[^，。；]{0,4})(?:公开|收到|受理|制发|发布|办理|答复|召开|开展|组织)/;
 const OF_WORK =
   /^(?:度)?[，,]?\s?(?:政府信息公开|政务公开|信息公开)工作(?!要点|计划|方案|年度|年报|考核|培训|会议|任务|报告|总结|评估|情况通报)/;
 
 /** Words that say that another year is meant on purpose. */
 const LOOKS_BACK =
-  /上年|去年|上一年|前一年|往年|历年|同期|相比|较|比\s?20\d\d|此前|曾|以前|之前|自\s?20|从\s?20|截至|印发|出台|修订|施行|实施以?来|结转|考核|评估|通报|测评|排名|荣获|获评|被评|整改|反馈|针对|遗留|回顾|连续|延续|为基数|基础上|持平/;
+  /上年|去年|上一年|前一年|往年|历年|同期|相比|较|比\s?20\d\d|此前|曾|以前|之前|自\s?20|从\s?20|截至|印发|出台|修订|施行|实施以?来|结转|考核|评估|通报|测评|排名|荣获|获评|被评|整改|反馈|针对|遗留|回顾|连续|延续|为基数|基础上|持平|被列|入选|命名|授予|认定|批准|批复|成立|组建|挂牌|启用|竣工|建成|改进情况|解决情况|落实情况|已改进|已(?:全部)?解决/;
 const LOOKS_AHEAD = /将|计划|拟|打算|规划|下一年|明年|下年/;
 
 /** Another year where only the year of the report can stand. */
@@ -68,7 +71,7 @@ function inPassages(check: YearsCheck, year: number, { manuscript }: Subject): r
 function oddPeriods(text: string) {
   return matchesOf(ANY_PERIOD, text).flatMap(({ 0: quote, 1: words = "", index }) => {
     if (matchesOf(PERIOD, words).length > 0) return [];
-    const match = WHOLE_YEAR.exec(withPlainDigits(words).replace(/[\s起]/g, ""));
+    const match = WHOLE_YEAR.exec(withPlainDigits(words).replace(/[\s起，,]/g, ""));
     const years = match === null ? [] : [match[1], match[2]].flatMap((one) => (one === undefined ? [] : Number(one)));
     return [{ quote: quote.trim(), start: index, years }];
   });
@@ -80,31 +83,51 @@ function inSentences(check: YearsCheck, year: number, subject: Subject): readonl
   const names = namesOf(subject.report.unit);
   return subject.sentences.flatMap(({ passage, text, start, before }): readonly Remark[] => {
     if (!chapters.includes(passage)) return [];
-    const plain = withPlainDigits(text);
-    const match = STATED.exec(plain);
-    const found = Number(match?.[2]);
-    if (match === null || found >= year || found < year - YEARS_BACK) return [];
-    const rest = withoutTitles(plain.slice(match[0].length));
-    if (!isOfTheReport({ actor: match[1] ?? "", rest, isFirst: before === undefined }, year, names)) return [];
-    return [other(found, { chapter: passage, quote: text.slice(0, QUOTED).trim(), start: start + indexOfWords(text) })];
+    const isPast = (found: number): boolean => found < year && found >= year - YEARS_BACK;
+    const claims = claimsIn(withPlainDigits(text), before === undefined);
+    const claim = claims.find((one) => isPast(one.found) && isOfTheReport(one, year, names));
+    if (claim === undefined) return [];
+    const quote = text.slice(claim.at, claim.at + QUOTED).trim();
+    return [other(claim.found, { chapter: passage, quote, start: start + text.indexOf(quote, claim.at) })];
   });
 }
 
 const QUOTED = 24;
-const indexOfWords = (text: string): number => text.length - text.trimStart().length;
+
+/** Where a sentence may state the year of the report: at its head, and at the heads of its clauses. */
+function claimsIn(plain: string, isFirst: boolean): readonly YearClaim[] {
+  const atHead = STATED.exec(plain);
+  const inside = matchesOf(/[，；：]\s?(20\d{2})\s?年/g, plain).map(
+    ({ 0: words, 1: found = "", index }): YearClaim => ({
+      at: index + 1,
+      found: Number(found),
+      place: "inside",
+      actor: plain.slice(0, index),
+      rest: withoutTitles(plain.slice(index + words.length)),
+    }),
+  );
+  if (atHead === null) return inside;
+  const [lead, actor = "", found = ""] = atHead;
+  const rest = withoutTitles(plain.slice(lead.length));
+  return [{ at: 0, found: Number(found), place: isFirst ? "first" : "head", actor, rest }, ...inside];
+}
 
 interface YearClaim {
-  /** Whoever stands before the year. */
+  readonly at: number;
+  readonly found: number;
+  /** At the head of a paragraph, of another sentence, or of a clause. */
+  readonly place: "first" | "head" | "inside";
+  /** Whatever stands before the year: at most whoever acts, but for a clause. */
   readonly actor: string;
   /** What follows the year. */
   readonly rest: string;
-  readonly isFirst: boolean;
 }
 
 /** The year is stated as that of the report: somebody acts in it, and nothing says that it is looked back on. */
-function isOfTheReport({ actor, rest, isFirst }: YearClaim, year: number, names: readonly string[]): boolean {
+function isOfTheReport({ actor, rest, place }: YearClaim, year: number, names: readonly string[]): boolean {
   const whole = `${actor}${rest}`;
   if (LOOKS_BACK.test(whole) || LOOKS_AHEAD.test(rest.slice(0, 20)) || whole.includes(`${year}年`)) return false;
+  if (place === "inside") return COUNTS.test(rest);
   if (/[我本全]/.test(actor)) return !/^(?:底|末|初|前|后|\s?\d)/.test(rest);
   const begun = rest.replace(/^度?(?:以来)?[，,、]?\s?/, "");
   return (
@@ -112,7 +135,7 @@ function isOfTheReport({ actor, rest, isFirst }: YearClaim, year: number, names:
     ACT.test(rest) ||
     OF_WORK.test(rest) ||
     names.some((name) => begun.startsWith(name)) ||
-    (isFirst && /^(?:度)?[，,]\s?(?:在|按照|坚持|以)/.test(rest))
+    (place === "first" && /^(?:度)?[，,]\s?(?:在|按照|坚持|以)/.test(rest))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AtMostRule } from "../rule";
-import { type KindOf, noCells, nowhere } from "./kind";
+import { type KindOf, noCells, nothingExact, nowhere } from "./kind";
 import { addUp, hasBlank } from "./slots";
 
 const reads = ({ smaller, larger }: AtMostRule) => [...smaller, ...larger];
@@ -33,4 +33,5 @@ export const atMost: KindOf<AtMostRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

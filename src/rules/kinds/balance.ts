@@ -38,4 +38,5 @@ export const balance: KindOf<BalanceRule> = {
   isBalance: true,
   fills: noCells,
   carriesOver: nowhere,
+  demands: ({ left, right }) => [{ left, right }],
 };

@@ -1,5 +1,5 @@
 import type { BelowRule } from "../rule";
-import { cellPlace, type KindOf, marksNothing, noCells, nowhere } from "./kind";
+import { cellPlace, type KindOf, marksNothing, noCells, nothingExact, nowhere } from "./kind";
 
 const reads = ({ cell }: BelowRule) => [cell];
 
@@ -23,4 +23,5 @@ export const below: KindOf<BelowRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

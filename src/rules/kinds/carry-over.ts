@@ -30,4 +30,5 @@ export const carryOver: KindOf<CarryOverRule> = {
   carriesOver({ left: [cell, ...others], right }) {
     return cell === undefined || others.length > 0 ? undefined : { cell, from: right };
   },
+  demands: ({ left, right }) => [{ left, right }],
 };

@@ -1,6 +1,6 @@
 import { figureOf, isControl } from "../../report/report";
 import type { EntryRule } from "../rule";
-import { cellPlace, type KindOf, noCells, nowhere } from "./kind";
+import { cellPlace, type KindOf, noCells, nothingExact, nowhere } from "./kind";
 
 export const entry: KindOf<EntryRule> = {
   reads: ({ cell }) => [cell],
@@ -27,4 +27,5 @@ export const entry: KindOf<EntryRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

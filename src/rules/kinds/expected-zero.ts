@@ -32,4 +32,5 @@ export const expectedZero: KindOf<ExpectedZeroRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: ({ cells, whenZero }) => (whenZero === undefined ? cells.map((cell) => ({ left: [cell], right: [] })) : []),
 };

@@ -1,6 +1,6 @@
 import type { CellId } from "../../report/report";
 import type { FilledRule } from "../rule";
-import { type KindOf, marksNothing, nowhere } from "./kind";
+import { type KindOf, marksNothing, nothingExact, nowhere } from "./kind";
 import type { Slots } from "./slots";
 
 const cellsIn = ({ cells }: FilledRule) => cells;
@@ -30,4 +30,5 @@ export const filled: KindOf<FilledRule> = {
   isBalance: false,
   fills: cellsIn,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

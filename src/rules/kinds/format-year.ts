@@ -1,5 +1,5 @@
 import type { FormatYearRule } from "../rule";
-import { type KindOf, marksNothing, noCells, nowhere } from "./kind";
+import { type KindOf, marksNothing, noCells, nothingExact, nowhere } from "./kind";
 
 export const formatYear: KindOf<FormatYearRule> = {
   reads: noCells,
@@ -19,4 +19,5 @@ export const formatYear: KindOf<FormatYearRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

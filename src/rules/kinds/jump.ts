@@ -1,6 +1,6 @@
 import { previousOf } from "../../report/report";
 import type { JumpRule } from "../rule";
-import { cellPlace, type KindOf, marksNothing, noCells, nowhere } from "./kind";
+import { cellPlace, type KindOf, marksNothing, noCells, nothingExact, nowhere } from "./kind";
 
 export const jump: KindOf<JumpRule> = {
   reads: ({ cell }) => [cell, previousOf(cell)],
@@ -29,4 +29,5 @@ export const jump: KindOf<JumpRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

@@ -26,6 +26,8 @@ export interface KindOf<R extends Rule> {
   fills(rule: R): readonly CellId[];
   /** The cell that last year's report decides; undefined where the rule decides none alone. */
   carriesOver(rule: R): CarriedOver | undefined;
+  /** The sums that must be the same; empty where it leaves room. */
+  demands(rule: R): readonly Demand[];
 }
 
 /**
@@ -65,9 +67,16 @@ export interface CarriedOver {
   readonly from: readonly ReadId[];
 }
 
+/** Two sums that must be the same. */
+export interface Demand {
+  readonly left: readonly ReadId[];
+  readonly right: readonly ReadId[];
+}
+
 /** For questions that do not concern a kind. */
 export const nowhere = (): undefined => undefined;
 export const noCells = (): readonly CellId[] => [];
+export const nothingExact = (): readonly Demand[] => [];
 
 /** Nothing is highlighted: the kind only asks. */
 export const marksNothing: Marks<Rule> = { broken: noCells, incomplete: noCells, marksErrorValues: false };

@@ -1,6 +1,6 @@
 import { previousOf } from "../../report/report";
 import type { RepeatedRule } from "../rule";
-import { cellPlace, type KindOf, marksNothing, noCells, nowhere } from "./kind";
+import { cellPlace, type KindOf, marksNothing, noCells, nothingExact, nowhere } from "./kind";
 
 export const repeated: KindOf<RepeatedRule> = {
   reads: ({ cells }) => cells.flatMap((cell) => [cell, previousOf(cell)]),
@@ -24,4 +24,5 @@ export const repeated: KindOf<RepeatedRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

@@ -1,5 +1,5 @@
 import type { ShareRule } from "../rule";
-import { cellPlace, type KindOf, marksNothing, noCells, nowhere } from "./kind";
+import { cellPlace, type KindOf, marksNothing, noCells, nothingExact, nowhere } from "./kind";
 import type { Slots } from "./slots";
 
 const reads = ({ part, whole }: ShareRule) => [part, whole];
@@ -30,4 +30,5 @@ export const share: KindOf<ShareRule> = {
   isBalance: false,
   fills: noCells,
   carriesOver: nowhere,
+  demands: nothingExact,
 };

@@ -78,6 +78,7 @@ function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps)
         </span>
         {choice.mended}
       </p>
+      <PlannedChanges changes={choice.changes} />
       {choice.action === undefined && <p className={pane.quietLine}>{withoutReason}</p>}
       <div className={pane.actions}>
         {choice.action !== undefined && (
@@ -101,5 +102,26 @@ function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps)
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What a press would write, cell by cell; folded. */
+function PlannedChanges({ changes }: { readonly changes: readonly string[] }) {
+  const pane = usePaneStyles();
+  const [isShown, setShown] = useState(false);
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <Button size="small" appearance="subtle" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        看要改的 {changes.length} 格 {isShown ? "▴" : "▾"}
+      </Button>
+      {isShown && (
+        <ul className={mergeClasses(pane.bulletList, pane.quiet)} aria-label="要改的格">
+          {changes.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

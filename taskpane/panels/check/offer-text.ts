@@ -1,4 +1,4 @@
-import type { Suspicion } from "../../../src/repairs/find-repairs";
+import type { Suspicion } from "../../../src/repairs/suspicion";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
@@ -7,8 +7,10 @@ import {
   controlsAdvice,
   controlsAreThere,
   describeCertainty,
+  describeCorrection,
   repairText,
 } from "../../../src/messages/repairs";
+import { moveAction } from "../../../src/messages/moved-blocks";
 import { isGuess, isPressable, repairsTold } from "../../../src/repairs/offers";
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
@@ -20,6 +22,8 @@ export interface OfferText {
     readonly repair: Repair;
     /** 自然人 · 予以公开：3057 应为 3075？（两位数字颠倒） */
     readonly text: string;
+    /** What a block that is put back changes, cell by cell, to be looked at before; empty for single figures. */
+    readonly changes: readonly string[];
     /** 改后 2 条勾稽同时平衡：自然人列、“予以公开”行 */
     readonly mended: string;
     /** 改为 3075; undefined where nobody can say a reason for it, so that people have to look themselves. */
@@ -46,7 +50,8 @@ export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: F
     lead,
     choices: repairsTold(suspicion).map((repair) => ({
       repair,
-      text: `${isGuess(suspicion) ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
+      text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
+      changes: repair.move === undefined ? [] : repair.corrections.map((one) => describeCorrection(one, bound.form)),
       mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
       action: isPressable(repair) ? actionText(repair) : undefined,
     })),
@@ -70,7 +75,8 @@ function mendedBy(
   return lines.length === 0 ? "" : `（${lines.join("、")}）`;
 }
 
-function actionText({ corrections }: Repair): string {
+function actionText({ corrections, move }: Repair): string {
+  if (move !== undefined) return moveAction(move);
   const [first, ...others] = corrections;
   return first === undefined || others.length > 0 ? `改这 ${corrections.length} 格` : `改为 ${first.to}`;
 }

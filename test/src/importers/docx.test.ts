@@ -120,6 +120,16 @@ describe("the tables of a Word document", () => {
     expect(sketch(read(body))).toEqual([["甲|乙|丙", "|1|2", "合||3"]]);
   });
 
+  it("keep a row that says itself that it ends before the others", () => {
+    const seven = ["1", "2", "3", "4", "5", "6", "7"].map((figure) => box(figure)).join("");
+    const body = table(
+      row(seven),
+      `<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>${seven.slice(0, seven.lastIndexOf("<w:tc>"))}</w:tr>`,
+      row(seven),
+    );
+    expect(sketch(read(body))).toEqual([["1|2|3|4|5|6|7", "1|2|3|4|5|6|", "1|2|3|4|5|6|7"]]);
+  });
+
   it("do not join a box to one that does not touch it", () => {
     const body = table(
       row(box("甲", '<w:vMerge w:val="restart"/>'), box("1")),

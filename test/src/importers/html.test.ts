@@ -76,6 +76,27 @@ describe("what a page shows", () => {
   });
 });
 
+describe("a table whose figures cannot be told apart", () => {
+  const line = (label: string, ...figures: readonly number[]): string =>
+    `<tr><td>${label}${figures.map((figure) => `<td>${figure}`).join("")}`;
+
+  it("gives no row in which a box is missing: nobody knows which", () => {
+    const rows = [line("甲", 1, 2, 3, 4, 5, 6, 7), line("乙", 1, 2, 3, 4, 5, 6), line("丙", 1, 2, 3, 4, 5, 6, 7)];
+    expect(sketch(read(`<table>${rows.join("")}</table>`))).toEqual([
+      ["甲|1|2|3|4|5|6|7", "|||||||", "丙|1|2|3|4|5|6|7"],
+    ]);
+  });
+
+  it("keeps short rows of a narrow one", () => {
+    const rows = [line("甲", 1, 2, 3), line("乙", 1), line("丙", 1, 2, 3)];
+    expect(sketch(read(`<table>${rows.join("")}</table>`))).toEqual([["甲|1|2|3", "乙|1||", "丙|1|2|3"]]);
+  });
+
+  it("is refused where the page was cut off inside it", () => {
+    expect(() => read("<table><tr><td>新收<td>16<td>1")).toThrow(ImportError);
+  });
+});
+
 describe("a whole page of a portal", () => {
   const article = `<p>一、总体情况</p><p>本年认真落实。</p><p>二、主动公开政府信息情况</p>
     <table><tr><td>规章<td>0</table><p>六、其他需要报告的事项</p><p>无其他事项。</p>`;

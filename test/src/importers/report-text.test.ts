@@ -5,8 +5,8 @@ import { allFormats } from "../../../src/formats/all-formats";
 import { ImportError } from "../../../src/importers/import-error";
 import { importReports } from "../../../src/importers/import-report";
 
-function read(text: string): ReadReport {
-  const context = { definitions: allFormats, defaultYear: undefined, platform };
+function read(text: string, defaultYear?: number): ReadReport {
+  const context = { definitions: allFormats, defaultYear, platform };
   const [report] = importReports({ name: "年报.txt", bytes: strToU8(text) }, context);
   if (report === undefined) throw new Error("no report and no error");
   return report;
@@ -78,8 +78,8 @@ describe("an excerpt", () => {
 
   it("may be a few sentences without any heading", () => {
     const words = "2024年，我局主动公开信息217条，收到政府信息公开申请3件。";
-    expect([...read(words).report.text]).toEqual([["1", words]]);
+    expect([...read(words, 2024).report.text]).toEqual([["1", words]]);
     const problems = "政府信息公开工作存在的主要问题是解读不够。下一步，加强培训。";
-    expect([...read(problems).report.text]).toEqual([["5", problems]]);
+    expect([...read(problems, 2024).report.text]).toEqual([["5", problems]]);
   });
 });

@@ -115,7 +115,6 @@ const aboutNumbers: ReadonlySet<TextFinding["code"]> = new Set<TextFinding["code
   "parts-exceed",
   "parts-differ",
   "amount-differs",
-  "fee-exceeds",
 ]);
 
 /** What is said of the numbers of a text. */

@@ -41,6 +41,8 @@ it.each([
   [["2025年政府信息公开工作年度报告", "填报单位：松河镇人民政府"]],
   [["2025年政府信息公开工作年度报告", "单位名称（盖章）：松河镇人民政府  填报人：王"]],
   [["2025年政府信息公开工作年度报告", "填报单位", "松河镇人民政府"]],
+  [["2025年政府信息公开工作年度报告", "松河镇人民政府", "一、总体情况"]],
+  [["松河镇人民政府", "2025年政府信息公开工作年度报告", "青山县人民政府办公室"]],
   [["2025年政府信息公开工作年度报告", "填报单位：松河镇人民政府（盖章）", "单位：件"]],
 ])("reads the title over several texts %j", (texts) => {
   expect(titleAmong(texts)).toEqual(pine);
@@ -81,6 +83,11 @@ it("says where the title of a text ends", () => {
     year: undefined,
     lines: 0,
   });
+});
+
+it("finds the unit on the line below a title", () => {
+  const head = ["关于2025年度政府信息公开工作的年度报告", "", "松河镇人民政府", "本报告依据条例编制。"];
+  expect(titleAtHeadOf(head)).toEqual({ ...pine, lines: 3 });
 });
 
 it.each(["单位：件", "单位：万元", "单位领导高度重视", "填报单位：", "单位：松河镇", "部门名称及职责"])(

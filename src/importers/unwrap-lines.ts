@@ -14,26 +14,32 @@ const ENDS = /[。！？；：!?;:]$/;
 const BEGINS =
   /^(?:第[一二三四五六]部分|[一二三四五六]\s*[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])/;
 
+/** A line and its number in the text; of a joined paragraph, the first. */
+export interface NumberedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
 /**
  * The paragraphs of a text whose lines were broken at the width of a page, as programs do that take a text out of a
- * document; any other text as it is.
+ * document; any other text as it is. Blank lines stay.
  */
-export function unwrapLines(given: readonly string[]): readonly string[] {
-  const lines = given.map((line) => line.replace(/[\f\v]/g, ""));
-  const long = lines.map((line) => line.trim()).filter(({ length }) => length >= SHORTEST_LINE);
-  const broken = long.filter((line) => !/[。！？；：”）)]$/.test(line));
+export function unwrapLines(given: readonly NumberedLine[]): readonly NumberedLine[] {
+  const lines = given.map(({ text, line }) => ({ text: text.replace(/[\f\v]/g, ""), line }));
+  const long = lines.map(({ text }) => text.trim()).filter(({ length }) => length >= SHORTEST_LINE);
+  const broken = long.filter((text) => !/[。！？；：”）)]$/.test(text));
   const widths = long.map(({ length }) => length).sort((one, other) => other - one);
   const width = widths[Math.floor(widths.length / 10)] ?? 0;
   if (long.length < FEWEST_LINES || broken.length < long.length * BROKEN_SHARE || width > WIDEST) return lines;
-  const paragraphs: string[] = [];
+  const paragraphs: NumberedLine[] = [];
   let isOpen = false;
-  for (const line of lines.filter((one) => !PAGE_NUMBER.test(one))) {
-    const words = withoutGaps(line.trim());
+  for (const { text, line } of lines.filter((one) => !PAGE_NUMBER.test(one.text))) {
+    const words = withoutGaps(text.trim());
     const last = paragraphs[paragraphs.length - 1];
     if (isOpen && last !== undefined && words !== "" && !BEGINS.test(words))
-      paragraphs[paragraphs.length - 1] = last + words;
-    else paragraphs.push(words);
-    isOpen = line.trim().length >= width * FULL && !ENDS.test(words);
+      paragraphs[paragraphs.length - 1] = { ...last, text: last.text + words };
+    else paragraphs.push({ text: words, line });
+    isOpen = text.trim().length >= width * FULL && !ENDS.test(words);
   }
   return paragraphs;
 }

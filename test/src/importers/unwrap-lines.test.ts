@@ -1,4 +1,7 @@
-import { unwrapLines } from "../../../src/recognition/unwrap-lines";
+import { unwrapLines } from "../../../src/importers/unwrap-lines";
+
+const unwrapped = (lines: readonly string[]): readonly string[] =>
+  unwrapLines(lines.map((text, index) => ({ text, line: index + 1 }))).map(({ text }) => text);
 
 const page = [
   "  一、总体情况",
@@ -15,7 +18,7 @@ const page = [
 ];
 
 it("puts together what a program broke at the width of a page", () => {
-  expect(unwrapLines(page)).toEqual([
+  expect(unwrapped(page)).toEqual([
     "一、总体情况",
     "2024年，青山县教育局坚持以公开为常态、不公开为例外，完善公开目录，规范公开流程，加强平台建设，全年主动公开信息217条，收到政府信息公开申请3件。",
     "（一）主动公开。围绕教育改革、招生入学、教师招聘等群众关心的事项公开信息，及时回应社会关切，开展政策解读12次。",
@@ -33,5 +36,5 @@ it("leaves a text of paragraphs as it is", () => {
     "　　规范登记、审核、办理、答复各环节，确保按时答复每一件申请。",
     "　　完善公开目录，规范公开流程，加强平台建设，定期检查更新。",
   ];
-  expect(unwrapLines(paragraphs)).toEqual(paragraphs);
+  expect(unwrapped(paragraphs)).toEqual(paragraphs);
 });
