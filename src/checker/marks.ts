@@ -1,7 +1,8 @@
 import type { CellId, CellValue } from "../report/report";
 import type { Grade } from "../rules/grade";
 import { isBalance, kindOf } from "../rules/kinds/all-kinds";
-import type { BalanceRule, ReadId } from "../rules/rule";
+import { figureLines, type FigureLine } from "../rules/figure-lines";
+import type { BalanceRule, ReadId, Rule } from "../rules/rule";
 import type { Judged } from "./checker";
 import { cellsOf, idsReadBy } from "../rules/reads";
 import type { Values } from "../rules/values";
@@ -34,9 +35,9 @@ export function marks(
 ): Map<ReadId, Grade> {
   const heard = errors.size === 0 ? judged : judged.filter((one) => isHeard(one, judged, errors));
   const marked = new Map<ReadId, Grade>();
-  for (const id of incompleteCells(heard, values, formulaTotals)) marked.set(id, "incomplete");
+  for (const id of incompleteCells(judged, values, formulaTotals)) marked.set(id, "incomplete");
   for (const id of brokenCells(heard)) marked.set(id, "broken");
-  for (const id of suspectCells(heard)) marked.set(id, "suspect");
+  for (const id of suspectCells(judged, heard)) marked.set(id, "suspect");
   return marked;
 }
 
@@ -48,15 +49,53 @@ function isHeard({ rule }: Judged, judged: readonly Judged[], errors: ReadonlySe
   return !read.some((one) => idsReadBy(one).some((id) => errors.has(id)));
 }
 
-/** Cells on which a broken rule along a row and a broken rule along a column cross, in the order of the rules. */
-export function suspectCells(judged: readonly Judged[]): readonly CellId[] {
-  const lines = brokenLines(judged);
-  const crossings = lines
-    .filter((rule) => rule.line?.axis === "row")
-    .flatMap((row) =>
-      lines.filter((rule) => rule.line?.axis === "column").flatMap((column) => crossingsOf(row, column)),
-    );
+/**
+ * Where just one row and just one column of a table say 差: the cells on which they cross. Of several nobody can say
+ * which belong together. The column of totals adds up the others, and speaks only where none of them does.
+ */
+function suspectCells(judged: readonly Judged[], heard: readonly Judged[]): readonly CellId[] {
+  const lines = heard.flatMap(({ rule, verdict }) => (isLine(rule) && verdict === "broken" ? rule : []));
+  const rows = lines.filter(({ line }) => line?.axis === "row");
+  const columns = lines.filter(({ line }) => line?.axis === "column");
+  const crossings = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const among = isAddedUp(column, judged) ? judged : judged.filter(({ rule }) => !isAddedUp(rule, judged));
+      const isOnly =
+        row.table === column.table &&
+        linesThatDiffer(judged, heard, row) === 1 &&
+        linesThatDiffer(among, heard, column) === 1;
+      return isOnly ? crossingsOf(row, column) : [];
+    }),
+  );
   return [...new Set(crossings)];
+}
+
+const isLine = (rule: Rule): rule is BalanceRule =>
+  isBalance(rule) && rule.line !== undefined && rule.check.severity === "error";
+
+/** The rule is about the line that adds up the others. */
+const isAddedUp = (rule: Rule, judged: readonly Judged[]): boolean =>
+  isBalance(rule) &&
+  rule.line !== undefined &&
+  judged.some(
+    ({ rule: other }) =>
+      isBalance(other) &&
+      other.impliedBy !== undefined &&
+      other.table === rule.table &&
+      other.line?.id === rule.line?.id,
+  );
+
+/** How many lines along the same axis say 差: the first of their rules that is broken, or cannot be told, speaks for each. */
+function linesThatDiffer(judged: readonly Judged[], heard: readonly Judged[], { table, line }: BalanceRule): number {
+  const differs = new Map<string, boolean>();
+  for (const one of judged) {
+    const { rule, verdict } = one;
+    if (!isLine(rule) || rule.table !== table || rule.line?.axis !== line?.axis || rule.line === undefined) continue;
+    if (differs.has(rule.line.id)) continue;
+    if (!heard.includes(one)) differs.set(rule.line.id, false);
+    else if (verdict === "broken") differs.set(rule.line.id, true);
+  }
+  return [...differs.values()].filter(Boolean).length;
 }
 
 /** Cells that both rules speak for. A 核对数 also speaks for the cells behind its total, and for a column's balance they lie behind a formula total. */
@@ -92,17 +131,17 @@ function brokenCells(judged: readonly Judged[]): readonly ReadId[] {
   });
 }
 
+/** Blanks between filled figures: what comes after the last is still to be filled in, and nobody forgot it. */
 function incompleteCells(
   judged: readonly Judged[],
   values: Values,
   formulaTotals: ReadonlySet<CellId>,
 ): readonly CellId[] {
-  return judged.flatMap(({ rule, verdict }) => {
-    if (verdict !== "incomplete") return [];
-    const cells = kindOf(rule).marks.incomplete(rule);
-    const isBegun = cells.some((cell) => isNumber(values.get(cell)));
-    return isBegun ? cells.filter((cell) => !values.has(cell) && !formulaTotals.has(cell)) : [];
-  });
+  const isFilled = (cell: CellId): boolean => typeof values.get(cell) === "number";
+  const isBetween = ({ cells, place }: FigureLine): boolean =>
+    cells.slice(0, place).some(isFilled) && cells.slice(place + 1).some(isFilled);
+  const lines = figureLines(judged.flatMap(({ rule }) => (rule.check.severity === "error" ? rule : [])));
+  return [...lines].flatMap(([cell, { row, column }]) =>
+    !values.has(cell) && !formulaTotals.has(cell) && (isBetween(row) || isBetween(column)) ? cell : [],
+  );
 }
-
-const isNumber = (value: CellValue | undefined): boolean => typeof value === "number";

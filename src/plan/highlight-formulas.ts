@@ -3,7 +3,7 @@ import type { Rule } from "../rules/rule";
 import type { CellPosition, Rectangle } from "../workbook/address";
 import { cellAt, formatRange, parseCell } from "../workbook/address";
 import type { Address, Highlight } from "../workbook/workbook-plan";
-import { type Candidate, candidatesFor, FORMULA_LIMIT } from "./highlight-kinds";
+import { type Candidate, candidatesFor, type CheckPlaces, FORMULA_LIMIT } from "./highlight-kinds";
 import { drawAddresses, patternOf, type PositionOf, rectanglesOf } from "./plan-formulas";
 
 type HighlightGrade = Highlight["grade"];
@@ -14,9 +14,14 @@ const gradesByStrength: readonly HighlightGrade[] = ["suspect", "broken", "incom
  * The native conditional formats of a table, strongest first. Cell for cell they give what the checker's `marks`
  * gives: only for rules that hold for every report (no `appliesTo`) and demand something (severity error).
  */
-export function highlightsOf(table: TableFormat, rules: readonly Rule[], positionOf: PositionOf): readonly Highlight[] {
+export function highlightsOf(
+  table: TableFormat,
+  rules: readonly Rule[],
+  positionOf: PositionOf,
+  checks?: CheckPlaces,
+): readonly Highlight[] {
   const judged = rules.filter((rule) => rule.table === table.id && rule.appliesTo === undefined);
-  const candidates = [...candidatesFor(judged, positionOf), ...blanks(table, positionOf)];
+  const candidates = [...candidatesFor(judged, positionOf, checks), ...blanks(table, positionOf)];
   return gradesByStrength.flatMap((grade) =>
     combine(
       candidates.filter((candidate) => candidate.grade === grade),

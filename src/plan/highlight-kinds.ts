@@ -1,7 +1,10 @@
 import type { CellId } from "../report/report";
 import type { ValueKind } from "../report/report-format";
 import { isBalance } from "../rules/kinds/all-kinds";
+import { figureLines, type FigureLine } from "../rules/figure-lines";
+import { figuresOfSum } from "../rules/kinds/balance";
 import { cellsOf, idsReadBy } from "../rules/reads";
+import { columnName, type CellPosition } from "../workbook/address";
 import type { AtMostRule, BalanceRule, EntryRule, KindName, ReadId, Rule, RuleOf } from "../rules/rule";
 import type { Highlight } from "../workbook/workbook-plan";
 import type { Case, Draw, PositionOf } from "./plan-formulas";
@@ -36,9 +39,18 @@ interface Written {
   readonly speaksForItself: Case;
 }
 
+/** Where the 核对 cells of a table stand; undefined where it has none. */
+export interface CheckPlaces {
+  readonly checkColumn: number | undefined;
+  readonly checkRow: number | undefined;
+}
+
 /** What the formulas of a rule are written with. */
 interface Sheet {
   readonly draw: Draw;
+  readonly positionOf: PositionOf;
+  readonly checks: CheckPlaces;
+  readonly lines: ReturnType<typeof figureLines>;
   /** Those that demand something, in the order of the rules. */
   readonly balances: readonly Written[];
 }
@@ -67,10 +79,16 @@ const kinds: { readonly [Name in KindName]: HighlightKind<RuleOf<Name>> } = {
 const kindOrder: readonly string[] = Object.keys(kinds);
 
 /** The highlights of the rules all of whose figures have a place; rules of one kind together. */
-export function candidatesFor(rules: readonly Rule[], positionOf: PositionOf): readonly Candidate[] {
+export function candidatesFor(
+  rules: readonly Rule[],
+  positionOf: PositionOf,
+  checks: CheckPlaces = { checkColumn: undefined, checkRow: undefined },
+): readonly Candidate[] {
   const draw = drawAddresses(positionOf);
   const placed = rules.filter((rule) => isPlaced(idsReadBy(rule), positionOf));
-  const sheet: Sheet = { draw, balances: writeBalances(placed, draw) };
+  const balances = writeBalances(placed, draw);
+  const lines = figureLines(balances.map(({ rule }) => rule));
+  const sheet: Sheet = { draw, positionOf, checks, lines, balances };
   return [...placed]
     .sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind))
     .flatMap((rule) => {
@@ -96,27 +114,54 @@ function writeBalances(rules: readonly Rule[], draw: Draw): readonly Written[] {
 }
 
 /** Where it crosses another, its own cells, and its blanks. */
-function highlightBalance(rule: BalanceRule, { balances, draw }: Sheet): readonly Candidate[] {
+function highlightBalance(rule: BalanceRule, sheet: Sheet): readonly Candidate[] {
+  const { balances } = sheet;
   const written = balances.find((one) => one.rule === rule);
   if (written === undefined) return [];
   const columns = rule.line?.axis === "row" ? balances.filter((one) => one.rule.line?.axis === "column") : [];
   const formulas = oneOf(written.broken, written.speaksForItself);
   return [
-    ...columns.flatMap((column) => crossing(written, column)),
+    ...columns.flatMap((column) => crossing(written, column, sheet)),
     ...rule.marked.map((target): Candidate => ({ target, grade: "broken", formulas })),
-    ...incomplete(written, draw),
+    ...incomplete(rule, sheet),
   ];
 }
 
-function crossing(row: Written, column: Written): readonly Candidate[] {
+/** Only where one row and one column say 差, in the 核对 cells around the table. */
+function crossing(row: Written, column: Written, sheet: Sheet): readonly Candidate[] {
   // A 核对数 sees through formula totals, so a slip among the cells behind a column's balance shows in both.
   const ofColumn = new Set([...column.scope, ...(row.rule.control === undefined ? [] : column.rule.reaches)]);
   const targets = [...new Set(row.scope)].filter((cell) => ofColumn.has(cell));
-  if (targets.length === 0) return [];
-  // A broken row rule is itself one of those that would all have to hold: then nothing is implied.
-  const isNeverImplied = column.rule.impliedBy?.includes(row.rule.id) ?? false;
-  const formulas = bothOf(row.broken, column.broken, isNeverImplied ? [] : column.speaksForItself);
+  const alone = onlyOnes(column.rule, sheet);
+  if (targets.length === 0 || alone === undefined) return [];
+  const formulas = bothOf(row.broken, column.broken, alone);
   return targets.map((target) => ({ target, grade: "suspect", formulas }));
+}
+
+/** That one row and one column say 差. The column of totals counts only where it is the one that is asked about. */
+function onlyOnes({ line }: BalanceRule, { balances, positionOf, checks }: Sheet): Case | undefined {
+  const { checkColumn, checkRow } = checks;
+  const rules = balances.map((one) => one.rule);
+  const added = new Set(rules.flatMap((rule) => (rule.impliedBy === undefined ? [] : (rule.line?.id ?? []))));
+  const placesAlong = (axis: "row" | "column"): readonly CellPosition[] =>
+    rules.flatMap((rule) => {
+      const position = rule.marked[0] === undefined ? undefined : positionOf(rule.marked[0]);
+      if (rule.line?.axis !== axis || position === undefined) return [];
+      const isLeftOut = axis === "column" && added.has(rule.line.id) && !added.has(line?.id ?? "");
+      return isLeftOut ? [] : position;
+    });
+  if (checkColumn === undefined || checkRow === undefined) return undefined;
+  const beside = spanOf(placesAlong("row").map(({ row }) => ({ row, column: checkColumn })));
+  const below = spanOf(placesAlong("column").map(({ column }) => ({ row: checkRow, column })));
+  return [beside, below].map((range) => `COUNTIF(${range},"*差*")=1`);
+}
+
+/** $L$6:$L$30 */
+function spanOf(places: readonly CellPosition[]): string {
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  return `${corner(Math.min(...rows), Math.min(...columns))}:${corner(Math.max(...rows), Math.max(...columns))}`;
 }
 
 function highlightTooLarge(rule: AtMostRule, { draw }: Sheet): readonly Candidate[] {
@@ -143,14 +188,23 @@ function highlightWrongEntry({ cell, value, check }: EntryRule, { draw }: Sheet)
   return [{ target: cell, grade: "broken", formulas: [formula] }];
 }
 
-function incomplete({ rule, cells, broken }: Written, draw: Draw): readonly Candidate[] {
-  if (rule.control !== undefined) return [];
-  const begun = `COUNT(${draw(cells, anchorOf(rule))})>0,NOT(${anyOf(broken)})`;
-  return cells.map((target) => ({
-    target,
-    grade: "incomplete",
-    formulas: [`AND(ISBLANK(${draw([target], "both")}),${begun})`],
-  }));
+/** A blank between filled figures of its row or of its column. */
+function incomplete(rule: BalanceRule, { draw, lines }: Sheet): readonly Candidate[] {
+  return figuresOfSum(rule).map((target): Candidate => {
+    const { row, column } = lines.get(target) ?? {};
+    const cases = [between(row, "row", draw), between(column, "column", draw)].filter((one) => one.length > 0);
+    const formulas = cases.length === 0 ? [] : [allOf([`ISBLANK(${draw([target], "both")})`, anyOf(cases)])];
+    return { target, grade: "incomplete", formulas };
+  });
+}
+
+/** COUNT($D6:E6)>0 and COUNT(G6:$J6)>0; nothing for the first and the last of a line. */
+function between(line: FigureLine | undefined, axis: "row" | "column", draw: Draw): Case {
+  const { cells, place } = line ?? { cells: [], place: 0 };
+  const [first, before, after, last] = [cells[0], cells[place - 1], cells[place + 1], cells[cells.length - 1]];
+  if (first === undefined || before === undefined || after === undefined || last === undefined) return [];
+  const range = (from: string, to: string): string => `COUNT(${from}:${to})>0`;
+  return [range(draw([first], axis), draw([before], "both")), range(draw([after], "both"), draw([last], axis))];
 }
 
 /** One formula where it fits, else one per case. */

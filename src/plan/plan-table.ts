@@ -63,7 +63,7 @@ export function planTable(
       ...controlCells(placement, withControls, report.controls),
     ],
     merges: unitRow === undefined ? merges : [...merges, acrossGrid(placement, unitRow)],
-    highlights: highlightsOf(table, rules, positionOf),
+    highlights: highlightsOf(table, rules, positionOf, placement),
     validations: [...tableValidations(placement), ...(withControls ? controlValidations(placement) : [])],
     freeze: table.headerRows === 0 ? undefined : { rows: top + table.headerRows, columns: table.labelColumns },
     print: printOf(placement),

@@ -1,9 +1,15 @@
-import { cellsAmong, isControl } from "../../report/report";
+import { cellsAmong, type CellId, isControl } from "../../report/report";
 import type { BalanceRule } from "../rule";
 import { type KindOf, noCells, nowhere } from "./kind";
 import { addUp, judgeEquality } from "./slots";
 
 const reads = ({ left, right }: BalanceRule) => [...left, ...right];
+
+/** The figures that a sum adds up and then the total, as they are printed side by side; empty for any other rule. */
+export function figuresOfSum({ left, right, line, control }: BalanceRule): readonly CellId[] {
+  const isSum = control === undefined && left.length === 1 && line?.axis !== "column";
+  return isSum ? cellsAmong([...right, ...left]) : [];
+}
 
 export const balance: KindOf<BalanceRule> = {
   reads,
@@ -31,8 +37,7 @@ export const balance: KindOf<BalanceRule> = {
   sides: ({ left, right }) => ({ against: "sum", left, right }),
   marks: {
     broken: ({ marked }) => marked,
-    /** A 核对数 that waits for its total asks for nothing that the total's own balance does not ask for. */
-    incomplete: (rule) => (rule.control === undefined ? cellsAmong(reads(rule)) : []),
+    incomplete: figuresOfSum,
     marksErrorValues: false,
   },
   isBalance: true,

@@ -44,7 +44,7 @@ export interface Prepared {
 export interface Marks<R extends Rule> {
   /** Once the rule is broken, and its finding an error. Where two broken balances cross, the crossing is suspect besides. */
   broken(rule: R): readonly ReadId[];
-  /** While the rule is incomplete: those of these that are blank, once one of them is filled. */
+  /** Those of these that are blank between filled ones, along their row or their column. */
   incomplete(rule: R): readonly CellId[];
   /** The rule's own formula highlights an error value (#REF!). That of any other gives the error, and highlights nothing. */
   readonly marksErrorValues: boolean;

@@ -82,17 +82,32 @@ describe("marks", () => {
     ]);
   });
 
-  it("marks only the blank inputs of what is begun", () => {
-    const marked = marksOf(new Map([["requests/newly-received/natural-person", 3]]), totalsOf2021);
-    expect(graded(marked, "incomplete")).toEqual([
-      "carried-in/natural-person",
-      "carried-out/natural-person",
-      "newly-received/commercial-enterprise",
-      "newly-received/legal-service-institution",
-      "newly-received/other-organization",
-      "newly-received/public-welfare-organization",
-      "newly-received/research-institution",
+  it("points nowhere once a second row or a second column differs", () => {
+    const marked = marksOf(
+      requestsWith({
+        "requests/disclosed/natural-person": 12,
+        "requests/unavailable-not-held/commercial-enterprise": 5,
+      }),
+    );
+    expect(graded(marked, "suspect")).toEqual([]);
+    expect(graded(marked, "broken")).toEqual([
+      "disclosed/total",
+      "handled-total/commercial-enterprise",
+      "handled-total/natural-person",
+      "unavailable-not-held/total",
     ]);
+  });
+
+  it("marks only blanks between filled figures of a row or a column", () => {
+    const marked = marksOf(
+      new Map([
+        ["requests/newly-received/natural-person", 3],
+        ["requests/newly-received/research-institution", 0],
+        ["requests/disclosed/natural-person", 2],
+      ]),
+      totalsOf2021,
+    );
+    expect(graded(marked, "incomplete")).toEqual(["carried-in/natural-person", "newly-received/commercial-enterprise"]);
   });
 
   it("asks for a typed total that was left empty", () => {
