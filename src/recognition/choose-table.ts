@@ -20,7 +20,7 @@ export function chooseTable(found: readonly FoundTable[], year: number | undefin
   const current = ofThisYear(filled, year);
   const [table, ...others] = current;
   if (table === undefined) return { table: undefined, problems: [] };
-  if (table.isMixed || others.length > 0) {
+  if (table.isMixed || !others.every((one) => hasSameFigures(one, table))) {
     const places = current.map(areaOf);
     return { table: undefined, problems: [{ table: table.id, code: "repeated", places }] };
   }
@@ -33,6 +33,12 @@ export function chooseTable(found: readonly FoundTable[], year: number | undefin
   };
 }
 
+/** A copy with the same figures may be read as well as its original. */
+function hasSameFigures(one: FoundTable, other: FoundTable): boolean {
+  const [own, others] = [one.recognised.reading.values, other.recognised.reading.values];
+  return !one.isMixed && own.size === others.size && [...own].every(([cell, value]) => others.get(cell) === value);
+}
+
 /** What is told of a table with figures that was not read. */
 export function otherCopy(found: FoundTable): readonly TableProblem[] {
   if (!hasFigures(found)) return [];
@@ -41,7 +47,8 @@ export function otherCopy(found: FoundTable): readonly TableProblem[] {
 
 export const isHidden = ({ pieces }: FoundTable): boolean => pieces.some((piece) => piece.isHidden);
 
-const hasFigures = ({ recognised, isMixed }: FoundTable): boolean => isMixed || recognised.reading.values.size > 0;
+export const hasFigures = ({ recognised, isMixed }: FoundTable): boolean =>
+  isMixed || recognised.reading.values.size > 0;
 
 function preferred<Item>(items: readonly Item[], holds: (item: Item) => boolean): readonly Item[] {
   const kept = items.filter(holds);

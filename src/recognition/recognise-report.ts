@@ -11,7 +11,7 @@ import type { TableProblem } from "../binding/table-problem";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
 import { chaptersOf, manuscriptIn, withoutSignature } from "./chapters";
-import { chooseTable } from "./choose-table";
+import { chooseTable, otherCopy } from "./choose-table";
 import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
 import { headingsIn } from "./headings";
@@ -95,7 +95,7 @@ function readChosen(form: ReportForm, chosen: readonly FoundTable[], problems: r
   return { tables, missing };
 }
 
-function choose({ tables, year }: UnitPart, { saved }: RecognitionContext) {
+function choose({ tables, year, others }: UnitPart, { saved }: RecognitionContext) {
   const ids = [...new Set(tables.map(({ id }) => id))];
   const choices = ids.map((id) =>
     chooseTable(
@@ -105,7 +105,7 @@ function choose({ tables, year }: UnitPart, { saved }: RecognitionContext) {
   );
   return {
     chosen: choices.flatMap(({ table }) => table ?? []),
-    problems: choices.flatMap((one) => one.problems),
+    problems: [...choices.flatMap((one) => one.problems), ...others.flatMap(otherCopy)],
   };
 }
 

@@ -2,7 +2,7 @@ import { proposeUnitType } from "../report/propose-unit";
 import { largestOf } from "../report/extremes";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import type { FoundTable } from "./find-tables";
-import { isHidden } from "./choose-table";
+import { hasFigures, isHidden } from "./choose-table";
 import { titleAmong, type ReportTitle } from "./report-title";
 
 /** What the source holds of one unit. */
@@ -11,31 +11,70 @@ export interface UnitPart {
   readonly year: number | undefined;
   readonly tables: readonly FoundTable[];
   readonly blocks: readonly SourceBlock[];
+  /** Tables of the source that are no unit's: told, not read. */
+  readonly others: readonly FoundTable[];
 }
 
 /** The units whose tables stand in the source, in its order: each under a title of its own, or on a sheet with its name. */
 export function unitsIn({ blocks }: SourceDocument, found: readonly FoundTable[]): readonly UnitPart[] {
   const titles = titlesIn(blocks);
   const titled = found.map((table) => ({ table, title: titleOf(table, titles) }));
-  const units = new Set(titled.flatMap(({ title }) => title?.unit ?? []).filter((unit) => unit !== ""));
-  if (units.size > 1)
-    return [...units].map((unit): UnitPart => {
-      const own = titled.filter(({ title }) => title?.unit === unit);
-      const { tables, year } = { tables: own.map(({ table }) => table), year: latestYear(own) };
-      return { unit, year, tables, blocks: blocksUnder(unit, blocks, titles) };
+  const byTitle = unitsByTitle(titled);
+  if (areSeveral(byTitle)) {
+    const parts = [...byTitle].map(([unit, tables]): UnitPart => {
+      const year = latestYear(titled.filter(({ table }) => tables.includes(table)));
+      return { unit, year, tables, blocks: blocksUnder(unit, blocks, titles), others: [] };
     });
+    return withOthers(parts, found);
+  }
   const title = agreed(titles.map((one) => one.title));
   const year = title?.year ?? latestYear(titled) ?? latestYear(titles);
   const bySheet = unitsBySheet(found);
-  if (bySheet.size > 1)
-    return [...bySheet].map(([unit, tables]) => ({
+  if (areSeveral(bySheet)) {
+    const parts = [...bySheet].map(([unit, tables]): UnitPart => ({
       unit,
       year,
       tables,
       blocks: tables.flatMap(({ pieces }) => pieces),
+      others: [],
     }));
-  const unit = title?.unit ?? [...units][0] ?? "";
-  return [{ unit, year, tables: found, blocks }];
+    return withOthers(parts, found);
+  }
+  const unit = title?.unit ?? titles.find((one) => one.title.unit !== "")?.title.unit ?? "";
+  return [{ unit, year, tables: found, blocks, others: [] }];
+}
+
+/** Tables that are nobody's, such as a summary beside the sheets of its units, are told with the first. */
+function withOthers(parts: readonly UnitPart[], found: readonly FoundTable[]): readonly UnitPart[] {
+  const others = found.filter((table) => !parts.some(({ tables }) => tables.includes(table)));
+  return parts.map((part, index) => (index === 0 ? { ...part, others } : part));
+}
+
+type ByUnit = ReadonlyMap<string, readonly FoundTable[]>;
+
+/** Only the same kind of table, filled for one unit and for another, makes two reports: a cover may name somebody else. */
+function areSeveral(units: ByUnit): boolean {
+  const ids = [...units.values()].flatMap((tables) => [...new Set(tables.filter(isFilled).map(({ id }) => id))]);
+  return new Set(ids).size < ids.length;
+}
+
+const isFilled = (table: FoundTable): boolean => !isHidden(table) && hasFigures(table);
+
+/** By the titles above them. 松河镇 and 松河镇人民政府 are the same. */
+function unitsByTitle(titled: readonly TitledTable[]): ByUnit {
+  const units = new Map<string, FoundTable[]>();
+  for (const { table, title } of titled) {
+    const unit = title?.unit ?? "";
+    if (unit === "") continue;
+    const known = [...units.keys()].find((one) => one.startsWith(unit) || unit.startsWith(one)) ?? unit;
+    units.set(known, [...(units.get(known) ?? []), table]);
+  }
+  return units;
+}
+
+interface TitledTable {
+  readonly table: FoundTable;
+  readonly title: ReportTitle | undefined;
 }
 
 interface PlacedTitle {

@@ -337,6 +337,8 @@ describe("an office's own form", () => {
           1,
           1,
         );
+        const cell = workbook.getWorksheet("乙")?.getCell("D4");
+        if (fill && cell !== undefined) cell.value = 7;
       });
     const { report: read, problems } = only(await twice(true));
     expect(problems).toContainEqual({

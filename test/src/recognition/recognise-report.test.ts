@@ -159,7 +159,44 @@ describe("tables of several units in one file", () => {
   });
 });
 
+describe("one report whose parts name units differently", () => {
+  it.each([
+    ["松河镇2025年政府信息公开工作年度报告", "填报单位：松河镇人民政府"],
+    ["某县人民政府2025年政府信息公开工作年度报告", "填报单位：某县司法局"],
+  ])("is one: %s, %s", (title, stated) => {
+    const read = only(
+      workbookOf({
+        封面: [[title]],
+        二: gridOf(disclosure),
+        三: stacked([[stated]], gridOf(requests)),
+        四: gridOf(disputes),
+      }),
+    );
+    expect(read.problems).toEqual([]);
+    expect(read.report.cells.size).toBe(disclosure.cells.length + requests.cells.length + disputes.cells.length);
+    expect(read.report.year).toBe(2025);
+  });
+
+  it("is told of a summary beside the sheets of its units", () => {
+    const [first, second] = recognise(
+      workbookOf({
+        汇总: gridOf(requests, (place) => place * 2),
+        松河镇: gridOf(requests),
+        柳河镇: gridOf(requests, (place) => place + 5),
+      }),
+    );
+    expect(codesOf(first as ReadReport)).toContain("requests other-copy");
+    expect(codesOf(second as ReadReport)).not.toContain("requests other-copy");
+  });
+});
+
 describe("the same table twice", () => {
+  it("with the same figures is read once, and the copy told", () => {
+    const read = only(workbookOf({ 三: gridOf(requests), "三 (2)": gridOf(requests) }));
+    expect(figuresOf(read, requests)).toEqual(counted(requests));
+    expect(codesOf(read)).toContain("requests other-copy");
+  });
+
   const thisYear = gridOf(requests, (place) => place + 1000);
   const lastYear = gridOf(requests);
   const first = (read: ReadReport): unknown => read.report.cells.get("requests/newly-received/natural-person");
