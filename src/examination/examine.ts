@@ -88,7 +88,8 @@ export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Ju
   const isWordsOnly = manuscript !== undefined;
   const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
-  const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
+  const settled =
+    hints.isHurried === true ? suspicions.filter((one) => isKnown(one) || isRuledOut(one, rejected)) : suspicions;
   const mistakes = mistakesIn(read, judged, settled, givenCells(question));
   const texts = textsIn(read);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
@@ -153,6 +154,10 @@ const isWitness = ({ rule, verdict }: Judged): boolean =>
   !isBalance(rule) && verdict !== "not-judged" && kindOf(rule).demands(rule).length > 0;
 
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
+
+/** Somebody said 不是这里 of what was found for it: that stays to be seen. */
+const isRuledOut = ({ broken }: Suspicion, rejected: readonly Rejection[]): boolean =>
+  rejected.some((one) => one.broken.some((rule) => broken.includes(rule)));
 
 /** A longer search would tell no more. */
 const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";

@@ -105,6 +105,20 @@ describe("a card that knows the wrong cell", () => {
     expect(cards()[0]?.textContent).toContain("总计：0 应为 6？");
   });
 
+  it("keeps what was said not to be wrong in its place, and takes 不是这里 back at a press", async () => {
+    const pane = await openWithTotalAtZero();
+    await pane.user.click(button(/^不是这里：/));
+    await pane.wait(300);
+    const choices = within(within(cards()[0] as HTMLElement).getByRole("list", { name: "可能的改法" }));
+    expect(choices.getAllByRole("listitem")[0]?.textContent).toContain("总计：0 应为 3？");
+    expect(screen.queryByRole("button", { name: /^改为 3：/ })).toBeNull();
+    expect(cards()[0]?.textContent).not.toContain("错的不止一两格");
+    await pane.user.click(button(/^撤回“不是这里”：/));
+    await pane.wait(300);
+    expect(button(/^改为 3：/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^撤回/ })).toBeNull();
+  });
+
   it("says so before where a write cannot be taken back", async () => {
     const pane = await openPane({}, { undoesWrites: false });
     await insertTables(pane);
