@@ -1,5 +1,6 @@
 import type { CellId, ControlId, Report } from "../report/report";
 import type { Manuscript } from "../report/manuscript";
+import type { Stray } from "../report/stray";
 import type { ReadingChange } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { RangeAddress } from "../workbook/workbook";
@@ -19,6 +20,8 @@ export interface ReadReport {
   readonly otherFormulas: ReadonlySet<CellId>;
   /** Cells that hold text, which a spreadsheet's own sums do not count. */
   readonly asText: ReadonlySet<CellId>;
+  /** Numbers that stand just beside the tables. */
+  readonly strays?: readonly Stray[];
   /** Where a figure or a 核对数 stands; undefined where it has no place, as in files without cells. */
   addressOf(id: CellId | ControlId): RangeAddress | undefined;
   /** The words as they stand in a plain text, from which no table was read. */

@@ -86,7 +86,8 @@ export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Ju
   const rejected = standing(hints.rejected ?? [], values);
   const question = questionOf(read, { values, judged }, hints, rejected);
   const isWordsOnly = manuscript !== undefined;
-  const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
+  const isWorthSearching =
+    !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance) || (read.strays ?? []).length > 0);
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
   const settled =
     hints.isHurried === true ? suspicions.filter((one) => isKnown(one) || isRuledOut(one, rejected)) : suspicions;
@@ -132,7 +133,7 @@ function judgedIn({ report, form, formulaTotals, manuscript }: ReadReport): read
 }
 
 function questionOf(
-  { report, form, formulaTotals, otherFormulas }: ReadReport,
+  { report, form, formulaTotals, otherFormulas, strays = [] }: ReadReport,
   { values, judged }: Pick<Examination, "values" | "judged">,
   { justEdited, isHurried }: Hints,
   rejected: readonly Rejection[],
@@ -143,6 +144,7 @@ function questionOf(
     values,
     formulaTotals,
     witnesses: judged.filter(isWitness),
+    strays,
     pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
     ...(justEdited === undefined ? {} : { justEdited }),
     mostCells: isHurried === true ? CELLS_WHILE_TYPING : CELLS_IN_PEACE,
