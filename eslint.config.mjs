@@ -14,11 +14,12 @@ const coreMayImport = {
   formats: ["report", "rules", "narrative", "proofreader", "workbook"],
   workbook: ["report", "rules"],
   plan: ["report", "rules", "workbook"],
-  binding: ["report", "rules", "workbook", "plan"],
   source: ["report", "workbook"],
+  binding: ["report", "rules", "workbook", "plan", "source"],
   recognition: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source"],
   examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
   importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source", "recognition"],
+  collection: ["report", "rules", "binding", "examination"],
   messages: [
     "report",
     "rules",
@@ -32,6 +33,7 @@ const coreMayImport = {
     "source",
     "recognition",
     "importers",
+    "collection",
   ],
   exporters: [
     "report",
@@ -44,6 +46,7 @@ const coreMayImport = {
     "plan",
     "binding",
     "examination",
+    "collection",
     "messages",
   ],
 };

@@ -9,6 +9,7 @@ import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureReportFindings } from "./report-findings";
 import { measureSentences } from "./sentences";
 import { measureTextChecks } from "./text-checks";
 
@@ -22,6 +23,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureOptimum,
   measureTextChecks,
   measureSentences,
+  measureReportFindings,
   measureNarrative,
   measureWordFile,
   measurePage,

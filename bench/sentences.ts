@@ -9,9 +9,11 @@ import { blankReport, type CellId, type Cells, type UnitType } from "../src/repo
 import { formOf } from "../src/rules/report-form";
 import type { Measurement } from "./measure";
 
-/** As measured when the corpus was taken in: the next change of the checks must not fall behind it. */
-const MOST_FALSE_ALARMS = 7;
-const LEAST_FOUND = 94;
+/** As measured last (7 and 94 when the corpus was taken in): the next change of the checks must not fall behind it. */
+const MOST_FALSE_ALARMS = 3;
+const LEAST_FOUND = 240;
+/** Of the half that is written while tuning: all that is true stays unsaid, and nearly all that is false is told. */
+const LEAST_SHARE_WHILE_TUNING = 0.95;
 
 /** test/corpus/README.md says what these are and who wrote them. */
 interface Corpus {
@@ -33,22 +35,22 @@ interface Sentence {
   readonly chapter: string;
   readonly text: string;
   readonly label: "true" | "false";
+  /** The check that is to tell it; not known of the blind half. */
+  readonly rule?: string;
 }
 
-/** What says that a number, a share or a claim is not what the tables say. */
-const aboutFigures: ReadonlySet<TextFinding["code"]> = new Set<TextFinding["code"]>([
-  "number-differs",
-  "denied",
-  "share-differs",
-  "growth-differs",
-  "direction-differs",
-  "parts-exceed",
-  "parts-differ",
-  "amount-differs",
-  "fee-exceeds",
+/** What a sentence alone in its chapter cannot have: what these find is no fault of it. */
+const ofWholeTexts: ReadonlySet<TextFinding["code"]> = new Set<TextFinding["code"]>([
+  "aspects-missing",
+  "duties-missing",
+  "chapter-empty",
+  "no-measures",
+  "fee-not-told",
+  "not-told",
 ]);
 
-const file = path.join(__dirname, "..", "test", "corpus", "sentences-before-tuning.json");
+const readCorpus = (name: string): Corpus =>
+  JSON.parse(readFileSync(path.join(__dirname, "..", "test", "corpus", name), "utf8")) as Corpus;
 
 /** Figures in printed units, as a report holds them. */
 function cellsOf(figures: Readonly<Record<CellId, number>>): Cells {
@@ -61,8 +63,10 @@ function cellsOf(figures: Readonly<Record<CellId, number>>): Cells {
   );
 }
 
-/** Whether a sentence is called wrong, standing alone in its chapter. */
-function isCalledWrong({ chapter, text }: Sentence, set: FigureSet): boolean {
+/** The checks that call a sentence wrong, standing alone in its chapter. */
+function rulesAgainst({ id, figures, chapter, text }: Sentence, sets: Corpus["figures"]): readonly string[] {
+  const set = sets[figures];
+  if (set === undefined) throw new Error(`${id} names no figures`);
   const { unit, unitType, year } = set;
   const before = set.previous === null ? undefined : cellsOf(set.previous);
   const previous = before && { ...blankReport("2021", year - 1, unit, unitType), cells: before };
@@ -73,31 +77,71 @@ function isCalledWrong({ chapter, text }: Sentence, set: FigureSet): boolean {
     ...(previous === undefined ? {} : { previous }),
   };
   const { texts } = examine(readWithoutCells({ report, form: formOf(report, allFormats) }));
-  return texts.some(({ finding }) => aboutFigures.has(finding.code));
+  const found = texts.filter(({ finding }) => !ofWholeTexts.has(finding.code));
+  return [...new Set(found.map(({ finding }) => finding.check.id))];
+}
+
+interface Called {
+  readonly sentence: Sentence;
+  readonly rules: readonly string[];
+}
+
+/** One half of the corpus: which sentences are called wrong, and by which checks. */
+class Half {
+  private readonly all: readonly Called[];
+
+  constructor({ sentences }: Corpus, figures: Corpus["figures"]) {
+    this.all = sentences.map((sentence) => ({ sentence, rules: rulesAgainst(sentence, figures) }));
+  }
+
+  of(label: Sentence["label"]): readonly Called[] {
+    return this.all.filter(({ sentence }) => sentence.label === label);
+  }
+
+  called(label: Sentence["label"]): readonly Called[] {
+    return this.of(label).filter(({ rules }) => rules.length > 0);
+  }
+
+  /** By check: how much of what it tells is wrong in truth, and how much of what it is to tell it tells. */
+  byRule(): readonly string[] {
+    const ids = new Set(
+      this.all.flatMap(({ sentence, rules }) => (sentence.rule === undefined ? rules : [...rules, sentence.rule])),
+    );
+    return [...ids].sort().map((id) => {
+      const [right, wrong] = (["false", "true"] as const).map(
+        (label) => this.of(label).filter(({ rules }) => rules.includes(id)).length,
+      );
+      const asked = this.of("false").filter(({ sentence }) => sentence.rule === id);
+      const told = asked.filter(({ rules }) => rules.includes(id)).length;
+      const recall = asked.length === 0 ? "" : `, finds ${told} of ${asked.length}`;
+      return `  ${id.padEnd(14)} right ${right ?? 0} times of ${(right ?? 0) + (wrong ?? 0)}${recall}`;
+    });
+  }
+
+  lines(name: string): readonly string[] {
+    const [alarms, all, found] = [this.called("true"), this.of("true"), this.called("false")];
+    const perHundred = ((alarms.length / Math.max(all.length, 1)) * 100).toFixed(1);
+    return [
+      `${name}: ${alarms.length} of ${all.length} true ones called wrong (${perHundred} of 100), ${found.length} of ${this.of("false").length} false ones found`,
+      ...this.byRule(),
+    ];
+  }
 }
 
 /**
- * Of the sentences of the corpus: how many true ones are called wrong, and how many false ones are found. No rival
- * answers this question; the claim holds the state that was measured when the corpus was taken in, before any tuning.
+ * Of the sentences of the corpus: how many true ones are called wrong, and how many false ones are found, for each half
+ * and each check. No rival answers this question; the claim holds the state that was measured last.
  */
 export function measureSentences(): Promise<Measurement> {
-  const { figures, sentences } = JSON.parse(readFileSync(file, "utf8")) as Corpus;
-  const count = (label: Sentence["label"]) => {
-    const ofLabel = sentences.filter((one) => one.label === label);
-    const called = ofLabel.filter((one) => {
-      const set = figures[one.figures];
-      if (set === undefined) throw new Error(`${one.id} names no figures`);
-      return isCalledWrong(one, set);
-    });
-    return { all: ofLabel.length, called: called.map(({ id }) => id) };
-  };
-  const [ofTrue, ofFalse] = [count("true"), count("false")];
+  const before = readCorpus("sentences-before-tuning.json");
+  const blind = new Half(before, before.figures);
+  const tuned = new Half(readCorpus("sentences-while-tuning.json"), before.figures);
+  const [alarms, found] = [blind.called("true").length, blind.called("false").length];
+  const least = Math.floor(tuned.of("false").length * LEAST_SHARE_WHILE_TUNING);
+  const isTunedKept = tuned.called("true").length === 0 && tuned.called("false").length >= least;
   return Promise.resolve({
-    claim: `text checks on sentences written before any tuning: at most ${MOST_FALSE_ALARMS} of ${ofTrue.all} true ones called wrong, at least ${LEAST_FOUND} of ${ofFalse.all} false ones found`,
-    isKept: ofTrue.called.length <= MOST_FALSE_ALARMS && ofFalse.called.length >= LEAST_FOUND,
-    lines: [
-      `${ofTrue.called.length} of ${ofTrue.all} true ones called wrong: ${ofTrue.called.join(" ")}`,
-      `${ofFalse.called.length} of ${ofFalse.all} false ones found`,
-    ],
+    claim: `text checks on sentences written before any tuning: at most ${MOST_FALSE_ALARMS} of ${blind.of("true").length} true ones called wrong, at least ${LEAST_FOUND} of ${blind.of("false").length} false ones found; while tuning: none, and ${least} of ${tuned.of("false").length}`,
+    isKept: alarms <= MOST_FALSE_ALARMS && found >= LEAST_FOUND && isTunedKept,
+    lines: [...blind.lines("written before any tuning"), ...tuned.lines("written while tuning")],
   });
 }

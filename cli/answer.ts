@@ -7,6 +7,8 @@ export interface Answer {
   readonly file: string;
   /** The report that was read, and all that is wrong with it. */
   readonly examination: Examination | undefined;
+  /** What the arguments changed of it, in sentences; absent where they said nothing. */
+  readonly optionNotes?: readonly string[];
   /** What is odd about the report that was given as last year's. */
   readonly previousNotes: readonly Failure[];
   /** Why the file, or a part of the report, could not be read. */

@@ -2,6 +2,7 @@ import { isReportYear } from "../src/importers/report-json";
 import type { SignatureDate } from "../src/exporters/report-document";
 import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
+import { proposeUnitType } from "../src/report/propose-unit";
 import { unitTypes } from "../src/report/unit-types";
 import { CommandError } from "./command-error";
 
@@ -18,11 +19,15 @@ export interface CheckCommand {
   readonly kind: "check";
   /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
   readonly files: readonly string[];
-  /** Last year's report, or a workbook with several. */
+  /** Last year's report, a workbook with several, or a folder. */
   readonly previous: string | undefined;
   readonly isJson: boolean;
   /** The 校验单 that the one file is held against. */
   readonly checkSheet: string | undefined;
+  /** For every report, whatever its file says. */
+  readonly year: number | undefined;
+  readonly unit: string | undefined;
+  readonly unitType: UnitType | undefined;
 }
 
 export interface ConvertCommand {
@@ -48,10 +53,44 @@ export interface NarrateCommand {
   readonly isJson: boolean;
 }
 
-export type Command =
-  NewCommand | CheckCommand | ConvertCommand | NarrateCommand | { readonly kind: "usage" | "help" | "version" };
+export interface CollectCommand {
+  readonly kind: "collect";
+  /** As for check. */
+  readonly files: readonly string[];
+  /** The list of units that owe a report. */
+  readonly roster: string | undefined;
+  /** A folder, or a file, with last year's reports. */
+  readonly previous: string | undefined;
+  /** The folder that 退回单 are written into. */
+  readonly slips: string | undefined;
+  /** The workbook that the sum is written to. */
+  readonly summary: string | undefined;
+  readonly isJson: boolean;
+  readonly replacesOutput: boolean;
+}
 
-type Option = "year" | "unit" | "type" | "previous" | "json" | "force" | "verify" | "date" | "plain" | "check-sheet";
+export type Command =
+  | NewCommand
+  | CheckCommand
+  | ConvertCommand
+  | NarrateCommand
+  | CollectCommand
+  | { readonly kind: "usage" | "help" | "version" };
+
+type Option =
+  | "roster"
+  | "slips"
+  | "summary"
+  | "year"
+  | "unit"
+  | "type"
+  | "previous"
+  | "json"
+  | "force"
+  | "verify"
+  | "date"
+  | "plain"
+  | "check-sheet";
 
 const takesValue: Readonly<Record<Option, boolean>> = {
   year: true,
@@ -64,15 +103,19 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   date: true,
   plain: false,
   "check-sheet": false,
+  roster: true,
+  slips: true,
+  summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json", "verify"],
+  check: ["previous", "json", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
+  collect: ["roster", "previous", "slips", "summary", "json", "force"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -90,6 +133,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseConvert(rest);
     case "narrate":
       return parseNarrate(rest);
+    case "collect":
+      return parseCollect(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -103,13 +148,14 @@ function parseNew(args: readonly string[]): NewCommand {
   const unitType = options.get("type");
   if (year === undefined) throw new CommandError({ code: "option-missing", option: "--year", command: "new" });
   if (unit === undefined) throw new CommandError({ code: "option-missing", option: "--unit", command: "new" });
-  if (unitType === undefined) throw new CommandError({ code: "option-missing", option: "--type", command: "new" });
+  const type = unitType === undefined ? proposeUnitType(unit) : unitTypeIn(unitType);
+  if (type === undefined) throw new CommandError({ code: "option-missing", option: "--type", command: "new" });
   return {
     kind: "new",
     output: output ?? "",
     year: yearOf(year),
     unit: unitOf(unit),
-    unitType: unitTypeOf(unitType),
+    unitType: type,
     replacesOutput: options.has("force"),
   };
 }
@@ -121,23 +167,25 @@ function parseCheck(args: readonly string[]): CheckCommand {
   const extra = files[1];
   if (checkSheet !== undefined && extra !== undefined)
     throw new CommandError({ code: "too-many-to-verify", file: extra });
-  return { kind: "check", files, previous: options.get("previous"), isJson: options.has("json"), checkSheet };
+  return {
+    kind: "check",
+    files,
+    previous: options.get("previous"),
+    isJson: options.has("json"),
+    checkSheet,
+    ...reportOptions(options),
+  };
 }
 
 function parseConvert(args: readonly string[]): ConvertCommand {
   const { files, options } = split("convert", args);
   const [input, output] = filesOf("convert", files, 2);
-  const year = options.get("year");
-  const unit = options.get("unit");
   const date = options.get("date");
-  const unitType = options.get("type");
   return {
     kind: "convert",
     input: input ?? "",
     output: output ?? "",
-    year: year === undefined ? undefined : yearOf(year),
-    unit: unit === undefined ? undefined : unitOf(unit),
-    unitType: unitType === undefined ? undefined : unitTypeOf(unitType),
+    ...reportOptions(options),
     replacesOutput: options.has("force"),
     date: date === undefined ? undefined : dateOf(date),
     style: options.has("plain") ? "plain" : "official",
@@ -145,10 +193,36 @@ function parseConvert(args: readonly string[]): ConvertCommand {
   };
 }
 
+function reportOptions(options: ReadonlyMap<Option, string>): Pick<ConvertCommand, "year" | "unit" | "unitType"> {
+  const year = options.get("year");
+  const unit = options.get("unit");
+  const unitType = options.get("type");
+  return {
+    year: year === undefined ? undefined : yearOf(year),
+    unit: unit === undefined ? undefined : unitOf(unit),
+    unitType: unitType === undefined ? undefined : unitTypeIn(unitType),
+  };
+}
+
 function parseNarrate(args: readonly string[]): NarrateCommand {
   const { files, options } = split("narrate", args);
   const [input = ""] = filesOf("narrate", files, 1);
   return { kind: "narrate", input, previous: options.get("previous"), isJson: options.has("json") };
+}
+
+function parseCollect(args: readonly string[]): CollectCommand {
+  const { files, options } = split("collect", args);
+  if (files.length === 0) throw new CommandError({ code: "file-missing-in-arguments", command: "collect" });
+  return {
+    kind: "collect",
+    files,
+    roster: options.get("roster"),
+    previous: options.get("previous"),
+    slips: options.get("slips"),
+    summary: options.get("summary"),
+    isJson: options.has("json"),
+    replacesOutput: options.has("force"),
+  };
 }
 
 /** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */
@@ -214,7 +288,7 @@ function unitOf(text: string): string {
   return unit;
 }
 
-function unitTypeOf(text: string): UnitType {
+function unitTypeIn(text: string): UnitType {
   const unitType = unitTypes.find((one) => one === text);
   if (unitType === undefined) throw new CommandError({ code: "not-a-unit-type", text });
   return unitType;

@@ -15,7 +15,7 @@ import type { ReadId, Severity } from "../src/rules/rule";
 import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
-import { oddities } from "./table-problems";
+import { oddities, remarksOn } from "./table-problems";
 import type { Verification } from "./verify";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
@@ -61,7 +61,8 @@ export interface JsonFinding {
   readonly explanation?: string;
 }
 
-export function jsonAnswer({ file, examination, previousNotes, failure, verification }: Answer): JsonAnswer {
+export function jsonAnswer(answer: Answer): JsonAnswer {
+  const { file, examination, failure, verification } = answer;
   const error = failure ?? null;
   if (examination === undefined)
     return { file, unit: null, year: null, tables: {}, switchedOff: [], findings: [], open: null, repairs: [], error };
@@ -73,7 +74,7 @@ export function jsonAnswer({ file, examination, previousNotes, failure, verifica
     year: report.year ?? null,
     tables: Object.fromEntries(form.formatOfTable),
     switchedOff: switchedOffIn(report).map(({ id }) => id),
-    findings: [...jsonFindings(examination), ...jsonNotes(read, previousNotes)],
+    findings: [...jsonFindings(examination), ...jsonNotes(read, answer)],
     open,
     repairs: jsonRepairs(suspicions, form),
     error,
@@ -91,15 +92,15 @@ function jsonFindings({ read, findings, doubts, texts }: Examination): readonly 
 }
 
 /** What is to be said of the file, its tables and its settings. */
-function jsonNotes(read: ReadReport, previousNotes: readonly Failure[]): readonly JsonFinding[] {
-  const { report, manuscript } = read;
+function jsonNotes(read: ReadReport, { previousNotes, optionNotes = [] }: Answer): readonly JsonFinding[] {
+  const { isWordsOnly } = read;
   return [
-    ...(manuscript === undefined
-      ? []
-      : [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(report) })]),
+    ...(isWordsOnly ? [jsonNote("table/not-read", { code: "tables-not-read", message: tablesNotRead(read) })] : []),
+    ...remarksOn(read).map((told) => jsonNote("file", told)),
     ...oddities(read).map(({ table, ...told }) => jsonNote(`table/${table}`, told)),
+    ...optionNotes.map((message) => jsonNote("settings/option", { code: "option-counts", message })),
     ...previousNotes.map((told) => jsonNote("settings/previous", told)),
-    ...unknownChecksIn(report).map((told) => jsonNote("settings/switched-off", told)),
+    ...unknownChecksIn(read.report).map((told) => jsonNote("settings/switched-off", told)),
   ];
 }
 

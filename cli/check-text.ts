@@ -3,7 +3,9 @@ import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
 import { describeCertainty, describeRepair } from "../src/messages/repairs";
 import { severities, severityNames } from "../src/messages/severities";
-import { describeTextFinding, tablesNotRead } from "../src/messages/text-findings";
+import { describeTextFinding } from "../src/messages/text-findings";
+import { unitTypeLabels } from "../src/messages/unit-types";
+import { unitTypeOf } from "../src/report/propose-unit";
 import { isGuess, repairsTold } from "../src/repairs/offers";
 import type { Explanation, Report } from "../src/report/report";
 import type { Finding } from "../src/rules/finding";
@@ -11,16 +13,15 @@ import { isBalance } from "../src/rules/kinds/all-kinds";
 import type { Severity } from "../src/rules/rule";
 import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
-import type { Failure } from "./describe-failure";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
-import { damageIn, oddities } from "./table-problems";
+import { damageIn, oddities, remarksOn } from "./table-problems";
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {
   const { file, examination, failure, verification } = answer;
   const lines: (string | readonly string[])[] = [file];
-  if (examination !== undefined) lines.push(linesOf(examination, answer.previousNotes));
+  if (examination !== undefined) lines.push(linesOf(examination, answer));
   if (verification !== undefined) lines.push(`  ${verification.message}`);
   if (failure !== undefined) lines.push(`  ${examination === undefined ? "读不了" : "没有读全"}：${failure.message}`);
   return `${printable(lines.flat().join("\n"))}\n\n`;
@@ -32,15 +33,18 @@ export function printSummary({ files, unreadable, wrong }: FileTally): string {
   return `共 ${files} 个文件：${clean} 个没有必须改正的问题，${wrong} 个有必须改正的问题，${unreadable} 个读不了。\n`;
 }
 
-function linesOf(examination: Examination, previousNotes: readonly Failure[]): readonly string[] {
+function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: Answer): readonly string[] {
   const { read, doubts, open } = examination;
   const { report } = read;
   const lines: (string | readonly string[])[] = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
-  if (report.unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
-  if (read.manuscript !== undefined) lines.push(`  ${tablesNotRead(report)}`);
+  const unitType = unitTypeOf(report);
+  if (unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
+  else if (report.unitType === undefined)
+    lines.push(`  没有写明单位类型，按名称当作“${unitTypeLabels[unitType]}”核对。`);
   lines.push(
+    optionNotes.map((message) => `  ${message}`),
     previousNotes.map(({ message }) => `  ${message}`),
     switchedOffLines(report),
   );
@@ -61,6 +65,10 @@ function linesOf(examination: Examination, previousNotes: readonly Failure[]): r
     listLines(
       "表格",
       oddities(read).map(({ message }) => message),
+    ),
+    listLines(
+      "文件",
+      remarksOn(read).map(({ message }) => message),
     ),
     groupLines(
       "已经说明",
@@ -145,7 +153,7 @@ function switchedOffLines(report: Report): readonly string[] {
 
 /** Balanced is said only of what is filled in and was judged. */
 function verdictOn({ read, judged }: Examination): string {
-  if (read.manuscript !== undefined) return "正文里没有必须改正的问题。";
+  if (read.isWordsOnly) return "正文里没有必须改正的问题。";
   const balances = judged.filter(({ rule }) => isBalance(rule));
   const balanced = balances.filter(({ verdict }) => verdict === "satisfied").length;
   const unfinished = balances.filter(({ verdict }) => verdict === "incomplete").length;

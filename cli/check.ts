@@ -5,33 +5,38 @@ import { ImportError } from "../src/importers/import-error";
 import { previousAmong } from "../src/importers/previous-report";
 import { describePreviousProblem } from "../src/messages/previous-problems";
 import type { FiguresCode } from "../src/report/figures-code";
+import { allFormats } from "../src/formats/all-formats";
 import type { Report } from "../src/report/report";
+import { formOf } from "../src/rules/report-form";
 import type { Answer, FileTally } from "./answer";
 import type { CheckCommand } from "./arguments";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
-import { CommandError } from "./command-error";
 import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
+import { notesOnOptions, withOptions, type ReportOptions } from "./convert-options";
+import { formatOfYear } from "./format-of-year";
+import { previousReports } from "./previous-reports";
 import { readReports } from "./read-reports";
-import { damageIn } from "./table-problems";
+import { unreadIn } from "./table-problems";
 import { readCheckSheet, verify } from "./verify";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Checks the files in the order of the arguments. One that cannot be read does not keep the others from it. */
 export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitCode> {
+  if (command.year !== undefined) formatOfYear(command.year);
   const codes = command.checkSheet === undefined ? undefined : readCheckSheet(command.checkSheet);
   const found = await findInputs(command.files);
   const inputs = found.filter((input) => !("isLockFile" in input));
   for (const { file } of found.filter((input) => "isLockFile" in input))
     surroundings.stderr(`${printable(`${file}：别的程序打开年报时留下的临时文件，没有核对。`)}\n`);
-  const lastYear = previousReports(command.previous);
+  const lastYear = await previousReports(command.previous, surroundings);
   const progress = progressOn(inputs.length, surroundings);
   const tally: FileTally = { files: inputs.length, unreadable: 0, wrong: 0 };
   const entries: string[] = [];
   const earlier: EarlierReports = new Map();
   for (const input of inputs) {
-    const answers = answersOf(input, { earlier, lastYear, codes, files: inputs.length });
+    const answers = answersOf(input, { earlier, lastYear, codes, files: inputs.length, options: command });
     progress.step();
     if (command.isJson) for (const answer of answers) entries.push(JSON.stringify(jsonAnswer(answer), undefined, 2));
     else {
@@ -48,16 +53,6 @@ export async function check(command: CheckCommand, surroundings: Surroundings): 
   return tally.wrong > 0 ? 1 : 0;
 }
 
-/** What --previous names; an unreadable one stops the command before anything is checked without it. */
-function previousReports(file: string | undefined): readonly Report[] | undefined {
-  if (file === undefined) return undefined;
-  try {
-    return readReports(file).map(({ report }) => report);
-  } catch (cause) {
-    throw new CommandError({ code: "previous-unreadable", file, message: describeFailure(cause).message }, { cause });
-  }
-}
-
 /** What a file is examined together with. */
 interface Company {
   /** The reports checked before it. */
@@ -67,13 +62,15 @@ interface Company {
   /** What the 校验单 that --verify names says. */
   readonly codes: readonly FiguresCode[] | undefined;
   readonly files: number;
+  /** What the arguments say of every report. */
+  readonly options: ReportOptions;
 }
 
 function answersOf(input: Input, company: Company): readonly Answer[] {
   const { file } = input;
   try {
     if ("error" in input) throw input.error;
-    return answersOn(file, readReports(file), company);
+    return answersOn(file, readReports(file, company.options.year), company);
   } catch (error) {
     const read = error instanceof ImportError ? answersOn(file, error.reports, company) : [];
     return [...read, { file, examination: undefined, previousNotes: [], failure: describeFailure(error) }];
@@ -83,17 +80,21 @@ function answersOf(input: Input, company: Company): readonly Answer[] {
 function answersOn(
   file: string,
   reports: readonly ReadReport[],
-  { earlier, lastYear, codes, files }: Company,
+  { earlier, lastYear, codes, files, options }: Company,
 ): readonly Answer[] {
-  return reports.map((read) => {
+  return reports.map((asRead) => {
+    const report = withOptions(asRead.report, options);
+    const read = { ...asRead, report, form: formOf(report, allFormats) };
     const isOnly = files === 1 && reports.length === 1;
     const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
     const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
+    const name = read.entry === undefined ? file : `${file}/${read.entry}`;
     return {
-      file,
-      examination: examine(whole, { twin: twinAmong(earlier, whole, file) }),
+      file: name,
+      examination: examine(whole, { twin: twinAmong(earlier, whole, name) }),
+      optionNotes: notesOnOptions(asRead.report, read.form, options),
       previousNotes: problems.map((one) => ({ code: one.code, message: describePreviousProblem(one) })),
-      failure: damageIn(read),
+      failure: unreadIn(read),
       ...(codes === undefined ? {} : { verification: verify(codes, read) }),
     };
   });

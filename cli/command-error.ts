@@ -25,8 +25,9 @@ export type FileProblem =
     }
   | { readonly code: "same-file"; readonly file: string }
   | { readonly code: "file-unreadable" | "file-not-writable"; readonly file: string; readonly reason: string }
+  | { readonly code: "answer-not-written"; readonly reason: string }
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly known: readonly string[] }
-  | { readonly code: "not-a-new-workbook" | "not-a-check-sheet"; readonly file: string }
+  | { readonly code: "not-a-new-workbook" | "not-a-check-sheet" | "no-units-in-roster"; readonly file: string }
   | { readonly code: "unit-type-unknown"; readonly file: string }
   | { readonly code: "input-unreadable" | "previous-unreadable"; readonly file: string; readonly message: string }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };

@@ -3,10 +3,11 @@ import type { ReportForm } from "../src/rules/report-form";
 import type { ConvertCommand } from "./arguments";
 import { formatOfYear } from "./format-of-year";
 
-type Options = Pick<ConvertCommand, "year" | "unit" | "unitType">;
+/** What the arguments say of a report, whatever its file says. */
+export type ReportOptions = Pick<ConvertCommand, "year" | "unit" | "unitType">;
 
 /** What the arguments say counts, where they say anything. */
-export function withOptions(report: Report, { year, unit, unitType }: Options): Report {
+export function withOptions(report: Report, { year, unit, unitType }: ReportOptions): Report {
   return {
     ...report,
     year: year ?? report.year,
@@ -19,7 +20,7 @@ export function withOptions(report: Report, { year, unit, unitType }: Options): 
 export function notesOnOptions(
   before: Report,
   { format }: ReportForm,
-  { year, unit, unitType }: Options,
+  { year, unit, unitType }: ReportOptions,
 ): readonly string[] {
   const notes: string[] = [];
   if (year !== undefined && before.year !== undefined && before.year !== year)

@@ -12,7 +12,7 @@ import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
 import { unknownChecksIn } from "./switched-off";
-import { damageIn, oddities } from "./table-problems";
+import { damageIn, oddities, remarksOn } from "./table-problems";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Writes the report of one file as another kind, by the extension of the output. Totals stay the figures they are. */
@@ -59,7 +59,7 @@ function reportsIn(file: string, defaultYear: number | undefined): readonly Read
 /** What reading changed, and what the tables have besides the form: nothing is put right or left out in silence. */
 function readingNotes(imported: ReadReport): readonly string[] {
   const reworded = findingsOnReading(imported).map(sentencesOn(imported));
-  const odd = [...oddities(imported), ...unknownChecksIn(imported.report)];
-  const unread = imported.manuscript === undefined ? [] : [tablesNotRead(imported.report)];
+  const odd = [...remarksOn(imported), ...oddities(imported), ...unknownChecksIn(imported.report)];
+  const unread = imported.isWordsOnly ? [tablesNotRead(imported)] : [];
   return [...unread, ...odd.map(({ message }) => message), ...reworded];
 }

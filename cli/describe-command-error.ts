@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -59,9 +59,13 @@ function describeFileProblem(problem: FileProblem): string {
     case "file-unreadable":
       return `文件打不开（${reasonOf(problem.reason)}）。`;
     case "file-not-writable":
-      return `“${problem.file}”写不进去（${reasonOf(problem.reason)}）。`;
+      return describeNotWritable(problem);
+    case "answer-not-written":
+      return `结果没有写全（${reasonOf(problem.reason)}），请不要用，换一个地方再试。`;
     case "output-kind-not-available":
       return `目前的版本还不能写${problem.extension === "" ? "没有扩展名的文件" : ` ${problem.extension} 文件`}，输出请用 ${problem.known.join("、")}。`;
+    case "no-units-in-roster":
+      return `“${problem.file}”里没有找到单位名称。名册一行写一个单位；用表格的，第一行写“单位”等表头。`;
     case "not-a-new-workbook":
       return `new 只能新建 .xlsx 工作簿，请把“${problem.file}”改成以 .xlsx 结尾的名字。`;
     case "not-a-check-sheet":
@@ -79,6 +83,26 @@ function describeFileProblem(problem: FileProblem): string {
   }
 }
 
+/** Whatever stopped it, what stood there is whole: people fear for that first. */
+function describeNotWritable({ file, reason }: { readonly file: string; readonly reason: string }): string {
+  const cause = notWritableCauses.get(reason) ?? `（${reasonOf(reason)}）。`;
+  return `“${file}”写不进去${cause}没有写出结果；原来有同名文件的，还是原样。`;
+}
+
+const noRight = "：没有权限，或者文件是只读的、正开着。请关闭打开它的程序、去掉只读属性，或者换一个文件夹再试。";
+const diskFull = "：磁盘满了，或者超过了给你的空间。请清理磁盘，或者换一个盘再试。";
+
+const notWritableCauses: ReadonlyMap<string, string> = new Map([
+  ["ENOSPC", diskFull],
+  ["EDQUOT", diskFull],
+  ["EFBIG", "：文件超过了系统允许的大小。请换一个盘再试。"],
+  ["EROFS", "：磁盘是只读的。请换一个盘再试。"],
+  ["EACCES", noRight],
+  ["EPERM", noRight],
+  ["ENAMETOOLONG", "：文件名太长，一般最多 255 个字节，一个汉字占 3 个。请换一个短一些的名字。"],
+  ["EBUSY", "：正被别的程序占用。请先关闭 Excel 或 WPS 里的这个文件。"],
+]);
+
 function exampleOf(option: string): string {
   if (option === "--year") return "2025";
   if (option === "--unit") return "其塔木镇人民政府";
@@ -91,6 +115,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["check", "nianbao check 2025年报.xlsx"],
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
   ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
+  ["collect", "nianbao collect 各单位年报 --roster 名册.xlsx --slips 退回单 --summary 汇总.xlsx"],
 ]);
 
 /** What the system says when it refuses, in words; its code where we have none. */

@@ -1,8 +1,17 @@
+import { describeCommandProblem } from "./describe-command-error";
+import { codeOf } from "./read-input";
 import { run } from "./run";
 
-// A reader such as `head` may close the pipe early; what it did not want to see is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+let isCutOff = false;
+
+process.stdout.on("error", (cause) => {
+  // A reader such as `head` may close the pipe early; what it did not want to see is no failure of ours.
+  if (codeOf(cause) === "EPIPE") return;
+  if (isCutOff) return;
+  isCutOff = true;
+  const problem = { code: "answer-not-written", reason: codeOf(cause) } as const;
+  process.stderr.write(`${describeCommandProblem(problem)}\n`);
+  process.exitCode = 2;
 });
 
 void run(process.argv.slice(2), {
@@ -11,5 +20,5 @@ void run(process.argv.slice(2), {
   isWatched: process.stderr.isTTY,
   now: () => performance.now(),
 }).then((exitCode) => {
-  process.exitCode = exitCode;
+  process.exitCode = isCutOff ? 2 : exitCode;
 });

@@ -1,8 +1,12 @@
+import { previousAmong } from "../src/importers/previous-report";
+import { describePreviousProblem } from "../src/messages/previous-problems";
 import { describeTemplateProblem } from "../src/messages/template-problems";
-import { narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
+import { nameMissing } from "../src/messages/text-findings";
+import { chapterText, narrate, paragraphText, type Narrative } from "../src/narrative/narrate";
 import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
 import { templateInUse } from "../src/narrative/template-in-use";
-import { proposeUnitType } from "../src/report/propose-unit";
+import { missingContent } from "../src/proofreader/missing-content";
+import { unitTypeOf } from "../src/report/propose-unit";
 import { PREFACE } from "../src/report/report";
 import type { ReadReport } from "../src/binding/read-report";
 import type { NarrateCommand } from "./arguments";
@@ -13,9 +17,12 @@ import { printable, type ExitCode, type Surroundings } from "./surroundings";
 /** Prints the chapters that are generated from a report, as text or with every fact and its cells. */
 export function narrateFile({ input, previous, isJson }: NarrateCommand, surroundings: Surroundings): ExitCode {
   const imported = readReport(input, undefined);
-  const before = previous === undefined ? undefined : readReport(previous, undefined);
+  const given = previous === undefined ? undefined : readReport(previous, undefined);
   const { report, form } = imported;
-  const unitType = report.unitType ?? proposeUnitType(report.unit);
+  const lastYear = previousAmong(report, given === undefined ? [] : [given.report], true);
+  const before = lastYear.previous === undefined ? undefined : given;
+  for (const problem of lastYear.problems) surroundings.stderr(printable(`${describePreviousProblem(problem)}\n`));
+  const unitType = unitTypeOf(report);
   if (unitType === undefined) throw new CommandError({ code: "unit-type-unknown", file: input });
   const { template, problems } = templateInUse(report, unitType, form);
   const narrative = narrate(template, { form, report: { ...report, unitType } }, before);
@@ -23,10 +30,10 @@ export function narrateFile({ input, previous, isJson }: NarrateCommand, surroun
   for (const problem of problems) {
     surroundings.stderr(printable(`本单位的模板有错，这次用了标准模板。${describeTemplateProblem(problem)}\n`));
   }
-  if (narrative.missing.length > 0) {
-    const headings = narrative.missing.map(({ heading }) => heading).join("、");
-    surroundings.stderr(printable(`还缺内容：${headings}。报告里没有能写的数，请补填后再生成。\n`));
-  }
+  const text = new Map(narrative.chapters.map((chapter) => [chapter.id, chapterText(chapter)]));
+  const missing = nameMissing(missingContent({ ...report, unitType, text }, form), form);
+  if (missing.length > 0)
+    surroundings.stderr(printable(`还缺内容：${missing.join("、")}。报告里没有能写的，请补填后再生成。\n`));
   return 0;
 }
 

@@ -1,15 +1,18 @@
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 
 import { CommandError } from "./command-error";
 import { codeOf } from "./read-input";
+import { replaceFile } from "./replace-file";
 
 /**
  * Looks before any work is done whether the output can be written. Throws CommandError where it is the input itself,
  * stands there already and may not be replaced, is a folder, or its folder is missing.
  */
 export async function requireOutput(output: string, input: string | undefined, mayReplace: boolean): Promise<void> {
-  const there = await stat(output).catch(() => undefined);
+  const there = await stat(output).catch((cause: unknown) => {
+    if (codeOf(cause) === "ENAMETOOLONG") throw notWritable(output, cause);
+  });
   if (there?.isDirectory() === true) throw new CommandError({ code: "output-is-folder", file: output });
   if (there !== undefined && input !== undefined) {
     const source = await stat(input).catch(() => undefined);
@@ -24,12 +27,15 @@ export async function requireOutput(output: string, input: string | undefined, m
   }
 }
 
-/** Writes the whole file; never over one that has appeared since, unless it may be replaced. */
+/** Writes the whole file or nothing; never over one that has appeared since, unless it may be replaced. */
 export async function writeOutput(output: string, content: string | Uint8Array, mayReplace: boolean): Promise<void> {
   try {
-    await writeFile(output, content, { flag: mayReplace ? "w" : "wx" });
+    await replaceFile(output, content, mayReplace);
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") throw new CommandError({ code: "output-exists", file: output }, { cause });
-    throw new CommandError({ code: "file-not-writable", file: output, reason: codeOf(cause) }, { cause });
+    throw notWritable(output, cause);
   }
 }
+
+const notWritable = (file: string, cause: unknown): CommandError =>
+  new CommandError({ code: "file-not-writable", file, reason: codeOf(cause) }, { cause });

@@ -1,5 +1,6 @@
 import { parseCommand } from "./arguments";
 import { check } from "./check";
+import { collect } from "./collect";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
 import { createNew } from "./new";
@@ -30,6 +31,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await convert(command, surroundings);
       case "narrate":
         return narrateFile(command, surroundings);
+      case "collect":
+        return await collect(command, surroundings);
       default:
         return command satisfies never;
     }

@@ -11,5 +11,6 @@ export interface Surroundings {
 /** 0: no finding of severity error. 1: some. 2: wrong usage, or something could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Names and figures come from files: nothing of them may steer the terminal. */
-export const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\uFFFD");
+/** Names and figures come from files: nothing of them may steer the terminal, or print the line backwards. */
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "\uFFFD");

@@ -1,10 +1,13 @@
 import type { ReadReport } from "../src/binding/read-report";
+import { describeSourceRemark } from "../src/messages/source-remarks";
+import { tablesNotRead } from "../src/messages/text-findings";
 import { describeTableProblem } from "../src/messages/table-problems";
 import { isDamage } from "../src/binding/table-problem";
 import type { Failure } from "./describe-failure";
 
 /** Half a table: some figures could not be read, so nothing can be said of them. Undefined where all could. */
-export function damageIn({ problems, form }: ReadReport): Failure | undefined {
+export function damageIn({ problems, form, isWordsOnly }: ReadReport): Failure | undefined {
+  if (isWordsOnly) return undefined;
   const damage = problems.filter(isDamage);
   const [first] = damage;
   if (first === undefined) return undefined;
@@ -12,8 +15,21 @@ export function damageIn({ problems, form }: ReadReport): Failure | undefined {
   return { code: first.code, message: sentences.join("") };
 }
 
+/** Why not all of the report can be judged: half a table, or words without any. */
+export const unreadIn = (read: ReadReport): Failure | undefined =>
+  read.isWordsOnly ? { code: "tables-not-read", message: tablesNotRead(read) } : damageIn(read);
+
+/** Something to tell of one table. */
+export interface OddTable extends Failure {
+  readonly table: string;
+}
+
+/** What is to be told of the file itself. */
+export const remarksOn = ({ remarks }: ReadReport): readonly Failure[] =>
+  remarks.map((remark) => ({ code: remark.code, message: describeSourceRemark(remark) }));
+
 /** What is unusual about the tables, though every figure could be read. */
-export function oddities({ problems, form }: ReadReport): readonly (Failure & { readonly table: string })[] {
+export function oddities({ problems, form }: Pick<ReadReport, "problems" | "form">): readonly OddTable[] {
   return problems
     .filter((problem) => !isDamage(problem))
     .map((problem) => {

@@ -8,30 +8,41 @@ const unitTypeLines = Object.entries(unitTypeLabels)
 export const usage = `年报助手（命令行）：政府信息公开工作年度报告的填报与核对
 
 用法
-  nianbao new --year 年度 --unit 单位名称 --type 单位类型 输出.xlsx
+  nianbao new --year 年度 --unit 单位名称 [--type 单位类型] 输出.xlsx
       新建一个带标准表的空白工作簿，合计是公式。
-  nianbao check 文件... [--previous 上年年报] [--json]
-      核对一个或多个文件（.xlsx、.et、.json，正文也可以是 .txt），也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
+  nianbao check 文件... [--previous 上年年报] [--json] [--year 年度] [--unit 单位名称] [--type 单位类型]
+      核对一个或多个文件，也可以写 *.xlsx 或文件夹（连同里面的文件夹）。
   nianbao check --verify 校验单 文件
       再看文件里的数与校验单（.docx、.html、.xlsx）是不是还对得上。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
-      按扩展名转换（.json、.xlsx；也写成 .docx、.html），合计照原来的数写入。写了年度、单位名称或类型的，以写的为准。
+      把能读的文件写成 .xlsx、.json、.docx 或 .html，合计照原来的数写入。
   nianbao narrate 文件 [--previous 上年年报] [--json]
       按表里的数写出前言和第一、五、六部分；写了上年年报的，写出同比。
+  nianbao collect 文件夹或文件... [--roster 名册] [--previous 上年文件夹] [--slips 文件夹] [--summary 汇总.xlsx] [--json]
+      收表：按单位列出收到的年报、还有几处要改，谁没有报，谁的数和文字相同；写出退回单和汇总表。
   nianbao --help       显示本说明
   nianbao --version    显示版本号
 
+能读的文件
+  工作簿（.xlsx、.xlsm、.xls、.et、.ods、.csv）、Word 文档（.docx）、网页（.html、.mht）、纯文本（.txt）、.json，
+  以及装着这些文件的 .zip。表按官方的栏目名称辨认；分不清的不猜，点名说出来。.doc、.pdf、.ofd 请先转成 .docx。
+
 选项
-  --previous 上年年报  check 时和上年年报（.xlsx、.json）对照；narrate 时用来写同比
-  --json     check、narrate 的结果按 JSON 输出，供程序读取
-  --force    new、convert：输出文件已经存在时，直接替换
+  --previous 上年年报  check、collect 时和上年年报对照，可以是文件夹（按单位名称找）；narrate 时用来写同比
+  --year、--unit、--type
+             check、convert：年度、单位名称、单位类型，以写的为准，和文件里不一样的会说出来
+  --roster   collect：应当报送的单位，一行一个（.txt），或者带表头的表格（.xlsx）：单位、类型、期限、联系人、备注（免报、并入××）
+  --slips    collect：为要改的单位各写一份退回单（.docx、.html、.txt）
+  --summary  collect：各表汇总，合计是公式，另有一张各单位的数
+  --json     check、narrate、collect 的结果按 JSON 输出，供程序读取
+  --force    new、convert、collect：输出文件已经存在时，直接替换
   --date     convert 到 .docx、.html：落款日期，例如 2026-01-20；不写就留空
   --plain    convert 到 .docx：用普通版式，不用公文版式
   --check-sheet
              convert：写出这份年报的校验单（.docx、.html），或者把它加进工作簿（.xlsx）
   --         后面的都是文件名（文件名以“-”开头时用）
 
-单位类型
+单位类型（不写的按单位名称判断；从名称看不出来的要写）
 ${unitTypeLines}
 
 例子
@@ -40,6 +51,7 @@ ${unitTypeLines}
   nianbao check 各乡镇/*.xlsx --json > 核对结果.json
   nianbao convert 2025年报.xlsx 2025年报.docx --date 2026-01-20
   nianbao convert 2025年报.xlsx 校验单.docx --check-sheet
+  nianbao collect 收到的年报 --roster 名册.txt --slips 退回单 --summary 汇总.xlsx
 
 退出码
   0  没有必须改正的问题    1  有必须改正的问题    2  有文件读不了，或者用法不对

@@ -1,4 +1,4 @@
-import type { CellId, Cells, Report, TableId } from "../report/report";
+import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
@@ -144,6 +144,12 @@ export function assemble(pieces: ReportPieces): BoundReport {
   const { key, settings, form, tables, text, written = { text: undefined, preface: undefined } } = pieces;
   const { controls, ...ofControls } = controlsIn(tables, pieces.controls);
   const onFigures = tables.flatMap((table) => table.changes);
+  const addressOf = (id: CellId | ControlId): RangeAddress | undefined => {
+    if (isControl(id)) return ofControls.places.get(figureOf(id))?.address;
+    const table = tables.find(({ placed }) => placed.has(id));
+    const place = table?.placed.get(id);
+    return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
+  };
   return {
     key,
     form,
@@ -163,22 +169,26 @@ export function assemble(pieces: ReportPieces): BoundReport {
     formulaTotals: union(tables.map(({ formulaTotals }) => formulaTotals)),
     otherFormulas: union(tables.map(({ otherFormulas }) => otherFormulas)),
     asText: union(tables.map(({ asText }) => asText)),
+    uncomputed: union(tables.map(({ uncomputed }) => uncomputed)),
+    stale: tables.flatMap(({ stale }) => stale),
+    shown: tables.flatMap(({ shown }) => shown),
     keptText: settings.text,
     written,
     strays: pieces.strays ?? [],
     hasControls: ofControls.areOffered,
     unofferedControls: ofControls.unoffered,
-    addressOf: (id) => {
-      if (isControl(id)) return ofControls.places.get(figureOf(id))?.address;
-      const table = tables.find(({ placed }) => placed.has(id));
-      const place = table?.placed.get(id);
-      return table && place && { sheet: table.sheet, range: cellAt(place.row, place.column) };
+    addressOf,
+    placeOf: (id) => {
+      const address = addressOf(id);
+      return address && { kind: "sheet", ...address };
     },
-    addressOfParagraph: (paragraph) => placeOf(paragraph, [written.text, written.preface]),
+    remarks: [],
+    isWordsOnly: false,
+    addressOfParagraph: (paragraph) => paragraphPlace(paragraph, [written.text, written.preface]),
   };
 }
 
-function placeOf(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
+function paragraphPlace(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
   if (paragraph === "") return undefined;
   for (const { sheet, range, values } of sheets.flatMap((one) => one ?? [])) {
     const row = values.findIndex((line) => line.includes(paragraph));

@@ -34,7 +34,7 @@ const ENOUGH_OF_THE_SHORTER = 0.8;
 /** The key may be the printed label cut off, shortened or mistyped. Says nothing when it may be several: ask where order decides. */
 export function mayBe(key: string, printed: string): boolean {
   if (key.length < SHORTEST || key.length > printed.length * 2 + SPARE_LENGTH) return false;
-  if (printed.startsWith(key) || key.startsWith(printed)) return true;
+  if (printed.includes(key) || key.startsWith(printed)) return true;
   const common = commonLength(key, printed);
   const shorter = Math.min(key.length, printed.length);
   const longer = Math.max(key.length, printed.length);

@@ -1,9 +1,13 @@
+import { plainNumber } from "../report/plain-number";
 import type { CellId, CellValue } from "../report/report";
-import { changeIn, readValue } from "../report/read-value";
+import { changeIn, readValue, sheetNumber } from "../report/read-value";
 import type { FormatCell, TableFormat } from "../report/report-format";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure, StaleFigure } from "../rules/finding";
 import { parseRange, type CellPosition } from "../workbook/address";
-import { matchTable, type TableMatch } from "./match-table";
+import { shownOtherwise } from "../workbook/number-format";
+import { evaluatorOf, type FormulaEvaluator } from "./evaluate-formula";
+import { matchTable } from "./match-table";
+import type { TableMatch } from "./table-match";
 import { sumsUp } from "./sum-formula";
 import type { TableProblem } from "./table-problem";
 import type { RangeReading, SheetValue } from "../workbook/workbook";
@@ -19,8 +23,14 @@ export interface TableReading {
   readonly formulaTotals: ReadonlySet<CellId>;
   /** Cells with any other formula: their value is the one that the sheet last computed. */
   readonly otherFormulas: ReadonlySet<CellId>;
+  /** Cells with a formula of which nobody has said what it gives. */
+  readonly uncomputed: ReadonlySet<CellId>;
+  /** Cells whose formula gives another figure than the file keeps of it: ours is taken. */
+  readonly stale: readonly StaleFigure[];
   /** Cells that hold text, which the sheet's own sums do not count, even where it reads as a number. */
   readonly asText: ReadonlySet<CellId>;
+  /** Cells that show another figure than they hold. */
+  readonly shown: readonly ShownFigure[];
   readonly changes: readonly ReadingChange[];
   readonly problems: readonly TableProblem[];
   /** How many labels stand there as the form prints them. */
@@ -28,7 +38,7 @@ export interface TableReading {
 }
 
 /**
- * Reads the figures of a table. The total of a formula is our own sum of what it adds up, and blank while the sheet
+ * Reads the figures of a table. A date is none: it is read as the words that the cell shows. The total of a formula is our own sum of what it adds up, and blank while the sheet
  * cannot count one of them: the number that a file or host last computed may be stale. `isAlone` as in matchTable.
  */
 export function readTable(table: TableFormat, reading: RangeReading, isAlone: boolean): TableReading {
@@ -40,53 +50,118 @@ export function readTable(table: TableFormat, reading: RangeReading, isAlone: bo
     table,
     sheet: reading.sheet,
     placed,
-    ...readFigures(table, reading, match, placed),
+    ...readFigures(table, reading, match, { placed, isAlone }),
     problems: match.problems.map((problem) => problemOn(table, reading.sheet, top, problem)),
     labelsFound: match.labelsFound,
   };
 }
 
-type Figures = Pick<TableReading, "values" | "formulaTotals" | "otherFormulas" | "asText" | "changes">;
+type Figures = Pick<
+  TableReading,
+  "values" | "formulaTotals" | "otherFormulas" | "uncomputed" | "stale" | "asText" | "shown" | "changes"
+>;
 
-function readFigures(
-  table: TableFormat,
-  reading: RangeReading,
-  match: TableMatch,
-  placed: ReadonlyMap<CellId, CellPosition>,
-): Figures {
-  const values = new Map<CellId, CellValue>();
-  const totals = new Map<CellId, FormatCell>();
-  const otherFormulas = new Set<CellId>();
-  const asText = new Set<CellId>();
-  const changes: ReadingChange[] = [];
+function readFigures(table: TableFormat, reading: RangeReading, match: TableMatch, known: Known): Figures {
+  const reader = new FigureReader(reading, known);
   for (const cell of table.cells) {
     const place = match.places.get(cell.id);
-    if (place === undefined) continue;
-    const formula = reading.formulas[place.row]?.[place.column] ?? null;
-    if (formula !== null && isTotalOf(cell, formula, placed)) {
-      totals.set(cell.id, cell);
-      continue;
-    }
-    if (formula !== null) otherFormulas.add(cell.id);
-    const raw = reading.values[place.row]?.[place.column] ?? null;
-    const read = readValue(raw, cell.value, cell.unit);
-    if (read.value !== undefined) values.set(cell.id, read.value);
-    const isText = typeof raw === "string" && raw !== "";
-    if (isText) asText.add(cell.id);
-    const change = changeIn(cell.id, read) ?? changeOfText(cell.id, raw, read.value);
-    if (change !== undefined) changes.push(change);
+    if (place !== undefined) reader.take(cell, place);
   }
-  for (const id of totals.keys()) {
-    const sum = sumOf(id, totals, values, asText);
-    if (sum !== undefined) values.set(id, sum);
-  }
+  reader.addUp();
+  const { values, totals, stored, otherFormulas, uncomputed, asText, shown, changes } = reader;
   return {
     values: inPrintedOrder(table, values),
     formulaTotals: new Set(totals.keys()),
     otherFormulas,
+    uncomputed,
+    stale: stored.flatMap(({ cell, raw }) => staleIn(cell, raw, values.get(cell.id)) ?? []),
     asText,
+    shown,
     changes,
   };
+}
+
+/** What is known of the table besides what its cells hold. */
+interface Known {
+  readonly placed: Placed;
+  readonly isAlone: boolean;
+}
+
+type Placed = ReadonlyMap<CellId, CellPosition>;
+
+/** Takes one cell after the other; this is done for every figure of every file. */
+class FigureReader {
+  readonly values = new Map<CellId, CellValue>();
+  readonly totals = new Map<CellId, FormatCell>();
+  /** Cells with a formula, and what the file or the host says that it gives. */
+  readonly stored: { readonly cell: FormatCell; readonly raw: SheetValue }[] = [];
+  readonly otherFormulas = new Set<CellId>();
+  readonly uncomputed = new Set<CellId>();
+  readonly asText = new Set<CellId>();
+  readonly shown: ShownFigure[] = [];
+  readonly changes: ReadingChange[] = [];
+  private evaluator: FormulaEvaluator | undefined;
+
+  constructor(
+    private readonly reading: RangeReading,
+    private readonly known: Known,
+  ) {}
+
+  take(cell: FormatCell, place: CellPosition): void {
+    const { values, formulas, formats } = this.reading;
+    const formula = formulas[place.row]?.[place.column] ?? null;
+    const raw = values[place.row]?.[place.column] ?? null;
+    if (formula !== null) this.stored.push({ cell, raw });
+    if (formula !== null && isTotalOf(cell, formula, this.known.placed)) {
+      this.totals.set(cell.id, cell);
+      return;
+    }
+    const format = formats?.[place.row]?.[place.column];
+    const seen = format == null ? undefined : shownIn(cell.id, raw, format);
+    if (seen !== undefined) this.shown.push(seen);
+    if (seen?.way === "date") this.values.set(cell.id, seen.shown);
+    else this.takeFigure(cell, raw, formula === null ? undefined : place);
+  }
+
+  /** Totals may add up totals: they come when all others are known. */
+  addUp(): void {
+    for (const id of this.totals.keys()) {
+      const sum = sumOf(id, this.totals, this.values, this.asText);
+      if (sum !== undefined) this.values.set(id, sum);
+    }
+  }
+
+  private takeFigure(cell: FormatCell, raw: SheetValue, formulaAt: CellPosition | undefined): void {
+    // What a program left there may be from before, or nothing at all: what can be computed here is.
+    const computed = formulaAt === undefined ? undefined : this.compute(formulaAt);
+    const read = readValue(computed ?? raw, cell.value, cell.unit);
+    if (formulaAt !== undefined) this.otherFormulas.add(cell.id);
+    if (formulaAt !== undefined && raw === null && computed === undefined) this.uncomputed.add(cell.id);
+    if (read.value !== undefined) this.values.set(cell.id, read.value);
+    if (typeof raw === "string" && raw !== "") this.asText.add(cell.id);
+    const change = changeIn(cell.id, read) ?? changeOfText(cell.id, raw, read.value);
+    if (change !== undefined) this.changes.push(change);
+  }
+
+  private compute(place: CellPosition): number | undefined {
+    this.evaluator ??= evaluatorOf(this.reading, this.known.isAlone);
+    return this.evaluator.valueAt(place);
+  }
+}
+
+/** The result that the file keeps of a formula, where it is another than ours. */
+function staleIn(cell: FormatCell, raw: SheetValue, value: CellValue | undefined): StaleFigure | undefined {
+  if (typeof raw !== "number" || typeof value !== "number") return undefined;
+  const stored = readValue(raw, cell.value, cell.unit).value;
+  if (typeof stored !== "number" || plainNumber(stored - value) === 0) return undefined;
+  return { cell: cell.id, stored: raw, computed: sheetNumber(value, cell.value) };
+}
+
+/** What a cell shows, where that is another figure than the one it holds. */
+function shownIn(cell: CellId, raw: SheetValue, format: string): ShownFigure | undefined {
+  if (typeof raw !== "number") return undefined;
+  const shown = shownOtherwise(raw, format);
+  return shown && { cell, shown: shown.text, stored: raw, way: shown.way };
 }
 
 function isTotalOf({ addends }: FormatCell, formula: string, placed: ReadonlyMap<CellId, CellPosition>): boolean {

@@ -1,4 +1,5 @@
 import type { TableId } from "../report/report";
+import type { CellPlace } from "../source/source-document";
 
 /** What is wrong with a table as it stands on its sheet, as facts. Labels are as the form prints them, rows of a sheet are counted from 0. */
 export type TableProblem = { readonly table: TableId } & (
@@ -10,6 +11,16 @@ export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "columns-unclear"; readonly labels: readonly string[] }
   /** Which row holds the figures cannot be told: nothing is read. */
   | { readonly code: "rows-unclear"; readonly labels: readonly string[] }
+  /** More than one figure stands in these rows where the form has room for one: none is read. */
+  | { readonly code: "several-figures"; readonly labels: readonly string[] }
+  /** The row was known by its place alone: another label stands there. */
+  | { readonly code: "row-renamed"; readonly labels: readonly string[]; readonly found: string }
+  /** The table stands there more than once, and nothing says which one is meant: none is read. */
+  | { readonly code: "repeated"; readonly places: readonly CellPlace[] }
+  /** Another table of this kind with figures, which was not read. */
+  | { readonly code: "other-copy"; readonly place: CellPlace; readonly isHidden: boolean }
+  /** The table that was read stands where nobody sees it. */
+  | { readonly code: "hidden"; readonly place: CellPlace }
   /** Rows inside the table that hold something and are none of the form's. */
   | { readonly code: "extra-rows"; readonly sheet: string; readonly rows: readonly number[] }
 );
@@ -23,9 +34,14 @@ export function isDamage({ code }: TableProblem): boolean {
     case "columns-missing":
     case "columns-unclear":
     case "rows-unclear":
+    case "several-figures":
+    case "repeated":
       return true;
     case "rows-reordered":
+    case "row-renamed":
     case "extra-rows":
+    case "other-copy":
+    case "hidden":
       return false;
     default:
       return code satisfies never;

@@ -2,6 +2,7 @@ import { tableOf, type CellId } from "../report/report";
 import type { Finding } from "../rules/finding";
 import { kindOf } from "../rules/kinds/all-kinds";
 import type { ReadReport } from "../binding/read-report";
+import { isToldBlank } from "./check-report";
 import { isDamage } from "../binding/table-problem";
 
 /**
@@ -23,7 +24,7 @@ function blankTables(
   findings: readonly Finding[],
   isLost: (cell: CellId) => boolean,
 ): readonly Finding[] {
-  const placeholders = new Set(findings.flatMap(({ code, cells }) => (code === "placeholder" ? cells : [])));
+  const placeholders = new Set(findings.flatMap((finding) => (isToldBlank(finding) ? finding.cells : [])));
   return form.rules.flatMap((rule): readonly Finding[] => {
     const asked = kindOf(rule).fills(rule);
     if (asked.some((cell) => report.cells.has(cell))) return [];
@@ -35,7 +36,7 @@ function blankTables(
 }
 
 /** Cells that the file has no place for, in tables that are known to be damaged. */
-function lostIn({ problems, addressOf }: ReadReport): (cell: CellId) => boolean {
+function lostIn({ problems, placeOf }: ReadReport): (cell: CellId) => boolean {
   const damaged = new Set<string>(problems.filter(isDamage).map(({ table }) => table));
-  return (cell) => damaged.has(tableOf(cell)) && addressOf(cell) === undefined;
+  return (cell) => damaged.has(tableOf(cell)) && placeOf(cell) === undefined;
 }

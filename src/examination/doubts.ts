@@ -1,11 +1,13 @@
 import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
+import { likeDates, type LikeDate } from "./like-dates";
 import { misfiledCarry, misfiledInText, type Misfiled } from "./misfiled";
 import { figuresOfYear } from "./same-figures";
 
 /** What balances and may be wrong all the same, as facts: only asked, never counted as a mistake. */
 export type Doubt =
   | { readonly rule: "requests-misfiled"; readonly code: "misfiled"; readonly misfiled: Misfiled }
+  | { readonly rule: "like-a-date"; readonly code: "like-a-date"; readonly found: LikeDate }
   | { readonly rule: "same-as-another-unit"; readonly code: "same-as-another-unit"; readonly twin: Twin };
 
 /** Another unit's report with the same figures, and the file that it stands in; empty within one workbook. */
@@ -21,6 +23,7 @@ export function doubtsOn(report: Report, form: ReportForm, twin: Twin | undefine
   const misfiled = [misfiledCarry(report, form), misfiledInText(report, form)].flatMap((one) => one ?? []);
   return [
     ...misfiled.map((one): Doubt => ({ rule: "requests-misfiled", code: "misfiled", misfiled: one })),
+    ...likeDates(report, form).map((found): Doubt => ({ rule: "like-a-date", code: "like-a-date", found })),
     ...(twin === undefined ? [] : [{ rule: "same-as-another-unit", code: "same-as-another-unit", twin } as const]),
   ];
 }

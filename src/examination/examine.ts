@@ -13,7 +13,7 @@ import type { Finding } from "../rules/finding";
 import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
-import { checkerOf, findingsOf, findingsOnReading, rulesAsked } from "./check-report";
+import { checkerOf, findingsOf, findingsOnReading, rulesAsked, withoutShown } from "./check-report";
 import { doubtsOn, type Doubt, type Twin } from "./doubts";
 import { explanationOf } from "./explanations";
 
@@ -80,12 +80,16 @@ export interface Examination {
 }
 
 /** Examines a report. `judged` is how its rules stand, where somebody keeps a checker for it. */
-export function examine(read: ReadReport, hints: Hints = {}, judged: readonly Judged[] = judgedIn(read)): Examination {
-  const { report, form, manuscript } = read;
+export function examine(
+  read: ReadReport,
+  hints: Hints = {},
+  asJudged: readonly Judged[] = judgedIn(read),
+): Examination {
+  const judged = withoutShown(asJudged, read);
+  const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
   const question = questionOf(read, { values, judged }, hints, rejected);
-  const isWordsOnly = manuscript !== undefined;
   const isWorthSearching =
     !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance) || (read.strays ?? []).length > 0);
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
@@ -127,9 +131,8 @@ export function openTexts({ texts }: Pick<Examination, "texts">): readonly TextF
   return texts.flatMap(({ isOpen: counts, finding }) => (counts ? [finding] : []));
 }
 
-/** Of a plain text only the words are known. */
-function judgedIn({ report, form, formulaTotals, manuscript }: ReadReport): readonly Judged[] {
-  return manuscript === undefined ? checkerOf(report, form, formulaTotals).judged : [];
+function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): readonly Judged[] {
+  return isWordsOnly ? [] : checkerOf(report, form, formulaTotals).judged;
 }
 
 function questionOf(
@@ -171,7 +174,7 @@ function mistakesIn(
   suspicions: readonly Suspicion[],
   given: ReadonlySet<ReadId>,
 ): readonly ExaminedMistake[] {
-  if (read.manuscript !== undefined) return [];
+  if (read.isWordsOnly) return [];
   const reading = findingsOnReading(read).map((finding): Mistake => ({
     id: `${finding.rule} ${finding.table}`,
     findings: [finding],

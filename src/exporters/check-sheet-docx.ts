@@ -17,6 +17,7 @@ const centered: readonly CheckRole[] = ["head", "side", "verdict", "broken"];
 export function writeCheckSheetDocx(sheet: CheckSheet): Promise<Uint8Array> {
   return writeDocx({
     title: sheet.title,
+    unit: sheet.unit,
     styles,
     margins: { top: 15, bottom: 12, left: 18, right: 18 },
     header: undefined,
@@ -32,6 +33,7 @@ export function writeCheckSheetDocx(sheet: CheckSheet): Promise<Uint8Array> {
         style: "CheckBody",
         isKeptTogether: false,
         leastRowHeight: 0,
+        cellMargins: { sides: 3, aboveAndBelow: 0 },
         rows: checkSheetRows(sheet).map((boxes) =>
           boxes.map(({ text, columnSpan, role }) => ({
             text,

@@ -25,7 +25,7 @@ export function checkSheetPage(sheet: CheckSheet): string {
     sheet.title,
     [
       `<h1 style="margin:0 0 12px;text-align:center;font-size:1.3em;line-height:1.4">${escapedHtml(sheet.title)}</h1>`,
-      '<table style="width:100%;border-collapse:collapse;table-layout:fixed;font-size:13px;line-height:1.35">',
+      '<table border="1" style="width:100%;border-collapse:collapse;table-layout:fixed;font-size:13px;line-height:1.35">',
       hiddenCaption(sheet.title),
       `<colgroup>${columns}</colgroup>`,
       "<tbody>",

@@ -37,6 +37,7 @@ export interface CheckSection {
 /** The 校验单 of a report as plain data: it fits on a page, and says which figures it was made from. */
 export interface CheckSheet {
   readonly title: string;
+  readonly unit: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
   /** What it all comes to, in a sentence. */
   readonly summary: string;
@@ -63,6 +64,7 @@ export function checkSheet(
   const equalities = balances.flatMap(({ lines }) => lines);
   return {
     title: `${reportTitle(printableText(report.unit), report.year)}校验单`,
+    unit: printableText(report.unit),
     facts: factsOf(report, form, madeOn, program),
     summary: summaryOf(equalities, openTotal(open)),
     isClean: openTotal(open) === 0 && equalities.every(({ verdict }) => verdict === BALANCED),

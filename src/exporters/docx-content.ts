@@ -53,7 +53,7 @@ export interface DocxCell {
   readonly columnSpan: number;
   readonly align: "left" | "center";
   readonly isBold?: boolean;
-  /** Left and right of the text, where it is to break into shorter lines than would fit. */
+  /** Left and right of the text, where it is not that of the table. */
   readonly sideMargin?: number;
 }
 
@@ -74,6 +74,8 @@ export interface DocxTable {
   readonly isKeptTogether: boolean;
   /** In points; rows grow with what they hold. */
   readonly leastRowHeight: number;
+  /** Between the text of a cell and the rules around it, in points. */
+  readonly cellMargins: { readonly sides: number; readonly aboveAndBelow: number };
 }
 
 export type DocxBlock = DocxParagraph | DocxTable;
@@ -81,6 +83,7 @@ export type DocxBlock = DocxParagraph | DocxTable;
 /** A whole document as plain data, in the words of a word processor. */
 export interface DocxContent {
   readonly title: string;
+  readonly unit: string;
   readonly styles: readonly DocxStyle[];
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   readonly blocks: readonly DocxBlock[];

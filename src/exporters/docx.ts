@@ -31,6 +31,7 @@ import type {
   DocxStyle,
   DocxTable,
 } from "./docx-content";
+import { propertyParts } from "./document-properties";
 import { escapedHtml } from "./printable-text";
 
 /** Twentieths of a point. */
@@ -41,21 +42,16 @@ const A4 = { width: 11906, height: 16838 };
 const HEADER_MILLIMETRES = 15;
 /** 页码 stands 7 mm below the text. */
 const FOOTER_ABOVE_EDGE = 0.7;
-/** 1 point: three characters of 小五 fit into a column that stands upright beside its rows. */
-const CELL_MARGIN = 20;
 
 /** The document as a docx file. The texts must be printable. Only this file knows the library that writes it. */
 export async function writeDocx(content: DocxContent): Promise<Uint8Array> {
-  const { title, styles, margins, blocks, header, pageNumbers } = content;
+  const { styles, margins, blocks, header, pageNumbers } = content;
   const sizeOf = new Map(styles.map(({ id, size }) => [id, size]));
   const byRole = new Map(styles.map((style) => [style.role, style]));
   const width = A4.width - twips(margins.left) - twips(margins.right);
   const isTwoSided = pageNumbers?.place === "outside";
   const headers = header === undefined ? undefined : () => new Header({ children: [paragraph(header, sizeOf)] });
   const document = new Document({
-    title: title.replace(/\n/g, " "),
-    creator: "年报助手",
-    description: "",
     evenAndOddHeaderAndFooters: isTwoSided,
     compatibility: { version: 15 },
     theme: { fonts: { headings: themeFont(byRole.get("heading-1")), body: themeFont(byRole.get("body")) } },
@@ -83,7 +79,9 @@ export async function writeDocx(content: DocxContent): Promise<Uint8Array> {
       },
     ],
   });
-  return Packer.pack(document, "uint8array", false, [{ path: "word/fontTable.xml", data: fontTable(content) }]);
+  const parts = { ...propertyParts(content), "word/fontTable.xml": fontTable(content) };
+  const overrides = Object.entries(parts).map(([path, data]) => ({ path, data }));
+  return Packer.pack(document, "uint8array", false, overrides);
 }
 
 type Sizes = ReadonlyMap<string, number>;
@@ -125,7 +123,9 @@ function runOf({ font, size, isBold = false, color = "000000" }: DocxStyle) {
 
 function paragraphOf(style: DocxStyle) {
   const { size, align, lineHeight, before = 0, after = 0, firstLineIndent = 0, keepsWithNext = false } = style;
+  const outlineLevel = headings.indexOf(style.role);
   return {
+    ...(outlineLevel < 0 ? {} : { outlineLevel }),
     alignment: alignments[align],
     keepNext: keepsWithNext,
     keepLines: keepsWithNext,
@@ -139,6 +139,9 @@ function paragraphOf(style: DocxStyle) {
     indent: { firstLine: firstLineIndent * size * TWIPS, firstLineChars: firstLineIndent * 100 },
   };
 }
+
+/** In the order of their levels; readers that do not know Word's styles by their ids find headings by these. */
+const headings: readonly DocxStyle["role"][] = ["heading-1", "heading-2", "heading-3"];
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -185,13 +188,15 @@ function textRuns({ text, font, color, isBold }: DocxRun): readonly TextRun[] {
 function table(content: DocxTable, width: number): Table {
   const widths = wholeWidths(content.columnWidths, width);
   const { rows, headerRows, isKeptTogether, caption, description } = content;
+  const sides = content.cellMargins.sides * TWIPS;
+  const ends = content.cellMargins.aboveAndBelow * TWIPS;
   return new CaptionedTable(
     {
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
-      margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 0, bottom: 0 },
+      margins: { left: sides, right: sides, top: ends, bottom: ends },
       tableLook: { firstRow: headerRows > 0, firstColumn: true, noHBand: true, noVBand: true },
       rows: rows.map(
         (cells, row) =>

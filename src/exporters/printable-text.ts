@@ -7,9 +7,12 @@ const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 /** One half of a character without the other. */
 const LONE_HALF = /[\ud800-\udfff]/gu;
 
+/** The text as any file may hold it; what only turns its direction is its author's own. */
+export const storableText = (text: string): string =>
+  text.replace(LINE_BREAKS, "\n").replace(FORBIDDEN, "").replace(LONE_HALF, "\ufffd");
+
 /** The text as a document may hold it: every line break a line feed, nothing invisible that breaks a file or turns it round. */
-export const printableText = (text: string): string =>
-  text.replace(LINE_BREAKS, "\n").replace(DIRECTION_CONTROLS, "").replace(FORBIDDEN, "").replace(LONE_HALF, "\ufffd");
+export const printableText = (text: string): string => storableText(text).replace(DIRECTION_CONTROLS, "");
 
 /** Printable text as HTML text or as the value of an attribute in double quotes; a line feed becomes a line break. */
 export const escapedHtml = (text: string): string =>

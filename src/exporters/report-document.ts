@@ -1,4 +1,5 @@
 import { PREFACE, type Report } from "../report/report";
+import { UNWRITTEN } from "../report/unwritten";
 import { printValue } from "../report/read-value";
 import type { Chapter, TableFormat } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
@@ -77,7 +78,7 @@ function blocksOf(chapter: Chapter, report: Report, form: ReportForm): readonly 
   const written = writtenBlocks(report.text.get(chapter.id) ?? "", chapter.title);
   const table = form.tables.find(({ id }) => id === chapter.table);
   if (table !== undefined) return [...written, ...tableBlocks(table, report, form)];
-  return written.length > 0 ? written : [{ kind: "missing", text: "（本部分还没有写）" }];
+  return written.length > 0 ? written : [{ kind: "missing", text: UNWRITTEN }];
 }
 
 function tableBlocks(table: TableFormat, report: Report, form: ReportForm): readonly DocumentBlock[] {

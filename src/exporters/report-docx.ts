@@ -11,6 +11,13 @@ const MANY_COLUMNS = 8;
 /** From so many rows on a table takes nearly a page. */
 const MANY_ROWS = 20;
 const LEAST_ROW_HEIGHT = 17;
+/** Between words and rules, in points: what Word itself leaves. */
+const CELL_SIDES = 5.4;
+const CELL_ENDS = 1.5;
+/** Three characters of 小五 fit into a column that stands upright beside its rows, and no more. */
+const NARROW_CELL_SIDES = 1;
+/** From so wide on, in points, a cell of a table of many columns has room to spare. */
+const WIDE_CELL = 60;
 /** In millimetres. */
 const A4_WIDTH = 210;
 const MILLIMETRES_PER_INCH = 25.4;
@@ -27,9 +34,10 @@ export const writeReportDocx = (report: ReportDocument, style: ReportStyle): Pro
   writeDocx(reportContent(report, typographies[style]));
 
 function reportContent(report: ReportDocument, typography: ReportTypography): DocxContent {
-  const { title, titleLines, draft, preface, chapters } = report;
+  const { title, titleLines, draft, preface, chapters, signature } = report;
   return {
     title,
+    unit: signature.unit,
     styles: typography.styles,
     margins: typography.margins,
     header: draft.length === 0 ? undefined : line("ReportDraft", "草稿"),
@@ -75,7 +83,8 @@ const fillsPage = (block: DocumentBlock): boolean => block.kind === "table" && b
 function table(printed: PrintedTable, typography: ReportTypography): DocxTable {
   const { title, columnWidths, headerRows, rows } = printed;
   const name = title.replace(/^[一二三四五六]、/, "");
-  const style = columnWidths.length < MANY_COLUMNS ? "ReportTable" : "ReportWideTable";
+  const isWide = columnWidths.length >= MANY_COLUMNS;
+  const style = isWide ? "ReportWideTable" : "ReportTable";
   return {
     kind: "table",
     caption: name,
@@ -85,6 +94,7 @@ function table(printed: PrintedTable, typography: ReportTypography): DocxTable {
     style,
     isKeptTogether: true,
     leastRowHeight: LEAST_ROW_HEIGHT,
+    cellMargins: { sides: isWide ? NARROW_CELL_SIDES : CELL_SIDES, aboveAndBelow: CELL_ENDS },
     rows: rows.map((boxes) => boxes.map((box) => cell(box, sideMarginOf(box, columnWidths, style, typography)))),
   };
 }
@@ -97,17 +107,23 @@ const cell = ({ text, rowSpan, columnSpan, horizontal }: PrintedBox, sideMargin:
   ...(sideMargin === undefined ? {} : { sideMargin }),
 });
 
-/** The form prints 商业企业 as two and two: in a narrow column that has room for three the margins see to it. */
+/**
+ * The form prints 商业企业 as two and two: in a narrow column that has room for three the margins see to it. Undefined
+ * for a cell whose margins are those of its table.
+ */
 function sideMarginOf(
-  { role, column, columnSpan, text }: PrintedBox,
+  { role, column, columnSpan, text, horizontal }: PrintedBox,
   columnWidths: readonly number[],
   style: string,
   { styles, margins }: ReportTypography,
 ): number | undefined {
-  if (role !== "column-head" || columnSpan > 1 || text.length < 4 || text.length % 2 > 0) return undefined;
   const size = styles.find(({ id }) => id === style)?.size ?? 0;
   const pageWidth = ((A4_WIDTH - margins.left - margins.right) / MILLIMETRES_PER_INCH) * POINTS_PER_INCH;
-  const width = (columnWidths[column] ?? 0) * pageWidth;
+  const share = columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+  const width = share * pageWidth;
+  // Words in the middle of a wide cell have their room already.
+  if (horizontal === "left" && width >= WIDE_CELL) return CELL_SIDES;
+  if (role !== "column-head" || columnSpan > 1 || text.length < 4 || text.length % 2 > 0) return undefined;
   return width < size * 4 ? Math.max((width - size * 2.5) / 2, 1) : undefined;
 }
 

@@ -63,7 +63,8 @@ function tableHtml({ title, columnWidths, headerRows, rows }: PrintedTable): str
   const lines = rows.map((boxes) => `<tr>${boxes.map(boxHtml).join("")}</tr>`);
   const [head, body] = [lines.slice(0, headerRows), lines.slice(headerRows)];
   return [
-    '<table style="width:100%;margin:0 0 12px;border-collapse:collapse;table-layout:fixed;font-size:0.8em">',
+    // Sites that strip styles leave the lines.
+    '<table border="1" style="width:100%;margin:0 0 12px;border-collapse:collapse;table-layout:fixed;font-size:0.8em">',
     hiddenCaption(title.replace(/^[一二三四五六]、/, "")),
     `<colgroup>${columnWidths.map((share) => `<col style="width:${widthOf(share)}">`).join("")}</colgroup>`,
     ...(head.length === 0 ? [] : ["<thead>", ...head, "</thead>"]),

@@ -1,7 +1,7 @@
 import type { Report } from "../report/report";
 import { printPercent } from "../report/print-percent";
 import type { TableFormat } from "../report/report-format";
-import { escapedHtml } from "./printable-text";
+import { escapedHtml, printableText } from "./printable-text";
 import { printedTable, type PrintedBox } from "./printed-table";
 
 const CELL_STYLE = "border:1px solid #000000;padding:2px 4px;vertical-align:middle";
@@ -18,7 +18,7 @@ export function tableHtml(table: TableFormat, report: Pick<Report, "cells" | "ye
     .join("");
   const lines = rows.map((boxes) => `<tr>${boxes.map(boxHtml).join("")}</tr>`);
   return [
-    '<table width="100%" style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
+    '<table border="1" width="100%" style="border-collapse:collapse;width:100%;background:#FFFFFF" cellspacing="0" cellpadding="0">',
     `<colgroup>${columns}</colgroup>`,
     `<tbody>${lines.join("")}</tbody></table>`,
   ].join("");
@@ -29,10 +29,18 @@ export function tableText(table: TableFormat, report: Pick<Report, "cells" | "ye
   return printedTable(table, report)
     .rows.map((boxes) => {
       const line = Array.from({ length: table.gridColumns }, () => "");
-      for (const { column, text } of boxes) line[column] = text.replace(/[\t\r\n]+/g, "");
+      for (const { column, text } of boxes) line[column] = pasted(text);
       return line.join("\t");
     })
     .join("\n");
+}
+
+/** A spreadsheet computes what is pasted into it: an apostrophe before words that read as a formula keeps them words. */
+function pasted(text: string): string {
+  const line = printableText(text)
+    .replace(/[\t\n]+/g, "")
+    .trim();
+  return /^[=+\-@]/.test(line) && Number.isNaN(Number(line)) ? `'${line}` : line;
 }
 
 function boxHtml({ rowSpan, columnSpan, text, horizontal }: PrintedBox): string {

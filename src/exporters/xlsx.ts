@@ -11,22 +11,22 @@ import type {
   WorkbookPlan,
 } from "../workbook/workbook-plan";
 import { gradeFormats } from "../plan/styles";
+import { completeXlsx, lookOfText } from "./complete-xlsx";
+import { printableText } from "./printable-text";
 
 const MILLIMETRES_PER_INCH = 25.4;
-/** The same plan gives the same bytes: files carry no clock. */
-const NO_TIME = new Date(0);
 
 /** The plan as an xlsx file. The same plan always gives the same bytes. */
-export function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
+export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   const styles = new Map(Object.entries(plan.styles).map(([key, style]) => [key, fileStyle(style)]));
   const active = plan.sheets.findIndex(({ name }) => name === plan.firstInput.sheet);
-  return writeFile({
+  const bytes = await writeFile({
     sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles)),
     namedRanges: [...plan.names.map(fileName), ...plan.sheets.flatMap(printNames)],
-    properties: { created: NO_TIME, modified: NO_TIME },
     defaultFont: { name: "宋体", size: 11, charset: 134 },
     activeSheet: Math.max(active, 0),
   });
+  return completeXlsx(bytes, plan.properties);
 }
 
 function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): WriteSheet {
@@ -59,10 +59,11 @@ function fileCell(
     };
   }
   if (typeof value !== "string") return { style: look, value: value ?? null };
+  const text = printableText(value);
   // A text that reads like an error value would be written as that error; as rich text it stays text.
-  return value.startsWith("#")
-    ? { style: look, richText: [{ text: literal(value) }] }
-    : { style: look, value: literal(value) };
+  return text.startsWith("#")
+    ? { style: look, richText: [{ text: literal(text) }] }
+    : { style: lookOfText(look, text), value: literal(text) };
 }
 
 /** Spreadsheets read _x000D_ in a text as an escaped character; escaping its underscore keeps it as written. */

@@ -9,6 +9,10 @@ export const budget = {
   parts: 150_000_000,
   /** Files inside a zip; pictures are files too. */
   entries: 5000,
+  /** Characters of a plain text. */
+  text: 2_000_000,
+  /** Characters of a web page, without the pictures that it carries within itself. */
+  page: 8_000_000,
   /** Characters of the written chapters of one report. */
   words: 400_000,
 } as const;

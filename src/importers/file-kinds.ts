@@ -1,12 +1,19 @@
 import type { ReadReport } from "../binding/read-report";
 import type { FormatDefinition } from "../rules/report-form";
+import type { SourceDocument } from "../source/source-document";
+import { readCsv } from "./csv";
 import { decodeText } from "./decode-text";
+import { readDocx } from "./docx";
 import type { Container, FileContent } from "./file-content";
 import type { ImportProblem, InsteadOfReading } from "./import-error";
+import { readHtml } from "./html";
+import { readOds } from "./ods";
 import type { Platform } from "./platform";
 import { importReportJson } from "./report-json";
-import { importReportText } from "./report-text";
+import { readTextFile } from "./text";
+import { readXls } from "./xls";
 import { importXlsx } from "./xlsx";
+import { filesInZip, type ZippedFile } from "./zip-entries";
 
 /** What every reader is handed beside the bytes. */
 export interface ReadingContext {
@@ -28,7 +35,17 @@ export interface KindOfFile {
   readonly isShownBy?: (content: FileContent) => boolean;
   /** The names it goes by; under another kind's name it is refused. */
   readonly extensions: readonly string[];
-  readonly read: ReadFile | Refusal;
+  readonly read: ReadFile | ReadSource | ReadEntries | Refusal;
+}
+
+/** The files inside a file: each comes through the door by itself. */
+export interface ReadEntries {
+  readonly entries: (bytes: Uint8Array, platform: Platform) => readonly ZippedFile[];
+}
+
+/** The paragraphs and tables of a file, which are recognised by the labels of the form. Throws an ImportError for what cannot be opened. */
+export interface ReadSource {
+  readonly source: (bytes: Uint8Array, context: ReadingContext) => SourceDocument;
 }
 
 /** Why a kind is not read: what to do instead, or a problem that has its own words. */
@@ -65,7 +82,7 @@ export const fileKinds = {
     container: "compound",
     isShownBy: has("Workbook", "Book"),
     extensions: sheets,
-    read: { problem: { code: "old-workbook" } },
+    read: { source: (bytes, { platform }) => readXls(bytes, platform) },
   },
   doc: {
     label: "旧版 Word 文档（.doc）",
@@ -86,28 +103,28 @@ export const fileKinds = {
     container: "zip",
     isShownBy: has("OFD.xml"),
     extensions: [".ofd"],
-    read: { instead: "fill-in" },
+    read: { instead: "turn-into-docx" },
   },
   ods: {
     label: " OpenDocument 表格（.ods）",
     container: "zip",
     isShownBy: beginsWith(/opendocument\.spreadsheet/),
     extensions: [".ods", ".ots"],
-    read: { instead: "save-as-xlsx" },
+    read: { source: (bytes, { platform }) => readOds(bytes, platform) },
   },
   odt: {
     label: " OpenDocument 文档（.odt）",
     container: "zip",
     isShownBy: beginsWith(/opendocument\.text/),
     extensions: [".odt"],
-    read: { instead: "fill-in" },
+    read: { instead: "save-as-docx" },
   },
   docx: {
     label: " Word 文档（.docx）",
     container: "zip",
     isShownBy: hasIn("word/"),
     extensions: documents,
-    read: { instead: "fill-in" },
+    read: { source: (bytes, { platform }) => readDocx(bytes, platform) },
   },
   pptx: {
     label: "演示文稿（.pptx）",
@@ -129,7 +146,7 @@ export const fileKinds = {
     container: "zip",
     isShownBy: ({ isDamaged }) => !isDamaged,
     extensions: [".zip"],
-    read: { instead: "unpack" },
+    read: { entries: filesInZip },
   },
   packed: {
     label: "压缩包",
@@ -143,21 +160,21 @@ export const fileKinds = {
     container: "pdf",
     isShownBy: always,
     extensions: [".pdf"],
-    read: { instead: "fill-in" },
+    read: { instead: "turn-into-docx" },
   },
   picture: {
     label: "图片、扫描件",
     container: "picture",
     isShownBy: always,
     extensions: [".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff", ".bmp"],
-    read: { instead: "fill-in" },
+    read: { instead: "type-in" },
   },
   rtf: {
     label: " RTF 文档",
     container: "rich-text",
     isShownBy: always,
     extensions: [".rtf", ...documents],
-    read: { instead: "fill-in" },
+    read: { instead: "save-as-docx" },
   },
   "xml-workbook": {
     label: " XML 表格",
@@ -166,26 +183,32 @@ export const fileKinds = {
     extensions: [".xml", ".xls"],
     read: { instead: "save-as-xlsx" },
   },
+  "xml-document": {
+    label: " XML 文档",
+    container: "markup",
+    isShownBy: beginsWith(/progid="Word\.Document"|office\/word\/2003\/wordml|package\/2006\/xmlPackage/),
+    extensions: [".xml", ...documents],
+    read: { instead: "save-as-docx" },
+  },
   html: {
     label: "网页（HTML）",
     container: "markup",
     isShownBy: always,
-    extensions: [".html", ".htm", ".mht", ".mhtml"],
-    read: { instead: "fill-in" },
+    // What a web system offers as a Word or Excel file is often a page.
+    extensions: [".html", ".htm", ".mht", ".mhtml", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et"],
+    read: { source: readHtml },
   },
   csv: {
     label: " CSV 表格",
     container: "text",
     extensions: [".csv"],
-    read: { instead: "save-as-xlsx" },
+    read: { source: (bytes, { platform }) => readCsv(bytes, platform) },
   },
   text: {
     label: "纯文本",
     container: "text",
     extensions: [".txt", ".text", ".md"],
-    read: (bytes, { definitions, defaultYear, platform }) => [
-      importReportText(decodeText(bytes, platform.decode), definitions, defaultYear),
-    ],
+    read: { source: readTextFile },
   },
   json: {
     label: " JSON",

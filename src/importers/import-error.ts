@@ -1,4 +1,3 @@
-import type { TableId } from "../report/report";
 import type { ReadReport } from "../binding/read-report";
 import type { Cost } from "./budget";
 
@@ -19,11 +18,11 @@ export type JsonProblem =
   | { readonly code: "json-unknown-cells"; readonly path: string; readonly cells: readonly string[] };
 
 /** What to do with a file of a kind that is not read. */
-export type InsteadOfReading = "save-as-xlsx" | "fill-in" | "unpack";
+export type InsteadOfReading = "save-as-xlsx" | "save-as-docx" | "turn-into-docx" | "fill-in" | "type-in" | "unpack";
 
 /** A file that cannot be read for what it is. A label is what the kind is called in print. */
 export type KindProblem =
-  | { readonly code: "lock-file" | "file-empty" | "not-utf8" | "unknown-content" }
+  | { readonly code: "lock-file" | "file-empty" | "unknown-text" | "unknown-content" | "noise" }
   | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
   /** It goes by the name of another kind. */
   | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };
@@ -49,13 +48,8 @@ export type WorkbookProblem =
   | { readonly code: "not-a-workbook" | "binary-workbook" | "empty-workbook" | "not-shown" }
   | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
-  /** The same table stands there more than once, and nothing says which one is meant. */
-  | {
-      readonly code: "repeated-table";
-      readonly table: TableId;
-      readonly label: string;
-      readonly sheets: readonly string[];
-    }
+  /** A document or a page with neither a table of the form nor the headings of a report. */
+  | { readonly code: "nothing-recognised"; readonly tables: number; readonly headings: number }
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 
@@ -71,15 +65,37 @@ export interface CheckSheetProblem {
   readonly code: "check-sheet-unknown";
 }
 
-/** What is wrong with a plain text that should be a report. */
-export type TextProblem =
-  | { readonly code: "text-too-long"; readonly length: number; readonly limit: number }
-  /** Too few headings of chapters. */
-  | { readonly code: "no-chapters"; readonly found: number };
+/** Words that are more than a report has. */
+export interface TextProblem {
+  readonly code: "text-too-long";
+  readonly length: number;
+  readonly limit: number;
+}
+
+/** What became of the files in a zip. */
+export interface EntriesProblem {
+  readonly code: "entries-unread";
+  /** Those that could not be read, by their paths in the zip; none where there were no files at all. */
+  readonly entries: readonly { readonly name: string; readonly problem: ImportProblem }[];
+}
+
+/** What is wrong with a web page. */
+export type PageProblem =
+  | { readonly code: "page-too-long"; readonly limit: number }
+  /** Nested deeper, or of more elements, than any page that people read. */
+  | { readonly code: "page-tangled" | "page-without-page" | "page-cut-off" };
 
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =
-  KindProblem | JsonProblem | PackageProblem | WorkbookProblem | NewerProblem | CheckSheetProblem | TextProblem;
+  | KindProblem
+  | JsonProblem
+  | PackageProblem
+  | WorkbookProblem
+  | NewerProblem
+  | CheckSheetProblem
+  | TextProblem
+  | PageProblem
+  | EntriesProblem;
 
 /** A file that cannot be read as a report. Code decides on `problem`; the message is for logs. */
 export class ImportError extends Error {

@@ -1,8 +1,19 @@
 import type { ReadReport } from "../binding/read-report";
-import { budget, requireFileSize } from "./budget";
+import { headingsOf, recogniseReports } from "../recognition/recognise-report";
+import type { SourceDocument } from "../source/source-document";
+import { budget, requireFileSize, Spending } from "./budget";
 import { contentOf, type FileContent } from "./file-content";
-import { fileKinds, type FileKind, type KindOfFile, type ReadFile, type ReadingContext } from "./file-kinds";
-import { ImportError } from "./import-error";
+import {
+  fileKinds,
+  type FileKind,
+  type KindOfFile,
+  type ReadEntries,
+  type ReadFile,
+  type ReadingContext,
+  type ReadSource,
+} from "./file-kinds";
+import { ImportError, type ImportProblem } from "./import-error";
+import type { ZippedFile } from "./zip-entries";
 
 /** A file as it was chosen or named. */
 export interface SourceFile {
@@ -15,8 +26,41 @@ export interface SourceFile {
  * to read.
  */
 export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
-  const reports = readerOf(kindOf(file))(file.bytes, context);
+  const kind = kindOf(file);
+  const { read }: KindOfFile = fileKinds[kind];
+  if (hasEntries(read)) return reportsInEntries(read.entries(file.bytes, context.platform), context);
+  const reports = readerOf(kind)(file.bytes, context);
   for (const { report } of reports) requireFewWords(report.text);
+  return reports;
+}
+
+/**
+ * The reports in the files of a zip, each told as of its file. Throws an ImportError that holds them where a file could not
+ * be read; the others are read all the same.
+ */
+function reportsInEntries(entries: readonly ZippedFile[], context: ReadingContext): readonly ReadReport[] {
+  const reports: ReadReport[] = [];
+  const unread: { readonly name: string; readonly problem: ImportProblem }[] = [];
+  const spending = new Spending(context.platform.now);
+  for (const entry of entries) {
+    const { name } = entry;
+    if (isLockFile(name)) continue;
+    spending.checkTime();
+    try {
+      const file = { name, bytes: entry.read() };
+      const kind = kindOf(file);
+      for (const report of readerOf(kind)(file.bytes, context)) {
+        requireFewWords(report.report.text);
+        reports.push({ ...report, entry: name });
+      }
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      for (const report of error.reports) reports.push({ ...report, entry: name });
+      unread.push({ name, problem: error.problem });
+    }
+  }
+  if (unread.length > 0 || reports.length === 0)
+    throw new ImportError({ code: "entries-unread", entries: unread }, { reports });
   return reports;
 }
 
@@ -28,16 +72,32 @@ function requireFewWords(text: ReadReport["report"]["text"]): void {
 /** For a grid, which shows workbooks whatever stands in them: throws an ImportError for every other kind of file. */
 export function requireWorkbook(file: SourceFile): void {
   const kind = kindOf(file);
-  readerOf(kind);
-  if (kind !== "xlsx") throw new ImportError({ code: "not-a-zip" });
+  if (kind === "xlsx") return;
+  const { label, read }: KindOfFile = fileKinds[kind];
+  throw new ImportError(
+    isReader(read) ? { code: kind === "xls" ? "old-workbook" : "not-a-zip" } : refusalOf(label, read),
+  );
 }
 
 function readerOf(kind: FileKind): ReadFile {
   const { label, read }: KindOfFile = fileKinds[kind];
   if (typeof read === "function") return read;
-  throw new ImportError(
-    "problem" in read ? read.problem : { code: "kind-not-available", label, instead: read.instead },
-  );
+  if (isSource(read)) return (bytes, context) => recognised(read.source(bytes, context), context);
+  throw new ImportError(refusalOf(label, read));
+}
+
+/** A zip inside a zip is not opened either: nobody packs reports so. */
+function refusalOf(label: string, read: KindOfFile["read"]): ImportProblem {
+  if ("problem" in read) return read.problem;
+  return { code: "kind-not-available", label, instead: "instead" in read ? read.instead : "unpack" };
+}
+
+/** The reports in a source; why there is none to read. */
+function recognised(source: SourceDocument, context: ReadingContext): readonly ReadReport[] {
+  const reports = recogniseReports(source, context);
+  if (reports.length > 0) return reports;
+  const tables = source.blocks.filter(({ kind }) => kind === "table").length;
+  throw new ImportError({ code: "nothing-recognised", tables, headings: headingsOf(source, context) });
 }
 
 /**
@@ -50,6 +110,7 @@ export function kindOf({ name, bytes }: SourceFile): FileKind {
   requireFileSize(bytes.length);
   const content = contentOf(bytes);
   const extension = extensionOf(name);
+  if (content.isNoise) throw new ImportError({ code: "noise" });
   const kind: FileKind = kindShownBy(content) ?? kindNamedBy(extension, content) ?? kindLeftBy(content);
   const { extensions, label }: KindOfFile = fileKinds[kind];
   if (!extensions.includes(extension) && isKnown(extension))
@@ -62,7 +123,7 @@ export const isLockFile = (name: string): boolean => /^(?:~\$|\.~)/.test(baseNam
 
 /** Extensions of the kinds that have a reader. */
 export const readableExtensions: readonly string[] = kinds().flatMap(([, { extensions, read }]) =>
-  typeof read === "function" ? extensions : [],
+  isReader(read) ? extensions : [],
 );
 
 const kindShownBy = (content: FileContent): FileKind | undefined =>
@@ -73,12 +134,26 @@ function kindNamedBy(extension: string, { container, isDamaged }: FileContent): 
   const isPossible = (kind: KindOfFile): boolean =>
     container === "text"
       ? kind.container === "text" || kind.container === "json"
-      : (container === "unknown" || isDamaged) && typeof kind.read === "function";
+      : isDamaged
+        ? kind.container === "zip" && isReader(kind.read)
+        : container === "unknown" && (kind.container === "text" || typeof kind.read === "function");
   return firstKind((kind) => isPossible(kind) && kind.extensions.includes(extension));
 }
 
 const kindLeftBy = ({ container }: FileContent): FileKind =>
   container === "text" || container === "zip" ? container : "unknown";
+
+function isSource(read: KindOfFile["read"]): read is ReadSource {
+  return "source" in read;
+}
+
+function hasEntries(read: KindOfFile["read"]): read is ReadEntries {
+  return "entries" in read;
+}
+
+function isReader(read: KindOfFile["read"]): boolean {
+  return typeof read === "function" || isSource(read) || hasEntries(read);
+}
 
 const isKnown = (extension: string): boolean =>
   firstKind(({ extensions }) => extensions.includes(extension)) !== undefined;

@@ -2,8 +2,10 @@ import type { FormatDefinition } from "../rules/report-form";
 import type { BoundReport } from "../binding/bound-report";
 import { readTable } from "../binding/read-table";
 import type { ReadPart } from "../binding/report-parts";
-import type { RangeReading } from "../workbook/workbook";
-import { controlsBeside, sheetsWithTable, writtenSheet } from "./tables-by-label";
+import { controlsBeside, writtenSheet } from "../recognition/beside-table";
+import { chooseTable } from "../recognition/choose-table";
+import { findTables } from "../recognition/find-tables";
+import type { SourceTable } from "../source/source-document";
 
 /**
  * Tables and text whose names a program lost, on sheets where no other part of a report stands: by their labels and
@@ -13,7 +15,7 @@ import { controlsBeside, sheetsWithTable, writtenSheet } from "./tables-by-label
 export function findLostParts(
   reports: readonly BoundReport[],
   parts: readonly ReadPart[],
-  sheets: (claimed: ReadonlySet<string>) => readonly RangeReading[],
+  sheets: (claimed: ReadonlySet<string>) => readonly SourceTable[],
   definitions: readonly FormatDefinition[],
 ): readonly ReadPart[] {
   const isThere = (key: string, kind: ReadPart["part"]["kind"]): boolean =>
@@ -25,20 +27,22 @@ export function findLostParts(
     parts.flatMap(({ part, reading }) => (isBody(part) && reading !== undefined ? reading.sheet : [])),
   );
   const free = sheets(claimed);
+  const found = lacksTable ? findTables({ blocks: free }, definitions) : [];
   const tables = definitions
     .flatMap(({ format }) => format.tables.map(({ id }) => id))
     .filter((id, index, all) => all.indexOf(id) === index)
     .flatMap((id): readonly ReadPart[] => {
       const [report, ...others] = reports.filter((one) => !one.tables.some(({ table }) => table.id === id));
       if (report === undefined || others.length > 0) return [];
-      const [found, ...copies] = sheetsWithTable({ id }, free, definitions);
+      const own = found.filter((one) => one.id === id);
+      const { table: chosen } = chooseTable(own, report.report.year);
       const table = report.form.tables.find((one) => one.id === id);
-      if (found === undefined || table === undefined || copies.length > 0) return [];
+      if (chosen === undefined || table === undefined) return [];
       const format = report.report.tables.get(id) ?? report.report.format;
-      if (!found.recognised.formats.includes(format)) return [];
-      const controls = controlsBeside(readTable(table, found.cells, false), free);
+      if (!chosen.recognised.formats.includes(format)) return [];
+      const controls = controlsBeside(readTable(table, chosen.cells, false), chosen.cells);
       return [
-        { part: { kind: "table", report: report.key, table: id }, reading: found.cells, isAlone: false },
+        { part: { kind: "table", report: report.key, table: id }, reading: chosen.cells, isAlone: false },
         ...controls.map(({ kind, reading }): ReadPart => ({
           part: { kind, report: report.key, table: id },
           reading,
@@ -47,7 +51,9 @@ export function findLostParts(
       ];
     });
   const [silent, ...others] = withoutText;
-  const untabled = free.filter(({ sheet }) => !tables.some(({ reading }) => reading?.sheet === sheet));
+  const untabled = free
+    .map(({ cells }) => cells)
+    .filter(({ sheet }) => !tables.some(({ reading }) => reading?.sheet === sheet));
   const text = silent === undefined || others.length > 0 ? undefined : writtenSheet(untabled, silent.form);
   if (silent === undefined || text === undefined) return tables;
   return [...tables, { part: { kind: "text", report: silent.key }, reading: text, isAlone: false }];

@@ -31,7 +31,7 @@ export function previousAmong(
     const isOnly = isOnlyReport && found.length === 1;
     return { previous: isOnly ? asPrevious(other) : undefined, problems: isOnly ? [problem] : [] };
   }
-  const wrong = candidates.find(isOfUnit) ?? (isOnlyReport ? candidates[0] : undefined);
+  const wrong = candidates.find(isOfUnit) ?? candidates[0];
   if (wrong?.year === undefined || year === undefined) return { previous: undefined, problems: [] };
   return { previous: undefined, problems: [{ code: "previous-other-year", year, previousYear: wrong.year }] };
 }

@@ -6,6 +6,7 @@ import { controlOf, figureOf, PREFACE } from "../report/report";
 import { changeIn, readValue, type RawValue } from "../report/read-value";
 import type { ReadingChange } from "../rules/finding";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
+import { parseClean } from "./clean-text";
 import { ImportError } from "./import-error";
 import { exactJson } from "./json-source";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
@@ -135,12 +136,12 @@ function parse(text: string): JsonObject {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   let value: unknown;
   try {
-    value = JSON.parse(source);
+    value = parseClean(source);
   } catch (cause) {
     throw new ImportError({ code: "not-json" }, { cause });
   }
   const exact = exactJson(source);
-  if (exact !== source) value = JSON.parse(exact);
+  if (exact !== source) value = parseClean(exact);
   if (!isObject(value)) throw new ImportError({ code: "json-wrong-type", path: "", expected: "object" });
   return entriesOf(value);
 }

@@ -6,6 +6,7 @@ import { ImportError } from "./import-error";
 import type { Platform } from "./platform";
 import { readSheet, type SheetCells } from "./xlsx-sheet";
 import { openXlsx, type XlsxPackage } from "./xlsx-package";
+import { readNumberFormats } from "./xlsx-styles";
 import { readXml } from "./xml";
 
 /** The cells of a workbook file. Only the sheets that are asked for are read. */
@@ -29,6 +30,7 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
   const spending = new Spending(platform.now);
   const file = openXlsx(bytes, platform, spending);
   const strings = once(() => readSharedStrings(file));
+  const formatOf = formatsOf(file);
   const read = new Map<string, { readonly cells: SheetCells; readonly rows: number }>();
   /** Read again from its start where more rows are asked for: nearly every sheet ends before the reach does. */
   const cellsOf = (sheet: string, rows: number): SheetCells => {
@@ -44,7 +46,7 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
   const readArea = (address: RangeAddress, cells: SheetCells): RangeReading => {
     const { top, left, bottom, right } = parseRange(address.range);
     spending.spend("areas", (bottom - top + 1) * (right - left + 1));
-    return readRange(address, cells);
+    return readRange(address, cells, formatOf);
   };
   return {
     outline: {
@@ -74,14 +76,15 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
   };
 }
 
-function readRange({ sheet, range }: RangeAddress, cells: SheetCells): RangeReading {
+function readRange({ sheet, range }: RangeAddress, cells: SheetCells, formatOf: FormatOf): RangeReading {
   const area = parseRange(range);
   const width = area.right - area.left + 1;
   const height = area.bottom - area.top + 1;
-  const { values, withFormula, bottom } = cells;
+  const { values, withFormula, styles, bottom } = cells;
   const grid: (readonly SheetValue[])[] = new Array<readonly SheetValue[]>(height);
   const formulaGrid: (readonly (string | null)[])[] = new Array<readonly (string | null)[]>(height);
   const blank: readonly null[] = new Array<null>(width).fill(null);
+  const formats = new Map<number, (string | null)[]>();
   for (let down = 0; down < height; down++) {
     const row = area.top + down;
     grid[down] = blank;
@@ -89,16 +92,38 @@ function readRange({ sheet, range }: RangeAddress, cells: SheetCells): RangeRead
     if (row > bottom || row >= ROW_LIMIT) continue;
     const line: SheetValue[] = new Array<SheetValue>(width);
     let formulaLine: (string | null)[] | undefined;
+    let formatLine: (string | null)[] | undefined;
     for (let across = 0; across < width; across++) {
       const key = cellKey(row, area.left + across);
-      line[across] = values.get(key) ?? null;
+      const value = values.get(key) ?? null;
+      line[across] = value;
       const formula = withFormula.size === 0 ? undefined : cells.formulaAt(key);
       if (formula !== undefined) (formulaLine ??= [...blank])[across] = formula;
+      const style = typeof value === "number" ? styles.get(key) : undefined;
+      const format = style === undefined ? undefined : formatOf(style, Number.isInteger(value));
+      if (format !== undefined) (formatLine ??= [...blank])[across] = format;
     }
     grid[down] = line;
     if (formulaLine !== undefined) formulaGrid[down] = formulaLine;
+    if (formatLine !== undefined) formats.set(down, formatLine);
   }
-  return { sheet, range, values: grid, formulas: formulaGrid };
+  const reading = { sheet, range, values: grid, formulas: formulaGrid };
+  return formats.size === 0 ? reading : { ...reading, formats: grid.map((_, down) => formats.get(down) ?? blank) };
+}
+
+type FormatOf = (style: string, isWhole: boolean) => string | undefined;
+
+/** Asked only where a number has a style: nearly all of them show their numbers as they are. */
+function formatsOf(file: XlsxPackage): FormatOf {
+  const read = (areAllWhole: boolean) =>
+    once(() => {
+      const part = file.styles;
+      const xml = part === undefined ? undefined : file.read(part);
+      if (part === undefined || xml === undefined) return undefined;
+      return readNumberFormats({ xml, part, decode: file.decode }, areAllWhole);
+    });
+  const [ofWhole, ofAll] = [read(true), read(false)];
+  return (style, isWhole) => (isWhole ? ofWhole() : ofAll())?.codeOf(style);
 }
 
 /** Each shared text with its runs joined; how it is read aloud (rPh) is left out. */

@@ -2,6 +2,7 @@ import { parseReference } from "../workbook/address";
 import { NAME_PREFIX } from "../workbook/names";
 import type { RangeAddress } from "../workbook/workbook";
 import { ImportError } from "./import-error";
+import { relationshipsOf } from "./relationships";
 import { readXml } from "./xml";
 import { Spending } from "./budget";
 import type { DecodeText, Platform } from "./platform";
@@ -20,6 +21,7 @@ export interface XlsxPackage {
   /** Names that begin with ours; undefined where the range is gone. */
   readonly names: ReadonlyMap<string, RangeAddress | undefined>;
   readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
   /** A part by its path, however its letters are written. */
   read(part: string): Uint8Array | undefined;
   readonly decode: DecodeText | undefined;
@@ -54,7 +56,8 @@ export function openXlsx(
   const listed = readWorkbook(workbook, root, targets, decode);
   spending.spend("sheets", listed.sheets.length);
   spending.spend("names", listed.names.size);
-  return { ...listed, ...file, sharedStrings: relationships.find(({ type }) => type === "sharedStrings")?.target };
+  const partOf = (wanted: string): string | undefined => relationships.find(({ type }) => type === wanted)?.target;
+  return { ...listed, ...file, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
 }
 
 function readWorkbook(
@@ -65,15 +68,21 @@ function readWorkbook(
 ): Pick<XlsxPackage, "sheets" | "names"> {
   const sheets: SheetPart[] = [];
   const names = new Map<string, RangeAddress | undefined>();
+  /** Of one sheet alone: they go along when it is copied, and the copy would be taken for the original. */
+  const localNames = new Map<string, RangeAddress | undefined>();
   let isWorkbook = false;
   let name = "";
+  let isLocal = false;
   readXml(
     bytes,
     part,
     {
       open: (tag, attributes) => {
         if (tag === "workbook") isWorkbook = true;
-        if (tag === "definedName") name = attributes.get("name") ?? "";
+        if (tag === "definedName") {
+          name = attributes.get("name") ?? "";
+          isLocal = attributes.get("localSheetId") !== undefined;
+        }
         if (tag !== "sheet") return;
         const target = targets.get(attributes.getPrefixed("id") ?? "");
         const state = attributes.get("state") ?? "visible";
@@ -83,55 +92,14 @@ function readWorkbook(
       close: (tag, text) => {
         if (tag !== "definedName" || !name.toLowerCase().startsWith(NAME_PREFIX)) return;
         const place = parseReference(text.trim());
-        // A program that copies a sheet leaves the name twice, one for the sheet alone: what still names something counts.
-        if (place !== undefined || !names.has(name)) names.set(name, place);
+        const known = isLocal ? localNames : names;
+        // Of a name that stands there twice, what still names something counts.
+        if (known.get(name) === undefined) known.set(name, place);
       },
     },
     decode,
   );
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
+  for (const [local, place] of localNames) if (names.get(local) === undefined) names.set(local, place);
   return { sheets, names };
-}
-
-interface Relationship {
-  readonly id: string;
-  /** The last word of its type. */
-  readonly type: string;
-  readonly target: string;
-}
-
-function relationshipsOf(
-  part: string,
-  { read, decode }: Pick<XlsxPackage, "read" | "decode">,
-): readonly Relationship[] {
-  const slash = part.lastIndexOf("/") + 1;
-  const folder = part.slice(0, slash);
-  const path = `${folder}_rels/${part.slice(slash)}.rels`;
-  const bytes = read(path);
-  if (bytes === undefined) return [];
-  const found: Relationship[] = [];
-  readXml(
-    bytes,
-    path,
-    {
-      open: (tag, attributes) => {
-        if (tag !== "Relationship") return;
-        const type = attributes.get("Type") ?? "";
-        const target = resolve(folder, attributes.get("Target") ?? "");
-        found.push({ id: attributes.get("Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target });
-      },
-    },
-    decode,
-  );
-  return found;
-}
-
-/** The path inside the zip that a target means, seen from a folder; a leading slash means the top. */
-function resolve(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of `${target.startsWith("/") ? "" : folder}${target}`.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== "" && step !== ".") path.push(step);
-  }
-  return path.join("/");
 }

@@ -10,6 +10,8 @@ import { readXml, type XmlAttributes } from "./xml";
 /** What a sheet holds, by cellKey. Cells that only have a style are not kept. */
 export interface SheetCells {
   readonly values: ReadonlyMap<number, SheetValue>;
+  /** The styles of cells that hold a number, where they have one. */
+  readonly styles: ReadonlyMap<number, string>;
   /** Every cell with a formula. */
   readonly withFormula: ReadonlySet<number>;
   /** The last row and column that hold anything; -1 in an empty sheet. */
@@ -54,6 +56,7 @@ class SheetReader implements SheetCells {
   /** What follows the cells is how they look. */
   readonly stopAfter = "sheetData";
   readonly values = new Map<number, SheetValue>();
+  readonly styles = new Map<number, string>();
   readonly withFormula = new Set<number>();
   bottom = -1;
   right = -1;
@@ -62,6 +65,7 @@ class SheetReader implements SheetCells {
   private row = -1;
   private column = -1;
   private type = "n";
+  private style: string | undefined;
   private written: string | undefined;
   private formula: string | undefined;
   /** Cells whose formulas are the same but for their place. */
@@ -127,6 +131,7 @@ class SheetReader implements SheetCells {
     if (address === undefined) this.column++;
     else this.placeAt(address);
     this.type = attributes.get("t") ?? "n";
+    this.style = this.type === "n" ? attributes.get("s") : undefined;
     this.written = undefined;
     this.formula = undefined;
     this.demandInside();
@@ -143,7 +148,9 @@ class SheetReader implements SheetCells {
     }
     this.bottom = Math.max(this.bottom, this.row);
     this.right = Math.max(this.right, this.column);
-    if (value !== null) this.values.set(cellKey(this.row, this.column), value);
+    const key = cellKey(this.row, this.column);
+    if (value !== null) this.values.set(key, value);
+    if (this.style !== undefined && value !== null) this.styles.set(key, this.style);
     this.uncounted++;
     this.uncountedCharacters += (typeof value === "string" ? value.length : 0) + (this.formula?.length ?? 0);
     if (this.uncounted >= COUNTED_TOGETHER) this.count();

@@ -1,20 +1,18 @@
-import type { TableFormat } from "../report/report-format";
-import { formOf, type FormatDefinition } from "../rules/report-form";
-import { assemble, bindReports, settingsOfFormats, withWritten, type BoundReport } from "../binding/bound-report";
-import { labelKey } from "../binding/label-key";
-import { FIRST_REPORT, SETTINGS_SHEET } from "../workbook/names";
-import { readTable, type TableReading } from "../binding/read-table";
-import { readText } from "../binding/read-text";
-import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
 import type { ReportSettings } from "../report/setting";
-import type { TableProblem } from "../binding/table-problem";
-import type { RangeReading } from "../workbook/workbook";
-import { ImportError } from "./import-error";
+import type { FormatDefinition } from "../rules/report-form";
+import { SETTINGS_SHEET } from "../workbook/names";
+import { bindReports, type BoundReport } from "../binding/bound-report";
 import type { ReadReport } from "../binding/read-report";
+import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
+import type { TableProblem } from "../binding/table-problem";
+import type { SourceTable } from "../source/source-document";
+import { chooseTable, otherCopy } from "../recognition/choose-table";
+import { findTables } from "../recognition/find-tables";
+import { recogniseReports } from "../recognition/recognise-report";
+import { titleAmong } from "../recognition/report-title";
+import { ImportError } from "./import-error";
 import { findLostParts } from "./lost-parts";
 import type { Platform } from "./platform";
-import { titleAmong } from "./report-title";
-import { controlsBeside, sheetsWithTable, writtenSheet, type FoundTable } from "./tables-by-label";
 import { openXlsxCells, type XlsxCells } from "./xlsx-cells";
 
 /**
@@ -32,11 +30,14 @@ export function importXlsx(
   demandKnownFormats(settings, definitions);
   const named = bindReports(gathered, definitions).filter(({ tables }) => tables.length > 0);
   if (newer.size > 0) throw newerReportsIn(gathered, named);
-  if (named.length === 0) return [findByLabels(cells, [...settings.values()][0], definitions)];
-  const lost = findLostParts(named, parts, (claimed) => readSheets(cells, claimed), definitions);
-  return withLostParts(named, gathered, lost, definitions).map((report) =>
-    settings.has(report.key) ? report : withTitle(report, cells),
-  );
+  if (named.length === 0) return findByLabels(cells, [...settings.values()][0], definitions);
+  const lost = findLostParts(named, parts, (claimed) => sheetsOf(cells, claimed), definitions);
+  const whole = withLostParts(named, gathered, lost, definitions);
+  const copies = copiesBeside(whole, [...parts, ...lost], cells, definitions);
+  return whole.map((report, index) => {
+    const told = index > 0 ? report : withCopies(report, copies);
+    return settings.has(report.key) ? told : withTitle(told, cells);
+  });
 }
 
 /** Why not all reports of the workbook could be read; those that could come with it. */
@@ -57,6 +58,39 @@ function withLostParts(
   return bindReports({ settings, parts: [...parts, ...lost] }, definitions).filter(({ key }) => keys.has(key));
 }
 
+/** Tables with figures on sheets that are none of ours, such as a copy of one: they were not read, which is told. */
+function copiesBeside(
+  reports: readonly BoundReport[],
+  parts: readonly ReadPart[],
+  cells: XlsxCells,
+  definitions: readonly FormatDefinition[],
+): readonly TableProblem[] {
+  const ours = new Set(parts.flatMap(({ part, reading }) => (isBeside(part) ? [] : (reading?.sheet ?? []))));
+  const blocks = sheetsOf(cells, ours);
+  if (blocks.length === 0) return [];
+  const read = new Set(reports.flatMap(({ tables }) => tables.map(({ table }) => table.id)));
+  const found = findTables({ blocks }, definitions);
+  const lost = new Set(found.map(({ id }) => id).filter((id) => !read.has(id)));
+  const unclear = [...lost].flatMap(
+    (id) =>
+      chooseTable(
+        found.filter((one) => one.id === id),
+        undefined,
+      ).problems,
+  );
+  return [...found.filter(({ id }) => read.has(id)).flatMap(otherCopy), ...unclear];
+}
+
+/** 核对数 say nothing of the table beside them: its own name may be the one that was lost. */
+const isBeside = ({ kind }: ReadPart["part"]): boolean => kind === "control-column" || kind === "control-row";
+
+/** That a table stands there twice says more than that it is missing. */
+function withCopies(report: BoundReport, copies: readonly TableProblem[]): BoundReport {
+  const repeated = new Set(copies.flatMap(({ table, code }) => (code === "repeated" ? table : [])));
+  const own = report.problems.filter(({ table, code }) => code !== "table-missing" || !repeated.has(table));
+  return { ...report, problems: [...own, ...copies] };
+}
+
 function gather(cells: XlsxCells): WorkbookParts {
   const gathering = gatherParts(cells.outline);
   let step = gathering.next();
@@ -64,86 +98,38 @@ function gather(cells: XlsxCells): WorkbookParts {
   return step.value;
 }
 
-/** One report from a workbook without our names: an office's own form, or a file that lost them when it was saved. */
+/** The reports of a workbook without our names: an office's own form, or a file that lost them when it was saved. */
 function findByLabels(
   file: XlsxCells,
   saved: ReportSettings | undefined,
   definitions: readonly FormatDefinition[],
-): BoundReport {
-  const sheets = readSheets(file);
-  if (sheets.length === 0) throw new ImportError({ code: "empty-workbook" });
-  const wanted = new Map(definitions.flatMap(({ format }) => format.tables.map((table) => [table.id, table] as const)));
-  const found = [...wanted.values()].flatMap((table) => onlyTable(table, sheets, definitions) ?? []);
-  if (found.length === 0) throw new ImportError({ code: "no-table-found", sheets: sheets.map(({ sheet }) => sheet) });
-  const settings = saved ?? settingsFrom(found, sheets, definitions);
-  const form = formOf(settings, definitions);
-  const tables: TableReading[] = [];
-  const problems: TableProblem[] = [];
-  for (const table of form.tables) {
-    const cells = found.find(({ id }) => id === table.id)?.cells;
-    if (cells === undefined) problems.push({ table: table.id, code: "table-missing" });
-    else tables.push(readTable(table, cells, false));
-  }
-  const untabled = sheets.filter(({ sheet }) => !found.some(({ cells }) => cells.sheet === sheet));
-  const written = writtenSheet(untabled, form);
-  const text = withWritten(settings.text, written === undefined ? new Map() : readText(written, form.format.chapters));
-  const controls = tables.flatMap((table) => controlsBeside(table, sheets));
-  return assemble({ key: FIRST_REPORT, settings, form, tables, problems, controls, text });
+): readonly ReadReport[] {
+  const blocks = sheetsOf(file);
+  if (blocks.length === 0) throw new ImportError({ code: "empty-workbook" });
+  const reports = recogniseReports({ blocks, remarks: [] }, { definitions, defaultYear: undefined, saved });
+  if (reports.length > 0) return reports;
+  throw new ImportError({ code: "no-table-found", sheets: blocks.map(({ cells }) => cells.sheet) });
 }
 
-/** Sheets that hold something, those in sight first; without these. */
-function readSheets({ outline, readAll }: XlsxCells, without?: ReadonlySet<string>): readonly RangeReading[] {
-  const inSight = [...outline.sheets].sort((one, other) => Number(one.isHidden) - Number(other.isHidden));
-  return inSight
+/** Every sheet that holds something, as a table; without these. */
+function sheetsOf({ outline, readAll }: XlsxCells, without?: ReadonlySet<string>): readonly SourceTable[] {
+  return outline.sheets
     .filter(({ name }) => name !== SETTINGS_SHEET && without?.has(name) !== true)
-    .flatMap(({ name }) => readAll(name) ?? []);
-}
-
-/** The table, where it stands only once; of several, the only one with figures. */
-function onlyTable(
-  table: Pick<TableFormat, "id" | "label">,
-  sheets: readonly RangeReading[],
-  definitions: readonly FormatDefinition[],
-): FoundTable | undefined {
-  const found = sheetsWithTable(table, sheets, definitions);
-  const { id, label } = table;
-  if (found.length > 1)
-    throw new ImportError({ code: "repeated-table", table: id, label, sheets: found.map(({ cells }) => cells.sheet) });
-  return found[0];
-}
-
-function settingsFrom(
-  found: readonly FoundTable[],
-  sheets: readonly RangeReading[],
-  definitions: readonly FormatDefinition[],
-): ReportSettings {
-  const certain = found.filter(({ recognised }) => recognised.formats.length === 1);
-  const settings = settingsOfFormats(
-    new Map(certain.map(({ id, recognised }) => [id, recognised.format])),
-    definitions,
-  );
-  const title = titleAmong(textsIn(sheets));
-  return { ...settings, year: title?.year, unit: title?.unit ?? "", localRows: localRowsIn(found, definitions) };
-}
-
-/** Local rows whose label stands on the sheet of their table. */
-function localRowsIn(found: readonly FoundTable[], definitions: readonly FormatDefinition[]): readonly string[] {
-  return found.flatMap(({ id, cells, recognised }) => {
-    const { format } = definitions.find((one) => one.format.id === recognised.format) ?? {};
-    const rows = format?.tables.find((table) => table.id === id)?.localRows ?? [];
-    const keys = rows.length === 0 ? [] : [...textsIn([cells])].map(labelKey);
-    return rows.filter(({ label }) => keys.includes(labelKey(label))).map((row) => row.id);
-  });
+    .flatMap(({ name: sheet, isHidden }): readonly SourceTable[] => {
+      const cells = readAll(sheet);
+      if (cells === undefined) return [];
+      return [{ kind: "table", place: { kind: "sheet", sheet, range: cells.range }, isHidden, cells, spans: [] }];
+    });
 }
 
 function withTitle(bound: BoundReport, file: XlsxCells): BoundReport {
-  const title = titleAmong(textsIn(readSheets(file)));
+  const title = titleAmong(textsIn(sheetsOf(file)));
   return title === undefined ? bound : { ...bound, report: { ...bound.report, ...title } };
 }
 
-function* textsIn(sheets: readonly RangeReading[]): Iterable<string> {
-  for (const { values } of sheets)
-    for (const row of values) for (const value of row) if (typeof value === "string") yield value;
+function* textsIn(sheets: readonly SourceTable[]): Iterable<string> {
+  for (const { cells } of sheets)
+    for (const row of cells.values) for (const value of row) if (typeof value === "string") yield value;
 }
 
 function demandKnownFormats(

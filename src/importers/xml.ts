@@ -17,6 +17,8 @@ export interface XmlReader {
   skips?(name: string): boolean;
   /** `text` is what stood directly before the end tag, after the last other tag. */
   close?(name: string, text: string): void;
+  /** Each piece of text as it comes, where what stands between two tags matters. */
+  words?(text: string): void;
   /** Once this tag has ended, the rest does not matter. */
   readonly stopAfter?: string;
 }
@@ -107,10 +109,15 @@ class XmlScanner implements XmlAttributes {
   private takeText(end: number): void {
     if (end > this.at) {
       const piece = this.source.slice(this.at, end);
-      if (this.open.length > 0) this.text += this.plain(piece);
+      if (this.open.length > 0) this.addText(this.plain(piece));
       else if (piece.trim() !== "") this.broken();
     }
     this.at = end;
+  }
+
+  private addText(text: string): void {
+    this.text += text;
+    this.reader.words?.(text);
   }
 
   private endTag(tag: number): void {
@@ -185,7 +192,7 @@ class XmlScanner implements XmlAttributes {
     if (source.startsWith("<!--", tag)) this.at = this.after("-->", tag + 4);
     else if (source.startsWith("<![CDATA[", tag) && this.open.length > 0) {
       this.at = this.after("]]>", tag + 9);
-      this.text += source.slice(tag + 9, this.at - 3);
+      this.addText(source.slice(tag + 9, this.at - 3));
     } else if (source.startsWith("<!DOCTYPE", tag)) throw new ImportError({ code: "doctype", part: this.part });
     else this.broken();
   }

@@ -2,6 +2,7 @@ import type { Doubt } from "../examination/doubts";
 import type { Misfiled } from "../examination/misfiled";
 import type { CellId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
+import { shownOtherwise } from "../workbook/number-format";
 import { nameOfCell } from "./cell-names";
 
 /** What is to be looked at once more, in sentences. */
@@ -9,6 +10,11 @@ export function describeDoubt(doubt: Doubt, form: ReportForm): string {
   switch (doubt.code) {
     case "misfiled":
       return describeMisfiled(doubt.misfiled, form);
+    case "like-a-date": {
+      const { cell, value } = doubt.found;
+      const { table, cell: name } = nameOfCell(form, cell);
+      return `${table} · ${name}：${value} 像是日期（${dayOf(value)}），在格里输入“1-2”会变成这样的数。请核对；确实是这个数的不必改。`;
+    }
     case "same-as-another-unit": {
       const { unit, file } = doubt.twin;
       return `本年的数和“${unit}”${file === "" ? "" : `（${file}）`}完全相同，可能照抄或交错了文件。请核对；核对无误的不必改。`;
@@ -17,6 +23,8 @@ export function describeDoubt(doubt: Doubt, form: ReportForm): string {
       return doubt satisfies never;
   }
 }
+
+const dayOf = (value: number): string => shownOtherwise(value, 'yyyy"年"m"月"d"日"')?.text ?? "";
 
 /** 第三部分 · 本年新收：合计和正文一致，分项不一致：自然人多 1 件，其他少 1 件，可能归错了申请人类型。 */
 function describeMisfiled({ from, to, by, source }: Misfiled, form: ReportForm): string {

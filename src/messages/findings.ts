@@ -1,3 +1,4 @@
+import { plainNumber } from "../report/plain-number";
 import { printPercent } from "../report/print-percent";
 import type { CellId, CellValue } from "../report/report";
 import { figureOf, isControl, isPrevious } from "../report/report";
@@ -7,6 +8,7 @@ import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import { cellsOf } from "../rules/reads";
 import type { ReportForm } from "../rules/report-form";
 import type { BalanceRule, ReadId } from "../rules/rule";
+import { adviceOnShown, shownTexts, staleTexts } from "./shown-figures";
 import { listCells, nameOfCell, quote, tableOfForm } from "./cell-names";
 
 /** A finding in the words of the office: where, what does not agree, what to do. */
@@ -49,10 +51,16 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
     case "expected-zero":
     case "blank-cells":
     case "stored-as-text":
+    case "not-computed":
+    case "stale-result":
+    case "shown-otherwise":
     case "placeholder":
     case "reworded":
-    case "other-format":
       return tableOfForm(form, finding.table).label;
+    case "other-format":
+      return tablesOfSameFormat(finding.table, form)
+        .map(({ label }) => label)
+        .join("、");
     case "too-large":
     case "share-too-large":
     case "not-a-count":
@@ -66,6 +74,9 @@ function whereIs(finding: OtherFinding, form: ReportForm): string {
       return finding satisfies never;
   }
 }
+
+const tablesOfSameFormat = (table: Finding["table"], { tables, formatOfTable }: ReportForm) =>
+  tables.filter(({ id }) => formatOfTable.get(id) === formatOfTable.get(table));
 
 function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
   const { form } = context;
@@ -89,6 +100,12 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
       return `还有 ${cells.length} 格没有填：${listCells(form, cells)}。`;
     case "stored-as-text":
       return `${cells.length} 格的数存成了文本，合计没有算进去：${listCells(form, cells)}。`;
+    case "not-computed":
+      return `${cells.length} 格是公式，文件里没有存计算结果：${listCells(form, cells)}。`;
+    case "stale-result":
+      return staleTexts(finding.stale, form);
+    case "shown-otherwise":
+      return shownTexts(finding.shown, form);
     case "placeholder":
       return `${listCells(form, cells)}填了“${finding.changes[0]?.from.trim() ?? ""}”一类的符号，已当作没有填。`;
     case "reworded":
@@ -96,7 +113,7 @@ function whatIsWrong(finding: OtherFinding, context: FindingContext): string {
     case "differs-from-previous":
       return textOfCarryOver(finding, context);
     case "jumped":
-      return `上年 ${finding.previous}，本年 ${finding.found}，相差很大。`;
+      return `上年 ${finding.previous}，本年 ${finding.found}，相差很大${isDigitSlip(finding.found, finding.previous) ? "，像是多写或少写了一位" : ""}。`;
     case "repeated":
       return "除现行有效件数外，全部数据与上年年报相同。";
     case "other-format":
@@ -120,6 +137,12 @@ function whatToDo(finding: OtherFinding, form: ReportForm): string {
       return "没有发生的填 0。";
     case "stored-as-text":
       return "请在“填报”里点“转为数字”，或者在格里重新输入。";
+    case "not-computed":
+      return "请用 Excel 或 WPS 打开、保存一次，再核对。";
+    case "stale-result":
+      return "核对用的是按公式算的数。请用 Excel 或 WPS 打开、保存一次。";
+    case "shown-otherwise":
+      return adviceOnShown(finding.shown, form);
     case "reworded":
       return "请看是否读对。";
     case "too-large":
@@ -139,6 +162,13 @@ function whatToDo(finding: OtherFinding, form: ReportForm): string {
   }
 }
 
+/** One figure is the other with a digit more. */
+function isDigitSlip(one: number, other: number): boolean {
+  const [shorter = "", longer = ""] = [String(one), String(other)].sort((a, b) => a.length - b.length);
+  if (Number(shorter) === 0 || longer.length !== shorter.length + 1) return false;
+  return [...longer].some((_, at) => longer.slice(0, at) + longer.slice(at + 1) === shorter);
+}
+
 const CONTROL_ADVICE = "核对数照台账填 0 或正整数；不核对就空着。";
 
 function textOfBalance(finding: OfBalance, rule: BalanceRule, context: FindingContext): FindingText {
@@ -147,7 +177,7 @@ function textOfBalance(finding: OfBalance, rule: BalanceRule, context: FindingCo
   const ids = [...rule.left, ...rule.right];
   const isOpen = ids.some((id) => typeof context.valueOf(id) !== "number");
   const texts = ids.filter((id) => typeof context.valueOf(id) === "string").length;
-  const difference = Math.abs(finding.left - finding.right);
+  const difference = plainNumber(Math.abs(finding.left - finding.right));
   const gap = isOpen ? `${openPart(texts)}已经多出 ${difference} 件。` : `差 ${difference} 件。`;
   const [total] = finding.cells;
   if (rule.control !== undefined) {
@@ -216,7 +246,7 @@ function textOfCarryOver(finding: TwoSums, context: FindingContext): string {
   };
   const left = termsText(sides.left.map(term), finding.left);
   const right = termsText(sides.right.map(term), finding.right);
-  return `${left}，${right}，差 ${Math.abs(finding.left - finding.right)}。`;
+  return `${left}，${right}，差 ${plainNumber(Math.abs(finding.left - finding.right))}。`;
 }
 
 type TwoSums = Finding & { readonly left: number; readonly right: number };

@@ -13,7 +13,7 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
     case "old-workbook":
       return "内容是旧版 .xls 工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。";
     case "old-document":
-      return "内容是旧版 .doc 文档，目前的版本还不能读。请把数字填进标准表。";
+      return "内容是旧版 .doc 文档，目前的版本还不能读。请用 Word 或 WPS 打开后另存为 .docx 再试。";
     case "compound-file":
       return "内容是旧版 Office 的文件，里面却找不到工作簿或文档，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试。";
     case "broken-zip":
@@ -45,8 +45,8 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return `工作表“${problem.sheet}”里的内容超过 ${problem.limit} 格，不像年报，没有读取。请检查是不是选错了文件。`;
     case "no-table-found":
       return `没有找到年报的表格（看过的工作表：${problem.sheets.join("、")}）。请检查是不是选错了文件，或者把数字填进标准表。`;
-    case "repeated-table":
-      return `${problem.label}的表出现了不止一次（${problem.sheets.join("、")}），不知道该读哪一张。请只留一张再试。`;
+    case "nothing-recognised":
+      return `文件里没有找到年报的表格，标题只找到 ${problem.headings} 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。`;
     case "unknown-format":
       return `这份年报用的格式（${problem.format}）本版本不认识。请更新年报助手后再试。`;
     default:
@@ -63,9 +63,9 @@ function costText(cost: Cost, limit: number): string {
     case "names":
       return `工作簿里年报助手的名称超过 ${limit} 个`;
     case "cells":
-      return `工作簿里的内容超过 ${limit} 格`;
+      return `文件里的内容超过 ${limit} 格`;
     case "characters":
-      return `工作簿里的文字超过 ${limit} 个字`;
+      return `文件里的文字超过 ${limit} 个字`;
     case "formulas":
       return `工作簿里的公式超过 ${limit} 个字`;
     case "areas":

@@ -1,6 +1,8 @@
 import type { TableFormat } from "../report/report-format";
 import type { TableProblem } from "../binding/table-problem";
+import type { CellPlace } from "../source/source-document";
 import { quote } from "./cell-names";
+import { describePlace } from "./places";
 import type { ErrorText } from "./workbook-errors";
 
 /** What is wrong with a table as it stands on its sheet, and what to do about it. */
@@ -39,6 +41,31 @@ export function textOfTableProblem(
         what: `${table}分不清哪一行是数据，没有读取。`,
         todo: "请把表格恢复成官方格式，或者把数字填进标准表。",
       };
+    case "several-figures":
+      return {
+        what: `${table}${listed(problem.labels)}一行有不止一个数，不知道用哪一个，没有读取。`,
+        todo: "请只留一个数，填在这一行的第一格。",
+      };
+    case "row-renamed":
+      return {
+        what: `${table}${listed(problem.labels)}一行写成了${quote(problem.found.replace(/\s+/g, ""))}，已按位置读取。`,
+        todo: "请恢复官方的名称；本来就是另一行的，请移到表外。",
+      };
+    case "repeated":
+      return {
+        what: `${table}的表不止一张（${placesOf(problem.places)}），分不清哪一张是本年的，没有读取。`,
+        todo: "请在每张表的上面写明年度（如“2025年”），或者把不用的删除、隐藏。",
+      };
+    case "other-copy":
+      return {
+        what: `${table}的表还有一张（${problem.isHidden ? "隐藏的" : ""}${describePlace(problem.place)}），没有用它。`,
+        todo: "请看一眼读的是不是该用的那张，不用的请删除。",
+      };
+    case "hidden":
+      return {
+        what: `${table}的表在隐藏的工作表上（${describePlace(problem.place)}）。`,
+        todo: "请取消隐藏，看一眼是不是要报的那张。",
+      };
     case "extra-rows":
       return {
         what: `${table}多了${problem.rows.map((row) => `第 ${row + 1} 行`).join("、")}，官方表格里没有，不参加核对。`,
@@ -71,6 +98,11 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "columns-unclear":
     case "rows-unclear":
     case "extra-rows":
+    case "several-figures":
+    case "row-renamed":
+    case "repeated":
+    case "other-copy":
+    case "hidden":
       return undefined;
     default:
       return code satisfies never;
@@ -84,3 +116,7 @@ function listed(labels: readonly string[]): string {
     .map((label) => quote(label.replace(/\s+/g, "")))
     .join("、");
 }
+
+/** At most three places. */
+const placesOf = (places: readonly CellPlace[]): string =>
+  places.slice(0, 3).map(describePlace).join("、") + (places.length > 3 ? `等 ${places.length} 处` : "");

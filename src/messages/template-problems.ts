@@ -29,6 +29,10 @@ function reasonOf(problem: TemplateProblem): string {
       return "少了右边的“>”。";
     case "optional-close":
       return "“>”前面没有“<”。";
+    case "opening-open":
+      return "少了右边的“〗”。";
+    case "opening-close":
+      return "“〗”前面没有“〖”。";
     case "unknown-fact":
       return `没有叫“${problem.found}”的数据${problem.similar.length === 0 ? "" : `，是不是${problem.similar.map((name) => `“${name}”`).join("或")}`}？`;
     case "unknown-wording":

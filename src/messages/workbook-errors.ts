@@ -41,6 +41,8 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
         what: "这份年报是用更新版本的年报助手保存的，没有写入。",
         todo: "原来的设置没有动。请更新年报助手，再打开这个工作簿。",
       };
+    case "changed-meanwhile":
+      return { what: "这份年报刚才在别处改过，没有写入。", todo: "窗格里已经是新的内容，请看过再点一次。" };
     case "host-failed":
       return {
         what: "表格软件没有完成这一步，已填的数没有变。",

@@ -16,7 +16,15 @@ export interface FormReport {
 }
 
 export type FactValue =
-  | { readonly kind: "number"; readonly value: number; readonly isAmount: boolean }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly isAmount: boolean;
+      /** As the clerk wrote it, where that is more than the number: 近300, 3000余, 1.2万. */
+      readonly asTyped?: string;
+      /** 近, 约, 余: fit to be printed, not to be counted with. */
+      readonly isAbout?: boolean;
+    }
   | { readonly kind: "text"; readonly text: string };
 
 /** What a name means in one report. */
@@ -64,6 +72,7 @@ export function factsOf(source: FormReport): FactLookup {
 /** The number as it is printed; of text, the text without the sign at its end, which the template sets. */
 export function printFact(value: FactValue): string {
   if (value.kind === "text") return value.text.trim().replace(/[。；;]+$/, "");
+  if (value.asTyped !== undefined) return value.asTyped;
   return printValue(value.value, value.isAmount ? "amount" : "count");
 }
 
@@ -75,9 +84,25 @@ export function askedValue(
   const typed = facts?.get(id)?.trim() ?? "";
   if (typed === "") return undefined;
   if (kind === "text") return { kind: "text", text: typed };
+  const rough = kind === "count" ? roughCount(typed, unit) : undefined;
+  if (rough !== undefined) return rough;
   const { value } = readValue(typed, kind, unit);
   if (typeof value !== "number" || value < 0 || (kind === "count" && !Number.isInteger(value))) return undefined;
   return { kind: "number", value, isAmount: kind === "amount" };
+}
+
+const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const ROUGH = /^(近|约|超|超过|逾)?(\d{1,12}(?:\.\d{1,4})?)([十百千万亿])?(余|多)?([^\d余多]*)$/;
+
+/** 近300, 3000余, 1.2万: what clerks write of counts that nobody counts one by one. */
+function roughCount(typed: string, unit = ""): FactValue | undefined {
+  const [, before, digits = "", scale, after, rest] = ROUGH.exec(typed.replace(/[,，\s]/g, "")) ?? [];
+  const isPlain = before === undefined && scale === undefined && after === undefined;
+  if (digits === "" || isPlain || (rest !== "" && rest !== unit)) return undefined;
+  const value = Math.round(Number(digits) * (scale === undefined ? 1 : (scales[scale] ?? 1)) * 1e4) / 1e4;
+  if (!Number.isInteger(value)) return undefined;
+  const asTyped = `${before ?? ""}${digits}${scale ?? ""}${after ?? ""}`;
+  return { kind: "number", value, isAmount: false, asTyped, isAbout: before !== undefined || after !== undefined };
 }
 
 function sumOf(cells: readonly CellId[], unit: string, { report, form }: FormReport): KnownFact {
@@ -133,6 +158,6 @@ export function selfNameOf({ selfName, unit, unitType }: FactReport): string {
 
 /** 全市, 全县, 全区: all that a government adds up. */
 function areaOf(report: FactReport): string {
-  const own = /^我([市县区州盟旗镇乡]|街道)$/.exec(selfNameOf(report))?.[1];
+  const own = /^我([省市县区州盟旗镇乡]|地区|兵团|苏木|街道)$/.exec(selfNameOf(report))?.[1];
   return own === undefined ? selfNameOf(report) : `全${own}`;
 }

@@ -14,6 +14,8 @@ export interface FactInstance {
   readonly suffix: string;
   /** The words right before a number that name it, without 其中; too short for a name where something else must tell. */
   readonly label: string;
+  /** The same of what begins like a number and is no plain one: 近300, 1.2万. Empty of all others. */
+  readonly roughLabel: string;
   /** The words between it and the number before it, with their signs. */
   readonly between: string;
   /** What it stands behind where it has no name of its own: 同比增长12.5% is of the number before it. */
@@ -34,6 +36,9 @@ export interface KnownFact {
 
 /** A shorter label names nothing. */
 export const SHORTEST_LABEL = 2;
+/** 近300, 1.2万: neither a number that its label places, nor words that stand in one place only. Such a fact is only listed. */
+export const ROUGH_NUMBER =
+  /^(?:近|约|超|超过|逾)?\d[\d.]*(?:[十百千万亿][余多]?|[余多])$|^(?:近|约|超|超过|逾)\d[\d.]*$/;
 const PLAIN_NUMBER = /^\d+(\.\d+)?%?$/;
 
 /** The facts of these sentences. */
@@ -72,6 +77,7 @@ function instancesIn(sentence: GeneratedSentence): readonly FactInstance[] {
         number,
         suffix: number?.value.slice(printed.length) ?? "",
         label: nameIn(number?.label ?? ""),
+        roughLabel: ROUGH_NUMBER.test(printed) ? nameIn(labelAt(start, end, places)) : "",
         between: plainWords(text.slice(previous?.end ?? 0, start)),
         follows: previous && [...instances].reverse().find((one) => holdsPlace(one, previous, text)),
         before: text.slice(0, start),
@@ -82,6 +88,10 @@ function instancesIn(sentence: GeneratedSentence): readonly FactInstance[] {
   }
   return instances;
 }
+
+/** 近, 约 belong to what is printed, not to its label. */
+const labelAt = (start: number, end: number, places: readonly NumberPlace[]): string =>
+  places.find((place) => place.start >= start && place.start < end)?.label.replace(/(?:近|约|超|超过|逾)$/, "") ?? "";
 
 /** Whether a number of the sentence is that of the fact, or stands within its words. */
 const holdsPlace = ({ before, from }: FactInstance, { start, end }: NumberPlace, text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { GeneratedChapter, GeneratedSentence } from "../report/report";
+import { profileLabels } from "./fact-names";
 import { factsIn } from "./known-facts";
 import { originsOf } from "./match-sentences";
 import { standingSentence, type PlacedFact, type StandingSentence } from "./name-places";
@@ -45,6 +46,11 @@ export interface MergeSources {
   /** Untouched sentences of these places stay although nothing is generated for them now. */
   readonly keeps?: (slot: string) => boolean;
 }
+
+/** {年度}年，{自称}: what a sentence says only where it is the first of its paragraph. */
+const OPENING = new RegExp(
+  `^(?:\\{${profileLabels.year}\\}年，)?(?:\\{(?:${profileLabels["self-name"]}|${profileLabels.area})\\})?`,
+);
 
 interface OutputSentence {
   readonly text: string;
@@ -152,9 +158,19 @@ function mergeEdited(read: ReadSentence, today: Today, changes: TextChange[]): O
   const isLost = factsOfSentence(sentence, placed, today.chapter).some(({ to }) => to === undefined);
   if (update.kind === "uncertain" || saysOther || isLost) return leave(read, today, changes);
   const slots = sources.map(({ slot }) => slot);
-  if (update.kind === "same") return { text: sentence.text, slots };
+  if (update.kind === "same") return { text: sentence.text, slots, ...heldQuietly(read, today) };
   changes.push({ kind: "updated", slots, before: sentence.text, after: update.text });
   return { text: update.text, slots };
+}
+
+/**
+ * What a number of the sentence may have come from, where that is no longer generated: forgotten, the number would seem to
+ * be another fact's the next time.
+ */
+function heldQuietly({ sentence, placed }: ReadSentence, { fresh, chapter }: Today): Pick<OutputSentence, "held"> {
+  const sources = possibleSourcesOf(sentence, placed, chapter);
+  const held = sources.filter((one) => !isSameBut(one, fresh.get(one.slot)));
+  return held.length === 0 ? {} : { held };
 }
 
 /** Leaves a sentence as it stands, and tells of it. */
@@ -167,10 +183,13 @@ function leave({ sentence, placed }: ReadSentence, { fresh, chapter }: Today, ch
   return { text: sentence.text, slots, held };
 }
 
-/** The same words around the same facts. */
+/** The same words around the same facts, whether or not they open a paragraph. */
 function isSameBut(one: GeneratedSentence, other: GeneratedSentence | undefined): boolean {
   const shapeOf = ({ pieces }: GeneratedSentence): string =>
-    pieces.map((piece) => (typeof piece === "string" ? piece : `{${piece.fact}}`)).join("");
+    pieces
+      .map((piece) => (typeof piece === "string" ? piece : `{${piece.fact}}`))
+      .join("")
+      .replace(OPENING, "");
   return other !== undefined && shapeOf(one) === shapeOf(other);
 }
 
@@ -263,7 +282,25 @@ function nextBase({ base, fresh, addsNew, keeps }: MergeSources, output: readonl
     if (kept.has(sentence)) return false;
     return held.has(sentence) || (!today.has(sentence.slot) && keeps?.(sentence.slot) === true);
   });
-  return gone.length === 0 ? current : [...current, gone];
+  return gone.reduce<GeneratedChapter>((chapter, sentence) => putBack(chapter, sentence, base.flat()), current);
+}
+
+/** A sentence among others where it stood: of two that fit a text equally well, the first is taken. */
+function putBack(
+  chapter: GeneratedChapter,
+  sentence: GeneratedSentence,
+  base: readonly GeneratedSentence[],
+): GeneratedChapter {
+  const later = new Set(base.slice(base.indexOf(sentence) + 1).map(({ slot }) => slot));
+  const at = chapter.findIndex((paragraph) => paragraph.some(({ slot }) => later.has(slot)));
+  const paragraph = chapter[at];
+  if (paragraph === undefined) return [...chapter, [sentence]];
+  const place = paragraph.findIndex(({ slot }) => later.has(slot));
+  return [
+    ...chapter.slice(0, at),
+    [...paragraph.slice(0, place), sentence, ...paragraph.slice(place)],
+    ...chapter.slice(at + 1),
+  ];
 }
 
 /** The sentences that will be compared next, after a person has seen to those of these places. */

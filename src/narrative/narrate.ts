@@ -67,7 +67,8 @@ export function lineWriter(current: FormReport, previous: FormReport | undefined
   };
   return {
     holds: (condition: string): boolean => holds(parseCondition(condition, names, refuse), sources) === true,
-    write: (line: string): string => textOf(piecesOf(parseWords(line, names, refuse), sources) ?? []),
+    write: (line: string): string =>
+      textOf(piecesOf(parseWords(line, names, refuse), { ...sources, opens: true }) ?? []),
   };
 }
 
@@ -98,8 +99,19 @@ function narrateSection(
   blank: Set<string>,
 ): readonly Paragraph[] {
   return paragraphs
-    .map((slots) => slots.flatMap((slot) => narrateSlot(slot, sources, blank)))
+    .map((slots) => {
+      const paragraph: Sentence[] = [];
+      for (const slot of slots)
+        paragraph.push(...narrateSlot(slot, { ...sources, opens: paragraph.length === 0 }, blank));
+      return paragraph;
+    })
     .filter((paragraph) => paragraph.length > 0);
+}
+
+/** What a sentence is written from. */
+interface SentenceSources extends FactSources {
+  /** It is the first of its paragraph; the heading before it is none. */
+  readonly opens: boolean;
 }
 
 /** （一）主动公开。 before the first sentence. */
@@ -112,7 +124,7 @@ function headed(
   return [[title, ...first], ...others];
 }
 
-function narrateSlot({ id, choices }: TemplateSlot, sources: FactSources, blank: Set<string>): readonly Sentence[] {
+function narrateSlot({ id, choices }: TemplateSlot, sources: SentenceSources, blank: Set<string>): readonly Sentence[] {
   for (const { condition, parts } of choices) {
     const applies = condition === undefined || holds(condition, sources);
     if (applies === false) continue;
@@ -124,7 +136,7 @@ function narrateSlot({ id, choices }: TemplateSlot, sources: FactSources, blank:
 }
 
 /** undefined where something outside every optional part is blank. */
-function piecesOf(parts: readonly TemplatePart[], sources: FactSources): readonly Piece[] | undefined {
+function piecesOf(parts: readonly TemplatePart[], sources: SentenceSources): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
   for (const part of parts) {
     switch (part.kind) {
@@ -140,6 +152,12 @@ function piecesOf(parts: readonly TemplatePart[], sources: FactSources): readonl
       case "optional":
         pieces.push(...(optionalPieces(part.parts, sources) ?? []));
         break;
+      case "opening": {
+        const opening = sources.opens ? piecesOf(part.parts, sources) : [];
+        if (opening === undefined) return undefined;
+        pieces.push(...opening);
+        break;
+      }
       case "list":
         pieces.push(...listPieces(part.items, sources));
         break;
@@ -151,15 +169,15 @@ function piecesOf(parts: readonly TemplatePart[], sources: FactSources): readonl
 }
 
 /** Its own gaps decide; where it has none, it is printed for the sake of what is printed inside it. */
-function optionalPieces(parts: readonly TemplatePart[], sources: FactSources): readonly Piece[] | undefined {
+function optionalPieces(parts: readonly TemplatePart[], sources: SentenceSources): readonly Piece[] | undefined {
   const gaps = parts.flatMap((part) => (part.kind === "gap" ? [printGap(part.fact, sources)] : []));
   if (gaps.some((gap) => gap === undefined || gap.isZero)) return undefined;
-  const pieces = piecesOf(parts, sources);
-  const saysSomething = gaps.length > 0 || pieces?.some((piece) => typeof piece !== "string");
-  return saysSomething ? pieces : undefined;
+  const ofItself = piecesOf(parts, { ...sources, opens: false });
+  const saysSomething = gaps.length > 0 || ofItself?.some((piece) => typeof piece !== "string");
+  return saysSomething ? piecesOf(parts, sources) : undefined;
 }
 
-function listPieces(items: readonly ListItem[], sources: FactSources): readonly Piece[] {
+function listPieces(items: readonly ListItem[], sources: SentenceSources): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const { sign, parts } of items) {
     const own = optionalPieces(parts, sources);

@@ -11,9 +11,29 @@ const plainWordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
 const LIST_SIGN = /^[、，；]$/;
 const SENTENCE_END = /[。！？：]$/;
 
-type Token = { readonly kind: "open" | "close" } | { readonly kind: "words" | "gap"; readonly text: string };
+type Group = "optional" | "opening";
 
-/** Reads one line: words, gaps in { }, optional parts in < >. Both may be written full-width. It must end as a sentence. */
+interface GroupSign {
+  readonly kind: "open" | "close";
+  readonly group: Group;
+}
+
+type Token =
+  GroupSign | { readonly kind: "words"; readonly text: string } | { readonly kind: "gap"; readonly text: string };
+
+const groupSigns: ReadonlyMap<string, GroupSign> = new Map<string, GroupSign>([
+  ["<", { kind: "open", group: "optional" }],
+  ["＜", { kind: "open", group: "optional" }],
+  [">", { kind: "close", group: "optional" }],
+  ["＞", { kind: "close", group: "optional" }],
+  ["〖", { kind: "open", group: "opening" }],
+  ["〗", { kind: "close", group: "opening" }],
+]);
+
+/**
+ * Reads one line: words, gaps in { }, optional parts in < >, what only opens a paragraph in 〖 〗. The first two may be
+ * written full-width. It must end as a sentence.
+ */
 export function parseLine(text: string, names: FactNames, complain: Complain): readonly TemplatePart[] {
   if (!SENTENCE_END.test(text.replace(/[>＞\s]+$/, ""))) complain({ code: "no-sentence-end" });
   return parseWords(text, names, complain);
@@ -21,20 +41,28 @@ export function parseLine(text: string, names: FactNames, complain: Complain): r
 
 /** The same for words that need not be a sentence. */
 export function parseWords(text: string, names: FactNames, complain: Complain): readonly TemplatePart[] {
-  const stack: TemplatePart[][] = [[]];
+  const line: OpenGroup = { group: undefined, parts: [] };
+  const stack: OpenGroup[] = [line];
   for (const token of tokensOf(text, complain)) {
-    const parts = stack[stack.length - 1] ?? [];
-    if (token.kind === "open") stack.push([]);
-    else if (token.kind === "words") parts.push({ kind: "words", text: token.text });
-    else if (token.kind === "gap") parts.push({ kind: "gap", fact: parseFact(token.text, names, complain) });
-    else if (stack.length === 1) complain({ code: "optional-close" });
+    const open = stack[stack.length - 1] ?? line;
+    if (token.kind === "open") stack.push({ group: token.group, parts: [] });
+    else if (token.kind === "words") open.parts.push({ kind: "words", text: token.text });
+    else if (token.kind === "gap") open.parts.push({ kind: "gap", fact: parseFact(token.text, names, complain) });
+    else if (open.group !== token.group) complain({ code: `${token.group}-close` });
     else {
       stack.pop();
-      stack[stack.length - 1]?.push({ kind: "optional", parts: withLists(parts) });
+      (stack[stack.length - 1] ?? line).parts.push({ kind: token.group, parts: withLists(open.parts) });
     }
   }
-  if (stack.length > 1) complain({ code: "optional-open" });
-  return withLists(stack[0] ?? []);
+  const unclosed = stack[stack.length - 1]?.group;
+  if (unclosed !== undefined) complain({ code: `${unclosed}-open` });
+  return withLists(line.parts);
+}
+
+interface OpenGroup {
+  /** Undefined for the line itself. */
+  readonly group: Group | undefined;
+  readonly parts: TemplatePart[];
 }
 
 /** Reads 本年新收：同比, or 予以公开：占 办结. */
@@ -73,14 +101,18 @@ function tokensOf(text: string, complain: Complain): readonly Token[] {
       if (end < 0) break;
       tokens.push({ kind: "gap", text: text.slice(at + 1, at + end) });
       at += end;
-    } else if (sign === "}" || sign === "｝") complain({ code: "gap-close" });
-    else if (sign === "<" || sign === "＜") {
+      continue;
+    }
+    if (sign === "}" || sign === "｝") {
+      complain({ code: "gap-close" });
+      continue;
+    }
+    const group = groupSigns.get(sign);
+    if (group === undefined) words += sign;
+    else {
       flush();
-      tokens.push({ kind: "open" });
-    } else if (sign === ">" || sign === "＞") {
-      flush();
-      tokens.push({ kind: "close" });
-    } else words += sign;
+      tokens.push(group);
+    }
   }
   flush();
   return tokens;

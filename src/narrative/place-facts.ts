@@ -1,4 +1,11 @@
-import { SHORTEST_LABEL, sharedEnd, speakOfOther, type FactInstance, type KnownFact } from "./known-facts";
+import {
+  ROUGH_NUMBER,
+  SHORTEST_LABEL,
+  sharedEnd,
+  speakOfOther,
+  type FactInstance,
+  type KnownFact,
+} from "./known-facts";
 import { halfWidth, numberPlaces, plainWords, type NumberPlace } from "./number-places";
 import {
   basesOf,
@@ -158,6 +165,7 @@ function occurrencesOf(
     return places
       .filter((place) => readingOf(place, fact) !== "other")
       .map((place) => placedAt(place, fact, [], { length: 0, isShared: false }));
+  if (ROUGH_NUMBER.test(instance.from) || ROUGH_NUMBER.test(fact.to ?? "")) return [];
   const found = [...new Set([...fact.instances.map(({ from }) => from), fact.to ?? instance.from])].flatMap((words) =>
     startsOf(words, text).map((start): PlacedFact => {
       const end = start + words.length;

@@ -69,13 +69,17 @@ export function printGap(fact: FactExpression, sources: FactSources): PrintedGap
 
 /** This year's number against last year's: above 0 it grew. undefined where one of them is not known. */
 export function trendOf(name: string, { now, before }: FactSources): number | undefined {
-  const one = numberOf(now(name));
-  const other = numberOf(before?.(name));
+  const one = countedNumber(now(name));
+  const other = countedNumber(before?.(name));
   return one === undefined || other === undefined ? undefined : one - other;
 }
 
 export const numberOf = (fact: KnownFact | undefined): number | undefined =>
   fact?.value?.kind === "number" ? fact.value.value : undefined;
+
+/** The same, where it was counted: 近300 is no number to work with. */
+const countedNumber = (fact: KnownFact | undefined): number | undefined =>
+  fact?.value?.kind === "number" && fact.value.isAbout !== true ? fact.value.value : undefined;
 
 /** The number in the unit that it is printed in, for comparing it with one that a template names. */
 export function printedNumber(fact: KnownFact): number | undefined {
@@ -88,8 +92,8 @@ const isZeroFact = ({ value }: KnownFact): boolean => value?.kind === "number" &
 
 /** 同比增长12.5%; from 0 there is no rate, so the difference is told. */
 function growthText(now: KnownFact, before: KnownFact | undefined): string | undefined {
-  const one = numberOf(now);
-  const other = numberOf(before);
+  const one = countedNumber(now);
+  const other = countedNumber(before);
   if (one === undefined || other === undefined) return undefined;
   if (one === other) return "与上年持平";
   const tenths = other === 0 ? 0 : roundedRatio(Math.abs(one - other) * 1000, other);
@@ -99,18 +103,18 @@ function growthText(now: KnownFact, before: KnownFact | undefined): string | und
 
 /** 比上年增加5件. */
 function differenceText(now: KnownFact, before: KnownFact | undefined): string | undefined {
-  const one = numberOf(now);
-  const other = numberOf(before);
+  const one = countedNumber(now);
+  const other = countedNumber(before);
   if (one === undefined || other === undefined || now.value?.kind !== "number") return undefined;
   if (one === other) return "与上年持平";
-  const difference = printFact({ ...now.value, value: Math.abs(one - other) });
+  const difference = printFact({ kind: "number", isAmount: now.value.isAmount, value: Math.abs(one - other) });
   return `比上年${one > other ? "增加" : "减少"}${difference}${now.unit}`;
 }
 
 /** In tenths of a percent. */
 function shareOf(part: KnownFact, whole: KnownFact): number | undefined {
-  const one = numberOf(part);
-  const all = numberOf(whole);
+  const one = countedNumber(part);
+  const all = countedNumber(whole);
   return one === undefined || all === undefined || all === 0 ? undefined : roundedRatio(one * 1000, all);
 }
 

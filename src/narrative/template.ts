@@ -31,6 +31,8 @@ export type TemplatePart =
   | { readonly kind: "gap"; readonly fact: FactExpression }
   /** Printed only while every number in it is there and not 0. */
   | { readonly kind: "optional"; readonly parts: readonly TemplatePart[] }
+  /** Printed only where the sentence is the first of its paragraph: 〖2025年，我镇〗. */
+  | { readonly kind: "opening"; readonly parts: readonly TemplatePart[] }
   /** Optional parts with signs between them; a part that is not printed takes the sign before it along. */
   | { readonly kind: "list"; readonly items: readonly ListItem[] };
 
@@ -75,6 +77,7 @@ export type TemplateProblem = { readonly line: number } & (
   | { readonly code: "no-chapter" | "else-without-condition" | "condition-open" | "empty-line" | "no-sentence-end" }
   | { readonly code: "unknown-chapter" | "repeated-chapter"; readonly found: string; readonly known: readonly string[] }
   | { readonly code: "gap-open" | "gap-close" | "optional-open" | "optional-close" }
+  | { readonly code: "opening-open" | "opening-close" }
   | { readonly code: "unknown-fact"; readonly found: string; readonly similar: readonly string[] }
   | { readonly code: "unknown-wording" | "unknown-condition"; readonly found: string }
   | { readonly code: "not-a-number"; readonly found: string }

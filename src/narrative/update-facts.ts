@@ -110,7 +110,8 @@ const freePlaces = ({ places }: StandingSentence, placed: readonly PlacedFact[])
 
 function isNumberLeft(fact: KnownFact, free: readonly NumberPlace[]): boolean {
   return free.some((place) =>
-    fact.instances.some(({ number, label, from }) => {
+    fact.instances.some(({ number, label, roughLabel, from }) => {
+      if (roughLabel !== "" && sharedEnd(roughLabel, place.label) >= SHORTEST_LABEL) return true;
       if (number === undefined) return numberPlaces(from).some(({ value }) => value === place.value);
       return readingOf(place, fact) === "old" || sharedEnd(label, place.label) >= SHORTEST_LABEL;
     }),

@@ -11,7 +11,7 @@ import {
 } from "../workbook/names";
 import type { TablePlacement } from "./placement";
 import { controlColumnRange, controlRowRange, gridRange, placeTable } from "./placement";
-import { planCover } from "./plan-cover";
+import { planCover, reportTitle } from "./plan-cover";
 import { planSettings, withoutWrittenText } from "./plan-settings";
 import { firstInputOf, planTable } from "./plan-table";
 import { planText } from "./plan-text";
@@ -77,6 +77,7 @@ export function planWorkbook(form: ReportForm, report: Report, options: PlanOpti
         ? []
         : [{ name: nameOfText(options.reportKey), sheet: text.sheet.name, range: text.range }]),
     ],
+    properties: { title: reportTitle(report.unit, report.year), unit: report.unit },
     firstInput: firstInput(tables, cover?.sheet ?? text?.sheet),
   };
 }

@@ -1,12 +1,12 @@
-import type { Quantity, Reading, Wording } from "../rules/quantity";
+import type { Quantity, Reading, Topic, Wording } from "../rules/quantity";
 import { checksOfKind, type TextCheckOf, type TextRules } from "../rules/text-rules";
-import { OTHER_TIME, clauseAround, isInBrackets, withoutEverybody, withoutWholeYear } from "./clauses";
-import { matchesOf } from "./manuscript";
-import type { ScannedNumber } from "./scan-numbers";
+import { subjectOf } from "./comparisons";
+import type { Mention } from "./mentions";
 import { valueOfReading, type ReadSentence, type ReadText } from "./read-text";
+import { topicsNamed } from "./topics";
 
 /** A wording, and the check that holds its numbers against the tables. */
-interface Held {
+export interface Held {
   readonly check: TextCheckOf<"claims">;
   readonly quantity: Quantity;
   readonly wording: Wording;
@@ -14,20 +14,60 @@ interface Held {
 
 /** A number of a sentence that says how many there were of something the tables count. */
 export interface Count extends Held {
+  readonly mention: Mention;
   readonly sentence: ReadSentence;
-  readonly number: ScannedNumber;
+  readonly number: Mention["number"];
   /** How the tables may be read, where their cells are filled. */
   readonly readings: readonly { readonly reading: Reading; readonly value: number }[];
   /** The reading that fits; undefined where none does. */
   readonly fitting: Reading | undefined;
 }
 
-const CASE_UNITS: ReadonlySet<string> = new Set(["件", "宗", "起", "份", "例", "条", "个", "次", "项", "部", ""]);
-/** Said at the head of a sentence, it holds for all of it. */
-const PART_OF_YEAR = /季度|上半年|下半年|月份|当月|\d月/;
+/** A share or a change of something the tables count. */
+export interface Comparison {
+  readonly mention: Mention;
+  /** What it is said of, where its own words name it: 自然人占…. */
+  readonly named: Held | undefined;
+  /** The count that it follows, with nothing else counted between. */
+  readonly count: Count | undefined;
+}
+
+/** What the numbers of a text are held to be of. */
+export interface ReadNumbers {
+  readonly counts: readonly Count[];
+  readonly comparisons: readonly Comparison[];
+  /** What each sentence speaks of, from a place on. */
+  readonly topics: ReadonlyMap<ReadSentence, readonly TopicFrom[]>;
+}
+
+interface TopicFrom {
+  readonly from: number;
+  readonly topic: string | undefined;
+}
+
+const CASE_UNITS: ReadonlySet<string> = new Set([
+  "件",
+  "宗",
+  "起",
+  "份",
+  "例",
+  "条",
+  "个",
+  "次",
+  "项",
+  "部",
+  "件次",
+  "",
+]);
+const LOOSE_UNITS: ReadonlySet<string> = new Set(["条", "次", "项", "个"]);
 /** Somebody who answers for a part of the unit only. */
-const A_PART_OF_UNIT = /代表|本级|政府办|办公[室厅]|党政办|综合办/;
-const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会/;
+const A_PART_OF_UNIT =
+  /代表|本级|[局委厅]机关|本部|政府办|办公[室厅]|党政办|综合办|综合科|分局|支队|下属|所属单位|直属/;
+const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会|(?:^|[^全各])[市县区州旗](?:人民)?政府/;
+/** What an office of a government calls itself. */
+const OWN_OFFICE = /[省市县区州旗]?(?:人民)?政府办(?:公[室厅])?|办公[室厅]/g;
+/** Words that join what stands before them to what the number is of. */
+const JOINS = /(?:[和及与或、]|以及|或者)$/;
 
 const known = new WeakMap<TextRules, readonly Held[]>();
 
@@ -46,114 +86,240 @@ function putTogether(text: TextRules): readonly Held[] {
   return [...all.filter((held) => !givesWay(held)), ...all.filter(givesWay)];
 }
 
-/** The numbers of all sentences that name what they count. */
-export function countsIn(text: ReadText): readonly Count[] {
-  const wordings = wordingsOf(text.form.text);
-  return text.sentences.flatMap((sentence) => {
-    const counted = sentence.numbers.filter((number) => isCase(number));
-    return counted.flatMap((number, index) => {
-      const lead = leadOf(sentence, counted[index - 1], number);
-      const held = wordingOf({ sentence, number, lead }, wordings, text);
-      if (held === undefined) return [];
-      const readings = held.wording.readings.flatMap((reading) => {
-        const value = valueOfReading(reading, text.report.cells);
-        return value === undefined ? [] : [{ reading, value }];
-      });
-      const fitting = readings.find(({ value }) => value === number.value)?.reading;
-      return [{ sentence, number, ...held, readings, fitting }];
-    });
-  });
+/** What was spoken of so far, in a paragraph, and in the sentence up to its last semicolon. */
+interface State {
+  /** Last; undefined where nothing was, or another thing was counted since. */
+  topic: Topic | undefined;
+  /** All topics of the paragraph. */
+  readonly seen: Set<string>;
+  /** “通过网站收到20件，答复18件”: what follows a part is of that part. */
+  isOfPart: boolean;
+  hasWhole: boolean;
+  /** The quantities that say who asked. */
+  readonly askers: Set<string>;
+  /** How many parts were named since the whole. */
+  parts: number;
+  /** The checks that held a number of the paragraph. */
+  readonly checks: Set<string>;
+  lastCount: Count | undefined;
 }
 
-/** The number stands for whole things, exactly, and outside brackets. */
-function isCase({ kind, unit, value }: ScannedNumber): boolean {
-  return (kind === "count" || kind === "other") && CASE_UNITS.has(unit) && Number.isInteger(value);
+const newState = (): State => ({
+  topic: undefined,
+  seen: new Set(),
+  isOfPart: false,
+  hasWhole: false,
+  askers: new Set(),
+  parts: 0,
+  checks: new Set(),
+  lastCount: undefined,
+});
+
+function beginList(state: State): void {
+  state.isOfPart = false;
+  state.hasWhole = false;
+  state.askers.clear();
+  state.parts = 0;
+  state.lastCount = undefined;
 }
 
-/** From the number before it, or from where the sentence begins. */
-function leadOf({ text }: ReadSentence, previous: ScannedNumber | undefined, number: ScannedNumber): string {
-  return text.slice(previous?.end ?? 0, number.start);
-}
-
-/** A number as it stands in its sentence, with the words that lead to it. */
-interface Place {
-  readonly sentence: ReadSentence;
-  readonly number: ScannedNumber;
-  readonly lead: string;
-}
-
-function wordingOf(place: Place, wordings: readonly Held[], text: ReadText): Held | undefined {
-  const { sentence, number, lead } = place;
-  if (number.isApproximate || isInBrackets(sentence.text, number.start)) return undefined;
-  // A number without a unit is one of cases only where nothing but a stop follows: “部分公开67，”.
-  if (number.unit === "" && !/^(?:[，。；、,;]|$)/.test(sentence.text.slice(number.end))) return undefined;
-  const after = sentence.text.slice(number.end);
-  const everybody = withoutEverybody(lead);
-  const isForCases = number.unit !== "条" && number.unit !== "次" && number.unit !== "项";
-  return wordings.find(({ wording }) => {
-    const match = wording.before.exec(everybody);
-    const isAround = wording.around?.before.test(everybody) === true && wording.around.after.test(after);
-    if (match === null && !isAround) return false;
-    if (!isForCases && wording.takesAnyUnit !== true) return false;
-    const words = isAround ? (wording.around?.after.exec(after)?.[0] ?? "") : (match?.[0] ?? "");
-    const before = everybody.slice(0, match?.index ?? everybody.length);
-    return isAbout(wording, { words, before }, place, text);
-  });
-}
-
-/** The words of a wording as they were found, and what stands before them since the last number. */
-interface Found {
-  readonly words: string;
-  readonly before: string;
-}
-
-function isAbout(wording: Wording, { words, before }: Found, { sentence, number }: Place, text: ReadText): boolean {
-  const upToNumber = sentence.text.slice(0, number.start);
-  if (wording.topicIn === "paragraph") {
-    if (wording.topic !== undefined && !isTopicOf(sentence.paragraph, wording.topic)) return false;
-  } else {
-    const near = `${words}${sentence.text.slice(number.end, number.end + 16)}${upToNumber}`;
-    if (wording.topic?.test(wording.unless === undefined ? sentence.text : near) === false) return false;
+/** The numbers of all sentences that name what they count, or what they compare. */
+export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadNumbers {
+  const mentionsOf = new Map<ReadSentence, Mention[]>();
+  for (const mention of mentions) {
+    const own = mentionsOf.get(mention.sentence);
+    if (own === undefined) mentionsOf.set(mention.sentence, [mention]);
+    else own.push(mention);
   }
-  const clause = clauseAround(sentence.text, number.start, number.end).before;
-  if (wording.unless?.test(`${withoutEverybody(clause)}${words}`) === true) return false;
-  if (wording.unlessInSentence?.test(sentence.text) === true) return false;
-  const said = withoutWholeYear(upToNumber);
-  if (PART_OF_YEAR.test(said)) return false;
-  if (wording.namesNextYear !== true && isOfOtherYear(said, text)) return false;
-  if (wording.namesLastYear !== true && OTHER_TIME.test(clause)) return false;
-  return !isOfPart(upToNumber, before, text);
+  const counts: Count[] = [];
+  const comparisons: Comparison[] = [];
+  const topics = new Map<ReadSentence, readonly TopicFrom[]>();
+  let state = newState();
+  let last: ReadSentence | undefined;
+  for (const sentence of text.sentences) {
+    // A heading leads its paragraph in.
+    const isNew = sentence.before === undefined && (last === undefined || !isHeading(last));
+    if (isNew || last?.passage !== sentence.passage) state = newState();
+    last = sentence;
+    topics.set(
+      sentence,
+      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons }),
+    );
+  }
+  return { counts, comparisons, topics };
 }
 
-const lastAsked = new WeakMap<RegExp, { readonly paragraph: string; readonly isTopic: boolean }>();
+/** A short line, or one without a stop at its end. */
+const isHeading = ({ text, paragraph }: ReadSentence): boolean =>
+  paragraph.length <= LONGEST_HEADING || !/[。！？；!?]\s*$/.test(text.slice(-3));
+const LONGEST_HEADING = 16;
 
-/** Asked once for a paragraph, not for each of its numbers. */
-function isTopicOf(paragraph: string, topic: RegExp): boolean {
-  const last = lastAsked.get(topic);
-  if (last?.paragraph === paragraph) return last.isTopic;
-  const isTopic = topic.test(paragraph);
-  lastAsked.set(topic, { paragraph, isTopic });
-  return isTopic;
+interface Reader {
+  readonly sentence: ReadSentence;
+  readonly state: State;
+  readonly text: ReadText;
 }
 
-/** The last year named is not that of the report. “结转2025年继续办理” names the next one, and means this one's figure. */
-function isOfOtherYear(said: string, { report: { year } }: ReadText): boolean {
-  const years = matchesOf(/(20\d{2})年/g, said.replace(/《[^《》]{0,100}》|结?转(?:入|至|到)?20\d{2}年/g, ""));
-  const last = years[years.length - 1]?.[1];
-  return year !== undefined && last !== undefined && Number(last) !== year;
+interface Found {
+  readonly counts: Count[];
+  readonly comparisons: Comparison[];
+}
+
+/** From left to right, as a reader does. */
+function readSentence(
+  reader: Reader,
+  mentions: readonly Mention[],
+  { counts, comparisons }: Found,
+): readonly TopicFrom[] {
+  const { sentence, state, text } = reader;
+  const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
+  // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
+  if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
+  let from = 0;
+  let next = 0;
+  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id }];
+  const goTo = (end: number): void => {
+    for (let one = named[next]; one !== undefined && one.start < end; one = named[++next]) {
+      speakOf(one.topic, state);
+      spoken.push({ from: one.start, topic: state.topic?.id });
+    }
+  };
+  beginList(state);
+  for (const mention of mentions) {
+    const { number, phrase, to, role } = mention;
+    if (/[；;]/.test(sentence.text.slice(from, number.start))) beginList(state);
+    from = number.start;
+    // The words that belong to the number name its topic, too.
+    goTo(phrase.includes("#/") ? number.start : to);
+    if (number.kind === "percent" || role === "difference") comparisons.push(comparisonOf(reader, mention));
+    else if (number.kind === "count" || number.kind === "other") {
+      const count = countOf(reader, mention);
+      if (count !== undefined) counts.push(count);
+      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined });
+    }
+  }
+  goTo(sentence.text.length);
+  return spoken;
+}
+
+function speakOf(topic: Topic, state: State): void {
+  if (topic.givesWayTo === undefined || state.topic?.id !== topic.givesWayTo) state.topic = topic;
+  state.seen.add(topic.id);
+}
+
+function comparisonOf(reader: Reader, mention: Mention): Comparison {
+  const subject = subjectOf(mention.phrase);
+  const { lastCount } = reader.state;
+  const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
+  const held = subject === undefined || isOfLast ? undefined : fittingOf(reader, mention, `${subject}#/`);
+  return {
+    mention,
+    named: held === "narrowed" || held === "part" ? undefined : held,
+    count: isOfLast ? lastCount : undefined,
+  };
+}
+
+function countOf(reader: Reader, mention: Mention): Count | undefined {
+  const { number, role, phrase, isBracketed } = mention;
+  const { state, sentence, text } = reader;
+  const isCase = CASE_UNITS.has(number.unit) && Number.isInteger(number.value);
+  // A number without a unit is one of cases only where nothing but a stop follows: “部分公开67，”.
+  const hasUnit = number.unit !== "" || /^(?:[，。；、,;）)]|$)/.test(sentence.text.slice(number.end, number.end + 1));
+  const held = isCase && hasUnit ? fittingOf(reader, mention, phrase) : undefined;
+  if (role === "base" && !isBracketed) state.lastCount = undefined;
+  if (held === undefined && role === "base" && !isBracketed) forget(state, phrase);
+  if (held === "part" || (held === undefined && isPart(state, phrase))) state.parts++;
+  if (held === "part" && !state.hasWhole) state.isOfPart = true;
+  if (held === undefined || held === "narrowed" || held === "part" || role !== "base" || state.isOfPart)
+    return undefined;
+  const { isOfSome } = held.wording;
+  // “其中网上申请30件，答复28件” may speak of those 30.
+  if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
+  const count = countFrom(mention, held, text);
+  state.checks.add(held.check.id);
+  if (isBracketed) return count;
+  if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
+  else {
+    state.hasWhole = true;
+    state.parts = 0;
+  }
+  state.lastCount = count;
+  return count;
+}
+
+/** Another thing was counted: what follows may be of that. */
+function forget(state: State, phrase: string): void {
+  if (phrase.length > 2 && !isPart(state, phrase)) state.topic = undefined;
+}
+
+const isPart = ({ topic }: State, phrase: string): boolean => topic?.parts?.test(phrase) === true;
+
+/** narrowed: the words are there, and something makes them mean less. part: it is a part of all that were received. */
+function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "narrowed" | "part" | undefined {
+  let narrowed: "narrowed" | "part" | undefined;
+  for (const held of wordingsOf(reader.text.form.text)) {
+    const { wording } = held;
+    const match = wording.phrase.exec(phrase);
+    if (match === null) continue;
+    if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
+    if (!isAbout(reader, held, mention)) continue;
+    if (!isNarrow(reader, { wording, mention, match, phrase })) return held;
+    narrowed = wording.givesWay === true ? "part" : (narrowed ?? "narrowed");
+  }
+  return narrowed;
+}
+
+function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Held, mention: Mention): boolean {
+  const { wording, check } = held;
+  const isNamed =
+    topic === undefined
+      ? wording.isPlain === true && (seen.size === 0 || wording.topics.some((id) => seen.has(id)))
+      : wording.topics.includes(topic.id);
+  if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
+  if (wording.onlyAfter !== undefined && !seen.has(wording.onlyAfter)) return false;
+  return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
+}
+
+interface Match {
+  readonly wording: Wording;
+  readonly mention: Mention;
+  readonly match: RegExpExecArray;
+  readonly phrase: string;
+}
+
+function isNarrow({ sentence, text }: Reader, { wording, mention, match, phrase }: Match): boolean {
+  const before = phrase.slice(0, match.index);
+  if (JOINS.test(before) || wording.led?.test(before) === false) return true;
+  const own = match[0].slice(0, match[0].indexOf("#"));
+  const { clause } = mention;
+  const around = own !== "" && clause.endsWith(own) ? clause.slice(0, clause.length - own.length) : before;
+  if (wording.narrowed?.test(around) === true || /分别/.test(around)) return true;
+  return isOfOthers(mention, sentence.text, text);
+}
+
+function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
+  const readings = held.wording.readings.flatMap((reading) => {
+    const value = valueOfReading(reading, report.cells);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  const { sentence, number } = mention;
+  // 1.2万 is rounded or cut off.
+  const fitting = readings.find(({ value }) => Math.abs(value - number.value) < Math.max(1, number.step))?.reading;
+  return { ...held, mention, sentence, number, readings, fitting };
 }
 
 /** The words say that somebody received it who is not the whole unit. */
-function isOfPart(context: string, before: string, { report }: ReadText): boolean {
-  const own = [report.unit, report.selfName ?? "", "我办", "我镇", "我乡", "我街道", "我局", "我委"].filter(
-    (name) => name !== "",
-  );
-  const others = own.reduce((text, name) => text.split(name).join(""), context);
-  const all = others.replace(
-    /(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g,
-    "",
-  );
-  if (A_PART_OF_UNIT.test(all)) return true;
+function isOfOthers({ from, number }: Mention, text: string, { report }: ReadText): boolean {
+  const context = text.slice(Math.max(0, from - 60), number.start);
   const isGovernment = report.unitType === "city" || report.unitType === "county";
-  return isGovernment && A_PART_OF_GOVERNMENT.test(before.slice(-30).replace(/各[^，。；、]{0,10}/g, ""));
+  if (!A_PART_OF_UNIT.test(context) && !(isGovernment && A_PART_OF_GOVERNMENT.test(context))) return false;
+  const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
+  const isOffice = report.unitType === "office";
+  const others = own
+    .reduce((words, name) => words.split(name).join(""), context)
+    .replace(isOffice ? OWN_OFFICE : "", "")
+    .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
+    .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
+  if (A_PART_OF_UNIT.test(others)) return true;
+  return isGovernment && A_PART_OF_GOVERNMENT.test(others.slice(-30).replace(/各[^，。；、]{0,10}/g, ""));
 }

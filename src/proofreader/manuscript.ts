@@ -17,6 +17,10 @@ export function manuscriptOf({ text }: Pick<Report, "text">): Manuscript {
   return { isWhole: false, passages: text, headings: [] };
 }
 
+/** Only a piece of a text was there to read, and of this chapter perhaps not all: what it lacks may stand elsewhere. */
+export const mayBeCut = ({ isWhole, passages, headings }: Manuscript, passage: PassageId): boolean =>
+  !isWhole && passages.has("title") && !headings.some(({ chapter }) => chapter === passage);
+
 /** Nobody writes a longer sentence. What is longer is no sentence: of it nothing can be said for sure. */
 const LONGEST_SENTENCE = 2000;
 

@@ -1,9 +1,11 @@
 import type { Manuscript } from "../report/manuscript";
 import type { Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
-import { countsIn } from "./counts";
+import { readNumbers } from "./counts";
 import { remarksOn } from "./kinds/finders";
 import { manuscriptOf, sentencesOf } from "./manuscript";
+import { mentionsIn } from "./mentions";
+import { plainSentence } from "./plain-words";
 import type { ReadText } from "./read-text";
 import { scanNumbers } from "./scan-numbers";
 import type { Remark, TextFinding } from "./text-finding";
@@ -25,9 +27,14 @@ export function proofread(
 ): readonly TextFinding[] {
   const isBlank = [...manuscript.passages.values()].every((text) => text.trim() === "");
   if (isBlank && !manuscript.isWhole) return [];
-  const sentences = sentencesOf(manuscript).map((sentence) => ({ ...sentence, numbers: scanNumbers(sentence.text) }));
+  const sentences = sentencesOf(manuscript).map((sentence) => ({
+    ...sentence,
+    numbers: scanNumbers(sentence.text),
+    plain: plainSentence(sentence.text, report),
+  }));
   const text: ReadText = { report, form, manuscript, sentences, lengthLimit: report.lengthLimit };
-  const remarks = remarksOn({ ...text, counts: countsIn(text) });
+  const mentions = mentionsIn(text);
+  const remarks = remarksOn({ ...text, mentions, ...readNumbers(text, mentions) });
   const passages = ["title", "preface", ...form.format.chapters.map(({ id }) => id)];
   const placeOf = ({ chapter }: TextFinding): number => passages.indexOf(chapter);
   return remarks

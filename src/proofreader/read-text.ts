@@ -3,6 +3,7 @@ import type { CellId, Cells, Report } from "../report/report";
 import type { Reading } from "../rules/quantity";
 import type { ReportForm } from "../rules/report-form";
 import type { TextSentence } from "./manuscript";
+import type { PlainSentence } from "./plain-words";
 import type { ScannedNumber } from "./scan-numbers";
 
 /** What the text is held against. */
@@ -11,6 +12,7 @@ export type TextContext = Pick<Report, "year" | "unit" | "unitType" | "selfName"
 /** A sentence with its numbers, scanned once for all checks. */
 export interface ReadSentence extends TextSentence {
   readonly numbers: readonly ScannedNumber[];
+  readonly plain: PlainSentence;
 }
 
 /** The words that are checked, and what they are held against. */

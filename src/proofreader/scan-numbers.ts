@@ -1,6 +1,6 @@
-import { CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
+import { CHINESE_DIGITS, CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
 
-/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day. other: anything else. */
+/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day, and how long. other: anything else. */
 export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other";
 
 /** A number as it stands in a sentence. Offsets are of the sentence. */
@@ -11,33 +11,44 @@ export interface ScannedNumber {
   readonly unit: string;
   /** Decimals as written. */
   readonly decimals: number;
+  /** What one of its last digit counts: 1.2万 is written in thousands. */
+  readonly step: number;
   /** 60余条, 约 60 条: nothing can be held against it. */
   readonly isApproximate: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-const COUNT_UNITS = "件|宗|起|条次?|份|项|个|例|次|篇|部|期|场|家|人次?|名|批|户|类|则|期|幅|张|本|册|位";
+const COUNT_UNITS = "件次?|宗|起|条次?|份|项次?|个|例|次|篇|部|期|场|家|人次?|名|批次?|户|类|则|期|幅|张|本|册|位";
+/** How long, not how many. */
+const TIME_UNITS = "年|个?月|日|号|天|个?季度|个?工作日|个?小时|分钟|周年?";
 const DIGIT = "[0-9０-９]";
 const DECIMALS = `(?:[.．]${DIGIT}+)?`;
 /** Further digits, or a comma that leads to some. */
 const GOES_ON = `(?:${DIGIT}|[,，]${DIGIT})`;
 /** Grouped by thousands as far as anything is counted; without a bound, rows of zeros would be read again and again. */
-const GROUPED = `${DIGIT}{1,3}(?:[,，]${DIGIT}{3}){1,5}(?!${GOES_ON})${DECIMALS}`;
+const GROUPED = `${DIGIT}{1,3}(?:(?:[,，]${DIGIT}{3}){1,5}|(?: ${DIGIT}{3}){1,5})(?!${GOES_ON})${DECIMALS}`;
+const CHINESE = `[${CHINESE_NUMERALS}几数]+(?:点[${CHINESE_DIGITS}]+)?`;
 const NUMERAL = new RegExp(
-  `(百分之)?(?:(${GROUPED}|${DIGIT}+(?!${GOES_ON})${DECIMALS}|[${CHINESE_NUMERALS}]+)` +
-    "\\s*(余|多|来|几)?\\s*(万余?(?!元)|亿(?!元))?" +
-    `\\s*(%|％|个?百分点|万元|亿元|元|年|月|日|号|${COUNT_UNITS})?(余|以上|左右)?` +
+  `(百分之)?(?:(${GROUPED}|${DIGIT}+(?!${GOES_ON})${DECIMALS}|${CHINESE})` +
+    "\\s*(余|多|来|几)?\\s*(万[余多]?(?!元)|亿(?!元))?" +
+    `\\s*(%|％|个?百分点|万元|亿元|元|${TIME_UNITS}|${COUNT_UNITS})?(余|以上|左右|上下)?` +
     // “3,4”: the comma ends the number, and what follows it is not its unit.
     `|(${DIGIT}+))`,
   "g",
 );
+const IS_TIME = new RegExp(`^(?:${TIME_UNITS})$`);
 const FULL_WIDTH = "０１２３４５６７８９．";
 /** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
 const PRECISION = 1_000_000;
-const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|至少|逾|达到?近|大约)\s*$/;
-/** “大约” and some blanks. */
+const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|不超过|至少|逾|不足|不到|不下)\s*$/;
+/** “不超过” and some blanks. */
 const LONGEST_BEFORE = 8;
+/** 上百件, 上万件. */
+const ROUND = /^[百千万]/;
+/** 几十, 数百, 十几; and two digits side by side: 两三件, 二三百. */
+const SEVERAL = /[几数]/;
+const TWO_DIGITS = new RegExp(`[${CHINESE_DIGITS}]([${CHINESE_DIGITS}])`, "g");
 const MONEY: ReadonlyMap<string, number> = new Map([
   ["元", 1],
   ["万元", 10_000],
@@ -49,22 +60,27 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
   const found: ScannedNumber[] = [];
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
+    const decimals = decimalsOf(match[2] ?? "");
     const [whole, percent, ended, more, scale, unit = "", around, cut] = match;
     const figure = ended ?? cut ?? "";
-    const value = valueOf(figure, scale);
-    if (value === undefined) continue;
     const isChinese = !/^[0-9０-９]/.test(figure);
-    // “一是”, “三公”, “进一步”: a numeral without a unit is a word.
-    if (isChinese && unit === "" && percent === undefined) continue;
+    // “一是”, “三公”, “进一步”: a numeral without a unit is a word. “这个数”, “几件” say no number.
+    if (isChinese && ((unit === "" && percent === undefined) || /^[几数]+$/.test(figure))) continue;
     if (isChinese && sentence[match.index - 1] === "第") continue;
+    const exact = SEVERAL.test(figure) ? undefined : valueOf(figure, scale);
+    const value = exact ?? valueOf(aboutAs(figure), scale);
+    if (value === undefined) continue;
     found.push({
       kind: percent !== undefined ? "percent" : kindOf(unit),
       value: Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION,
       unit,
-      decimals: /[.．]([0-9０-９]+)/.exec(figure)?.[1]?.length ?? 0,
+      decimals,
+      step: timesOf(scale) * 10 ** -decimals,
       isApproximate:
+        exact === undefined ||
         [more, around].some((word) => word !== undefined) ||
-        scale?.endsWith("余") === true ||
+        /[余多]$/.test(scale ?? "") ||
+        (ROUND.test(figure) && sentence[match.index - 1] === "上") ||
         APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index)),
       start: match.index,
       end: match.index + whole.length,
@@ -73,6 +89,9 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
   return found;
 }
 
+/** The least that 数十 and 两三百 may mean, as an exact numeral. */
+const aboutAs = (figure: string): string => figure.replace(/[几数]/g, "").replace(TWO_DIGITS, "$1");
+
 function valueOf(figure: string, scale: string | undefined): number | undefined {
   const arabic = [...figure]
     .map((char) => {
@@ -80,16 +99,20 @@ function valueOf(figure: string, scale: string | undefined): number | undefined 
       return place < 0 ? char : place === 10 ? "." : String(place);
     })
     .join("")
-    .replace(/[,，]/g, "");
+    .replace(/[,， ]/g, "");
   const value = /^\d/.test(arabic) ? Number(arabic) : readChineseNumber(figure);
-  const times = scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;
-  return value === undefined || Number.isNaN(value) ? undefined : value * times;
+  return value === undefined || Number.isNaN(value) ? undefined : value * timesOf(scale);
 }
+
+const timesOf = (scale: string | undefined): number =>
+  scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;
+
+const decimalsOf = (figure: string): number => /[.．点](.+)/.exec(figure)?.[1]?.length ?? 0;
 
 function kindOf(unit: string): NumberKind {
   if (unit === "") return "other";
   if (unit === "%" || unit === "％") return "percent";
   if (unit.endsWith("百分点")) return "points";
   if (MONEY.has(unit)) return "money";
-  return /^[年月日号]$/.test(unit) ? "date" : "count";
+  return IS_TIME.test(unit) ? "date" : "count";
 }

@@ -1,12 +1,13 @@
 import type { PassageId } from "../report/manuscript";
 import type { Passage } from "../rules/text-rules";
-import type { Count } from "./counts";
+import type { ReadNumbers } from "./counts";
+import type { Mention } from "./mentions";
 import type { ReadText } from "./read-text";
 
 /** Everything that a check of the text may look at. */
-export interface Subject extends ReadText {
-  /** The numbers that say how many there were of something the tables count, in the order of the text. */
-  readonly counts: readonly Count[];
+export interface Subject extends ReadText, ReadNumbers {
+  /** Every number that counts or measures something, with its role, in the order of the text. */
+  readonly mentions: readonly Mention[];
 }
 
 /** How manuscripts call a passage: a chapter by its number. Empty where the format has no such chapter. */

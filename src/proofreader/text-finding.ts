@@ -37,12 +37,14 @@ export type TextFault =
   | {
       readonly code: "growth-differs" | "direction-differs";
       readonly found: number | undefined;
+      /** By how many, not by how much of a hundred. */
+      readonly inCases: boolean;
       readonly now: number;
       readonly before: number;
     }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
   | {
-      readonly code: "amount-differs" | "fee-exceeds";
+      readonly code: "amount-differs";
       /** What the cell holds. */
       readonly label: string;
       readonly found: number;
@@ -60,13 +62,20 @@ export type TextFault =
   | { readonly code: "chapters-out-of-order" }
   | { readonly code: "title-differs"; readonly title: string }
   | { readonly code: "odd-numbers"; readonly headings: readonly string[] }
+  /** Which parts a list of all leaves out; none where another number of parts is told. */
+  | { readonly code: "other-number-of-parts"; readonly labels: readonly string[] }
   | { readonly code: "aspects-missing" | "duties-missing" | "preface-lacks"; readonly labels: readonly string[] }
   | { readonly code: "too-long"; readonly length: number; readonly limit: number }
   | { readonly code: "chapter-empty" | "no-measures" }
   /** The check's own sentence on what is missing. */
-  | { readonly code: "fee-not-told" | "notice-not-told" | "not-told"; readonly missing: string }
-  | { readonly code: "half-width-brackets"; readonly count: number }
-  | { readonly code: "like-last-year"; readonly share: number };
+  | { readonly code: "fee-not-told" | "not-told"; readonly missing: string }
+  | { readonly code: "half-width-brackets" | "half-width-marks"; readonly count: number }
+  | { readonly code: "not-closed" | "not-opened"; readonly mark: string }
+  | { readonly code: "out-of-series"; readonly expected: string }
+  | { readonly code: "unfinished" }
+  | { readonly code: "told-twice" }
+  /** The share of the words, and the sentences that are last year's. */
+  | { readonly code: "like-last-year"; readonly share: number; readonly sentences: readonly string[] };
 
 /** Something wrong with the words of a report. */
 export type TextFinding = TextFindingBase & TextFault;

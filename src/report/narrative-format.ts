@@ -43,6 +43,8 @@ export interface NarrativeFormat {
   readonly asked: readonly AskedFact[];
   /** Pairs of asked facts: a problem and its measure, in the order in which they are filled. */
   readonly problems: readonly (readonly [problem: string, measure: string])[];
+  /** The asked fact that tells what became of last year's problems. */
+  readonly solvedProblems: string;
   /** One set of templates for each kind of unit, in the language that src/narrative/README.md explains. */
   readonly templates: Readonly<Record<UnitType, string>>;
   readonly prompts: readonly ProblemPrompt[];

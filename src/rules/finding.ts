@@ -29,6 +29,9 @@ export type Finding = FindingBase &
     | { readonly code: "jumped"; readonly found: number; readonly previous: number }
     | { readonly code: "other-format"; readonly year: number }
     | { readonly code: "blank-cells" | "stored-as-text" | "repeated" }
+    | { readonly code: "not-computed" }
+    | { readonly code: "stale-result"; readonly stale: readonly StaleFigure[] }
+    | { readonly code: "shown-otherwise"; readonly shown: readonly ShownFigure[] }
     | { readonly code: "placeholder" | "reworded"; readonly changes: readonly ReadingChange[] }
   );
 
@@ -42,4 +45,22 @@ export interface ReadingChange {
   readonly to: number | undefined;
   /** The remark that stood beside the number. Remarks on figures are kept in the report, those on a 核对数 are not. */
   readonly note?: string;
+}
+
+/** A cell that shows another figure than it holds. */
+export interface ShownFigure {
+  readonly cell: CellId;
+  /** As a person reads it: 1月2日, 160.60. */
+  readonly shown: string;
+  /** As the cell holds it, in the printed unit. */
+  readonly stored: number;
+  /** By what: a date, a percentage, thousands, fewer decimals, or nothing at all. */
+  readonly way: "date" | "percent" | "scaled" | "rounded" | "hidden";
+}
+
+/** A formula that gives another figure than the file keeps as its result; both in the printed unit. */
+export interface StaleFigure {
+  readonly cell: CellId;
+  readonly stored: number;
+  readonly computed: number;
 }

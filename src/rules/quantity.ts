@@ -9,29 +9,46 @@ export interface Reading {
   readonly less?: readonly CellId[];
 }
 
+/** What numbers of a sentence may be of, by the words that name it. */
+export interface Topic {
+  readonly id: string;
+  /** Global. */
+  readonly named: RegExp;
+  /** A topic of this id stays, where it was spoken of before. */
+  readonly givesWayTo?: string;
+  /** Words for a part of it: a number of a part does not end the topic, and is none of the whole. */
+  readonly parts?: RegExp;
+}
+
 /** The words by which sentences speak of a quantity. One reading that fits the number is enough. */
 export interface Wording {
   /** The likeliest first. */
   readonly readings: readonly Reading[];
-  /** Ends right before the number. */
-  readonly before: RegExp;
-  /** Where given, and `before` does not match: the words before and after the number. */
-  readonly around?: { readonly before: RegExp; readonly after: RegExp };
-  /** Must stand in the sentence; in the paragraph for `topicIn` “paragraph”. */
-  readonly topic?: RegExp;
-  readonly topicIn?: "sentence" | "paragraph";
-  /** Between these words and the number, those mean something narrower. */
-  readonly unless?: RegExp;
+  /**
+   * The words around a number, as src/proofreader/mentions.ts shortens them: `#` is the number, `/` the end of the words
+   * that belong to it. “收到政府信息公开申请24件并办结” is 收到申请#/办结.
+   */
+  readonly phrase: RegExp;
+  /** What must have been spoken of last. */
+  readonly topics: readonly string[];
+  /** The words leave no doubt: they need no topic, where the paragraph names no other. */
+  readonly isPlain?: true;
+  /** In the clause before the words, these mean something narrower, or something else. */
+  readonly narrowed?: RegExp;
+  /** Where given, all that may stand before the words, back to a stop or another number. */
+  readonly led?: RegExp;
   /** In the sentence, these mean something else. */
   readonly unlessInSentence?: RegExp;
+  /** Must stand in the sentence before the number. */
+  readonly onlyWith?: RegExp;
+  /** The paragraph must have spoken of this. */
+  readonly onlyAfter?: string;
   /** Any other words that fit say more than these. */
   readonly givesWay?: true;
   /** Counted in 条, 次 and 项, too. */
   readonly takesAnyUnit?: true;
-  /** The words name last year, and mean this year's figure: 上年结转. */
-  readonly namesLastYear?: true;
-  /** The words may name another year, and mean this year's figure: 结转2026年继续办理. */
-  readonly namesNextYear?: true;
+  /** Says who asked: what follows may be of them alone. */
+  readonly isOfSome?: true;
   /** What a share of it is most likely a share of, where that is not the usual whole of its format. */
   readonly whole?: CellId;
 }
@@ -47,5 +64,12 @@ export interface Denial {
   readonly pattern: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
+  /** In the same clause, these mean something narrower. */
   readonly unless?: RegExp;
+  /** In the same sentence, these mean something else. */
+  readonly unlessInSentence?: RegExp;
+  /** What must have been spoken of last, where the words do not name it. */
+  readonly topics?: readonly string[];
+  /** Where given, all that may stand before the words in their clause. */
+  readonly led?: RegExp;
 }

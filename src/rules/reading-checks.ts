@@ -26,3 +26,39 @@ export const storedAsNumber: Check = {
   basis: "arithmetic",
   source: "表格软件的 SUM、COUNT 不计文本：看着是数，合计里却没有它。从网页、公文里粘贴来的数常常这样。",
 };
+
+/** What people see in print and what is added up are two figures. */
+export const shownAsStored: Check = {
+  id: "NUM-SHOWN",
+  title: "格里显示的数，要和实际存的数一样",
+  severity: "error",
+  basis: "arithmetic",
+  source: "表格软件按单元格格式显示数字：日期、百分比、千位或万位缩放的格式，看到的和参加计算的是两个数。",
+};
+
+/** Amounts of money are often printed with fewer decimals than were entered. */
+export const roundedInPrint: Check = {
+  id: "NUM-ROUNDED",
+  title: "金额显示的小数位数，要和实际存的一样",
+  severity: "explain",
+  basis: "practice",
+  source: "显示时四舍五入到两位小数的金额，出表时用的是实际存的数，两处公开的数会不一样。",
+};
+
+/** A program that fills in a workbook without computing leaves formulas without a result. */
+export const formulaComputed: Check = {
+  id: "NUM-FORMULA",
+  title: "公式要有计算结果",
+  severity: "error",
+  basis: "arithmetic",
+  source: "有的程序只写公式、不算结果。文件里没有结果的公式，看着有数，读出来是空的。",
+};
+
+/** Or with the result of before. */
+export const resultOfNow: Check = {
+  id: "NUM-STALE",
+  title: "文件里存的公式结果，要和现在的数一致",
+  severity: "warning",
+  basis: "arithmetic",
+  source: "有的程序改了数、不重算公式，文件里存的还是原来的结果；用表格软件打开后会变成新的。",
+};

@@ -3,7 +3,7 @@ import type { Figure, NarrativeFormat } from "../report/narrative-format";
 import type { CaseLookup, FormatCell, LocalRow, ReportFormat, RowHelp, TableFormat } from "../report/report-format";
 import { tableOf } from "../report/report";
 import { cellsOf } from "./reads";
-import type { Check, Rule } from "./rule";
+import type { Check, FormatYearRule, Rule } from "./rule";
 import type { TextRules } from "./text-rules";
 
 /** All that is known of one format: what formats/ declares and engines are handed. */
@@ -61,8 +61,10 @@ function putTogether(report: FormChoice, definitions: readonly FormatDefinition[
     tables,
     cells,
     formatOfTable: new Map(used.map(({ id, definition }) => [id, definition.format.id])),
-    rules: used.flatMap(({ id, definition }) =>
-      definition.rules.filter((rule) => rule.table === id && cellsOf(rule).every((cell) => cells.has(cell))),
+    rules: askedOnce(
+      used.flatMap(({ id, definition }) =>
+        definition.rules.filter((rule) => rule.table === id && cellsOf(rule).every((cell) => cells.has(cell))),
+      ),
     ),
     help: used.flatMap(({ id, definition }) => definition.help.filter(({ row }) => row.startsWith(`${id}/`))),
     lookup: used.flatMap(({ id, definition }) => definition.lookup.filter(({ row }) => row.startsWith(`${id}/`))),
@@ -83,6 +85,14 @@ export function formatForYear(year: number, definitions: readonly FormatDefiniti
 /** The checks behind a form's rules, each once, in the order of the rules. */
 export function checksOf(rules: readonly Rule[]): readonly Check[] {
   return [...new Map(rules.map(({ check }) => [check.id, check])).values()];
+}
+
+/** Tables of one format are of the wrong year together: that is told of the first. */
+function askedOnce(rules: readonly Rule[]): readonly Rule[] {
+  const years = rules.filter((rule) => rule.kind === "format-year");
+  const isFirst = (rule: FormatYearRule): boolean =>
+    years.find(({ firstYear, lastYear }) => firstYear === rule.firstYear && lastYear === rule.lastYear) === rule;
+  return rules.filter((rule) => rule.kind !== "format-year" || isFirst(rule));
 }
 
 const isOfTable = ({ cells: [cell] }: Figure, id: TableId): boolean => cell !== undefined && tableOf(cell) === id;

@@ -115,11 +115,11 @@ export interface CarryOverRule extends RuleBase {
   readonly right: readonly ReadId[];
 }
 
-/** The figure differs from last year's by no more than `share` of it, or by no more than `least`. */
+/** The greater of this year's figure and last year's is less than `times` the other, or they differ by no more than `least`. */
 export interface JumpRule extends RuleBase {
   readonly kind: "jump";
   readonly cell: CellId;
-  readonly share: number;
+  readonly times: number;
   readonly least: number;
 }
 

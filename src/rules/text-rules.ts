@@ -1,6 +1,6 @@
-import type { CellId, TableId, UnitType } from "../report/report";
+import type { CellId, UnitType } from "../report/report";
 import type { ChapterRole } from "../report/report-format";
-import type { Denial, Quantity } from "./quantity";
+import type { Denial, Quantity, Reading, Topic } from "./quantity";
 import type { Check, Severity } from "./rule";
 
 /** A place in the words of a report: its title, its preface, or the chapter with this role. */
@@ -16,6 +16,8 @@ export interface Aspect {
 export interface AskedUnits {
   readonly unitTypes: readonly UnitType[];
   readonly named: RegExp;
+  /** Of the kind, but not obliged. */
+  readonly notNamed?: RegExp;
   readonly severity: Severity;
 }
 
@@ -47,17 +49,30 @@ interface TextKinds {
     readonly lackSeverity: Severity;
   };
   /** A chapter that is there is not blank. */
-  readonly "not-blank": { readonly passage: Passage };
+  readonly "not-blank": {
+    readonly passage: Passage;
+    /** Where only 无 stands there. */
+    readonly bareSeverity: Severity;
+  };
   /** A passage is no longer than the office allows. */
   readonly length: { readonly passage: Passage };
   /** Documents and articles that are no longer in force. */
   readonly references: { readonly passages: readonly Passage[]; readonly outdated: RegExp };
+  /** Where a passage tells of which parts the report is made, it tells those of the form. */
+  readonly "form-parts": {
+    readonly passage: Passage;
+    readonly parts: readonly Aspect[];
+    /** Parts that the form no longer has. */
+    readonly outdated: RegExp;
+    /** A whole sentence; `{words}` stands for the words found. */
+    readonly saysOutdated: string;
+  };
   /** What a preface says; it may run on into the beginning of a chapter. */
   readonly preface: { readonly parts: readonly Aspect[]; readonly runsInto: Passage };
   /** The unit's own name, and what it calls itself. */
   readonly "unit-names": NoData;
-  /** The year of the report; what was done in it is told in one passage. */
-  readonly years: { readonly deedsIn: Passage };
+  /** The year of the report; what was done in it is told in these passages. */
+  readonly years: { readonly deedsIn: readonly Passage[] };
   /** Numbers and denials agree with the tables. */
   readonly claims: {
     readonly quantities: readonly Quantity[];
@@ -70,8 +85,10 @@ interface TextKinds {
   /** Shares and changes come out right. */
   readonly proportions: {
     readonly usualWhole: CellId;
-    /** Every figure of this column may be the whole of a share. */
-    readonly wholes: { readonly table: TableId; readonly column: string };
+    /** Words for a whole that is one of those; empty where it is not named. */
+    readonly wholeNamed: RegExp;
+    /** What a share may be of, besides the numbers that stand beside it. */
+    readonly wholes: readonly Reading[];
   };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;
@@ -82,23 +99,26 @@ interface TextKinds {
     readonly label: string;
     /** 元 in one unit of the cell. */
     readonly yuan: number;
-    readonly relation: "equal" | "at-most";
-    /** In the clause, up to the number. */
-    readonly before: RegExp;
-    /** In the sentence, up to the number. */
+    /** The words around the number, shortened as for a quantity. */
+    readonly phrase: RegExp;
+    /** In the sentence, up to the end of these. */
     readonly unless?: RegExp;
     readonly passages?: readonly Passage[];
   };
-  /** A chapter that is written speaks of something: always, or where a cell is above 0. */
+  /** A chapter that is written speaks of something. */
   readonly told: {
     readonly passage: Passage;
     readonly words: RegExp;
-    readonly whenAboveZero?: CellId;
-    readonly code: "fee-not-told" | "notice-not-told" | "not-told";
+    readonly code: "fee-not-told" | "not-told";
     /** A whole sentence. */
     readonly missing: string;
   };
-  /** Chapters that are last year's words: of at least `shortest` characters, by at least `likeness` (0 to 1). */
+  /** A sentence of at least `shortest` characters stands only once in a report. */
+  readonly duplicates: { readonly shortest: number };
+  /**
+   * Chapters that are last year's sentences: of at least `shortest` characters, by at least `likeness` (0 to 1) of their
+   * words.
+   */
   readonly repetition: {
     readonly passages: readonly Passage[];
     readonly shortest: number;
@@ -112,10 +132,27 @@ interface TextKinds {
     readonly patterns: readonly RegExp[];
     /** In the reports of these units only. */
     readonly unitTypes?: readonly UnitType[];
+    /** Not in those of units so named. */
+    readonly notNamed?: RegExp;
     readonly code: "generic" | "leftover" | "wrong-words";
     /** A whole sentence; `{words}` stands for the words found. */
     readonly says: string;
   };
+  /** Brackets, book-title marks and quotation marks that open and do not close, or close what was not opened. */
+  readonly pairs: {
+    readonly pairs: readonly {
+      readonly open: string;
+      readonly close: string;
+      /** Closing alone behind a number it marks a member of a list: 1）. */
+      readonly isListMark?: boolean;
+    }[];
+  };
+  /** 一是、二是、三是 and numbers at the heads of paragraphs follow each other. */
+  readonly series: NoData;
+  /** A paragraph ends; one below `shortest` characters may be a heading. */
+  readonly unfinished: { readonly shortest: number };
+  /** Commas, semicolons and the like of half width between Chinese characters. */
+  readonly "half-width": NoData;
   /** Brackets of two widths in one text. */
   readonly brackets: NoData;
   /** Numbers of identity cards and of private telephones. */
@@ -133,6 +170,10 @@ export type TextCheck = { readonly [Kind in TextKind]: TextCheckOf<Kind> }[TextK
 export interface TextRules {
   /** In the order of the settings. */
   readonly checks: readonly TextCheck[];
+  /** What numbers may be of. Where two begin at the same place, the first is meant. */
+  readonly topics: readonly Topic[];
+  /** Words that mean the same, and the one that stands for all of them in wordings. */
+  readonly sameWords: readonly (readonly [RegExp, string])[];
   /** How titles of chapters are recognised, whatever their number; by the id of the chapter. */
   readonly chapterStems: ReadonlyMap<string, RegExp>;
 }

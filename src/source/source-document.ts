@@ -47,6 +47,18 @@ export type SourcePlace =
   /** A line of a text, from 1, on this page where pages are known. */
   | { readonly kind: "line"; readonly line: number; readonly page?: number };
 
+/** Where one figure stands. Rows and columns of a table are counted from 0. */
+export type CellPlace =
+  | ({ readonly kind: "sheet" } & RangeAddress)
+  | {
+      readonly kind: "table";
+      readonly table: number;
+      readonly page?: number;
+      readonly row: number;
+      readonly column: number;
+    }
+  | { readonly kind: "line"; readonly line: number; readonly page?: number };
+
 /** What a reader has to tell of a file, as facts; the words are in messages. */
 export type SourceRemark =
   /** Changes that somebody has not yet accepted or refused were read as accepted. */

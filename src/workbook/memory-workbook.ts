@@ -12,6 +12,7 @@ import {
   shiftSheetRows,
 } from "./memory-sheet";
 import { Listeners } from "./listeners";
+import { tellingFormats } from "./number-format";
 import { shiftFormula } from "./shift-formula";
 import type {
   HostTraits,
@@ -92,11 +93,13 @@ export class MemoryWorkbook implements Workbook {
     this.refuse("read", addresses[0]?.sheet ?? "");
     return addresses.map(({ sheet, range }) => {
       const rows = rowsOf(range).map((row) => row.map((address) => cellOf(this.demandSheet(sheet), address)));
+      const values = rows.map((row) => row.map(({ value }) => value));
       return {
         sheet,
         range,
-        values: rows.map((row) => row.map(({ value }) => value)),
+        values,
         formulas: rows.map((row) => row.map(({ formula }) => formula)),
+        ...tellingFormats(values, (row, column) => rows[row]?.[column]?.style?.numberFormat),
       };
     });
   }

@@ -13,6 +13,8 @@ export type WorkbookErrorCode =
   | "sheets-left"
   /** A newer version of this program wrote the settings of the report. */
   | "newer-report"
+  /** What the user saw and pressed for no longer stands there: somebody else, or another window, changed it. */
+  | "changed-meanwhile"
   | "host-failed";
 
 /** The host refused or could not answer. Code decides on `code`; the message is for logs. */

@@ -85,11 +85,19 @@ export interface PlannedName {
   readonly range: Address;
 }
 
+/** As programs list it among the properties of a file. */
+export interface PlannedProperties {
+  readonly title: string;
+  readonly unit: string;
+}
+
 /** Everything that goes into a workbook, as plain data: every host and every file draws the same plan. */
 export interface WorkbookPlan {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly PlannedName[];
+  /** What a file of the plan says of itself; a workbook that is open already keeps its own. */
+  readonly properties?: PlannedProperties;
   /** Where the cursor stands after insertion: the first input cell. */
   readonly firstInput: { readonly sheet: string; readonly range: Address };
 }

@@ -13,6 +13,8 @@ export type SheetValue = number | string | boolean | null;
 export interface RangeReading extends RangeAddress {
   readonly values: readonly (readonly SheetValue[])[];
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** The number formats of its cells; null where a number shows as it is. Absent where that is so of all of them. */
+  readonly formats?: readonly (readonly (string | null)[])[];
 }
 
 export interface SheetOutline {

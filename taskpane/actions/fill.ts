@@ -1,6 +1,6 @@
 import type { CellId, CellValue } from "../../src/report/report";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../src/binding/patches";
-import { freshReport, freshView } from "./fresh-view";
+import { freshReport, freshView, unchangedReport } from "./fresh-view";
 import { textCellsOf } from "../session/odd-cells";
 import { blanksOf, type ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
@@ -17,10 +17,18 @@ export async function fillWithZeros(session: Session, view: ReportView, cells: r
 
 /** 恢复合计公式: writes the standard formulas into all totals again. */
 export async function restoreTotals(session: Session, view: ReportView): Promise<string> {
-  const fresh = await freshReport(session, view);
+  // A total that somebody has typed since would be lost unseen.
+  const fresh = await unchangedReport(session, view, typedTotals);
   await writeKeepingRemarks(session, fresh, restoreTotalsPatches(fresh.view.bound));
   return "已恢复合计公式。";
 }
+
+const typedTotals = ({ bound: { tables, report } }: ReportView): unknown =>
+  tables.flatMap(({ table, formulaTotals }) =>
+    table.cells
+      .filter(({ id, addends }) => addends !== undefined && !formulaTotals.has(id))
+      .map(({ id }) => [id, report.cells.get(id)]),
+  );
 
 /** 转为数字: replaces figures that are stored as text by numbers. */
 export async function turnTextIntoNumbers(session: Session, view: ReportView): Promise<string> {
@@ -35,8 +43,8 @@ export async function turnTextIntoNumbers(session: Session, view: ReportView): P
 
 /** Adds the cells for 核对数, or removes them with their figures. */
 export async function showControls(session: Session, view: ReportView, isShown: boolean): Promise<string> {
-  const { bound } = await freshView(session, view);
-  await session.workbook.write(controlsPatches(bound, isShown));
+  const fresh = await unchangedReport(session, view, ({ bound }) => (isShown ? [] : bound.report.controls));
+  await session.workbook.write(controlsPatches(fresh.view.bound, isShown));
   return isShown ? "已加核对数：把台账上的合计填在第三部分表外的格里，不核对的空着。" : "已去掉核对数。";
 }
 

@@ -5,7 +5,7 @@ import { planText, writtenChapters } from "../../src/plan/plan-text";
 import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
 import { planStyles } from "../../src/plan/styles";
 import { textWriting } from "../../src/binding/text-patch";
-import { freshReport, type FreshReport } from "./fresh-view";
+import { freshReport, requireSame, unchangedReport, type FreshReport } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "../session/narrative-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
@@ -19,6 +19,7 @@ interface FreshNarrative {
 /** 生成正文, 更新正文: merges the chosen chapters into the text. Everything that people wrote is kept. */
 export async function writeNarrative(session: Session, view: ReportView, chosen: readonly string[]): Promise<string> {
   const fresh = await freshNarrative(session, view);
+  requireSame(previewOf(session, view, chosen), previewOf(session, fresh.report.view, chosen), view);
   const chapters = fresh.narrative.chapters.filter(({ id }) => chosen.includes(id));
   await writeChapters(session, fresh.report, new Map(chapters.map(({ id, merged }) => [id, merged])));
   return fresh.narrative.isWritten
@@ -30,12 +31,30 @@ export async function writeNarrative(session: Session, view: ReportView, chosen:
 export async function updateStale(session: Session, view: ReportView): Promise<string> {
   const fresh = await freshNarrative(session, view);
   const { narrative } = fresh;
+  requireSame(staleIn(session, view), staleIn(session, fresh.report.view), view);
   const changed = narrative.chapters
     .map(({ id, ...chapter }) => [id, mergeStale(narrative, { id, ...chapter })] as const)
     .filter(([, { changes }]) => changes.length > 0);
   const left = staleSentences(narrative).filter(({ change }) => change.kind === "stale").length;
   await writeChapters(session, fresh.report, new Map(changed));
   return left === 0 ? "正文已按现在的数更新。" : `正文已更新；另有 ${left} 句改过的没有动，请自己看一下。`;
+}
+
+/**
+ * What the user saw before pressing: the text that stands there and, where it was shown what becomes of it, that. Text
+ * that is written for the first time covers nothing up.
+ */
+function previewOf(session: Session, view: ReportView, chosen: readonly string[]): unknown {
+  const narrative = narrativeViewOf(view.bound, previousOf(view.bound, session.definitions));
+  const isReviewed = narrative?.isWritten === true || narrative?.chapters.some(({ isOwn }) => isOwn) === true;
+  return narrative?.chapters
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id, sources, merged }) => [id, sources.standing, isReviewed ? merged.text : ""]);
+}
+
+function staleIn(session: Session, view: ReportView): unknown {
+  const narrative = narrativeViewOf(view.bound, previousOf(view.bound, session.definitions));
+  return narrative && staleSentences(narrative);
 }
 
 /** 这句没错: an edited sentence is right, and is not reported again for the present figures. */
@@ -55,9 +74,15 @@ export async function acceptStale(
   return "这一句按现在的样子保留。";
 }
 
-/** 保存补充情况: saves the facts that no table holds. */
-export async function saveFacts(session: Session, view: ReportView, facts: Report["facts"]): Promise<string> {
-  await writeSettings(session.workbook, await freshReport(session, view), { facts });
+/** 保存补充情况: saves the facts that no table holds, in place of those that the form began with. */
+export async function saveFacts(
+  session: Session,
+  view: ReportView,
+  { seen, facts }: { readonly seen: Report["facts"]; readonly facts: Report["facts"] },
+): Promise<string> {
+  const fresh = await freshReport(session, view);
+  requireSame(seen, fresh.view.bound.report.facts, view);
+  await writeSettings(session.workbook, fresh, { facts });
   return "已保存补充情况，随工作簿保存。";
 }
 
@@ -67,7 +92,8 @@ export async function saveTemplates(
   view: ReportView,
   templates: string | undefined,
 ): Promise<string> {
-  await writeSettings(session.workbook, await freshReport(session, view), { templates });
+  const fresh = await unchangedReport(session, view, ({ bound }) => bound.report.templates);
+  await writeSettings(session.workbook, fresh, { templates });
   return templates === undefined ? "已恢复标准模板。" : "模板已保存，随工作簿保存。";
 }
 
@@ -77,6 +103,12 @@ async function freshNarrative(session: Session, view: ReportView): Promise<Fresh
   const narrative = narrativeViewOf(bound, previousOf(bound, session.definitions));
   if (narrative === undefined) throw new Error("a text without a kind of unit");
   return { report, narrative };
+}
+
+/** Writes texts that nobody generated in place of these chapters. */
+export function writeTexts(session: Session, fresh: FreshReport, texts: Report["text"]): Promise<void> {
+  const merged = [...texts].map(([id, text]) => [id, { text, changes: [], generated: [] }] as const);
+  return writeChapters(session, fresh, new Map(merged));
 }
 
 /** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */

@@ -1,9 +1,8 @@
-import type { Report } from "../../src/report/report";
+import type { Explanation, Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
 import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
 import { explain } from "../../src/examination/explanations";
-import type { ReportSettings } from "../../src/report/setting";
-import { freshReport } from "./fresh-view";
+import { freshReport, isSame, unchangedReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeSettings } from "./write-settings";
@@ -17,11 +16,7 @@ export async function explainMistake(
 ): Promise<string> {
   const [finding] = mistake.findings;
   if (finding === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
-  const { cells, explanations } = view.bound.report;
-  const written = explain(finding, cells, text);
-  await change(session, view, {
-    explanations: [...explanations.filter((one) => one !== mistake.explanation), written],
-  });
+  await writeExplanation(session, view, mistake.explanation, explain(finding, view.bound.report.cells, text));
   return "说明已保存。有关的数改动后，要重新写。";
 }
 
@@ -32,10 +27,7 @@ export async function explainText(
   { finding, explanation }: ExaminedText,
   text: string,
 ): Promise<string> {
-  const { cells, explanations } = view.bound.report;
-  await change(session, view, {
-    explanations: [...explanations.filter((one) => one !== explanation), explain(finding, cells, text)],
-  });
+  await writeExplanation(session, view, explanation, explain(finding, view.bound.report.cells, text));
   return "说明已保存。这句话或者有关的数改动后，要重新写。";
 }
 
@@ -58,8 +50,9 @@ export async function setCheck(
   { id, title }: Check,
   isOn: boolean,
 ): Promise<string> {
-  const others = view.bound.report.switchedOff.filter((off) => off !== id);
-  await change(session, view, { switchedOff: isOn ? others : [...others, id] });
+  const fresh = await freshReport(session, view);
+  const others = fresh.view.bound.report.switchedOff.filter((off) => off !== id);
+  await writeSettings(session.workbook, fresh, { switchedOff: isOn ? others : [...others, id] });
   return isOn ? `重新检查：${title}。${coloursStay}` : `不再检查：${title}。${coloursStay}要恢复，点右上角 ⋯ →“设置”。`;
 }
 
@@ -69,7 +62,7 @@ export async function setLengthLimit(
   view: ReportView,
   lengthLimit: number | undefined,
 ): Promise<string> {
-  await change(session, view, { lengthLimit });
+  await writeSettings(session.workbook, await freshReport(session, view), { lengthLimit });
   return lengthLimit === undefined ? "不再检查第一部分的字数。" : `第一部分超过 ${lengthLimit} 字时会提示。`;
 }
 
@@ -79,10 +72,30 @@ export async function saveUnit(
   view: ReportView,
   { unit, unitType, selfName, year }: Pick<Report, "unit" | "unitType" | "selfName" | "year">,
 ): Promise<string> {
-  await change(session, view, { unit, unitType, year, selfName: selfName === "" ? undefined : selfName });
+  const fresh = await unchangedReport(session, view, ({ bound: { report } }) => [
+    report.unit,
+    report.unitType,
+    report.selfName,
+    report.year,
+  ]);
+  await writeSettings(session.workbook, fresh, {
+    unit,
+    unitType,
+    year,
+    selfName: selfName === "" ? undefined : selfName,
+  });
   return "已保存单位和年度。";
 }
 
-async function change(session: Session, view: ReportView, part: Partial<ReportSettings>): Promise<void> {
-  await writeSettings(session.workbook, await freshReport(session, view), part);
+/** Beside what others have explained since; in place of what stands there for the same finding. */
+async function writeExplanation(
+  session: Session,
+  view: ReportView,
+  replaced: Explanation | undefined,
+  written: Explanation,
+): Promise<void> {
+  const fresh = await freshReport(session, view);
+  const { explanations } = fresh.view.bound.report;
+  const kept = explanations.filter((one) => replaced === undefined || !isSame(one, replaced));
+  await writeSettings(session.workbook, fresh, { explanations: [...kept, written] });
 }

@@ -1,4 +1,5 @@
 import type { ReadReport } from "../../src/binding/read-report";
+import { unitTypeOf } from "../../src/report/propose-unit";
 import type { ReadId } from "../../src/rules/rule";
 import { checkerOf } from "../../src/examination/check-report";
 import type { Checker, Judged } from "../../src/checker/checker";
@@ -59,7 +60,7 @@ function groundsOf({ report, form, formulaTotals }: Judgeable): string {
     [...form.formatOfTable],
     report.localRows,
     report.year,
-    report.unitType,
+    unitTypeOf(report),
     report.switchedOff,
     [...formulaTotals].sort(),
   ]);

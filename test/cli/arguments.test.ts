@@ -32,6 +32,11 @@ it("reads new with its options before, after and between", () => {
   });
 });
 
+it("takes the kind of a new report's unit from its name where none is given", () => {
+  const command = parseCommand(["new", "年报.xlsx", "--year", "2025", "--unit", "青山县教育局"]);
+  expect(command).toMatchObject({ unit: "青山县教育局", unitType: "department" });
+});
+
 it("reads check with its files in their order", () => {
   expect(parseCommand(["check", "b.xlsx", "--json", "a.json"])).toEqual({
     kind: "check",
@@ -74,7 +79,7 @@ it.each<[string[], CommandProblem["code"]]>([
   [["chek", "a.xlsx"], "unknown-command"],
   [["check"], "file-missing-in-arguments"],
   [["check", "--jsn", "a.xlsx"], "unknown-option"],
-  [["check", "--year", "2025", "a.xlsx"], "unknown-option"],
+  [["check", "--date", "2026-01-20", "a.xlsx"], "unknown-option"],
   [["check", "a.xlsx", "--json=1"], "option-takes-no-value"],
   [["narrate"], "file-missing-in-arguments"],
   [["narrate", "a.xlsx", "b.xlsx"], "too-many-files"],
@@ -86,7 +91,7 @@ it.each<[string[], CommandProblem["code"]]>([
   [["convert", "a.json", "b.xlsx", "--year"], "option-without-value"],
   [["convert", "a.json", "b.xlsx", "--year", "--force"], "option-without-value"],
   [["convert", "a.json", "b.xlsx", "--unit", " "], "unit-blank"],
-  [["new", "--year", "2025", "--unit", "某镇", "a.xlsx"], "option-missing"],
+  [["new", "--year", "2025", "--unit", "昆山市人民政府", "a.xlsx"], "option-missing"],
   [["new", "--unit", "某镇", "--type", "township", "a.xlsx"], "option-missing"],
   [["new", "--year", "2025", "--unit", "某镇", "--type", "village", "a.xlsx"], "not-a-unit-type"],
   [["new", ...newOptions], "file-missing-in-arguments"],

@@ -220,21 +220,23 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const byHand = "请把数字填进标准表。";
-    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${byHand}`);
+    const another = "请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。";
+    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${another}`);
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
-      "文字里只找到 1 个部分的标题（如“一、总体情况”），不像年度报告；请把标题单独写成一行再试。",
+      "文件里没有找到年报的表格，标题只找到 1 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。",
     );
   });
 
-  it("refuses JSON in an encoding that it would have to guess, and reads UTF-16", async () => {
+  it("reads JSON in the encoding of Chinese systems and in UTF-16, and refuses noise", async () => {
     // “金湖” as GBK
     const gbk = Buffer.concat([
       Buffer.from('{"format":"2021","unit":"'),
       Buffer.from([0xbd, 0xf0, 0xba, 0xfe]),
       Buffer.from('"}'),
     ]);
-    expect(await failureOf("gbk.json", gbk)).toBe("not-utf8");
+    writeFileSync(inFolder("gbk.json"), gbk);
+    expect((await answers("gbk.json")).files).toMatchObject([{ unit: "金湖", error: null }]);
+    expect(await failureOf("noise.json", Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x81]))).toBe("unknown-text");
     writeFileSync(inFolder("utf16.json"), Buffer.from(`\uFEFF${balancedJson()}`, "utf16le"));
     expect(await answers("utf16.json")).toMatchObject({
       exitCode: 0,
@@ -262,9 +264,13 @@ it("says what half a table lacks, and still what is wrong with the rest", async 
   expect(files[0]?.findings.some(({ rule }) => rule === "disputes-sum/direct-litigation")).toBe(true);
 });
 
-it("says once that checks by unit type were left out", async () => {
-  writeFileSync(inFolder("无类型.json"), balancedJson({}, { unitType: null }));
+it.each([
+  ["金湖县人民政府", "没有写明单位类型，按名称当作“县（市、区）政府”核对。"],
+  ["昆山市人民政府", "没有写明单位类型，按单位类型做的核对这次没有做。"],
+])("says once as what a unit is checked, or that checks by unit type were left out: %s", async (unit, sentence) => {
+  writeFileSync(inFolder("无类型.json"), balancedJson({}, { unit, unitType: null }));
   const { stdout } = await nianbao("check", inFolder("无类型.json"));
+  expect(stdout.split(sentence)).toHaveLength(2);
   expect(stdout.split("没有写明单位类型")).toHaveLength(2);
 });
 

@@ -30,3 +30,11 @@ it("is a program of its own: exit codes, and all of a long answer through a pipe
   });
   expect(nianbao("check", "没有.xlsx").exitCode).toBe(2);
 }, 120_000);
+
+it("says that its answer is not whole where the disk is full", () => {
+  const { status, stderr } = spawnSync("sh", ["-c", '"$0" "$1" check 差.json > /dev/full', process.execPath, program], {
+    cwd: inFolder(),
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([2, "结果没有写全（磁盘满了），请不要用，换一个地方再试。\n"]);
+}, 120_000);

@@ -1,6 +1,6 @@
 import type { CellStyle, WorkbookPlan } from "../../src/workbook/workbook-plan";
 
-const input: CellStyle = {
+export const contractStyle: CellStyle = {
   font: "宋体",
   size: 11,
   horizontal: "center",
@@ -9,6 +9,7 @@ const input: CellStyle = {
   border: true,
   locked: false,
 };
+const input = contractStyle;
 const total: CellStyle = { ...input, fill: "#F2F2F2", locked: true };
 const label: CellStyle = { ...input, bold: true, horizontal: "left", wrap: true, locked: true };
 

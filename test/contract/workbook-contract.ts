@@ -1,5 +1,6 @@
 import type { RangeAddress, SheetValue, Workbook } from "../../src/workbook/workbook";
 import { contractPlan } from "./contract-plan";
+import { expectFormatsOf } from "./number-formats";
 
 /** A host under test: the workbook that an adapter shows us, and what a user could do to it behind our back. */
 export interface ContractHost {
@@ -66,6 +67,9 @@ export function workbookContract(name: string, open: OpenHost): void {
           },
         ]);
       });
+
+      it("tells the number formats that make a number look like another one, and only those", () =>
+        expectFormatsOf(workbook));
 
       it("names the sheet it cannot find", async () => {
         const asked = [

@@ -44,16 +44,6 @@ export const fewOther: Check = {
   advice: "请看其中有没有应归入（一）至（五）的；属实的不用改。",
 };
 
-export const reconsiderationFirst: Check = {
-  id: "AP-T4-2024",
-  title: "2024 年起，“未经复议直接起诉”有数时核对一次",
-  severity: "tip",
-  basis: "law-change",
-  source:
-    "修订后的《行政复议法》2024 年 1 月 1 日起施行，对不予公开不服的，一般先申请复议。这里只是提醒，直接起诉的也可能有。",
-  advice: "2024 年起不服不予公开等决定一般先申请行政复议，请核对是否真的没有经过复议；属实的不用改。",
-};
-
 /** 规章 and 行政规范性文件 are asked alike. */
 const inForceCarriedOver = {
   severity: "explain",

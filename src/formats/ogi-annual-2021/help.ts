@@ -1,6 +1,12 @@
 import type { CaseLookup, RowHelp } from "../../report/report-format";
 import { disputeHelp, localHelp, requestHelp, requestLookup } from "../ogi-annual/help";
 
+/** 《行政复议法》 art. 23, in force since 2024-01-01. A help, not a check: whoever goes to court at once may well be right. */
+const withReconsiderationFirst = (help: RowHelp): RowHelp => ({
+  ...help,
+  text: `${help.text}2024 年起，对不予公开等决定不服的，一般先申请行政复议；填数前请看是否真的没有经过复议。`,
+});
+
 /** What each row of the 2021 format counts; what all formats count alike is taken from ogi-annual. */
 export const ogiAnnual2021Help: readonly RowHelp[] = [
   {
@@ -59,7 +65,7 @@ export const ogiAnnual2021Help: readonly RowHelp[] = [
     article: "",
     certainty: "local",
   },
-  ...disputeHelp,
+  ...disputeHelp.map((help) => (help.row === "disputes/direct-litigation" ? withReconsiderationFirst(help) : help)),
 ];
 
 /** 这件填哪一行 of the 2021 format. */

@@ -19,7 +19,6 @@ import {
   feeInTenThousands,
   fewOther,
   issuedIsAccountedFor,
-  reconsiderationFirst,
   rulesInForceCarriedOver,
 } from "./checks";
 import { disclosure } from "./disclosure";
@@ -80,12 +79,6 @@ export const ogiAnnual2021Rules: readonly Rule[] = [
 
   ...entryRules(disputes, entryChecks),
   ...disputeSums(checks),
-  {
-    ...baseOf(reconsiderationFirst, "disputes"),
-    kind: "expected-zero",
-    cells: ["disputes/direct-litigation/total"],
-    appliesTo: { fromYear: 2024 },
-  },
   ...crossYear.filter(({ table }) => table === "disputes"),
   filledRule(disputes),
 ];

@@ -31,11 +31,11 @@ export const notRepeated: Check = {
 
 export const noJump: Check = {
   id: "XY-JUMP",
-  title: "与上年相差一半以上、又超过 20 件的核对一次",
+  title: "是上年五倍以上或者不到五分之一、又相差超过 20 件的核对一次",
   severity: "tip",
   basis: "heuristic",
   source: "本工具的提醒，文件没有规定，界限是本工具定的。",
-  advice: "请看是不是多写或少写了一位；属实的，可以在正文里说明原因。",
+  advice: "请核对；属实的，可以在正文里说明原因。",
 };
 
 export const formatOfYear: Check = {

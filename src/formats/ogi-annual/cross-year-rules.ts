@@ -69,5 +69,5 @@ function carryOver(check: Check, now: CellId, before: CellId): CarryOverRule {
 }
 
 function jump(table: "disclosure" | "requests" | "disputes", cell: CellId): JumpRule {
-  return { ...baseOf(noJump, table), kind: "jump", cell, share: 0.5, least: 20 };
+  return { ...baseOf(noJump, table), kind: "jump", cell, times: 5, least: 20 };
 }

@@ -1,8 +1,45 @@
-import type { Figure } from "../../report/narrative-format";
+import type { Quantity } from "../../rules/quantity";
 
-/** 处理决定 of chapter 二, the same cells in all formats. */
-export const decisionFigures: readonly Figure[] = [
-  { id: "licenses", label: "行政许可", unit: "件", cells: ["disclosure/licenses/decisions"] },
-  { id: "penalties", label: "行政处罚", unit: "件", cells: ["disclosure/penalties/decisions"] },
-  { id: "compulsions", label: "行政强制", unit: "件", cells: ["disclosure/compulsions/decisions"] },
+const unit = "件";
+
+/** Made known, not made. */
+const PUBLISHED =
+  /公开|公示|归集|上传|报送|录入|公布|发布|推送|信息|案卷|评查|抽查|结果|服务|事项|简易|一般|普通|不予|减轻|不服|其中/;
+
+/**
+ * 处理决定 of chapter 二, the same cells in all formats. Only what says that decisions were made is held against them:
+ * decisions that were published, sent on or looked through are others.
+ */
+const decisions = (id: string, label: string, row: string): Quantity => ({
+  id,
+  label,
+  unit,
+  cells: [`disclosure/${row}/decisions`],
+  wordings: [
+    {
+      readings: [{ label: `${label}处理决定`, cells: [`disclosure/${row}/decisions`] }],
+      phrase: new RegExp(
+        `(?:作出|做出|下达|出具|实施)${label}(?:处理)?(?:决定书?)?#(?:决定书?)?/|` +
+          `(?:作出|做出|下达)(?:处理)?#${label}(?:处理)?(?:决定书?)?/`,
+      ),
+      topics: ["decisions"],
+      narrowed: PUBLISHED,
+      unlessInSentence: /公示|归集|工作日|评查/,
+    },
+    {
+      // without a verb, in a list of them
+      readings: [{ label: `${label}处理决定`, cells: [`disclosure/${row}/decisions`] }],
+      phrase: new RegExp(`^${label}(?:处理)?决定#/`),
+      topics: ["decisions"],
+      narrowed: PUBLISHED,
+      unlessInSentence: PUBLISHED,
+    },
+  ],
+});
+
+/** What sentences count of the decisions of chapter 二. */
+export const decisionFigures: readonly Quantity[] = [
+  decisions("licenses", "行政许可", "licenses"),
+  decisions("penalties", "行政处罚", "penalties"),
+  decisions("compulsions", "行政强制", "compulsions"),
 ];

@@ -1,8 +1,8 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
-import type { Denial, Quantity } from "../../rules/quantity";
+import type { Denial, Quantity, Reading } from "../../rules/quantity";
 import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
-import { ending } from "./wording";
+import { around } from "./wording";
 
 const unit = "件";
 const litigationCounts = "未经复议直接起诉＋复议后起诉";
@@ -18,13 +18,30 @@ const everyTotal = inAll(disputeGroups, disputeTotal);
 const reconsiderationTotal = inAll([reconsideration], disputeTotal);
 const litigationTotal = inAll(litigation, disputeTotal);
 
+/** An agency that decides other people's cases speaks of those. */
+export const OTHERS_CASES = /[^在正]审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
 const onDisputes = {
-  topic: /信息公开|依申请|公开申请|政务公开/,
-  unlessInSentence: /审理|审结|承办|代理|出庭|指导/,
-  unless: /其中|尚|未|维持|纠|撤/,
+  onlyWith: /信息公开|依申请|公开申请|政务公开/,
+  unlessInSentence: OTHERS_CASES,
+  narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|被申请人|复议机关/,
 } as const;
 
+/** In a paragraph on requests, what happened needs no more words; what an agency received may be other people's. */
+const afterRequests = {
+  onlyAfter: "requests",
+  unlessInSentence: OTHERS_CASES,
+  led: /^(?:案件)?$/,
+} as const;
+const HAPPENED = "(?:发生|引发|引起|产生|出现|存在|被申请|被提起|提起)?";
+
 const ofReconsideration = { label: "行政复议总计", cells: reconsiderationTotal };
+const ofLitigation = { label: "行政诉讼总计", cells: litigationTotal };
+const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起|办理|发生被)?";
+/** “行政复议2件”, “发生2件行政复议” */
+const cases = (noun: string, words: string): RegExp =>
+  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`);
+const RECONSIDERATION = `${CAME}(?:行政)?复议`;
+const LITIGATION = `${CAME}(?:行政)?诉讼`;
 
 /** 行政复议 and 行政诉讼 in one number; the form has none, so that templates have none either. */
 const disputes: Quantity = {
@@ -34,12 +51,63 @@ const disputes: Quantity = {
   cells: everyTotal,
   wordings: [
     {
-      readings: [{ label: "行政复议、行政诉讼总计", cells: everyTotal }, ofReconsideration],
-      before: ending("复议(?:案件|申请)?(?:、|和|及|与|以及|或者?)(?:提起|被提起)?(?:行政)?诉讼(?:案件)?"),
+      readings: [{ label: "行政复议、行政诉讼总计", cells: everyTotal }, ofReconsideration, ofLitigation],
+      phrase: around(`复议(?:、|和|及|与|以及|或者?)${LITIGATION}|诉讼(?:、|和|及|与|以及|或者?)${RECONSIDERATION}`),
+      topics: ["disputes"],
       ...onDisputes,
+    },
+    {
+      readings: [{ label: "行政复议、行政诉讼总计", cells: everyTotal }, ofReconsideration, ofLitigation],
+      phrase: around(`${HAPPENED}复议(?:、|和|及|与)${HAPPENED}诉讼|${HAPPENED}诉讼(?:、|和|及|与)${HAPPENED}复议`),
+      topics: ["disputes"],
+      ...afterRequests,
     },
   ],
 };
+
+const ofResult = ({ id, label }: (typeof disputeResults)[number], groups: readonly Group[], who: string): Reading => ({
+  label: `${who}${label}`,
+  cells: inAll(groups, { id }),
+});
+
+/** How cases ended, in words that are used for nothing else. */
+const resultWords: readonly (readonly [(typeof disputeResults)[number], string])[] = [
+  [disputeResults[0], "(?:结果|判决|复议|决定|予以|获|被)?维持"],
+  [disputeResults[1], "(?:结果|被|予以)?(?:纠正|纠错)"],
+  [disputeResults[2], "其他结果"],
+  [disputeResults[3], "(?:尚未审结|未审结|正在审理中?|尚在审理中?|尚未办结|未结)"],
+];
+
+interface Cases {
+  readonly topic: string;
+  readonly groups: readonly Group[];
+  readonly who: string;
+  /** Where the words may as well be of a part of these. */
+  readonly parts?: readonly Cases[];
+}
+
+const ofReconsiderations: Cases = { topic: "reconsideration", groups: [reconsideration], who: "行政复议" };
+const ofLitigations: Cases = {
+  topic: "litigation",
+  groups: litigation,
+  who: "行政诉讼",
+  parts: litigation.map((group) => ({ topic: "litigation", groups: [group], who: group.label })),
+};
+const ofDisputes: Cases = {
+  topic: "disputes",
+  groups: disputeGroups,
+  who: "行政复议、行政诉讼",
+  parts: [ofReconsiderations, ofLitigations, ...(ofLitigations.parts ?? [])],
+};
+
+const resultsAs = ({ topic, groups, who, parts = [] }: Cases): readonly Quantity["wordings"][number][] =>
+  resultWords.map(([result, words]) => ({
+    readings: [ofResult(result, groups, who), ...parts.map((part) => ofResult(result, part.groups, part.who))],
+    phrase: around(words),
+    topics: [topic],
+    ...onDisputes,
+    narrowed: /自然人|[一二再]审|被申请人/,
+  }));
 
 const reconsiderations: Quantity = {
   id: "reconsideration",
@@ -49,12 +117,21 @@ const reconsiderations: Quantity = {
   wordings: [
     {
       readings: [ofReconsideration],
-      before: ending("行政复议(?:案件|申请)?"),
-      around: { before: /(?:^|[，、；。])(?:发生|引发|被申请|收到)?(?:了|共)?$/, after: /^(?:政府信息公开)?行政复议/ },
+      phrase: cases("(?:行政)?复议", RECONSIDERATION),
+      topics: ["reconsideration"],
       ...onDisputes,
     },
+    {
+      readings: [ofReconsideration],
+      phrase: around(`${HAPPENED}复议`),
+      topics: ["reconsideration"],
+      ...afterRequests,
+    },
+    ...resultsAs(ofReconsiderations),
   ],
 };
+
+const [directLitigation, litigationAfter] = litigation;
 
 const litigations: Quantity = {
   id: "litigation",
@@ -64,16 +141,41 @@ const litigations: Quantity = {
   counts: litigationCounts,
   wordings: [
     {
-      readings: [{ label: "行政诉讼总计", cells: litigationTotal }],
-      before: ending("行政诉讼(?:案件)?"),
-      around: { before: /(?:^|[，、；。])(?:发生|引发|被提起)?(?:了|共)?$/, after: /^(?:政府信息公开)?行政诉讼/ },
+      readings: [{ label: directLitigation.label, cells: inAll([directLitigation], disputeTotal) }],
+      phrase: around("未经复议(?:直接)?(?:提?起诉|诉讼|提起诉讼)|直接起诉"),
+      topics: ["litigation"],
+      ...onDisputes,
+      narrowed: /尚|维持|纠|撤|驳|胜|败|办结|审/,
+    },
+    {
+      readings: [{ label: litigationAfter.label, cells: inAll([litigationAfter], disputeTotal) }],
+      phrase: around("复议后(?:提?起诉|诉讼|提起诉讼)"),
+      topics: ["litigation"],
       ...onDisputes,
     },
+    {
+      readings: [ofLitigation],
+      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉`),
+      topics: ["litigation"],
+      ...onDisputes,
+      narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,
+    },
+    {
+      readings: [ofLitigation],
+      phrase: around(`${HAPPENED}诉讼`),
+      topics: ["litigation"],
+      ...afterRequests,
+    },
+    ...resultsAs(ofLitigations),
   ],
 };
 
 /** What checks of the text know of chapter 四; the one of both before those of one. */
-export const disputeQuantities: readonly Quantity[] = [disputes, reconsiderations, litigations];
+export const disputeQuantities: readonly Quantity[] = [
+  { ...disputes, wordings: [...disputes.wordings, ...resultsAs(ofDisputes)] },
+  reconsiderations,
+  litigations,
+];
 
 /** What templates know of chapter 四. */
 export const disputeFigures: readonly Figure[] = [
@@ -92,31 +194,6 @@ export const disputeFigures: readonly Figure[] = [
     cells: inAll(litigation, result),
     counts: litigationCounts,
   })),
-];
-
-/** “未发生因政府信息公开申请行政复议、提起行政诉讼的情况”: the one of both before those of one. */
-export const noDisputes: readonly Denial[] = [
-  {
-    label: "没有行政复议、行政诉讼",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|涉及|被|因|收到)?(?:[^，。；]{0,20})?(?:行政)?复议(?:案件|申请)?(?:、|和|及|与|或者?|以及)(?:[^，。；]{0,6})?(?:行政)?诉讼/,
-    cells: everyTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|不服|超/,
-  },
-  {
-    label: "没有行政复议",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|被|因|收到)?(?:[^，。；]{0,20})?信息公开(?:[^，。；]{0,8})?行政复议(?:案件|申请|情况)?(?=[，。；]|$)/,
-    cells: reconsiderationTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|诉讼|不服|超/,
-  },
-  {
-    label: "没有行政诉讼",
-    pattern:
-      /(?:未|没有|无)(?:发生|引发|产生|出现|被|因|收到)?(?:[^，。；]{0,20})?信息公开(?:[^，。；]{0,8})?行政诉讼(?:案件|情况)?(?=[，。；]|$)/,
-    cells: litigationTotal,
-    unless: /纠|撤|败诉|维持|变更|违法|责令|复议|不服|超/,
-  },
 ];
 
 /** “已审结的均维持” says nothing of those that are not decided. */
@@ -151,7 +228,7 @@ export const allUpheld: readonly Denial[] = [
 function upheld(label: string, groups: readonly Group[], own: string, other: string): Denial {
   return {
     label,
-    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}均(?:获|被|予|予以|得到|为)?维持`),
+    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}(?:均|全部|都)(?:获|被|予|予以|得到|为)?维持`),
     cells: notUpheldOf(groups),
     unless: new RegExp(`${other}|${DECIDED_ONLY.source}`),
   };

@@ -1,6 +1,6 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
-import type { Denial, Quantity, Reading } from "../../rules/quantity";
+import type { Quantity, Reading, Wording } from "../../rules/quantity";
 import {
   carriedIn,
   carriedOut,
@@ -14,15 +14,29 @@ import {
   type OutcomeGroup,
   type RequestRow,
 } from "./requests";
-import { ending } from "./wording";
+import { LINE_ENDS, lineWords } from "./outcome-lines";
+import { A_PART_OF_REQUESTS } from "./topics";
+import { around, before } from "./wording";
 
 const unit = "件";
 
-const ON_REQUESTS = /信息公开[^，。；]{0,8}申请|依申请公开|申请公开|公开申请/;
-/** Who asked, by which way, for what: only a part of the requests. */
-const A_PART_OF_REQUESTS =
-  /当面|信函|邮寄|信件|来信|网络|网上|网站|电子|邮件|邮箱|传真|平台|在线|窗口|微信|自然人|公民|个人|法人|企业|律师|转办|转来|复议|诉讼|举报|投诉|信访|咨询|补正|撤回|撤销|留言|建议|提案|意见|涉及|关于|其中|通过|重复|要求|有效|不予|征求|结果|上门/;
-const NOT_REQUESTS = /复议|诉讼|投诉|举报|信访|咨询|留言|提案|热线|建议|来电|信箱/;
+/** Said of a request in all, these make it a part. */
+const OF_A_PART = new RegExp(`${A_PART_OF_REQUESTS.source}|不予|结果|下年|上年|其中`);
+/** Said of the answers, these make them outcomes. */
+const OF_AN_OUTCOME = /公开|同意/;
+/** All that may stand before an outcome: whoever else speaks there speaks of a part of them. */
+const LED =
+  /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分处理|区分|其余|剩余|余)*$/;
+/** The same before the name of a line, with the name of its group. */
+const LED_TO_LINE = new RegExp(LED.source.replace("答复|", "答复|涉及|属|不予公开|无法提供|不予处理|其他处理|：|，|"));
+/** Said of an outcome: who was answered, or in which matter. */
+const OF_SOME =
+  /自然人|法人|企业|公民|个人|律师|涉及|关于|类|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼|提案|建议|预公开|征求/;
+const OF_WHOM = /自然人|法人|企业|公民|个人|律师|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼/;
+/** Whether it was in time, the tables do not say. */
+const IN_TIME = /按时|按期|如期|限期|法定|期限|时限|时间内|工作日|当场|当日|超期|逾期|延期/;
+const ON_REQUESTS = ["requests"] as const;
+const ON_APPLICATIONS = ["requests", "applications"] as const;
 
 interface Line {
   readonly id: string;
@@ -47,8 +61,10 @@ const inDisclosed = sumOf("予以公开", [disclosedRow]);
 const inPartlyDisclosed = sumOf("部分公开", [partlyDisclosedRow]);
 const inDisclosedOrPartly = sumOf("予以公开＋部分公开", [disclosedRow, partlyDisclosedRow]);
 
-/** Of chapter 三 in all, by the words of its topic in the paragraph. */
-const inParagraph = { topic: /申请/, topicIn: "paragraph" } as const;
+/** Words for an outcome: they leave no doubt where requests were spoken of. */
+const outcome = { topics: ON_APPLICATIONS, isPlain: true, narrowed: OF_SOME, led: LED } as const;
+const anyRequests = [inNewlyReceived, inAccepted, inHandled] as const;
+const OF_ANSWERS = new RegExp([OF_A_PART, IN_TIME, OF_AN_OUTCOME].map(({ source }) => source).join("|"));
 
 const received: Quantity = {
   id: "newly-received",
@@ -58,11 +74,29 @@ const received: Quantity = {
   wordings: [
     {
       readings: [inNewlyReceived],
-      before: /(?:新收|收到|接收到?|接到|新增)(?:[^，。；、]){0,30}$/,
-      around: { before: /(?:新收|收到|接收到?|接到)(?:了)?(?:共)?$/, after: /^[^，。；]{0,24}申请/ },
-      topic: ON_REQUESTS,
-      unless: A_PART_OF_REQUESTS,
+      phrase: before("新收到?|新接到?|新接收|收到|接收到?|接到|收悉|收件|收取|收"),
+      topics: ON_REQUESTS,
+      narrowed: OF_A_PART,
+      unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
+      takesAnyUnit: true,
+      whole: total(newlyReceived),
+    },
+    {
+      readings: [inNewlyReceived, inAccepted],
+      phrase: before("收到|接收到?|接到|收悉|收件|收取|收"),
+      topics: ON_REQUESTS,
+      narrowed: OF_A_PART,
+      givesWay: true,
+      takesAnyUnit: true,
+      whole: total(newlyReceived),
+    },
+    {
+      readings: [inNewlyReceived],
+      phrase: before("新收到?|新接到?|新接收|新受理|新增(?=申请)|新增(?=#申请)|^本?新增"),
+      topics: ON_APPLICATIONS,
+      narrowed: OF_A_PART,
+      givesWay: true,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -77,9 +111,10 @@ const carriedInto: Quantity = {
   wordings: [
     {
       readings: [inCarriedIn],
-      before: ending("上一?年度?(?:末|底)?结转|结转自?上一?年度?"),
-      ...inParagraph,
-      namesLastYear: true,
+      phrase: around(
+        "上年(?:末|底)?(?:结转|转入|转结|遗留|未办结)(?:[至到]?(?:本年|今年)?)?(?:继续)?(?:办理)?|(?:结转|转结)自?上年|承接上年",
+      ),
+      ...outcome,
     },
   ],
 };
@@ -92,13 +127,21 @@ const accepted: Quantity = {
   counts: "本年新收＋上年结转",
   wordings: [
     {
-      readings: [inAccepted, inNewlyReceived, inHandled],
-      before: /(?:受理|收办|办理|(?:^|[^予他它])处理)(?:[^，。；、]){0,30}$/,
-      around: { before: /(?:受理|收办|办理|(?:^|[^予他它])处理)(?:了)?(?:共)?$/, after: /^[^，。；]{0,24}申请/ },
-      topic: ON_REQUESTS,
-      unless: A_PART_OF_REQUESTS,
+      readings: anyRequests,
+      phrase: before("受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
+      topics: ON_REQUESTS,
+      narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
       takesAnyUnit: true,
+      whole: total(newlyReceived),
+    },
+    {
+      // “政府信息公开申请24件”, “依申请公开24件”
+      readings: [...anyRequests, inDisclosed, inDisclosedOrPartly],
+      phrase: /^[有发生产计]{0,2}申请[有受理收到办]{0,2}#\/|^有?#申请\//,
+      topics: ON_REQUESTS,
+      narrowed: OF_A_PART,
+      givesWay: true,
       whole: total(newlyReceived),
     },
   ],
@@ -116,7 +159,16 @@ const askedBy = (who: string, requesters: readonly Line[]): readonly Reading[] =
   }));
 
 /** “自然人答复 3 件” counts answers. */
-const ofRequesters = { ...inParagraph, unlessInSentence: NOT_REQUESTS, givesWay: true } as const;
+const ofRequesters = {
+  topics: ON_APPLICATIONS,
+  isPlain: true,
+  narrowed: /答复|办结|公开|当面|信函|网络|网上|网站|其他/,
+  unlessInSentence: /信访|投诉|热线|来电|信箱/,
+  isOfSome: true,
+  whole: total(newlyReceived),
+} as const;
+
+const ASKED = "(?:提交|提出|提起|递交|发起|申请人)?";
 
 const fromNaturalPersons: Quantity = {
   id: "from-natural-persons",
@@ -127,12 +179,18 @@ const fromNaturalPersons: Quantity = {
   wordings: [
     {
       readings: askedBy("自然人", [naturalPerson]),
-      before: ending("自然人(?:提交|提出|提起|申请)?"),
+      phrase: around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`),
       ...ofRequesters,
-      whole: total(newlyReceived),
     },
   ],
 };
+
+const organizationWords: readonly (readonly [Line, string, string])[] = [
+  [organizations[0], "商业企业", "商业企业|商企"],
+  [organizations[1], "科研机构", "科研机构|科研单位"],
+  [organizations[2], "社会公益组织", "社会公益组织|公益组织"],
+  [organizations[3], "法律服务机构", "法律服务机构|律师事务所"],
+];
 
 const fromOrganizations: Quantity = {
   id: "from-organizations",
@@ -143,12 +201,21 @@ const fromOrganizations: Quantity = {
   wordings: [
     {
       readings: askedBy("法人或其他组织", organizations),
-      before: ending("法人(?:[或和及、](?:其他)?组织)?(?:提交|提出|提起|申请)?"),
+      phrase: around(
+        `(?:来自|由)?(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?(?:申请)?${ASKED}`,
+      ),
       ...ofRequesters,
-      whole: total(newlyReceived),
     },
+    ...organizationWords.map(([requester, label, words]) => ({
+      readings: askedBy(label, [requester]),
+      phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
+      ...ofRequesters,
+    })),
   ],
 };
+
+const DISCLOSED = "(?:予以|准予|同意|给予|准许|决定|答复|依法|可以|全部|决定予以)(?:全部|全文|主动)?公开";
+const PARTLY = "(?:予以|准予|同意|给予|决定)?部分(?:予以|准予|同意)?公开|(?:作|予以|进行)?区分处理(?:后公开)?";
 
 const disclosed: Quantity = {
   id: "disclosed",
@@ -158,14 +225,21 @@ const disclosed: Quantity = {
   wordings: [
     {
       readings: [inDisclosed],
-      before: ending("(?:^|[^不])(?:予以|同意)公开"),
-      ...inParagraph,
+      phrase: around(DISCLOSED),
+      ...outcome,
       unlessInSentence: /部分公开|部分予以公开/,
     },
     {
       readings: [inDisclosed, inDisclosedOrPartly],
-      before: ending("(?:^|[^不])(?:予以|同意)公开"),
-      ...inParagraph,
+      phrase: around(DISCLOSED),
+      ...outcome,
+    },
+    {
+      // “公开20件、部分公开6件”: among outcomes only
+      readings: [inDisclosed, inDisclosedOrPartly],
+      phrase: /^(?:答复)?公开(?:申请)?#\//,
+      ...outcome,
+      unlessInSentence: /^(?![^]*(?:部分公开|不予公开))/,
     },
   ],
 };
@@ -175,7 +249,7 @@ const partlyDisclosed: Quantity = {
   label: "部分公开",
   unit,
   cells: inPartlyDisclosed.cells,
-  wordings: [{ readings: [inPartlyDisclosed], before: ending("部分公开"), ...inParagraph }],
+  wordings: [{ readings: [inPartlyDisclosed], phrase: around(PARTLY), ...outcome }],
 };
 
 const disclosedOrPartly: Quantity = {
@@ -187,8 +261,8 @@ const disclosedOrPartly: Quantity = {
   wordings: [
     {
       readings: [inDisclosedOrPartly],
-      before: ending("予以公开(?:及|和|、|或者?|与|以及|（?含)(?:予以)?部分公开）?"),
-      ...inParagraph,
+      phrase: around("(?:予以|同意|准予)?公开(?:及|和|、|或者?|与|以及|（?含)(?:予以)?部分公开）?"),
+      ...outcome,
     },
   ],
 };
@@ -201,30 +275,44 @@ const carriedOn: Quantity = {
   wordings: [
     {
       readings: [inCarriedOut],
-      before: ending("结?转(?:入|至|到)?(?:下一?年度?|次年|20\\d{2}年度?)(?:继续)?(?:办理|答复)?"),
-      ...inParagraph,
-      namesNextYear: true,
+      phrase: around(
+        "(?:需|将|待|正|尚)?(?:结转|转结|转入|转至|转到|转|顺延|延续|留)(?:入|至|到)?下年(?:初)?(?:继续)?(?:办理|答复|处理|办结)?",
+      ),
+      ...outcome,
+    },
+    {
+      readings: [inCarriedOut],
+      phrase:
+        /(?:^|[^上年])(?:未办结|尚未办结|尚未答复|未办理完毕|尚在办理中?|正在办理中?)(?:申请)?#(?:申请)?\/|^[有申请]{0,3}#(?:申请)?\/?(?:尚?未办结|尚?在办理|正在办理|尚?未答复)/,
+      ...outcome,
     },
   ],
 };
 
 const groupWords: Readonly<Record<OutcomeGroup, string>> = {
-  withheld: "不予(?:以)?公开",
-  unavailable: "无法提供",
+  withheld: "(?:决定|依法)?不予(?:以)?公开|不同意公开|不予提供",
+  unavailable: "无法提供|无法公开|不能提供",
   "not-processed": "不予处理",
-  other: "其[他它]处理",
+  other: "其[他它]处理|作其[他它]处理",
 };
+
+/** A line of a group, where sentences name it. */
+const linesOf = (rows: readonly RequestRow[]): readonly Wording[] =>
+  rows.flatMap((row) => {
+    const words = lineWords.get(row.id);
+    if (words === undefined) return [];
+    const phrase = around(`(?:${words})${LINE_ENDS}`);
+    return [{ readings: [sumOf(row.label, [row])], phrase, ...outcome, led: LED_TO_LINE, narrowed: OF_WHOM }];
+  });
 
 /** A group of outcomes, the sum of its rows: the form has no subtotal for it. */
 const groupsOf = (outcomes: readonly RequestRow[]): readonly Quantity[] =>
   outcomeGroups.flatMap(({ id, label }) => {
-    const reading = sumOf(
-      `${label}各行`,
-      outcomes.filter(({ group }) => group === id),
-    );
+    const rows = outcomes.filter(({ group }) => group === id);
+    const reading = sumOf(`${label}各行`, rows);
     if (reading.cells.length === 0) return [];
-    const wording = { readings: [reading], before: ending(groupWords[id]), ...inParagraph };
-    return [{ id, label, unit, cells: reading.cells, counts: "这一组各行相加", wordings: [wording] }];
+    const wording = { readings: [reading], phrase: around(groupWords[id]), ...outcome };
+    return [{ id, label, unit, cells: reading.cells, counts: "这一组各行相加", wordings: [...linesOf(rows), wording] }];
   });
 
 function handledOf(groups: readonly Quantity[]): Quantity {
@@ -245,9 +333,10 @@ function handledOf(groups: readonly Quantity[]): Quantity {
           sumOf("办理结果总计－其他处理", [handledTotal], cellsOf("other")),
           sumOf("办理结果总计－不予处理－其他处理", [handledTotal], cellsOf("not-processed", "other")),
         ],
-        before: ending("办结|答复"),
-        topic: ON_REQUESTS,
-        unlessInSentence: /复议|诉讼|投诉|举报|信访|咨询|留言|提案|热线|延期|超期|逾期|信箱/,
+        phrase: before("办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
+        topics: ON_REQUESTS,
+        narrowed: OF_ANSWERS,
+        givesWay: true,
       },
     ],
   };
@@ -262,6 +351,8 @@ export interface RequestQuantities {
   /** What became of them. A wording is tried before those below it. */
   readonly handled: readonly Quantity[];
   readonly received: Quantity;
+  /** What shares are of. */
+  readonly wholes: readonly Reading[];
 }
 
 export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuantities {
@@ -285,14 +376,6 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     asked,
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
+    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
   };
 }
-
-/** “未收到政府信息公开申请” */
-export const noRequests: Denial = {
-  label: "没有收到申请",
-  pattern:
-    /(?:未曾?|没有|没)(?:收到|接到|接收到?|收悉|受理)(?:任何|过|到)?(?:[^，。；]{0,20})?(?:信息公开(?:的)?申请|依申请公开|公开申请)|无(?:政府)?信息公开申请/,
-  cells: inNewlyReceived.cells,
-  unless: A_PART_OF_REQUESTS,
-};

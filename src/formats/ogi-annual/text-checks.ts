@@ -1,9 +1,13 @@
 import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
-import { allUpheld, disputeQuantities, noDisputes } from "./dispute-quantities";
+import { decisionFigures } from "./decision-figures";
+import { allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
+import { allUpheld, disputeQuantities } from "./dispute-quantities";
 import { governments } from "./narrative-asked";
-import { noRequests, type RequestQuantities } from "./request-quantities";
+import { leftInChecks } from "./left-in-checks";
+import type { RequestQuantities } from "./request-quantities";
 import { handledTotal, requestCell, requesterTotal } from "./requests";
+import { typingChecks } from "./typing-checks";
 
 const SILENT = "只对照说得明确的数，一种口径对得上就不提醒。";
 
@@ -32,13 +36,22 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
     title: "正文里各类办理结果的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: handled,
+    denials: nothingCarried,
+  },
+  {
+    ...against,
+    id: "NA-ALL-DONE",
+    title: "正文说全部办结、办结率 100% 的，第三部分结转下年度为 0",
+    advice: "请核对正文和表；有结转的，请写明按时办结，或者写说明。",
+    denials: allHandled,
+    instead: "结转下年度",
   },
   {
     ...against,
     id: "NA-ZERO",
     title: "正文说没有收到申请的，第三部分本年新收为 0",
     advice: "请核对正文和表，改正其中一处。",
-    denials: [noRequests],
+    denials: noRequests,
     noneOf: received,
   },
   {
@@ -51,6 +64,14 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
   },
   {
     ...against,
+    id: "NA-T2-DECISIONS",
+    title: "正文里作出行政许可、行政处罚、行政强制决定的件数和第二部分一致",
+    advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
+    quantities: decisionFigures,
+    denials: noDecisions,
+  },
+  {
+    ...against,
     id: "NA-T4-OUTCOME",
     title: "正文说均维持、未被纠错的，和第四部分一致",
     severity: "warning",
@@ -60,27 +81,34 @@ const claims = ({ asked, handled, received }: RequestQuantities): readonly TextC
   },
 ];
 
+/** Shares, changes and parts. */
+const ofTheNumbers = ({ wholes }: RequestQuantities) =>
+  [
+    {
+      id: "NA-PCT",
+      kind: "proportions",
+      title: "正文里的百分比、增减和件数相符",
+      severity: "warning",
+      basis: "practice",
+      source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
+      advice: "请重新计算。",
+      usualWhole: requestCell(handledTotal, requesterTotal),
+      wholeNamed:
+        /^(?:收到|受理|新收|收办|办理|办结|答复|全部|总|当年|申请|结果|处理|总体|量|数|比例|比重|百分比|比|约|达){0,8}$/,
+      wholes,
+    },
+    {
+      id: "NA-COUNTS",
+      kind: "parts",
+      title: "“其中”各项不多于总数",
+      severity: "warning",
+      basis: "practice",
+      source: "各项以“其他”收尾的，应当等于总数；没有列全的，不能多于总数。按渠道分的可能重复，不加。",
+      advice: "请核对总数和各项。",
+    },
+  ] as const satisfies readonly TextCheck[];
+
 const ofTheWords = [
-  {
-    id: "NA-PCT",
-    kind: "proportions",
-    title: "正文里的百分比、增减和件数相符",
-    severity: "warning",
-    basis: "practice",
-    source: `公开的年报里常有百分比算错、增减说反的。${SILENT}`,
-    advice: "请重新计算。",
-    usualWhole: requestCell(handledTotal, requesterTotal),
-    wholes: { table: "requests", column: requesterTotal.id },
-  },
-  {
-    id: "NA-COUNTS",
-    kind: "parts",
-    title: "“其中”各项不多于总数",
-    severity: "warning",
-    basis: "practice",
-    source: "各项以“其他”收尾的，应当等于总数；没有列全的，不能多于总数。按渠道分的可能重复，不加。",
-    advice: "请核对总数和各项。",
-  },
   {
     id: "NA-YEAR",
     kind: "years",
@@ -89,7 +117,7 @@ const ofTheWords = [
     basis: "practice",
     source: "上年的年度没有改掉，是通报里点名的问题。",
     advice: "请改成本年度；确实说的是往年的，请写明“上年”，或者写说明。",
-    deedsIn: "overview",
+    deedsIn: ["overview", "problems"],
   },
   {
     id: "NA-UNIT",
@@ -104,7 +132,7 @@ const ofTheWords = [
     id: "NA-BOILER",
     kind: "instructions",
     title: "正文里没有照抄《格式》的填写要求",
-    severity: "warning",
+    severity: "explain",
     basis: "practice",
     source: "填写要求是写给填报人看的，公开的年报里有整句抄进正文的。",
     advice: "请删去这一句，写本单位的实际情况。",
@@ -115,7 +143,14 @@ const ofTheWords = [
       "全面客观反映政府信息公开申请接收和办理情况",
       "便于政府信息公开工作主管部门全面掌握工作动态",
       "收取信息处理费情况在此处报告",
-      "（文字描述）",
+      "文字描述）",
+      "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障等5个方面",
+      "概述本行政机关贯彻落实",
+      "该部分以表格形式报告",
+      "不同渠道和方式公开相同信息计",
+      "本列数据的勾稽关系为",
+      "区分处理的，只计这一情形",
+      "发出收费通知的件数和总金额以及实际收取的总金额",
     ],
   },
   {
@@ -126,8 +161,9 @@ const ofTheWords = [
     basis: "practice",
     source: "单个单位的年报写“部分地区”“多数部门”，像是套用的文字。",
     advice: "请写本单位的具体情况。",
-    // A report of a whole city or county may well speak of some of its parts.
+    // A report of a whole city or county, or of an authority of a city, may well speak of some of its parts.
     unitTypes: ["department", "office", "township", "subdistrict", "zone"],
+    notNamed: /省|自治区|[厅部署]$|^[^县区旗]{2,6}市[^县区旗]*$/,
     patterns: [/部分地区|一些地区|个别地区|各地区各部门普遍|多数部门|大多数部门|各级政府部门存在/g],
     code: "generic",
     says: "写的是{words}，不像是说本单位。",
@@ -143,7 +179,7 @@ const ofTheStructure = [
     basis: "official",
     source: "国办公开办函〔2021〕30号 附件；国办公开办函〔2019〕60号 附件：六个部分的标题",
     advice: "请按格式补齐、改正标题。",
-    titleSeverity: "warning",
+    titleSeverity: "tip",
   },
   {
     id: "ST-NUMBER",
@@ -169,11 +205,7 @@ const ofTheStructure = [
       { label: "社会评议", stems: /评议|测评|满意度|评价/ },
       { label: "责任追究", stems: /责任追究|追责|问责|追究责任/ },
     ],
-    askedOf: [
-      // An agency of a government, not one itself: it is only asked.
-      { unitTypes: ["subdistrict"], named: /街道(?:办事处)?$/, severity: "warning" },
-      { unitTypes: governments, named: /人民政府$/, severity: "explain" },
-    ],
+    askedOf: [{ unitTypes: governments, named: /人民政府$/, notNamed: /公署$|盟$|兵团$/, severity: "explain" }],
   },
   {
     id: "ST-CH5",
@@ -200,6 +232,28 @@ const ofTheStructure = [
     source: "《政府信息公开条例》第五十条第（六）项：其他需要报告的事项",
     advice: "没有其他事项的写“无其他需要报告的事项”，信息处理费的收取情况也写在这里。",
     passage: "others",
+    bareSeverity: "warning",
+  },
+  {
+    id: "ST-PARTS",
+    kind: "form-parts",
+    title: "前言说的各部分和格式一致",
+    severity: "warning",
+    basis: "practice",
+    source: "公开的年报里，前言还列着 2019 年以前的部分，或者说六个部分只列五个。",
+    advice: "请改成现行格式的六个部分，或者不列。",
+    passage: "preface",
+    outdated:
+      /(?:收费|收取费用)(?:的)?(?:及|和|与|以及)(?:其)?减免(?:的)?(?:情况)?|概述、主动公开|(?:公开的)?政府信息的?收费及减免|因政府信息公开申请(?:提起)?行政复议、(?:提起)?行政诉讼(?:的)?情况/,
+    saysOutdated: "{words}是 2019 年以前的写法，现在的格式没有这一部分。",
+    parts: [
+      { label: "总体情况", stems: /总体情况|概述/ },
+      { label: "主动公开政府信息情况", stems: /主动公开/ },
+      { label: "收到和处理政府信息公开申请情况", stems: /申请/ },
+      { label: "政府信息公开行政复议、行政诉讼情况", stems: /复议|诉讼/ },
+      { label: "存在的主要问题及改进情况", stems: /问题|改进/ },
+      { label: "其他需要报告的事项", stems: /其[他它](?:需要|事项)|需要?(?:报告|说明)的/ },
+    ],
   },
   {
     id: "ST-PERIOD",
@@ -208,7 +262,8 @@ const ofTheStructure = [
     severity: "tip",
     basis: "practice",
     source: "公开的年报一般在前言里写明依据《政府信息公开条例》，数据自 1 月 1 日至 12 月 31 日。",
-    advice: "请在标题下补写前言。",
+    advice:
+      "请在标题下面补写，例如“本报告依据《中华人民共和国政府信息公开条例》编制，数据统计期限自 1 月 1 日至 12 月 31 日”。",
     runsInto: "overview",
     parts: [
       { label: "编制依据", stems: /条例》?|办公厅|国办/ },
@@ -231,25 +286,8 @@ const references = (outdated: RegExp): TextCheckOf<"references"> => ({
 });
 
 const leftIn = [
-  {
-    id: "ST-LEFTOVER",
-    kind: "words",
-    title: "正文里没有残留的“*”“××”“【】”等记号",
-    severity: "warning",
-    basis: "practice",
-    source: "从模板、网页粘贴来的文字常有残留的记号。",
-    advice: "请删去，或者填上内容。",
-    patterns: [
-      /(^|[^\d*＊])[*＊]+(?![\d*＊])/g, // 138****1234 hides digits on purpose
-      /(^|[^\u2715])[×ＸX]{2,}(?=[\u4e00-\u9fa5\s，。、年月日件条]|$)/g,
-      /()[【】]/g,
-      /()\{\{[^}]*\}?\}?/g,
-      /()_{3,}/g,
-      /()[（(](?:此处|请填写|请补充|待补充|待填|待核实|略)[^）)]{0,20}[）)]/g,
-    ],
-    code: "leftover",
-    says: "有残留的{words}。",
-  },
+  ...leftInChecks,
+  ...typingChecks,
   {
     id: "ST-BRACKETS",
     kind: "brackets",
@@ -268,12 +306,23 @@ const leftIn = [
     source: "《政府信息公开条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开",
     advice: "年报要向社会公开，请删去；是公开的办公电话的不用改。",
   },
-  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.9 },
+  {
+    id: "ST-TWICE",
+    kind: "duplicates",
+    title: "同一句话不写两遍",
+    severity: "warning",
+    basis: "practice",
+    source: "粘贴时重了的段落，公开的年报里常见。",
+    advice: "请删去一处。",
+    shortest: 24,
+  },
+  { ...notRepeated, kind: "repetition", passages: ["overview", "problems"], shortest: 150, likeness: 0.8 },
 ] as const satisfies readonly TextCheck[];
 
 /** The checks of the written chapters that all formats ask. `outdated`: articles and documents no longer cited. */
 export const textChecksWith = (quantities: RequestQuantities, outdated: RegExp) => [
   ...claims(quantities),
+  ...ofTheNumbers(quantities),
   ...ofTheWords,
   ...ofTheStructure,
   references(outdated),

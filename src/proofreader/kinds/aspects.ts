@@ -1,4 +1,5 @@
 import type { TextCheckOf } from "../../rules/text-rules";
+import { mayBeCut } from "../manuscript";
 import { idOf, wordsOf, type Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
@@ -6,6 +7,7 @@ import type { Remark } from "../text-finding";
 export const missingAspects = (checks: readonly TextCheckOf<"aspects">[], subject: Subject): readonly Remark[] =>
   checks.flatMap((check): readonly Remark[] => {
     const text = wordsOf(check.passage, subject)?.trim() ?? "";
+    if (mayBeCut(subject.manuscript, idOf(check.passage, subject))) return [];
     const isBegun = text !== "" && (subject.manuscript.isWhole || text.length >= check.shortest);
     if (!isBegun) return [];
     const labels = check.aspects.filter(({ stems }) => !stems.test(text)).map(({ label }) => label);

@@ -1,7 +1,9 @@
 import type { Denial } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
-import { OTHER_TIME, clauseAround, quoteAround, withoutEverybody, withoutWholeYear } from "../clauses";
+import { OTHER_TIME, clauseAround, quoteAround } from "../clauses";
 import { matchesOf } from "../manuscript";
+import { shortened } from "../mentions";
+import { withoutMasks } from "../plain-words";
 import { sumOf, type ReadSentence } from "../read-text";
 import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
@@ -39,16 +41,20 @@ function distinct<Item extends { readonly value: number }>(items: readonly Item[
 }
 
 /** A sentence may deny one thing once: the first words that fit are taken. */
-function wrongDenials(checks: readonly ClaimsCheck[], { sentences, report }: Subject): readonly Remark[] {
-  const all = checks.flatMap((check) => check.denials.map((denial) => ({ check, denial })));
-  return sentences.flatMap((sentence) => {
+function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonly Remark[] {
+  const all = checks.flatMap((check) =>
+    check.denials.map((denial) => ({ check, denial, pattern: new RegExp(denial.pattern.source, "g") })),
+  );
+  return subject.sentences.flatMap((sentence) => {
     const taken: (readonly [number, number])[] = [];
-    return all.flatMap(({ check, denial }) =>
-      matchesOf(new RegExp(denial.pattern.source, "g"), sentence.text).flatMap(({ 0: words, index }): Remark[] => {
-        const isTaken = taken.some(([start, end]) => index < end && index + words.length > start);
-        if (isTaken || isNarrow(denial, words, sentence, index)) return [];
-        taken.push([index, index + words.length]);
-        const value = sumOf(denial.cells, report.cells);
+    const plain = sentence.plain.whole;
+    return all.flatMap(({ check, denial, pattern }) =>
+      matchesOf(pattern, plain).flatMap(({ 0: words, index }): Remark[] => {
+        const end = index + words.length;
+        const isTaken = taken.some(([start, last]) => index < last && end > start);
+        if (isTaken || isNarrow(denial, { sentence, plain, index, end }, subject)) return [];
+        taken.push([index, end]);
+        const value = sumOf(denial.cells, subject.report.cells);
         if (value === undefined || value === 0) return [];
         return [
           {
@@ -56,9 +62,9 @@ function wrongDenials(checks: readonly ClaimsCheck[], { sentences, report }: Sub
             code: "denied",
             value,
             instead: check.instead ?? "",
-            cells: denial.cells.filter((cell) => report.cells.get(cell) !== 0),
+            cells: denial.cells.filter((cell) => subject.report.cells.get(cell) !== 0),
             chapter: sentence.passage,
-            quote: words,
+            quote: sentence.text.slice(index, end),
             start: sentence.start + index,
           },
         ];
@@ -67,9 +73,33 @@ function wrongDenials(checks: readonly ClaimsCheck[], { sentences, report }: Sub
   });
 }
 
-function isNarrow({ unless }: Denial, words: string, { text }: ReadSentence, index: number): boolean {
-  const clause = clauseAround(text, index, index + words.length);
-  if (unless?.test(withoutEverybody(words)) === true || unless?.test(withoutEverybody(clause.after)) === true)
-    return true;
-  return [OTHER_TIME, /\d月|若|如果|对(?:于)?/].some((other) => other.test(withoutWholeYear(clause.before)));
+interface Denied {
+  readonly sentence: ReadSentence;
+  readonly plain: string;
+  readonly index: number;
+  readonly end: number;
+}
+
+/** Not of this year, on a condition, or of a part only. */
+const CONDITION = /\d月|季度|上半年|下半年|若|如果|如无|对于|避免|防止|杜绝|减少|力争|确保/;
+
+function isNarrow(denial: Denial, { sentence, plain, index, end }: Denied, subject: Subject): boolean {
+  const { unless, unlessInSentence, topics, led } = denial;
+  if (unlessInSentence?.test(sentence.text) === true) return true;
+  const { before, after } = clauseAround(plain, index, end);
+  const words = withoutMasks(plain.slice(index, end));
+  const clause = shortened(before, subject.form.text, subject.report.year);
+  if (unless?.test(`${clause}${words}`) === true || unless?.test(after) === true) return true;
+  if (led?.test(clause) === false || isOfAnotherYear(plain.slice(0, index), subject)) return true;
+  if (OTHER_TIME.test(before) || CONDITION.test(before)) return true;
+  if (topics === undefined) return false;
+  const spoken = subject.topics.get(sentence) ?? [];
+  const topic = [...spoken].reverse().find(({ from }) => from <= index)?.topic;
+  return topic === undefined || !topics.includes(topic);
+}
+
+function isOfAnotherYear(said: string, { report: { year } }: Subject): boolean {
+  const years = matchesOf(/(20\d{2})年/g, said);
+  const last = years[years.length - 1]?.[1];
+  return year !== undefined && last !== undefined && Number(last) !== year;
 }

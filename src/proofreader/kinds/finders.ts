@@ -7,18 +7,24 @@ import { mixedBrackets } from "./brackets";
 import { oddNumbers } from "./chapter-numbers";
 import { wrongChapters } from "./chapters";
 import { wrongClaims } from "./claims";
+import { duplicateSentences } from "./duplicates";
 import { missingDuties } from "./duties";
+import { otherParts } from "./form-parts";
+import { halfWidthMarks } from "./half-width";
 import { copiedInstructions } from "./instructions";
 import { tooLong } from "./length";
 import { blankChapters } from "./not-blank";
+import { lonelyMarks } from "./pairs";
 import { wrongParts } from "./parts";
 import { personalData } from "./personal-data";
 import { prefaceLacks } from "./preface";
 import { wrongProportions } from "./proportions";
 import { outdatedReferences } from "./references";
 import { repeatedText } from "./repetition";
+import { brokenSeries } from "./series";
 import { withoutSubstance } from "./substance";
 import { notTold } from "./told";
+import { unfinishedParagraphs } from "./unfinished";
 import { wrongNames } from "./unit-names";
 import { wrongWords } from "./words";
 import { wrongYears } from "./years";
@@ -36,6 +42,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   "not-blank": blankChapters,
   length: tooLong,
   references: outdatedReferences,
+  "form-parts": otherParts,
   preface: prefaceLacks,
   "unit-names": wrongNames,
   years: wrongYears,
@@ -44,9 +51,14 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   parts: wrongParts,
   amounts: wrongAmounts,
   told: notTold,
+  duplicates: duplicateSentences,
   repetition: repeatedText,
   instructions: copiedInstructions,
   words: wrongWords,
+  pairs: lonelyMarks,
+  series: brokenSeries,
+  unfinished: unfinishedParagraphs,
+  "half-width": halfWidthMarks,
   brackets: mixedBrackets,
   "personal-data": personalData,
 };

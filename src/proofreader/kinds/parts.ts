@@ -1,7 +1,7 @@
 import type { TextCheckOf } from "../../rules/text-rules";
 import { clauseBefore } from "../clauses";
+import type { Mention } from "../mentions";
 import type { ReadSentence } from "../read-text";
-import type { ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
@@ -11,63 +11,87 @@ type PartsCheck = TextCheckOf<"parts">;
 const CHANNELS =
   /网站|网页|门户|微信|微博|公众号|平台|头条|抖音|视频号|客户端|公示栏|公告栏|公开栏|广播|报刊|报纸|新媒体|电视|渠道|短信|LED|显示屏/i;
 const OTHER_UNITS = /同比|增长|下降|占|较上年|比上年|涉及|受益|惠及|阅读|点击|浏览|关注|粉丝/;
+/** What leads to a part names it, and does not begin a sentence of its own. */
+const ANOTHER_DEED =
+  /收到|受理|办结|答复|结转|办理|维持|纠|撤|审|共计|合计|总计|累计|全年|另|此外|包括|含|召开|开展|举办|组织|编|制作|印发|起草|代理|备案|回复|回应|解答|接待|开设|修订|坚持|做到|发放|培训/;
+const OTHERS = /其[他它](?:类|信息|方面|情形)?[^，。；、]{0,4}$/;
+/** What stands between a part and the next. */
+const SEPARATOR = /^(?:[（(][^（()）]*[)）])?(、|，|,|和|及|以及|与)/;
 
 /** “共…其中…” where the parts come to more than the total, or, closed with 其他, to another sum. */
-export const wrongParts = (checks: readonly PartsCheck[], { sentences }: Subject): readonly Remark[] =>
-  checks.flatMap((check) => sentences.flatMap((sentence) => wrongPartsOf(sentence, check)));
+export const wrongParts = (checks: readonly PartsCheck[], subject: Subject): readonly Remark[] => {
+  const held = new Set(subject.counts.map(({ number }) => number));
+  const mentionsOf = new Map<ReadSentence, readonly Mention[]>();
+  for (const mention of subject.mentions)
+    if (mention.number.kind === "count" && !mention.isBracketed)
+      mentionsOf.set(mention.sentence, [...(mentionsOf.get(mention.sentence) ?? []), mention]);
+  return checks.flatMap((check) =>
+    [...mentionsOf].flatMap(([sentence, mentions]) => {
+      const list = listIn(sentence, mentions);
+      return list === undefined ? [] : wrongSum(check, list, (mention) => held.has(mention.number));
+    }),
+  );
+};
 
-function wrongPartsOf(sentence: ReadSentence, check: PartsCheck): readonly Remark[] {
-  const at = sentence.text.indexOf("其中");
-  if (at < 0 || sentence.text.indexOf("其中", at + 2) >= 0) return [];
-  const counted = sentence.numbers.filter(({ kind }) => kind === "count");
-  const total = [...counted].reverse().find(({ end }) => end <= at);
-  if (total === undefined || total.isApproximate || at - total.end > 4) return [];
-  const rest = sentence.text.slice(at);
-  if (CHANNELS.test(rest) || OTHER_UNITS.test(rest)) return [];
-  const parts = counted.filter(({ start }) => start > at && !isInBrackets(sentence.text, start));
-  if (parts.length < 2 || parts.some((part) => part.unit !== total.unit || part.isApproximate)) return [];
-  return wrongSum(check, sentence, total, parts);
+/** A total, and the parts that are named behind it. */
+interface List {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** Parts in clauses of their own may be other deeds. */
+  readonly isLoose: boolean;
 }
+
+function listIn({ text }: ReadSentence, mentions: readonly Mention[]): List | undefined {
+  const at = text.indexOf("其中");
+  if (at < 0 || text.indexOf("其中", at + 2) >= 0) return undefined;
+  const total = [...mentions].reverse().find(({ number }) => number.end <= at);
+  if (total === undefined || total.role !== "base" || !/^[，、：:；,\s]{0,3}$/.test(text.slice(total.number.end, at)))
+    return undefined;
+  const stop = /[；;]/.exec(text.slice(at));
+  const rest = text.slice(at, stop === null ? text.length : at + stop.index);
+  if (CHANNELS.test(rest) || OTHER_UNITS.test(rest)) return undefined;
+  const after = mentions.filter(({ number }) => number.start > at && number.start < at + rest.length);
+  const [first] = after;
+  const separator = first === undefined ? undefined : separatorBehind(text, first);
+  const parts: Mention[] = [];
+  for (const part of after) {
+    const previous = parts[parts.length - 1];
+    const between = previous === undefined ? separator : separatorBehind(text, previous);
+    const isListed = between !== undefined && (between === separator || /[和及与]/.test(between));
+    const isAlike = part.role === "base" && part.number.unit === total.number.unit && !ANOTHER_DEED.test(part.lead);
+    if (!isListed || !isAlike) break;
+    parts.push(part);
+  }
+  return parts.length < 2 ? undefined : { total, parts, isLoose: separator !== "、" };
+}
+
+const separatorBehind = (text: string, { number }: Mention): string | undefined =>
+  SEPARATOR.exec(text.slice(number.end, number.end + 60))?.[1];
 
 function wrongSum(
   check: PartsCheck,
-  sentence: ReadSentence,
-  total: ScannedNumber,
-  parts: readonly ScannedNumber[],
+  { total, parts, isLoose }: List,
+  isKnown: (mention: Mention) => boolean,
 ): readonly Remark[] {
-  const { text, start, passage } = sentence;
-  // A semicolon or a new verb begins another list.
-  const stop = /[；;]/.exec(text.slice(total.end));
-  const end = stop === null ? text.length : total.end + stop.index;
-  const own = parts.filter((part) => part.start < end && isListed(text, part, total));
-  const sum = own.reduce((all, { value }) => all + value, 0);
-  const last = own[own.length - 1];
-  if (own.length < 2 || last === undefined || own.length !== parts.filter((part) => part.start < end).length) return [];
-  const isClosed = /其[他它](?:类|信息|方面|情形)?[^，。；、]{0,4}$/.test(text.slice(0, last.start));
-  const isWrong = sum > total.value || (isClosed && sum !== total.value);
-  if (!isWrong) return [];
-  const lead = clauseBefore(text, total.start, "，。；：");
-  const first = total.start - lead.length;
+  const { text, start, passage } = total.sentence;
+  const last = parts[parts.length - 1];
+  if (last === undefined) return [];
+  const isClosed = OTHERS.test(text.slice(0, last.number.start));
+  if (isLoose && !isClosed && !parts.every(isKnown)) return [];
+  const sum = parts.reduce((all, { number }) => all + number.value, 0);
+  const isWrong = sum > total.number.value || (isClosed && sum !== total.number.value);
+  if (!isWrong || (isKnown(last) && !isKnown(total))) return [];
+  const lead = clauseBefore(text, total.number.start, "，。；：,;:");
+  const first = total.number.start - lead.length;
   return [
     {
       check,
-      code: sum > total.value ? "parts-exceed" : "parts-differ",
-      total: total.value,
+      code: sum > total.number.value ? "parts-exceed" : "parts-differ",
+      total: total.number.value,
       sum,
       chapter: passage,
-      quote: text.slice(first, last.end),
+      quote: text.slice(first, last.number.end),
       start: start + first,
     },
   ];
 }
-
-/** A part is one member of the list: what leads to it names it and does not begin a sentence of its own. */
-function isListed(text: string, part: ScannedNumber, total: ScannedNumber): boolean {
-  const lead = clauseBefore(text.slice(total.end, part.start), part.start - total.end, "，。；、：");
-  return !/办结|答复|结转|办理|维持|纠|撤|共计|合计|总计|累计|全年|另|此外|包括|含/.test(lead);
-}
-
-const isInBrackets = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
-  return before.lastIndexOf("（") > before.lastIndexOf("）") || before.lastIndexOf("(") > before.lastIndexOf(")");
-};

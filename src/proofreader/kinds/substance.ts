@@ -4,9 +4,10 @@ import type { Remark } from "../text-finding";
 
 type SubstanceCheck = TextCheckOf<"substance">;
 
+/** A chapter of one such word says that nothing is to be said. */
 const SAYS_NOTHING: readonly string[] = ["", "无", "没有", "暂无", "略"];
 
-const isNothing = (words: string): boolean => SAYS_NOTHING.includes(words.replace(/[\s。.]/g, ""));
+export const isNothing = (words: string): boolean => SAYS_NOTHING.includes(words.replace(/[\s。.]/g, ""));
 
 /** A chapter that says nothing, or lacks what it is for. */
 export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Subject): readonly Remark[] =>
@@ -21,9 +22,10 @@ export const withoutSubstance = (checks: readonly SubstanceCheck[], subject: Sub
     return [{ check, severity: check.lackSeverity, code: "no-measures", chapter, quote: "", start: 0 }];
   });
 
-/** Something was written behind it. A whole text without the chapter is told that the chapter is missing. */
+/** Something was written behind it. A whole text without the chapter is told that the chapter is missing; an excerpt is none. */
 function isPassedOver({ passage }: SubstanceCheck, { form, manuscript }: Subject): boolean {
   const { chapters } = form.format;
   const later = chapters.slice(chapters.findIndex(({ role }) => role === passage) + 1);
-  return !manuscript.isWhole && later.some(({ id }) => (manuscript.passages.get(id)?.trim() ?? "") !== "");
+  const isOfChapters = !manuscript.isWhole && !manuscript.passages.has("title");
+  return isOfChapters && later.some(({ id }) => (manuscript.passages.get(id)?.trim() ?? "") !== "");
 }

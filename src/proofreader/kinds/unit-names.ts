@@ -2,95 +2,101 @@ import type { TextCheckOf } from "../../rules/text-rules";
 import { matchesOf, type TextSentence } from "../manuscript";
 import type { Subject } from "../subject";
 import type { Remark, TextFault } from "../text-finding";
+import { nameKinds, wrongSelfNames, type NameKind, type OtherSelfName } from "./self-names";
 
-type Found = Extract<TextFault, { readonly unit: string }> & Pick<Remark, "chapter" | "quote" | "start">;
-
-/** What a unit of each kind calls itself; only kinds that exclude each other. */
-const kinds = [
-  { ending: /镇(?:人民政府)?$/, word: "镇" },
-  { ending: /乡(?:人民政府)?$/, word: "乡" },
-  { ending: /街道(?:办事处|办)?$/, word: "街道" },
-  { ending: /局$/, word: "局" },
-] as const;
-
-type Kind = (typeof kinds)[number]["word"];
+type Found =
+  OtherSelfName | (Extract<TextFault, { readonly unit: string }> & Pick<Remark, "chapter" | "quote" | "start">);
 
 /** “我镇” in the report of a 街道办事处, another unit's name, provinces and prefectures that it does not belong to. */
 export function wrongNames(checks: readonly TextCheckOf<"unit-names">[], subject: Subject): readonly Remark[] {
-  const { unit } = subject.report;
-  const bare = unit.replace(/[（(].*$/, "").trim();
-  const kind = kinds.find(({ ending }) => ending.test(bare))?.word;
-  if (kind === undefined) return [];
+  const bare = subject.report.unit.replace(/[（(].*$/, "").trim();
+  const own = nameKinds.find(({ ending }) => ending.test(bare));
   const found: readonly Found[] = [
-    ...wrongSelfNames(subject, bare, kind),
-    ...otherKindOfName(subject, bare, kind),
-    ...otherUnits(subject, bare, kind),
+    ...(own === undefined ? [] : wrongSelfNames(subject, bare, own)),
+    ...(own === undefined ? [] : otherKindOfName(subject, bare, own)),
+    ...(own === undefined ? [] : otherUnits(subject, bare, own)),
     ...otherRegions(subject, bare),
   ];
   return checks.flatMap((check) => found.map((one) => ({ check, ...one })));
 }
 
-function wrongSelfNames({ manuscript, report }: Subject, unit: string, own: Kind): readonly Found[] {
-  const others = kinds.filter(({ word }) => word !== own && `我${word}` !== report.selfName);
-  return others.flatMap(({ word }) => {
-    const pattern = word === "局" ? /我局/g : new RegExp(`[我全]${word}`, "g");
-    return firstOf(manuscript.passages, pattern, "other-self-name", unit);
-  });
-}
+const isOfTown = ({ rank }: NameKind): boolean => rank === 1;
 
 /** The unit's own place with another kind of office behind it: 其塔木镇 in the report of 其塔木街道办事处. */
-function otherKindOfName({ manuscript }: Subject, unit: string, own: Kind): readonly Found[] {
+function otherKindOfName({ manuscript }: Subject, unit: string, own: NameKind): readonly Found[] {
   const stem = stemOf(unit);
-  if (stem === undefined || own === "局") return [];
-  const others = kinds.flatMap(({ word }) => (word === own || word === "局" ? [] : word));
-  return others.flatMap((word) =>
+  if (stem === undefined || !isOfTown(own)) return [];
+  const others = nameKinds.filter((kind) => isOfTown(kind) && kind.word !== own.word);
+  return others.flatMap(({ word }) =>
     firstOf(manuscript.passages, new RegExp(`${stem}${word}(?:人民政府|办事处)?`, "g"), "other-kind-of-name", unit),
   );
 }
 
 /** 长春市九台区其塔木街道办事处 is 其塔木; undefined where the name does not show it. */
 function stemOf(unit: string): string | undefined {
-  const core = unit.replace(/(?:镇|乡|街道)(?:人民政府|办事处|办)?$/, "");
-  const place = core.slice(
-    Math.max(...["省", "市", "县", "区", "旗", "州", "盟"].map((end) => core.lastIndexOf(end))) + 1,
-  );
-  return /^[\u4e00-\u9fa5]{2,6}$/.test(place) ? place : undefined;
+  const core = unit.replace(/(?:镇|乡|苏木|街道)(?:人民政府|办事处|办)?$/, "");
+  const stem = withoutRegion(core);
+  return core !== unit && /^[\u4e00-\u9fa5]{2,6}$/.test(stem) ? stem : undefined;
 }
 
-/** Who publishes, or acts at the head of a sentence, and is another unit of the same kind. */
-function otherUnits({ sentences }: Subject, unit: string, own: Kind): readonly Found[] {
-  const stem = stemOf(unit);
-  if (stem === undefined || own === "局") return [];
-  const publishing = sentences.flatMap((sentence) =>
-    sentence.passage !== "preface" && sentence.passage !== "title"
-      ? []
-      : otherUnitIn(/现(?:将|公布|发布)([\u4e00-\u9fa5]{2,24}?(?:人民政府|办事处|局|委员会))/, sentence, stem, unit),
-  );
-  const acting = sentences.flatMap((sentence) =>
-    sentence.passage === "title"
-      ? []
-      : otherUnitIn(
-          /^[\s\u3000]*(?:20\d{2}年[，,]?)?([\u4e00-\u9fa5]{2,9}(?:镇人民政府|乡人民政府|街道办事处))(?!公开)/,
-          sentence,
-          stem,
-          unit,
-        ),
-  );
-  return [...publishing, ...acting];
+/** Behind the last place that it belongs to. */
+const withoutRegion = (name: string): string =>
+  name.slice(Math.max(...["省", "市", "县", "区", "旗", "州", "盟", "政府"].map((end) => endOf(name, end))));
+
+const endOf = (name: string, end: string): number => {
+  const at = name.slice(0, -1).lastIndexOf(end);
+  return at < 0 ? 0 : at + end.length;
+};
+
+const PUBLISHES =
+  /现(?:将|公布|发布)([\u4e00-\u9fa5]{2,24}?(?:人民政府|办事处|管理委员会|局|委员会|厅))(?=20\d\d|二〇|政府信息|的?政府信息|年度)/;
+const ACTS = /^[\s\u3000]*(?:20\d{2}年度?[，,]?)?([\u4e00-\u9fa5]{2,9}(?:镇人民政府|乡人民政府|街道办事处))(?!公开)/;
+/** An authority told with what only a report's own unit counts. */
+const COUNTS =
+  /^[\s\u3000]*(?:20\d{2}年度?[，,]?)?([\u4e00-\u9fa5]{2,18}?(?:人民政府|管理委员会|管委会|局|委员会|厅|委))(?:20\d{2}年度?)?(?:共|累计|全年|一共)*(?:收到|受理|未收到|没有收到|主动公开|制发|新制发)/;
+
+const COUNTS_AS_GOVERNMENT =
+  /^[\s\u3000]*(?:20\d{2}年度?[，,]?)?([\u4e00-\u9fa5]{2,16}?[县区旗市州盟省]人民政府)(?:20\d{2}年度?)?(?:共|累计|全年|一共)*(?:收到|受理|未收到|没有收到|主动公开|制发|新制发)/;
+
+/** Who publishes, or acts at the head of a sentence, and is another unit. */
+function otherUnits({ sentences }: Subject, unit: string, own: NameKind): readonly Found[] {
+  // The report of a county tells of its towns and authorities.
+  const acting = isOfTown(own) ? [ACTS, COUNTS] : own.rank === undefined ? [COUNTS] : [COUNTS_AS_GOVERNMENT];
+  return sentences.flatMap((sentence): readonly Found[] => {
+    const isHead = sentence.passage === "preface" || sentence.passage === "title";
+    const patterns = isHead ? [PUBLISHES] : acting;
+    return patterns.flatMap((pattern) => otherUnitIn(pattern, sentence, unit)).slice(0, 1);
+  });
 }
 
-function otherUnitIn(
-  pattern: RegExp,
-  { passage, text, start }: TextSentence,
-  stem: string,
-  unit: string,
-): readonly Found[] {
+/** Whoever may act in anybody's report: those above, those below together, and whoever answers for the government. */
+const GENERAL =
+  /^(?:各|全|县|市|区|省|州|国|乡镇|本|我|由|向|在|对|按|根据|按照|经|为|上级|有关|相关|其他|部分|所有|中央|党|以|与|和|将|因|通过|针对)|国务院|党委|政府办|部门|单位|及|和|、/;
+
+function otherUnitIn(pattern: RegExp, { passage, text, start }: TextSentence, unit: string): readonly Found[] {
   const match = pattern.exec(text);
   const [whole = "", name = ""] = match ?? [];
-  const isGeneral = /^(?:各|全|县|市|区|乡镇|本|由|向|在|对|按|根据|按照|经|为)/.test(name) || name.length < 5;
-  if (match === null || name.includes(stem) || isGeneral) return [];
+  if (match === null || GENERAL.test(name) || name.length < 4 || isSameUnit(name, unit)) return [];
   const at = match.index + whole.indexOf(name);
   return [{ code: "other-unit", unit, chapter: passage, quote: name, start: start + at }];
+}
+
+/** 自然资源局 may be 某市自然资源和规划局, and 县人民政府 whose authority this is: they are not told apart. */
+function isSameUnit(name: string, unit: string): boolean {
+  const [one = "", other = ""] = [name, unit].map((words) =>
+    withoutRegion(words.replace(/(?:镇|乡|苏木|街道|县|市|区|旗|州)?(?:人民政府|办事处)$/, "")).replace(
+      /(?:管理委员会|委员会|管委会|局|委|厅)$/,
+      "",
+    ),
+  );
+  return one === "" || isWithin(one, other) || isWithin(other, one) || unit.startsWith(name.replace(/人民政府$/, ""));
+}
+
+/** All characters of the one stand in the other, in this order: 发改 in 发展和改革. */
+function isWithin(one: string, other: string): boolean {
+  let at = 0;
+  for (const character of other) if (character === one.charAt(at)) at++;
+  return at === one.length;
 }
 
 /** A district of a city has neither a 州 above it nor a 县. */
@@ -104,7 +110,7 @@ function otherRegions({ manuscript }: Subject, unit: string): readonly Found[] {
 function firstOf(
   passages: ReadonlyMap<string, string>,
   pattern: RegExp,
-  code: "other-self-name" | "other-kind-of-name" | "other-region",
+  code: "other-kind-of-name" | "other-region",
   unit: string,
 ): readonly Found[] {
   const found = [...passages].flatMap(([chapter, text]) =>

@@ -1,3 +1,4 @@
+import { unitTypeOf } from "../../report/propose-unit";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { firstIn } from "../manuscript";
 import type { Subject } from "../subject";
@@ -9,9 +10,10 @@ export const wrongWords = (
   { manuscript, report }: Subject,
 ): readonly Remark[] =>
   checks.flatMap((check) => {
-    const { code, says, patterns, unitTypes } = check;
-    const isAsked = unitTypes === undefined || (report.unitType !== undefined && unitTypes.includes(report.unitType));
-    if (!isAsked) return [];
+    const { code, says, patterns, unitTypes, notNamed } = check;
+    const unitType = unitTypeOf(report);
+    if (unitTypes !== undefined && (unitType === undefined || !unitTypes.includes(unitType))) return [];
+    if (notNamed?.test(report.unit) === true) return [];
     return patterns.flatMap((pattern) =>
       firstIn(manuscript.passages, pattern).map((found): Remark => ({ check, code, says, ...found })),
     );

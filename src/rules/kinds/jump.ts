@@ -11,7 +11,8 @@ export const jump: KindOf<JumpRule> = {
         const [found, previous] = [numbers[now] ?? NaN, numbers[before] ?? NaN];
         if (Number.isNaN(previous)) return "not-judged";
         if (Number.isNaN(found)) return "incomplete";
-        return Math.abs(found - previous) > Math.max(rule.share * previous, rule.least) ? "broken" : "satisfied";
+        const [less, more] = found < previous ? [found, previous] : [previous, found];
+        return more >= rule.times * less && more - less > rule.least ? "broken" : "satisfied";
       },
       finding: ({ numbers }, facts) => ({
         code: "jumped",

@@ -1,3 +1,4 @@
+import { plainNumber } from "../../report/plain-number";
 import type { CellValue } from "../../report/report";
 import type { ReportTraits } from "../values";
 import type { Verdict } from "../verdict";
@@ -23,7 +24,7 @@ function addAll(slots: readonly number[], numbers: Float64Array): number {
 export function addUp(slots: readonly number[], numbers: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < slots.length; index++) sum += numbers[slots[index] as number] || 0;
-  return sum;
+  return plainNumber(sum);
 }
 
 export function hasBlank(slots: readonly number[], numbers: Float64Array): boolean {
@@ -34,7 +35,7 @@ export function hasBlank(slots: readonly number[], numbers: Float64Array): boole
 /** Whether two sums are the same, or could be with blanks filled in. */
 export function judgeEquality(left: readonly number[], right: readonly number[], numbers: Float64Array): Verdict {
   const difference = addAll(left, numbers) - addAll(right, numbers);
-  if (!Number.isNaN(difference)) return difference === 0 ? "satisfied" : "broken";
+  if (!Number.isNaN(difference)) return plainNumber(difference) === 0 ? "satisfied" : "broken";
   const [leftSum, rightSum] = [addUp(left, numbers), addUp(right, numbers)];
   const [leftIsOpen, rightIsOpen] = [hasBlank(left, numbers), hasBlank(right, numbers)];
   return (!leftIsOpen && rightSum > leftSum) || (!rightIsOpen && leftSum > rightSum) ? "broken" : "incomplete";

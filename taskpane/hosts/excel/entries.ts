@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { largestOf, smallestOf } from "../../../src/report/extremes";
 import { coverCells, formatRange, parseCell, parseRange, type Rectangle } from "../../../src/workbook/address";
+import { tellingFormats } from "../../../src/workbook/number-format";
 import type { RangeReading, SheetValue } from "../../../src/workbook/workbook";
 import type { Address } from "../../../src/workbook/workbook-plan";
 
@@ -67,7 +68,8 @@ export function readingOf(sheet: string, range: Address, loaded: Excel.Range): R
   const values = loaded.values.map((row, index) =>
     row.map((value: unknown, column) => valueOf(value, formulas[index]?.[column] ?? null)),
   );
-  return { sheet, range, values, formulas };
+  const formats: readonly (readonly unknown[])[] = loaded.numberFormat;
+  return { sheet, range, values, formulas, ...tellingFormats(values, (row, column) => formats[row]?.[column]) };
 }
 
 /** Excel answers the content where there is no formula; a text that begins with "=" is its own value, a formula never is. */

@@ -2,7 +2,8 @@ import { Listeners } from "../../../src/workbook/listeners";
 /// <reference types="office-js" />
 import type { RangeAddress, Unsubscribe } from "../../../src/workbook/workbook";
 import { plainRange } from "./entries";
-import { codeOf, isPassing } from "./failure";
+import { isPassing } from "./failure";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
 import { hasExcelApi, readExcel } from "./run";
 
 /** In milliseconds: what comes this close together is told as one change. */
@@ -107,9 +108,10 @@ export class ExcelNews {
     const number = ++this.selectionNumber;
     const selected = await this.readOrNothing(async (context) => {
       const active = context.workbook.worksheets.getActiveWorksheet().load("name");
-      const first = context.workbook.getSelectedRanges().areas.getItemAt(0).load("address");
+      // The words alone: with a whole sheet selected, its areas may not be asked for.
+      const selected = context.workbook.getSelectedRanges().load("address");
       await context.sync();
-      return { sheet: active.name, range: plainRange(first.address) };
+      return { sheet: active.name, range: plainRange(firstArea(selected.address)) };
     });
     // A later selection overtook it, or there is none: a chart is selected, or the user is inside a cell.
     if (number !== this.selectionNumber || selected === undefined) return;
@@ -120,9 +122,15 @@ export class ExcelNews {
     try {
       return await readExcel("", task);
     } catch (error) {
-      const isNoRange = error instanceof Error && codeOf(error.cause) === "InvalidSelection";
-      if (isNoRange || isPassing(error)) return undefined;
+      // A chart, a chart sheet or another workbook is in front: what moved there is none of ours.
+      if (error instanceof WorkbookError) return undefined;
       throw error;
     }
   }
+}
+
+/** The first of "'一, 二'!A1:B2,'一, 二'!D4": sheets may have commas in their names. */
+function firstArea(address: string): string {
+  const name = /^(?:'(?:[^']|'')*'|[^'!,]*)!/.exec(address)?.[0] ?? "";
+  return address.slice(name.length).split(",")[0] ?? "";
 }

@@ -13,12 +13,16 @@ export async function readExcel<T>(sheet: string, task: Task<T>): Promise<T> {
     try {
       return await run(sheet, "host-failed", task);
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!mayPass(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   return run(sheet, "host-failed", task);
 }
+
+/** Also what Excel gives no reason for: a moment later it often answers, and reading twice harms nothing. */
+const mayPass = (error: unknown): boolean =>
+  isPassing(error) || (error instanceof WorkbookError && codeOf(error.cause) === "GeneralException");
 
 /** Writes, once: what was refused is never written later without the user knowing. */
 export const writeExcel = <T>(sheet: string, denied: WorkbookErrorCode, task: Task<T>): Promise<T> =>

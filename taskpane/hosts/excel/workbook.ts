@@ -12,6 +12,7 @@ import type {
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { blocksOf, entryOf, readingOf } from "./entries";
+import { codeOf, failureOf, isPassing } from "./failure";
 import { insertPlan, type WriteFile } from "./insertion";
 import { areasOfCells, dressCells, formatNumbers, sizeRows, validate } from "./look";
 import { ExcelNews } from "./news";
@@ -48,11 +49,13 @@ class ExcelWorkbook implements Workbook {
     return readExcel("", async (context) => {
       const { workbook } = context;
       const { worksheets, names } = workbook;
-      workbook.load("readOnly");
-      worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-      names.load("items/name,items/formula");
-      const active = worksheets.getActiveWorksheet().load("name");
-      await context.sync();
+      const load = (): void => {
+        workbook.load("readOnly");
+        worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+        names.load("items/name,items/formula");
+      };
+      load();
+      const activeSheet = await nameOfActive(context, load);
       this.news.follow(worksheets.items);
       const isThere = (name: string): boolean => worksheets.items.some((sheet) => sameName(sheet.name, name));
       const places = names.items
@@ -68,7 +71,7 @@ class ExcelWorkbook implements Workbook {
           isProtected: protection.protected,
         })),
         names: new Map(places),
-        activeSheet: active.name,
+        activeSheet,
         isReadOnly: workbook.readOnly,
       };
     });
@@ -80,7 +83,7 @@ class ExcelWorkbook implements Workbook {
       const ranges = addresses.map(({ sheet, range }) => ({
         sheet,
         range,
-        loaded: context.workbook.worksheets.getItem(sheet).getRange(range).load("values,formulas"),
+        loaded: context.workbook.worksheets.getItem(sheet).getRange(range).load("values,formulas,numberFormat"),
       }));
       await syncNaming(
         context,
@@ -142,6 +145,23 @@ class ExcelWorkbook implements Workbook {
 
   onSelected(listener: (selected: RangeAddress) => void): Unsubscribe {
     return this.news.onSelected(listener);
+  }
+}
+
+/**
+ * Sends the batch that is open, together with the question which sheet is shown. Where that alone is refused, because it
+ * is a chart or another workbook is in front, everything else is asked again without it; then no sheet is.
+ */
+async function nameOfActive(context: Excel.RequestContext, askAgain: () => void): Promise<string> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+  try {
+    await context.sync();
+    return active.name;
+  } catch (cause) {
+    if (codeOf(cause) === undefined || isPassing(failureOf(cause, "", "host-failed"))) throw cause;
+    askAgain();
+    await context.sync();
+    return "";
   }
 }
 

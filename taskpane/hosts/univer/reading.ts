@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { parseRange } from "../../../src/workbook/address";
+import { tellingFormats } from "../../../src/workbook/number-format";
 import type { RangeAddress, RangeReading } from "../../../src/workbook/workbook";
 import { sheetValue } from "./cells";
 
@@ -31,11 +32,13 @@ export function readRange({ sheet, range }: RangeAddress, worksheet: Worksheet, 
       return { formula, value: sheetValue(cells.getValue(top + down, left + across), formula) };
     }),
   );
+  const values = rows.map((row) => row.map(({ value }) => value));
   return {
     sheet,
     range,
-    values: rows.map((row) => row.map(({ value }) => value)),
+    values,
     formulas: rows.map((row) => row.map(({ formula }) => formula)),
+    ...tellingFormats(values, (row, column) => worksheet.getCellStyle(top + row, left + column)?.n?.pattern),
   };
 }
 

@@ -23,6 +23,8 @@ import type {
 } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { largestOf } from "../../../src/report/extremes";
+import { completeXlsx, lookOfText } from "../../../src/exporters/complete-xlsx";
+import { storableText } from "../../../src/exporters/printable-text";
 import { spellingsOf } from "../../../src/exporters/xlsx";
 import { contains, formatAbsoluteRange, formatRange, parseRange, parseReference } from "../../../src/workbook/address";
 import { resourceNames, WHOLE_WORKBOOK } from "./open-xlsx";
@@ -37,7 +39,7 @@ interface GridName {
 }
 
 /** The workbook of the grid as an xlsx file. */
-export function saveXlsx(snapshot: IWorkbookData, protectedSheets: readonly string[]): Promise<Uint8Array> {
+export async function saveXlsx(snapshot: IWorkbookData, protectedSheets: readonly string[]): Promise<Uint8Array> {
   const highlights = resourceOf<Readonly<Record<string, readonly FormulaRule[]>>>(snapshot, resourceNames.highlights);
   const validations = resourceOf<Readonly<Record<string, readonly IDataValidationRule[]>>>(
     snapshot,
@@ -50,7 +52,7 @@ export function saveXlsx(snapshot: IWorkbookData, protectedSheets: readonly stri
   });
   const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
   const visible = sheets.findIndex(({ data }) => data.hidden !== BooleanNumber.TRUE);
-  return writeXlsx({
+  const bytes = await writeXlsx({
     defaultFont: { name: "宋体", size: 11, charset: 134 },
     activeSheet: Math.max(0, visible),
     namedRanges: [
@@ -69,6 +71,7 @@ export function saveXlsx(snapshot: IWorkbookData, protectedSheets: readonly stri
       };
     }),
   });
+  return completeXlsx(bytes, undefined);
 }
 
 function fileSheet(
@@ -103,13 +106,17 @@ function fileSheet(
 }
 
 function fileCell(cell: ICellData, style: Nullable<IStyleData>, isUnlocked: boolean): Partial<Cell> {
-  const look = style || isUnlocked ? { style: fileStyle(style ?? {}, isUnlocked) } : {};
+  const own = style || isUnlocked ? fileStyle(style ?? {}, isUnlocked) : undefined;
+  const look = own === undefined ? {} : { style: own };
   const value = fileValue(cell);
   if (cell.f)
     return { ...look, type: "formula", formula: cell.f.slice(1), ...(value === null ? {} : { formulaResult: value }) };
   if (typeof value !== "string") return { ...look, value };
+  const text = storableText(value);
   // As plain text it would be written as that error.
-  return value.startsWith("#") ? { ...look, richText: [{ text: literal(value) }] } : { ...look, value: literal(value) };
+  if (text.startsWith("#")) return { ...look, richText: [{ text: literal(text) }] };
+  const marked = lookOfText(own ?? {}, text);
+  return { ...(Object.keys(marked).length === 0 ? {} : { style: marked }), value: literal(text) };
 }
 
 function fileValue({ v, t, p }: ICellData): CellValue {

@@ -1,4 +1,6 @@
-import { coverCells, formatRange, parseCell, parseRange } from "../../../src/workbook/address";
+import { cellAt, coverCells, formatRange, parseCell, parseRange } from "../../../src/workbook/address";
+import { tellingFormats } from "../../../src/workbook/number-format";
+import type { RangeReading, SheetValue } from "../../../src/workbook/workbook";
 import type { Address } from "../../../src/workbook/workbook-plan";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import { blocksOf, joinAreas } from "./areas";
@@ -59,6 +61,29 @@ export function readContents(sheet: EtSheet, range: Address): readonly (readonly
   const values = gridOf(read.Value2, ...size);
   const formulas = gridOf(read.Formula, ...size);
   return values.map((row, down) => row.map((value, across) => contentOf(value, formulas[down]?.[across])));
+}
+
+/** No date and no percentage of a count is smaller. */
+const LEAST_SUSPECT = 1000;
+
+/**
+ * The number formats that make a number look like another one. WPS answers one format where all cells share it and nothing
+ * otherwise: then only cells are asked whose number may be a date, a rounded or a scaled one.
+ */
+export function readFormats(
+  sheet: EtSheet,
+  range: Address,
+  values: RangeReading["values"],
+): Pick<RangeReading, "formats"> {
+  const { top, left } = parseRange(range);
+  const isSuspect = (value: SheetValue | undefined): boolean =>
+    typeof value === "number" && (!Number.isInteger(value) || Math.abs(value) >= LEAST_SUSPECT);
+  if (!values.some((row) => row.some(isSuspect))) return {};
+  const shared = sheet.Range(range).NumberFormat;
+  return tellingFormats(values, (row, column) => {
+    if (typeof shared === "string") return shared;
+    return isSuspect(values[row]?.[column]) ? sheet.Range(cellAt(top + row, left + column)).NumberFormat : undefined;
+  });
 }
 
 function entryOf({ value, formula, isTextCell = false }: WrittenCell): string | number | undefined {

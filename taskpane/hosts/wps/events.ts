@@ -65,8 +65,8 @@ export class WpsEvents {
   /** The sheet and the cells come in either order; where only a sheet comes, or nothing, its used cells are meant. */
   private placesIn(carried: readonly unknown[]): readonly RangeAddress[] {
     const target = carried.find(isRange);
-    const sheet = carried.find(isSheet) ?? target?.Worksheet ?? this.application.ActiveWorkbook?.ActiveSheet;
-    if (sheet === undefined) return [];
+    const sheet = carried.find(isSheet) ?? target?.Worksheet ?? shownSheet(this.application);
+    if (!isSheet(sheet)) return [];
     const used = usedRectangle(sheet);
     const changed = target === undefined ? [used] : rectanglesOf(target);
     const inUse = changed.flatMap((rectangle) => cut(rectangle, used) ?? []);
@@ -78,12 +78,20 @@ export class WpsEvents {
   }
 }
 
+/** The sheet that is shown. A chart sheet may be none, and some builds refuse the question. */
+export function shownSheet(application: Pick<EtApplication, "ActiveWorkbook">): EtSheet | undefined {
+  let shown: EtSheet | null | undefined;
+  attempt(() => (shown = application.ActiveWorkbook?.ActiveSheet));
+  return shown ?? undefined;
+}
+
 /** What is selected, as one rectangle. Where a shape or a chart is selected, the active cell. */
 export function selectionOf(application: EtApplication): RangeAddress | undefined {
-  const sheet = application.ActiveWorkbook?.ActiveSheet;
+  const sheet = shownSheet(application);
   if (sheet === undefined) return undefined;
   const { Selection: selection } = application;
   const range = isRange(selection) ? selection : application.ActiveCell;
+  if (!isRange(range)) return undefined; // a chart sheet has no cells
   const [first] = rectanglesOf(range);
   return { sheet: sheet.Name, range: first === undefined ? "A1" : formatRange(first) };
 }

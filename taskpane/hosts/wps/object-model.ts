@@ -123,7 +123,8 @@ export interface EtWorkbook {
   readonly FullName: string;
   readonly ReadOnly: boolean;
   readonly ProtectStructure: boolean;
-  readonly ActiveSheet: EtSheet;
+  /** None while a chart sheet is shown, in some builds. */
+  readonly ActiveSheet: EtSheet | null | undefined;
   readonly Worksheets: EtList<EtSheet> & { Add(before: undefined, after: EtSheet): EtSheet };
   readonly Names: EtList<EtName> & { Add(name: string, refersTo: string): unknown };
   Close(savesChanges: boolean): void;

@@ -36,7 +36,9 @@ export async function probeWps(
   const facts: Record<string, string> = {};
   const before = application.ActiveWorkbook;
   const book = application.Workbooks.Add();
-  const scene = { application, book, sheet: book.ActiveSheet, pause };
+  const sheet = book.ActiveSheet;
+  if (!sheet) throw new Error("a new workbook without a sheet");
+  const scene = { application, book, sheet, pause };
   const note = (name: string, answer: string | undefined): void => {
     if (answer === undefined) facts[name] = "没有问出来";
     else answers[name] = answer;

@@ -12,8 +12,8 @@ import type {
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { CellStyle, SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { areasOf } from "./areas";
-import { contentsOf, readContents, writeContents, type WrittenCell } from "./content";
-import { selectionOf, WpsEvents } from "./events";
+import { contentsOf, readContents, readFormats, writeContents, type WrittenCell } from "./content";
+import { selectionOf, shownSheet, WpsEvents } from "./events";
 import { findItem, findSheet, itemsOf, OwnNames } from "./lists";
 import { type EtApplication, type EtSheet, type EtWorkbook, et } from "./object-model";
 import { attempt, quietly } from "./quiet";
@@ -22,6 +22,8 @@ import { drawSheet, sizeRows, styleRuns } from "./sheet";
 import { paint, type StyledCells } from "./style";
 
 const TEXT_FORMAT = "@";
+/** In milliseconds: how long to wait before each further attempt to read. */
+const PAUSES = [100, 300, 600];
 
 /**
  * The workbook that WPS 表格 shows, whichever is in front. WPS does everything at once and takes nothing back: each
@@ -45,7 +47,7 @@ export class WpsWorkbook implements Workbook {
   }
 
   async outline(): Promise<WorkbookOutline> {
-    return this.answering("", () => {
+    return this.reading("", () => {
       const { ActiveWorkbook: book } = this.application;
       if (book === null || book === undefined)
         return { sheets: [], names: new Map(), activeSheet: "", isReadOnly: false };
@@ -54,13 +56,14 @@ export class WpsWorkbook implements Workbook {
         isHidden: sheet.Visible !== et.sheetShown,
         isProtected: sheet.ProtectContents,
       }));
+      const shownName = shownSheet(this.application)?.Name;
       return {
         sheets,
         names: this.names.read(
           book,
           sheets.map(({ name }) => name),
         ),
-        activeSheet: book.ActiveSheet.Name,
+        activeSheet: sheets.find(({ name }) => name === shownName)?.name ?? "",
         isReadOnly: book.ReadOnly,
       };
     });
@@ -68,16 +71,13 @@ export class WpsWorkbook implements Workbook {
 
   async read(addresses: readonly RangeAddress[]): Promise<readonly RangeReading[]> {
     if (addresses.length === 0) return [];
-    return this.answering(addresses[0]?.sheet ?? "", () => {
+    return this.reading(addresses[0]?.sheet ?? "", () => {
       const sheetOf = this.sheetsNamed(addresses);
       return addresses.map(({ sheet, range }) => {
         const cells = readContents(sheetOf(sheet), range);
-        return {
-          sheet,
-          range,
-          values: cells.map((row) => row.map(({ value }) => value)),
-          formulas: cells.map((row) => row.map(({ formula }) => formula)),
-        };
+        const values = cells.map((row) => row.map(({ value }) => value));
+        const formulas = cells.map((row) => row.map(({ formula }) => formula));
+        return { sheet, range, values, formulas, ...readFormats(sheetOf(sheet), range, values) };
       });
     });
   }
@@ -242,6 +242,19 @@ export class WpsWorkbook implements Workbook {
       if (sheet === undefined) throw new Error(`the sheet ${name} was not looked up`);
       return sheet;
     };
+  }
+
+  /** Reads. While the user is inside a cell or a dialog it is tried again a few times; what writes is not. */
+  private async reading<T>(sheet: string, ask: () => T): Promise<T> {
+    for (const pause of PAUSES) {
+      try {
+        return this.answering(sheet, ask);
+      } catch (error) {
+        if (!(error instanceof WorkbookError) || error.code !== "cell-being-edited") throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return this.answering(sheet, ask);
   }
 
   /** What WPS refuses in its own words becomes one of ours. */

@@ -6,6 +6,7 @@ import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
+import { ReadIn } from "./ReadIn";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
 
@@ -32,7 +33,10 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
         }
       />
     ) : (
-      <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
+      <>
+        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
+        <ReadIn key={`read in ${view.key}`} view={view} />
+      </>
     );
   return (
     <>

@@ -13,7 +13,10 @@ import {
   lonelyProblem,
   questionsFor,
   suggestionsFor,
+  solvedSince,
+  stillThere,
   takeOver,
+  unansweredProblems,
 } from "./facts-draft";
 
 const useStyles = makeStyles({
@@ -40,7 +43,8 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
   const { isBusy } = usePaneState();
   const { report, form } = view.bound;
   const { narrative } = form;
-  const [draft, setDraft] = useState<FactsDraft>(report.facts);
+  const [seen, setSeen] = useState<FactsDraft>(report.facts);
+  const [draft, setDraft] = useState<FactsDraft>(seen);
   const groups = [...questionsFor(narrative, report.unitType)];
   const hasFault = narrative.asked.some((fact) => faultOf(fact, draft) !== undefined);
   const [firstProblem] = narrative.problems[0] ?? [];
@@ -48,7 +52,11 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
   const save = (): void => {
     const kept = factsToKeep(narrative, draft);
     setDraft(kept);
-    void session.act(() => saveFacts(session, view, kept));
+    void session.act(async () => {
+      const notice = await saveFacts(session, view, { seen, facts: kept });
+      setSeen(kept);
+      return notice;
+    });
   };
   return (
     <div>
@@ -57,7 +65,10 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
         <fieldset key={title} className={mergeClasses(pane.column, styles.group)}>
           <legend className={mergeClasses(pane.strong, styles.title)}>{title}</legend>
           {facts.some(({ id }) => id === firstProblem) && (
-            <Suggestions view={view} draft={draft} onTake={(next) => setDraft(next)} />
+            <>
+              <LastYearsProblems view={view} draft={draft} onTake={(next) => setDraft(next)} />
+              <Suggestions view={view} draft={draft} onTake={(next) => setDraft(next)} />
+            </>
           )}
           {facts.map((fact) => (
             <Question key={fact.id} fact={fact} draft={draft} onChange={(text) => change(fact.id, text)} />
@@ -84,7 +95,7 @@ function Question({ fact, draft, onChange }: QuestionProps) {
   const { id, label, unit, hint, kind } = fact;
   const fault = faultOf(fact, draft);
   const value = draft.get(id) ?? "";
-  const isLong = /^(problem|measure|other)-/.test(id);
+  const isLong = /^(problem|measure|other|last-years)-/.test(id);
   return (
     <Field
       label={unit === undefined ? label : `${label}（${unit}）`}
@@ -131,6 +142,41 @@ function Suggestions({ view: { bound }, draft, onTake }: SuggestionsProps) {
             onClick={() => onTake(takeOver(bound.form.narrative, draft, suggestion))}
           >
             采用
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What last year's report told as problems: each is answered, still there or solved. */
+function LastYearsProblems({ view: { bound }, draft, onTake }: SuggestionsProps) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  const { narrative, format } = bound.form;
+  const chapter = format.chapters.find(({ role }) => role === "problems");
+  const told = chapter === undefined ? undefined : bound.report.previous?.text.get(chapter.id);
+  const problems = unansweredProblems(narrative, told, draft);
+  if (problems.length === 0) return null;
+  return (
+    <div>
+      <p className={mergeClasses(pane.quiet, styles.hint)}>上年年报写的问题，今年怎么样了？</p>
+      {problems.map((problem) => (
+        <div key={problem} className={styles.suggestion}>
+          {problem}。
+          <Button
+            size="small"
+            aria-label={`仍然存在：${problem}`}
+            onClick={() => onTake(stillThere(narrative, draft, problem))}
+          >
+            仍然存在
+          </Button>
+          <Button
+            size="small"
+            aria-label={`已经解决：${problem}`}
+            onClick={() => onTake(solvedSince(narrative, draft, problem))}
+          >
+            已经解决
           </Button>
         </div>
       ))}

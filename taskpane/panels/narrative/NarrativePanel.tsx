@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { writeNarrative } from "../../actions/narrative";
 import type { NarrativeView } from "../../session/narrative-view";
 import { blanksOf, type ReportView } from "../../session/report-view";
@@ -40,8 +40,8 @@ interface NarrativeProps {
 function Narrative({ view, narrative }: NarrativeProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
-  const { report, form } = view.bound;
-  const missing = missingOf(narrative, form);
+  const { report } = view.bound;
+  const missing = useMemo(() => missingOf(narrative, view.bound), [narrative, view.bound]);
   return (
     <div>
       <NextStep view={view} narrative={narrative} />

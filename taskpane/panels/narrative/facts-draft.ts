@@ -1,5 +1,6 @@
 import { askedValue } from "../../../src/narrative/fact-values";
 import { lineWriter } from "../../../src/narrative/narrate";
+import { problemsTold } from "../../../src/narrative/told-problems";
 import type { AskedFact, NarrativeFormat } from "../../../src/report/narrative-format";
 import type { UnitType } from "../../../src/report/report";
 import type { FormReport } from "../../../src/narrative/fact-values";
@@ -23,7 +24,7 @@ export function questionsFor(
 /** Why what was typed cannot be used; undefined where it can. */
 export function faultOf(fact: AskedFact, draft: FactsDraft): string | undefined {
   if ((draft.get(fact.id) ?? "").trim() === "" || askedValue(fact, { facts: draft }) !== undefined) return undefined;
-  return fact.kind === "count" ? "请填 0 或正整数，不写单位。" : "请填金额，单位元，只写数字。";
+  return fact.kind === "count" ? "请填 0 或正整数，也可以写 近300、3000余、1.2万。" : "请填金额，单位元，只写数字。";
 }
 
 /** What is saved: without blanks, and with no empty pair between the problems with their measures. */
@@ -69,4 +70,25 @@ export function takeOver(
 ): FactsDraft {
   const free = problems.find((pair) => pair.every((id) => (draft.get(id) ?? "").trim() === ""));
   return free === undefined ? draft : new Map([...draft, [free[0], problem], [free[1], measure]]);
+}
+
+/** Problems of last year's chapter 五 that the draft answers in no way yet. */
+export function unansweredProblems(
+  { problems, solvedProblems }: NarrativeFormat,
+  lastYear: string | undefined,
+  draft: FactsDraft,
+): readonly string[] {
+  const solved = draft.get(solvedProblems) ?? "";
+  const still = new Set(problems.map(([problem]) => draft.get(problem)?.trim()));
+  return problemsTold(lastYear ?? "").filter((problem) => !still.has(problem) && !solved.includes(problem));
+}
+
+/** The draft with the problem as one of this year's, its measure still to be written. */
+export const stillThere = (narrative: NarrativeFormat, draft: FactsDraft, problem: string): FactsDraft =>
+  takeOver(narrative, draft, { problem, measure: "" });
+
+/** The draft with the problem told as solved. */
+export function solvedSince({ solvedProblems }: NarrativeFormat, draft: FactsDraft, problem: string): FactsDraft {
+  const before = (draft.get(solvedProblems) ?? "").trim().replace(/[。；;]+$/, "");
+  return new Map([...draft, [solvedProblems, `${before === "" ? "" : `${before}；`}“${problem}”的问题已经解决`]]);
 }

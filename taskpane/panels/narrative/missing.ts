@@ -1,13 +1,10 @@
-import type { ReportForm } from "../../../src/rules/report-form";
-import { PREFACE } from "../../../src/report/report";
+import type { BoundReport } from "../../../src/binding/bound-report";
+import { nameMissing } from "../../../src/messages/text-findings";
+import { missingContent } from "../../../src/proofreader/missing-content";
 import type { NarrativeView } from "../../session/narrative-view";
 
-/** What every report needs and this one lacks: headings without a sentence, chapters without a paragraph. */
-export function missingOf({ narrative, chapters }: NarrativeView, { format }: ReportForm): readonly string[] {
-  const headings = narrative.missing.map(({ heading }) => heading);
-  const empty = narrative.chapters.filter(({ id, paragraphs }) => {
-    const standing = chapters.find((chapter) => chapter.id === id)?.sources.standing.trim() ?? "";
-    return paragraphs.length === 0 && standing === "" && id !== PREFACE;
-  });
-  return [...headings, ...empty.map(({ id }) => format.chapters.find((chapter) => chapter.id === id)?.title ?? id)];
+/** What the text will lack once it is generated: the same that the checks of the text will then miss. */
+export function missingOf({ chapters }: NarrativeView, { report, form }: BoundReport): readonly string[] {
+  const text = new Map([...report.text, ...chapters.map(({ id, merged }) => [id, merged.text] as const)]);
+  return nameMissing(missingContent({ ...report, text }, form), form);
 }

@@ -10,10 +10,12 @@ import { yearsToChoose } from "../fill/insert-draft";
 import { UnitFields } from "../fill/UnitFields";
 
 /** Changes which unit reports, and for which year. The inserted tables are not replaced. */
-export function UnitDialog({ view, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
+export function UnitDialog({ view: latest, onClose }: { readonly view: ReportView; readonly onClose: () => void }) {
   const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
+  // What the fields began with: what another user saves meanwhile is not written over.
+  const [view] = useState(latest);
   const { report } = view.bound;
   const [unit, setUnit] = useState(report.unit);
   const [unitType, setUnitType] = useState(report.unitType);

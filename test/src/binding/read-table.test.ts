@@ -169,6 +169,7 @@ describe("table 四, whose only line has no label", () => {
     const found = readGrid(disputes, blank, new Map([["4 4", "=SUM(C9:F9)"]]));
     expect(found.placed.get("disputes/reconsideration/upheld")).toEqual({ row: 8, column: 2 });
     const twice = gridOf(disputes);
+    twice[3]?.splice(0, 1, 7); // else 1, 2, 3, … would be the numbers of the columns
     twice.push(new Array<SheetValue>(15).fill(1));
     expect(readGrid(disputes, twice).problems).toMatchObject([{ code: "rows-unclear" }]);
     expect(readGrid(disputes, gridOf(disputes).slice(0, 3)).problems).toMatchObject([{ code: "rows-missing" }]);
@@ -199,21 +200,45 @@ describe("formulas", () => {
     expect(reading.otherFormulas.size).toBe(0);
   });
 
+  it("says of our sum, too, where the file keeps another", () => {
+    expect(withTotal("=SUM(C8:F8)", 1, 99).stale).toEqual([{ cell: total, stored: 99, computed: 10 }]);
+    expect(withTotal("=SUM(C8:F8)", 1, 10).stale).toEqual([]);
+    expect(withTotal('=IF(COUNT(C8:F8)=4,SUM(C8:F8),"")', null, "").stale).toEqual([]);
+  });
+
   it.each([
-    "=SUM(C8:E8)",
-    "=SUM(C8:G8)",
-    "=SUM(C8:F8)+1",
-    "=SUM(C8:F8,C8)",
-    "=C8+D8+E8+E8",
-    "=SUM(Sheet2!C8:F8)",
-    "=ROUND(SUM(C8:F8),0)",
-    '=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")',
-    "=",
-  ])("%s is somebody's own formula: what it gave counts", (formula) => {
-    const reading = withTotal(formula, 1, 99);
-    expect(reading.values.get(total)).toBe(99);
-    expect(reading.formulaTotals.size).toBe(0);
-    expect([...reading.otherFormulas]).toEqual([total]);
+    ["=SUM(C8:E8)", 6],
+    ["=SUM(C8:F8)+1", 11],
+    ["=SUM(C8:F8,C8)", 11],
+    ["=C8+D8+E8+E8", 9],
+    ["=3000+402", 3402],
+  ])(
+    "%s is somebody's own formula: what it gives here counts, and that the file keeps 99 is told",
+    (formula, result) => {
+      const reading = withTotal(formula, 1, 99);
+      expect(reading.values.get(total)).toBe(result);
+      expect(reading.stale).toEqual([{ cell: total, stored: 99, computed: result }]);
+      expect(reading.formulaTotals.size).toBe(0);
+      expect([...reading.otherFormulas]).toEqual([total]);
+    },
+  );
+
+  it.each(["=SUM(C8:G8)", "=SUM(Sheet2!C8:F8)", "=ROUND(SUM(C8:F8),0)", '=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")', "="])(
+    "%s cannot be computed here: what it last gave counts",
+    (formula) => {
+      const reading = withTotal(formula, 1, 99);
+      expect(reading.values.get(total)).toBe(99);
+      expect([reading.formulaTotals.size, reading.stale.length, reading.uncomputed.size]).toEqual([0, 0, 0]);
+      expect([...reading.otherFormulas]).toEqual([total]);
+    },
+  );
+
+  it("without a result is computed where that is simple, and else told, never taken for a blank", () => {
+    expect(withTotal("=SUBTOTAL(9,C8:F8)", 1, null).values.get(total)).toBe(10);
+    const reading = withTotal("='[台账.xlsx]汇总'!B2", 1, null);
+    expect([reading.values.has(total), [...reading.uncomputed]]).toEqual([false, [total]]);
+    // A formula may give nothing: then that is what it gave.
+    expect(withTotal('=IF(COUNT(C8:E8)=4,SUM(C8:F8),"")', 1, "").uncomputed.size).toBe(0);
   });
 
   it.each([null, "1", "无", "约1"])("a sum with %p among what it adds up is blank", (upheld) => {

@@ -20,12 +20,8 @@ const report: Report = {
   ]),
   text: new Map([["1", "=1+1\n_x0041_"]]),
 };
-const plan = planWorkbook(formOf(report, allFormats), report, {
-  totals: "formulas",
-  controls: false,
-  takenSheets: [],
-  reportKey: "1",
-});
+const options = { totals: "formulas", controls: false, takenSheets: [], reportKey: "1" } as const;
+const plan = planWorkbook(formOf(report, allFormats), report, options);
 
 async function partsOf(given: WorkbookPlan): Promise<ReadonlyMap<string, string>> {
   return new Map(Object.entries(unzipSync(await writeXlsx(given))).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -124,5 +120,41 @@ describe("in the file itself", () => {
 
   it("keeps a text that reads like an escaped character", async () => {
     expect((await partsOf(plan)).get("xl/sharedStrings.xml")).toContain("_x005F_x0041_");
+  });
+});
+
+describe("texts that a spreadsheet could take for something else", () => {
+  const typed = ["=1+1", "+86", "-", "@SUM(A1)", "一=一", "#REF!"];
+  const text = typed.join("\n");
+  const withText = planWorkbook(formOf(report, allFormats), { ...report, text: new Map([["1", text]]) }, options);
+
+  it("quotes those that begin as a formula does, and no others", async () => {
+    const parts = await partsOf(withText);
+    const looks = [...(parts.get("xl/styles.xml") ?? "").matchAll(/<xf [^>]*xfId[^>]*>/g)].map(([look]) => look);
+    const index = withText.sheets.findIndex(({ name }) => name === "正文");
+    const cells = parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? "";
+    const isQuoted = typed.map((_, line) => {
+      const [, look = ""] = new RegExp(`<c r="A${line + 2}"[^>]* s="(\\d+)"`).exec(cells) ?? [];
+      return looks[Number(look)]?.includes('quotePrefix="1"');
+    });
+    expect(isQuoted).toEqual([true, true, true, true, false, false]);
+  });
+
+  it("leaves out what no file may hold", async () => {
+    const noisy = new Map([["1", "甲\u0000\u0001乙\ufffe\uffff丙\ud83d丁\u202e"]]);
+    const parts = await partsOf(planWorkbook(formOf(report, allFormats), { ...report, text: noisy }, options));
+    expect(parts.get("xl/sharedStrings.xml")).toContain(">甲乙丙\ufffd丁<");
+  });
+});
+
+describe("what files say of themselves", () => {
+  it("names the report, its office and this program, and no day that it was not made on", async () => {
+    const parts = await partsOf(plan);
+    const all = `${parts.get("docProps/core.xml") ?? ""}${parts.get("docProps/app.xml") ?? ""}`;
+    expect(all).toContain("<dc:title>其塔木镇人民政府2025年政府信息公开工作年度报告</dc:title>");
+    expect(all).toContain("<dc:creator>其塔木镇人民政府</dc:creator>");
+    expect(all).toContain("<Company>其塔木镇人民政府</Company>");
+    expect(all).toContain("<Application>年报助手</Application>");
+    expect(all).not.toMatch(/1970|hucre/);
   });
 });

@@ -74,9 +74,11 @@ it("follows the items of 2019", () => {
 it.each<[number, number, readonly string[]]>([
   [20, 0, []],
   [21, 0, ["xy-jump"]],
-  [150, 100, []],
-  [151, 100, ["xy-jump"]],
-  [49, 100, ["xy-jump"]],
+  [499, 100, []],
+  [500, 100, ["xy-jump"]],
+  [21, 100, []],
+  [20, 100, ["xy-jump"]],
+  [25, 5, []],
 ])("asks about %i after %i", (now, before, broken) => {
   const cell = "disclosure/penalties/decisions";
   expect(brokenIn(reportOf({ [cell]: now }, { [cell]: before }))).toEqual(broken);
@@ -97,6 +99,14 @@ describe("last year's figures all over again", () => {
     expect(brokenIn(reportOf(filled({ ...three, "disclosure/normative-documents/in-force": 1 }), before))).toEqual([
       "xy-same",
     ]);
+  });
+
+  it("are told where only what is in force differs, and are not made by it", () => {
+    const inForce = "disclosure/normative-documents/in-force";
+    const now = filled({ ...three, [inForce]: 3 });
+    expect(brokenIn(reportOf(now, filled({ ...three, [inForce]: 1 })))).toContain("xy-same");
+    const two: Figures = { "disclosure/penalties/decisions": 7, "disclosure/licenses/decisions": 9, [inForce]: 5 };
+    expect(brokenIn(reportOf(filled(two), filled(two)))).toEqual([]);
   });
 
   it("are nothing where one figure differs, two are filled, or all are 0", () => {
@@ -125,8 +135,8 @@ it("holds nothing against a report that is not of the year before", () => {
 it.each<[string, number, readonly string[]]>([
   ["2021", 2021, []],
   ["2019", 2020, []],
-  ["2019", 2022, ["xy-format", "xy-format", "xy-format"]],
-  ["2021", 2020, ["xy-format", "xy-format", "xy-format"]],
+  ["2019", 2022, ["xy-format"]],
+  ["2021", 2020, ["xy-format"]],
 ])("knows whether the format of %s was in force for %i", (format, year, broken) => {
   expect(brokenIn({ ...reportOf({}, {}, format, year), previous: undefined })).toEqual(broken);
 });
@@ -156,4 +166,22 @@ it("agrees with a fresh checker after edits in either year", () => {
   );
   expect(checker.findings).toEqual(new Checker(rules, valuesOf(edited), subject).findings);
   expect(checker.findings.map(({ rule }) => rule)).toContain("xy-jump");
+});
+
+it.each([
+  [350, 35, true],
+  [1230, 123, true],
+  [1023, 123, true],
+  [123, 1230, true],
+  [800, 95, false],
+  [600, 12, false],
+])("speaks of a digit too many only where %i after %i shows one", (now, before, isDigit) => {
+  const cell = "disclosure/penalties/decisions";
+  const report = reportOf({ [cell]: now }, { [cell]: before });
+  const form = formOf(report, allFormats);
+  const values = valuesOf(report);
+  const sentences = checkerOf(report, form, new Set())
+    .findings.filter(({ code }) => code === "jumped")
+    .map((finding) => describeFinding(finding, { form, valueOf: values.get.bind(values) }));
+  expect(sentences.map((sentence) => sentence.includes("多写或少写了一位"))).toEqual([isDigit]);
 });

@@ -184,7 +184,6 @@ describe("the rules", () => {
       "T3-DOM-CARRY": 1,
       "T3-OTHER-SHARE": 1,
       "T4-SUM": 3,
-      "AP-T4-2024": 1,
       "XY-FORMAT": 3,
       "XY-CARRY-TOT": 1,
       "XY-CARRY-COL": 6,
@@ -282,12 +281,14 @@ describe("the rules", () => {
     const report = { ...blankReport("2021", 2022, ""), tables: new Map<TableId, string>([["requests", "2019"]]) };
     const { rules, help, lookup, formatOfTable } = formOf(report, allFormats);
     const counts = countByCheck(rules);
-    expect(counts).toMatchObject({ "T3-ROW": 23, "T3-CONTROL": 29, "T2-21-REPEAL": 2, "T4-SUM": 3, "AP-T4-2024": 1 });
+    expect(counts).toMatchObject({ "T3-ROW": 23, "T3-CONTROL": 29, "T2-21-REPEAL": 2, "T4-SUM": 3 });
     expect(counts["T3-OTHER-SHARE"]).toBeUndefined();
     expect(counts["T2-2019-NEG"]).toBeUndefined();
     expect(rules.find(({ id }) => id === "requests-balance/total")?.check.source).toContain("〔2019〕60号");
     expect(formatOfTable.get("requests")).toBe("2019");
     expect(help.map(({ row }) => row)).toContain("requests/other");
+    // One for its own table, one for the two others together.
+    expect(counts["XY-FORMAT"]).toBe(2);
     expect(lookup.map(({ row }) => row)).not.toContain("requests/other-rest");
   });
 });

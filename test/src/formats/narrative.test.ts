@@ -108,19 +108,19 @@ const golden: Readonly<Record<"zero" | "first" | "growth" | "fall", Golden>> = {
   zero: {
     disclosure: "（一）主动公开。2025年，全域没有作出行政许可、行政处罚和行政强制决定。没有收取行政事业性收费。",
     requests:
-      "（二）依申请公开。2025年，全域没有收到政府信息公开申请，也没有上年结转的申请。2025年没有发生因政府信息公开引起的行政复议和行政诉讼。",
-    management: "（三）政府信息管理。2025年，全域没有制发、废止行政规范性文件，没有现行有效的行政规范性文件。",
-    rules: "没有制发、废止规章，现行有效规章0件。",
+      "（二）依申请公开。2025年，全域没有收到政府信息公开申请，也没有上年结转的申请。没有发生因政府信息公开引起的行政复议和行政诉讼。",
+    management: "（三）政府信息管理。2025年，全域没有制发、废止行政规范性文件。",
+    rules: "没有制发、废止规章。",
     rest: [],
     sixth: "2025年，我镇没有收取政府信息公开信息处理费。",
   },
   first: {
     disclosure:
-      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。2025年，全域作出行政许可决定30件，作出行政处罚决定88件。收取行政事业性收费14.5万元。",
+      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。作出行政许可决定30件，作出行政处罚决定88件。收取行政事业性收费14.5万元。",
     requests:
-      "（二）依申请公开。2025年，全域新收政府信息公开申请12件；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。全年办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。2025年发生因政府信息公开引起的行政复议1件，其中结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
+      "（二）依申请公开。2025年，全域新收政府信息公开申请12件；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。共办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。发生因政府信息公开引起的行政复议1件，结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
     management: "（三）政府信息管理。2025年，全域制发行政规范性文件2件，废止1件，现行有效9件。",
-    rules: "没有制发、废止规章，现行有效规章0件。",
+    rules: "没有制发、废止规章。",
     rest: [
       "（四）政府信息公开平台建设。政府信息通过长春市政府信息公开网（www.example.gov.cn）公开。",
       "（五）监督保障。从事政府信息公开工作的有专职人员1人、兼职人员2人。组织政府信息公开培训2次，45人次参加。",
@@ -129,11 +129,11 @@ const golden: Readonly<Record<"zero" | "first" | "growth" | "fall", Golden>> = {
   },
   growth: {
     disclosure:
-      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。2025年，全域作出行政许可决定30件（与上年持平），作出行政处罚决定88件（同比增长10%）。收取行政事业性收费14.5万元，同比增长45%。",
+      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。作出行政许可决定30件（与上年持平），作出行政处罚决定88件（同比增长10%）。收取行政事业性收费14.5万元，同比增长45%。",
     requests:
-      "（二）依申请公开。2025年，全域新收政府信息公开申请12件，同比增长20%；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。全年办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。2025年发生因政府信息公开引起的行政复议1件，其中结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
+      "（二）依申请公开。2025年，全域新收政府信息公开申请12件，同比增长20%；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。共办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。发生因政府信息公开引起的行政复议1件，结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
     management: "（三）政府信息管理。2025年，全域制发行政规范性文件2件，废止1件，现行有效9件。",
-    rules: "没有制发、废止规章，现行有效规章0件。",
+    rules: "没有制发、废止规章。",
     rest: [
       "（四）政府信息公开平台建设。政府信息通过长春市政府信息公开网（www.example.gov.cn）公开。",
       "（五）监督保障。从事政府信息公开工作的有专职人员1人、兼职人员2人。组织政府信息公开培训2次，45人次参加。",
@@ -142,11 +142,11 @@ const golden: Readonly<Record<"zero" | "first" | "growth" | "fall", Golden>> = {
   },
   fall: {
     disclosure:
-      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。2025年，全域作出行政许可决定30件（同比下降25%），作出行政处罚决定88件（同比下降20%）。收取行政事业性收费14.5万元，与上年持平。",
+      "（一）主动公开。2025年，全域主动公开政府信息120条。发布政策解读3篇。作出行政许可决定30件（同比下降25%），作出行政处罚决定88件（同比下降20%）。收取行政事业性收费14.5万元，与上年持平。",
     requests:
-      "（二）依申请公开。2025年，全域新收政府信息公开申请12件，同比下降25%；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。全年办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。2025年发生因政府信息公开引起的行政复议1件，其中结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
+      "（二）依申请公开。2025年，全域新收政府信息公开申请12件，同比下降25%；上年结转1件。新收的申请中，自然人提出10件，法人或其他组织提出2件。共办结12件，其中予以公开8件、部分公开1件、不予公开1件、无法提供2件。结转下年度继续办理1件。发生因政府信息公开引起的行政复议1件，结果维持1件。没有发生因政府信息公开引起的行政诉讼。",
     management: "（三）政府信息管理。2025年，全域制发行政规范性文件2件，废止1件，现行有效9件。",
-    rules: "没有制发、废止规章，现行有效规章0件。",
+    rules: "没有制发、废止规章。",
     rest: [
       "（四）政府信息公开平台建设。政府信息通过长春市政府信息公开网（www.example.gov.cn）公开。",
       "（五）监督保障。从事政府信息公开工作的有专职人员1人、兼职人员2人。组织政府信息公开培训2次，45人次参加。",
@@ -155,13 +155,15 @@ const golden: Readonly<Record<"zero" | "first" | "growth" | "fall", Golden>> = {
   },
 };
 
-const NO_CASES = "2025年没有发生因政府信息公开工作被追究责任的情形。";
+const NO_CASES = "没有发生因政府信息公开工作被追究责任的情形。";
 
 /** The supervision of a government tells of 责任追究, too; where nothing else is told it stands alone. */
-function restFor(rest: readonly string[], type: UnitType): readonly string[] {
+function restFor(rest: readonly string[], type: UnitType, all: string): readonly string[] {
   if (!governments.includes(type)) return rest;
   const [platform, supervision] = rest;
-  return platform === undefined ? [`（四）监督保障。${NO_CASES}`] : [platform, `${supervision}${NO_CASES}`];
+  return platform === undefined
+    ? [`（四）监督保障。2025年，${all}${NO_CASES}`]
+    : [platform, `${supervision}${NO_CASES}`];
 }
 
 const cases = units.flatMap((unit) =>
@@ -181,7 +183,9 @@ it.each(cases)("writes the chapters of a %s: %s", (type, name, [, unit, self, al
   const { template } = parseTemplate(current.form.narrative.templates[type], current.form);
   const texts = new Map(narrate(template, current, previous).chapters.map((one) => [one.id, chapterText(one)]));
   const { disclosure, requests, management, rules, rest, sixth } = golden[name];
-  const first = [disclosure, requests, management + (type === "city" ? rules : ""), ...restFor(rest, type)];
+  // Who makes 规章 tells of them first; only the first sentence of a paragraph says the year and who.
+  const documents = type === "city" ? management.replace("全域", `全域${rules}`) : management;
+  const first = [disclosure, requests, documents, ...restFor(rest, type, all)];
   expect(texts.get("1")?.split("\n")).toEqual(
     [`现将${unit}2025年政府信息公开工作情况报告如下。`, ...first].map((line) => `　　${line.replace(/全域/g, all)}`),
   );
@@ -235,7 +239,7 @@ it("leaves no “其中” without its parts where only the totals are filled", 
   const { template } = parseTemplate(form.narrative.templates.township, form);
   const chapter = narrate(template, { form, report }, undefined).chapters.find(({ id }) => id === "1");
   expect(chapter && chapterText(chapter).split("\n")[1]).toBe(
-    "　　（一）依申请公开。2025年，我镇新收政府信息公开申请9件。全年办结9件。没有结转下年度继续办理的申请。",
+    "　　（一）依申请公开。2025年，我镇新收政府信息公开申请9件。共办结9件。没有结转下年度继续办理的申请。",
   );
 });
 

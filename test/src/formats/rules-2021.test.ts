@@ -365,14 +365,4 @@ describe("the checks that ask", () => {
       .filter((found) => found !== "not-judged");
     expect(verdicts).toEqual(verdict === "not-judged" ? [] : [verdict]);
   });
-
-  it.each([
-    [2023, 3, "not-judged"],
-    [2024, 0, "satisfied"],
-    [2024, 3, "broken"],
-    [undefined, 3, "not-judged"],
-  ] as const)("AP-T4-2024: in %s, %i cases went to court at once: %s", (year, total, verdict) => {
-    const figures: Figures = { "disputes/direct-litigation/total": total };
-    expect(judged("ap-t4-2024", figures, { ...anyone, year }).verdict).toBe(verdict);
-  });
 });

@@ -23,8 +23,6 @@ function cellsOf(check: TextCheck): readonly CellId[] {
       return [check.usualWhole];
     case "amounts":
       return [check.cell];
-    case "told":
-      return check.whenAboveZero === undefined ? [] : [check.whenAboveZero];
     default:
       return [];
   }
@@ -34,7 +32,7 @@ function cellsOf(check: TextCheck): readonly CellId[] {
 const passagesOf = (check: TextCheck): readonly Passage[] => [
   ...("passage" in check ? [check.passage] : []),
   ...("passages" in check ? (check.passages ?? []) : []),
-  ...("deedsIn" in check ? [check.deedsIn] : []),
+  ...("deedsIn" in check ? check.deedsIn : []),
   ...("runsInto" in check ? [check.runsInto] : []),
 ];
 
@@ -60,7 +58,14 @@ describe.each(formats)("the checks of the text of %s", (id, { format, text, narr
 
   it("look for words with global patterns, and say what they found", () => {
     const words = text.checks.flatMap((check) => (check.kind === "words" ? check : []));
-    expect(words.map((check) => check.id)).toEqual(["NA-GENERIC", "ST-LEFTOVER"]);
+    expect(words.map((check) => check.id)).toEqual([
+      "NA-GENERIC",
+      "ST-LEFTOVER",
+      "ST-NO-NUMBER",
+      "ST-TOOL",
+      "ST-DOUBLED",
+      "ST-TERMS",
+    ]);
     expect(words.flatMap(({ patterns }) => patterns.filter((pattern) => !pattern.global))).toEqual([]);
     for (const { says } of words) expect(says).toContain("{words}");
   });

@@ -153,7 +153,49 @@ describe("a file that we wrote", () => {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer); // its types lag behind Node's
     draw(workbook.addWorksheet("底稿"), tableOf("2021", "requests"), 1, 1);
     const imported = only(new Uint8Array(await workbook.xlsx.writeBuffer()));
-    expect(imported.problems).toEqual([{ table: "requests", code: "table-missing" }]);
+    expect(imported.problems).toEqual([
+      {
+        table: "requests",
+        code: "repeated",
+        places: [
+          { kind: "sheet", sheet: "三 依申请", range: "D6:J30" },
+          { kind: "sheet", sheet: "底稿", range: "D4:J28" },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["before", (own: string, local: string) => local + own],
+    ["behind", (own: string, local: string) => own + local],
+  ])("is read as the original where a copied sheet brought its names along, %s its own", async (_, order) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(await fileOf(report)) as unknown as ArrayBuffer); // its types lag behind Node's
+    draw(workbook.addWorksheet("备份"), tableOf("2021", "requests"), 3, 1);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const local = `<definedName name="nianbao_requests" localSheetId="6">'备份'!$A$3:$J$30</definedName>`;
+    const imported = only(
+      altered(bytes, "xl/workbook.xml", (xml) => {
+        expect(xml).toMatch(/<definedName name="nianbao_requests"/);
+        return xml.replace(/<definedName name="nianbao_requests".*?<\/definedName>/, (own) => order(own, local));
+      }),
+    );
+    expect(imported.report).toEqual(report);
+    expect(imported.problems).toEqual([
+      {
+        table: "requests",
+        code: "other-copy",
+        place: { kind: "sheet", sheet: "备份", range: "D6:J30" },
+        isHidden: false,
+      },
+    ]);
+  });
+
+  it("is read by a name of one sheet where the workbook has none of its own", async () => {
+    const bytes = altered(await fileOf(report), "xl/workbook.xml", (xml) =>
+      xml.replace(/<definedName name="nianbao_requests"/, '<definedName name="nianbao_requests" localSheetId="2"'),
+    );
+    expect(only(bytes)).toMatchObject({ report, problems: [] });
   });
 
   it("is read by its names and title where the settings sheet is gone", async () => {
@@ -285,23 +327,27 @@ describe("an office's own form", () => {
     expect([...read.cells.keys()].some((cell) => cell.startsWith("disputes/"))).toBe(false);
   });
 
-  it("is refused where a table stands twice with figures; an empty copy does no harm", async () => {
+  it("is not read where a table stands twice with figures; an empty copy does no harm", async () => {
     const twice = (fill: boolean): Promise<Uint8Array> =>
       foreign((workbook) => {
-        draw(workbook.addWorksheet("今年"), tableOf("2021", "requests"), 1, 1);
+        draw(workbook.addWorksheet("甲"), tableOf("2021", "requests"), 1, 1);
         draw(
-          workbook.addWorksheet("去年"),
+          workbook.addWorksheet("乙"),
           fill ? tableOf("2021", "requests") : { ...tableOf("2021", "requests"), cells: [] },
           1,
           1,
         );
       });
-    expect(problemOf(await twice(true))).toEqual({
-      code: "repeated-table",
+    const { report: read, problems } = only(await twice(true));
+    expect(problems).toContainEqual({
       table: "requests",
-      label: "第三部分",
-      sheets: ["今年", "去年"],
+      code: "repeated",
+      places: [
+        { kind: "sheet", sheet: "甲", range: "D4:J28" },
+        { kind: "sheet", sheet: "乙", range: "D4:J28" },
+      ],
     });
+    expect(read.cells.size).toBe(0);
     expect(only(await twice(false)).report.cells.get("requests/newly-received/natural-person")).toBe(1);
   });
 

@@ -13,8 +13,8 @@ it.each<[ImportProblem, string]>([
     "没有找到年报的表格（看过的工作表：工资、考勤）。请检查是不是选错了文件，或者把数字填进标准表。",
   ],
   [
-    { code: "repeated-table", table: "requests", label: "第三部分", sheets: ["今年", "去年"] },
-    "第三部分的表出现了不止一次（今年、去年），不知道该读哪一张。请只留一张再试。",
+    { code: "nothing-recognised", tables: 2, headings: 1 },
+    "文件里没有找到年报的表格，标题只找到 1 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。",
   ],
 ])("%j", (problem, words) => {
   expect(describeImportError(new ImportError(problem))).toBe(words);

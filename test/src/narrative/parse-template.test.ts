@@ -54,6 +54,42 @@ it("prints shares, and their change in percentage points", () => {
   expect(textOf("占{予以公开：占 办结}。", reportOf({ [disclosed]: 0, [handled]: 0 }))).toBe("");
 });
 
+it("says what opens a paragraph only where the sentence is its first, whichever is printed", () => {
+  const lines =
+    "<〖{年度}年，{自称}〗培训{培训次数}次。>\n<〖{年度}年，{自称}〗检查{检查次数}次。>\n<〖我镇〗<设专区{政务公开专区数}个>。>";
+  const withFacts = (facts: Readonly<Record<string, string>>) => textOf(lines, reportOf({}, facts));
+  expect(withFacts({ trainings: "2", inspections: "3" })).toBe("2025年，我镇培训2次。检查3次。");
+  expect(withFacts({ inspections: "3", "open-government-areas": "1" })).toBe("2025年，我镇检查3次。设专区1个。");
+  expect(withFacts({ "open-government-areas": "1" })).toBe("我镇设专区1个。");
+  expect(withFacts({})).toBe("");
+});
+
+it.each([
+  ["新收〖{年度}年。", "少了右边的“〗”"],
+  ["新收{本年新收}件〗。", "“〗”前面没有“〖”"],
+  ["<〖{年度}年>，〗新收。", "“>”前面没有“<”"],
+])("says what is wrong with %s", (line, words) => {
+  const [problem] = parseTemplate(`# 一、总体情况\n${line}`, form).problems;
+  expect(problem && describeTemplateProblem(problem)).toContain(words);
+});
+
+it.each([
+  ["近300", "近300", "未填"],
+  ["3000余", "3000余", "未填"],
+  ["1.2万", "1.2万", "比上年增加11000条"],
+  ["1,200", "1200", "比上年增加200条"],
+])("prints the count %s as it was typed, and compares only what was counted", (typed, printed, growth) => {
+  const before = reportOf({}, { "published-items": "1000" });
+  const line = "<共{主动公开条数}条<，{主动公开条数：增减}>。>";
+  expect(textOf(line, reportOf({}, { "published-items": typed }), before)).toBe(
+    growth === "未填" ? `共${printed}条。` : `共${printed}条，${growth}。`,
+  );
+});
+
+it.each(["近", "三百", "1.23456万", "300件左右", "1.5", "-3", "1.00005万"])("takes %s for no count", (typed) => {
+  expect(textOf("<共{主动公开条数}条。>", reportOf({}, { "published-items": typed }))).toBe("");
+});
+
 it("takes a blank for neither 0 nor more: no choice is made for it", () => {
   const line = "［本年新收 = 0］没有收到。\n［否则］收到了。";
   expect([textOf(line), textOf(line, reportOf({ [received]: 0 })), textOf(line, reportOf({ [received]: 2 }))]).toEqual([

@@ -3,7 +3,7 @@ import type { FormReport } from "../../../src/narrative/fact-values";
 import { narrate, printerOf, type Paragraph } from "../../../src/narrative/narrate";
 import { parseTemplate } from "../../../src/narrative/parse-template";
 import type { Template } from "../../../src/narrative/template";
-import { blankReport, type CellId, type UnitType } from "../../../src/report/report";
+import { blankReport, type CellId, type CellValue, type UnitType } from "../../../src/report/report";
 import { unitTypes } from "../../../src/report/unit-types";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";
 import { drawOne, type Draw } from "./draw";
@@ -89,9 +89,24 @@ function randomReport(form: ReportForm, type: UnitType, size: number, draw: Draw
   for (const { id, kind } of form.narrative.asked) {
     if (draw(8) === 0) continue;
     const text = words[(start + facts.size) % words.length] ?? "";
-    facts.set(id, kind === "text" ? text : String(figure()));
+    facts.set(id, kind === "text" ? text : kind === "count" ? typedCount(figure(), draw) : String(figure()));
   }
-  return { form, report: { ...blankReport(form.format.id, 2025, units[type], type), cells, facts } };
+  const addsUp = draw(4) > 0;
+  const report = { ...blankReport(form.format.id, 2025, units[type], type), facts };
+  return { form, report: { ...report, cells: addsUp ? withTotals(cells, form) : cells } };
+}
+
+/** Some counts are typed as clerks write what nobody counts one by one. */
+const typedCount = (count: number, draw: Draw): string =>
+  count > 0 && draw(6) === 0 ? drawOne([`近${count}00`, `${count}000余`, `1.${count % 10}万`], draw) : String(count);
+
+/** Totals that are the sums of what they add up, as in most reports: so “均为” is said only where all others are 0. */
+function withTotals(cells: ReadonlyMap<CellId, CellValue>, form: ReportForm): ReadonlyMap<CellId, CellValue> {
+  const valueOf = (id: CellId): CellValue => {
+    const addends = form.cells.get(id)?.addends;
+    return addends?.reduce<number>((sum, addend) => sum + Number(valueOf(addend)), 0) ?? cells.get(id) ?? 0;
+  };
+  return new Map([...cells.keys()].map((id) => [id, valueOf(id)]));
 }
 
 /** Every third figure is another one; few come from 0 or go to 0, since then other sentences are written. */
@@ -110,8 +125,16 @@ function changedReport({ form, report }: FormReport, size: number, draw: Draw): 
   const facts = new Map(
     [...(report.facts ?? [])].map(([id, typed]) => {
       if (/^\d+$/.test(typed)) return [id, String(changed(Number(typed), 1))] as const;
-      return [id, draw(20) === 0 ? `${typed}等` : typed] as const;
+      if (/^近?\d[\d.]*[余万]*$/.test(typed)) return [id, draw(3) > 0 ? typed : typed.replace(/\d/, "7")] as const;
+      return [id, draw(20) === 0 ? `${typed}及其他` : typed] as const;
     }),
   );
-  return { form, report: { ...report, cells, facts } };
+  return {
+    form,
+    report: { ...report, cells: isBalanced(report.cells, form) ? withTotals(cells, form) : cells, facts },
+  };
+}
+
+function isBalanced(cells: ReadonlyMap<CellId, CellValue>, form: ReportForm): boolean {
+  return [...withTotals(cells, form)].every(([id, value]) => cells.get(id) === value);
 }

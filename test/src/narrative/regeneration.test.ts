@@ -6,9 +6,9 @@ import { printTagged, tagChapter } from "./tagged-text";
 import { editKinds, editText } from "./text-edits";
 
 /** How many texts are edited: REGENERATIONS=60000 brings 100,000 changed figures into edited sentences. */
-const ROUNDS = Number(process.env["REGENERATIONS"] ?? 1250);
+const ROUNDS = Number(process.env["REGENERATIONS"] ?? 1500);
 /** Of the numbers that are out of date in edited sentences, so many of a hundred are brought up to date. */
-const USEFUL = 80;
+const USEFUL = 75;
 /** The same where edits are light. The others stand in sentences for which other words are generated today. */
 const USEFUL_IN_LIGHT_EDITS = 90;
 /** One in so many may stand where nothing says any more what it is, and nobody is told: “2个3期”. */

@@ -89,9 +89,13 @@ describe("what the tables do not count, or only in part", () => {
     "未收到涉及第三方权益的政府信息公开申请。",
     "未收到通过邮寄方式提交的政府信息公开申请。",
     "未出现因政府信息公开被行政复议撤销的情况。",
-    "2022年，收到政府信息公开申请95件。",
+    "2022年共收到政府信息公开申请95件，比2021年多。",
     "减免行政事业性收费12万元。",
   ])("is not held against them: %s", (text) => expect(rulesIn(reportWith(text))).toEqual([]));
+
+  it("asks only for the year where a sentence of another year counts something", () => {
+    expect(rulesIn(reportWith("2022年，收到政府信息公开申请95件。"))).toEqual(["na-year"]);
+  });
 });
 
 describe("numbers that no reading of the tables explains", () => {

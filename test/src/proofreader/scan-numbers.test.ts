@@ -12,6 +12,15 @@ it.each([
   ["三亿零五万", 300050000],
   ["叁仟", 3000],
   ["二三百", undefined],
+  ["两三", undefined],
+  ["一百二", 120],
+  ["两千四", 2400],
+  ["一万二", 12000],
+  ["一百零二", 102],
+  ["廿四", 24],
+  ["卅一", 31],
+  ["五点三", 5.3],
+  ["一百二十点零五", 120.05],
   ["万", undefined],
 ])("reads %s", (text, value) => expect(readChineseNumber(text)).toBe(value));
 
@@ -82,11 +91,48 @@ it.each([
   expect(scanNumbers(text).map(({ value, unit, start, end }) => [value, unit, start, end])).toEqual(found);
 });
 
-it.each(["60余条", "约60条", "60条以上", "近60条", "60多条"])("takes %s for what it is: about so many", (text) => {
+it.each([
+  "60余条",
+  "约60条",
+  "60条以上",
+  "近60条",
+  "60多条",
+  "两三件",
+  "二三百件",
+  "几十件",
+  "数十件",
+  "上百件",
+  "十几件",
+  "不到60件",
+  "1.2万余件",
+  "60件左右",
+])("takes %s for what it is: about so many", (text) => {
   expect(scanNumbers(text).map(({ isApproximate }) => isApproximate)).toEqual([true]);
+});
+
+it.each([
+  ["占百分之五点三", [["percent", 5.3, 1]]],
+  ["共140 000条", [["count", 140_000, 0]]],
+  ["共14万条", [["count", 140_000, 0]]],
+  ["在20个工作日内", [["date", 20, 0]]],
+  ["15天后", [["date", 15, 0]]],
+  ["网上24件", [["count", 24, 0]]],
+  ["一是这个数", []],
+])("reads the kind, the value and the decimals of %s", (text, found) => {
+  expect(scanNumbers(text).map(({ kind, value, decimals }) => [kind, value, decimals])).toEqual(found);
 });
 
 it("takes longer in step with the text, whatever stands there", () => {
   for (const unit of ["0,", "0，", "000,", "一", "0 ", "约", "1,234,", "百分之"])
     expect(timesLonger((text) => void scanNumbers(text), unit)).toBeLessThan(MOST_TIMES_LONGER);
+});
+
+it.each([
+  ["阅读量1.2万次", 12_000],
+  ["发布3万余条", 30_000],
+  ["投入3万元", 30_000],
+  ["投入1.5亿元", 150_000_000],
+  ["服务2亿人次", 200_000_000],
+])("scales %s", (sentence, value) => {
+  expect(scanNumbers(sentence).map((number) => number.value)).toEqual([value]);
 });

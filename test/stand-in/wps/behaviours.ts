@@ -42,6 +42,8 @@ export const possibleBehaviours = {
   removedListeners: ["that one", "all of the event"],
   /** Closing a workbook. */
   listenersAtClose: ["stay", "go"],
+  /** ActiveSheet while a chart sheet is shown. */
+  chartSheet: ["a sheet without cells", "nothing", "error"],
   /** A call while the user is inside a cell. */
   whileEditing: ["error", "ignored"],
 } as const;
@@ -51,23 +53,25 @@ export type BehaviourName = keyof typeof possibleBehaviours;
 
 export const behaviourNames = Object.keys(possibleBehaviours) as readonly BehaviourName[]; // a constant's own keys
 
-/** The numbers below 64 with three bits set: twenty, one for each line. */
-const codes = Array.from({ length: 64 }, (_, code) => code).filter(
-  (code) => [0, 1, 2, 3, 4, 5].filter((bit) => (code >> bit) & 1).length === 3,
+const bits = [0, 1, 2, 3, 4, 5, 6];
+
+/** The numbers below 128 with three bits set: thirty-five, more than there are lines. */
+const codes = Array.from({ length: 128 }, (_, code) => code).filter(
+  (code) => bits.filter((bit) => (code >> bit) & 1).length === 3,
 );
 
 /** What we believe of WPS until a probe says otherwise. */
 export const believedBehaviours: Behaviours = chosen(() => 0);
 
 /**
- * Few sets in which any two answers of two different lines meet at least once. Every line has a code of six bits with
+ * Few sets in which any two answers of two different lines meet at least once. Every line has a code of seven bits with
  * three set; no such code contains another, so of two lines each has in some set the likelier answer alone.
  */
 export const behaviourSets: readonly (readonly [string, Behaviours])[] = [
   ["as we believe", believedBehaviours],
   ["nothing as we believe", chosen(() => 1)],
   ["the third answers", chosen((name) => possibleBehaviours[name].length - 1)],
-  ...[0, 1, 2, 3, 4, 5].map((bit): readonly [string, Behaviours] => [
+  ...bits.map((bit): readonly [string, Behaviours] => [
     `mixture ${bit + 1}`,
     chosen((_, at) => ((codes[at] ?? 0) >> bit) & 1),
   ]),

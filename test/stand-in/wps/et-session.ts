@@ -13,6 +13,8 @@ export interface EtSession {
   };
   /** The add-in is inside a call that selects: the event that comes of it is its own. */
   isSelecting: boolean;
+  /** The user looks at a chart sheet. */
+  isChartShown: boolean;
   /** Passwords of protected sheets, by the sheet's id. */
   readonly passwords: Map<string, string>;
 }

@@ -101,6 +101,12 @@ export class EtWorkbook {
     return this.engine.isStructureProtected;
   }
   get ActiveSheet(): EtWorksheet {
+    if (this.session.isChartShown) return chartSheet(this.session) as EtWorksheet; // a chart sheet stands in its place
     return new EtWorksheet(this.session, this.engine, this.engine.activeSheet);
   }
+}
+
+function chartSheet({ behaviours: { chartSheet: answer } }: EtSession): unknown {
+  if (answer === "error") throw new EtError("对象不支持该操作");
+  return answer === "nothing" ? null : { Name: "图表1" };
 }

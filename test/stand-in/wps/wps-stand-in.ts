@@ -41,6 +41,7 @@ export class WpsStandIn {
       behaviours,
       switches: { ScreenUpdating: true, EnableEvents: true, DisplayAlerts: true },
       isSelecting: false,
+      isChartShown: false,
       passwords: new Map(),
     };
     this.events = new EtEvents(this.session);
@@ -60,6 +61,12 @@ export class WpsStandIn {
   /** What the user does in the workbook that is in front. */
   get user(): SpreadsheetUser {
     return new SpreadsheetUser(this.engine);
+  }
+
+  /** The user shows a chart sheet of the workbook in front, or a sheet with cells again. */
+  showsChart(isOn: boolean): void {
+    this.session.isChartShown = isOn;
+    if (this.active !== undefined) this.events.tell("SheetActivate", this.active);
   }
 
   get switches(): Readonly<EtSession["switches"]> {
@@ -168,10 +175,12 @@ class EtApplication {
     return this.standIn.workbook?.ActiveSheet;
   }
   get Selection(): EtRange | undefined {
+    if (this.session.isChartShown) return undefined;
     const sheet = this.ActiveSheet;
     return sheet && new EtRange(sheet, sheet.engine.selection);
   }
   get ActiveCell(): EtRange | undefined {
+    if (this.session.isChartShown) return undefined;
     const sheet = this.ActiveSheet;
     const [first = "A1"] = sheet?.engine.selection ?? [];
     return sheet?.Range(first.split(":")[0] ?? "A1");

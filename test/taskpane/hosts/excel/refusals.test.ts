@@ -2,7 +2,7 @@ import { textOfWorkbookError } from "../../../../src/messages/workbook-errors";
 import { WorkbookError } from "../../../../src/workbook/workbook-error";
 import type { Workbook } from "../../../../src/workbook/workbook";
 import { contractPlan } from "../../../contract/contract-plan";
-import { excels, type OpenedExcel, openExcel } from "./open-excel";
+import { excels, type OpenedExcel, openExcel, settled } from "./open-excel";
 
 const requests = "三 依申请";
 const patch = { sheet: requests, cells: [{ address: "B2", value: 12 }] };
@@ -153,4 +153,43 @@ it("writes looks and entry rules that a patch brings", async () => {
       alert: { title: "数", message: "填数", showAlert: true, style: "Stop" },
     },
   ]);
+});
+
+describe("a sheet in front that Excel does not tell of", () => {
+  const withoutActive = (code: string) => (method: string) => (method === "GetActiveWorksheet" ? code : undefined);
+
+  it.each(["GeneralException", "ItemNotFound", "InvalidOperation"])("costs only itself: %s", async (code) => {
+    opened.standIn.refuse = withoutActive(code);
+    const { sheets, names, activeSheet } = await workbook.outline();
+    expect([activeSheet, sheets.length, names.size > 0]).toEqual(["", contractPlan.sheets.length + 1, true]);
+    const selected: unknown[] = [];
+    workbook.onSelected((one) => void selected.push(one));
+    opened.user.selects({ sheet: requests, range: "B2" });
+    await settled();
+    expect(selected).toEqual([]);
+    opened.standIn.refuse = () => undefined;
+    expect((await workbook.outline()).activeSheet).toBe(requests);
+  });
+
+  it("is asked for in one batch where all is well, in two where it is refused", async () => {
+    expect(await opened.syncsOf(() => workbook.outline())).toBe(1);
+    opened.standIn.refuse = withoutActive("GeneralException");
+    expect(await opened.syncsOf(() => workbook.outline())).toBe(2);
+  });
+});
+
+it("reads again what Excel refused without a reason, and writes only once", async () => {
+  opened.standIn.refusals.push("GeneralException", "GeneralException");
+  expect((await workbook.read([{ sheet: requests, range: "B2" }]))[0]?.values).toEqual([[3]]);
+  opened.standIn.refusals.push("GeneralException");
+  expect((await failureOf(workbook.write([patch]))).code).toBe("host-failed");
+});
+
+it("asks for no areas of a selection, which may be a whole sheet", async () => {
+  opened.standIn.refuse = (method) => (method === "GetItemAt" ? "GeneralException" : undefined);
+  const selected: unknown[] = [];
+  workbook.onSelected((one) => void selected.push(one));
+  opened.user.selects({ sheet: requests, range: "A1:XFD1048576" });
+  await settled();
+  expect(selected).toEqual([{ sheet: requests, range: "A1:XFD1048576" }]);
 });

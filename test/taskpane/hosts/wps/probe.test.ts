@@ -9,7 +9,7 @@ it.each(behaviourSets)("finds out how a WPS answers, and leaves no trace (%s)", 
   host.user.types({ sheet: "Sheet1", range: "A1" }, 3);
   const before = structuredClone(host.engine.state);
   const report = await probeWps(applicationOf(host), { browser: "Chrome/104", protocol: "http:" }, 5);
-  const unknowable = ["whileEditing", ...(behaviours.ownWrites === "not told" ? ["eventsWhileOff"] : [])];
+  const unknowable = ["whileEditing", "chartSheet", ...(behaviours.ownWrites === "not told" ? ["eventsWhileOff"] : [])];
   const told = behavioursFromProbe(JSON.stringify(report));
   const asked = Object.entries(behaviours).filter(([name]) => name in report.answers);
   expect(Object.entries(told)).toEqual(expect.arrayContaining(asked));

@@ -188,3 +188,43 @@ it("puts back what a batch had written before it failed", async () => {
   await expect(written).rejects.toMatchObject({ code: "host-failed" });
   expect(host.engine.cell({ sheet: "Sheet1", range: "A1" }).value).toBe(3);
 });
+
+describe.each(["a sheet without cells", "nothing", "error"] as const)(
+  "a chart sheet in front, which is %s",
+  (chartSheet) => {
+    it("costs only itself: everything else is told, read and listened to", async () => {
+      const { host, workbook } = openWps(believedBut({ chartSheet }));
+      await workbook.insert(contractPlan);
+      const selected: RangeAddress[] = [];
+      workbook.onSelected((one) => void selected.push(one));
+      host.showsChart(true);
+      const { sheets, names, activeSheet } = await workbook.outline();
+      expect([activeSheet, sheets.map(({ name }) => name), names.size > 0]).toEqual([
+        "",
+        ["Sheet1", ...contractPlan.sheets.map(({ name }) => name)],
+        true,
+      ]);
+      expect((await workbook.read([{ sheet: requests, range: "B2" }]))[0]?.values).toEqual([[3]]);
+      expect(selected).toEqual([]);
+      host.showsChart(false);
+      expect((await workbook.outline()).activeSheet).toBe(requests);
+    });
+  },
+);
+
+it("reads again after the user has left the cell", async () => {
+  const { host, workbook } = openWps();
+  await workbook.insert(contractPlan);
+  host.user.startsEditing();
+  setTimeout(() => host.user.stopsEditing(), 50);
+  expect((await workbook.read([{ sheet: requests, range: "B2" }]))[0]?.values).toEqual([[3]]);
+});
+
+it("tells a whole sheet that is selected as one range", async () => {
+  const { host, workbook } = openWps();
+  await workbook.insert(contractPlan);
+  const selected: RangeAddress[] = [];
+  workbook.onSelected((one) => void selected.push(one));
+  host.user.selects({ sheet: requests, range: "A1:XFD1048576" });
+  expect(selected[selected.length - 1]).toEqual({ sheet: requests, range: "A1:XFD1048576" });
+});

@@ -1,0 +1,64 @@
+import type { CollectedUnit, UnitState } from "../src/collection/collect-units";
+import type { Collected } from "./collect";
+
+const states: readonly (readonly [UnitState, string])[] = [
+  ["unreadable", "读不出"],
+  ["mend", "必须改正"],
+  ["explain", "需要说明"],
+  ["look", "待看"],
+  ["clean", "通过"],
+];
+
+/** The answer for people: a line a unit, the gravest first, and then what concerns several. */
+export function printCollection({ collection, sums, alike }: Collected, slips: number): string {
+  const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
+  const counts = states.map(([state, label]) => `${label} ${units.filter((one) => one.state === state).length}`);
+  const lines = [
+    `${year === undefined ? "年度不一，" : `${year} 年度，`}收到 ${units.length} 个单位的年报：${counts.join("，")}。`,
+    ...states.flatMap(([state, label]) =>
+      units.filter((one) => one.state === state).map((one) => unitLine(one, label)),
+    ),
+    ...section("没有报的", missing),
+    ...section(
+      "名称和名册不一致，是不是同一个单位请核实（没有合并）",
+      nearNames.map(({ file, unit, roster }) => `${unit}（${file}）≈ 名册上的${roster}`),
+    ),
+    ...section("名册上没有的单位", strangers),
+    ...section(
+      "同一个单位报了几份，先按文件名第一份计入，请选定一份",
+      units.filter(({ isDuplicate }) => isDuplicate).map(({ unit, files }) => `${unit}：${files.join("、")}`),
+    ),
+    ...section(
+      "没有读的文件",
+      unread.map(({ file, message }) => `${file}：${message}`),
+    ),
+    ...section(
+      "数完全相同的单位",
+      sameFigures.map((group) => group.join("、")),
+    ),
+    ...section(
+      "文字雷同的单位",
+      alike.map(
+        ({ units: [a, b], share, passages }) =>
+          `${a}、${b}：${passages.length} 段，最多 ${Math.round(share * 100)}% 相同`,
+      ),
+    ),
+    ...section("看来已经是各单位之和的，没有再计入汇总", sums.aggregates),
+    ...(slips > 0 ? [`已写退回单 ${slips} 份。`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function unitLine({ unit, counted, files, scans, problem }: CollectedUnit, label: string): string {
+  const { errors = 0, explains = 0 } = counted?.examination.open ?? {};
+  const open = [errors > 0 ? `必须改正 ${errors}` : "", explains > 0 ? `需要说明 ${explains}` : ""].filter(
+    (one) => one !== "",
+  );
+  const said = open.length > 0 ? open.join("，") : (problem?.message ?? "");
+  const sealed = scans.length > 0 ? "，盖章件已收，图片未核" : "";
+  const beside = files.length > 1 ? `  （${files.length} 个文件${sealed}）` : "";
+  return `  ${label}  ${unit}  ${said}${beside}`.trimEnd();
+}
+
+const section = (title: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : ["", `${title}（${items.length}）`, ...items.map((item) => `  ${item}`)];

@@ -1,0 +1,69 @@
+import { largestOf, smallestOf } from "../report/extremes";
+import { readValue } from "../report/read-value";
+import type { CellId } from "../report/report";
+import type { FormatCell } from "../report/report-format";
+import type { CellPosition } from "../workbook/address";
+import type { HeadMatch } from "./match-heads";
+import type { GridCells, MatchProblem } from "./table-match";
+import type { ShapeBlock, ShapeRow } from "./table-shape";
+
+/** A block with its heads and the rows in which its figures stand. */
+export interface FoundBlock {
+  readonly block: ShapeBlock;
+  readonly heads: HeadMatch;
+}
+
+/** Puts each figure under its head and in its row. Where a wide head leaves two figures to choose from, none is placed. */
+export function placeFigures(
+  blocks: readonly FoundBlock[],
+  rows: ReadonlyMap<number, number>,
+  cells: GridCells,
+): { readonly places: ReadonlyMap<CellId, CellPosition>; readonly problems: readonly MatchProblem[] } {
+  const places = new Map<CellId, CellPosition>();
+  const unclear: ShapeRow[] = [];
+  const right = largestOf(blocks.flatMap(({ heads }) => heads.columns.flatMap((column) => column ?? [])));
+  for (const { block, heads } of blocks) {
+    for (const printed of block.rows) {
+      const row = rows.get(printed.row);
+      if (row === undefined) continue;
+      for (const { cell, head, offset } of printed.cells) {
+        const column = heads.columns[head];
+        if (column === undefined) continue;
+        const end = isWide(cell) ? widthEnd(heads, column, right) : column + offset;
+        const found = figureColumn(cell, cells, { row, column: column + offset }, end);
+        if (found === undefined) unclear.push(printed);
+        else places.set(cell.id, { row, column: found });
+      }
+    }
+  }
+  const labels = [...new Set(unclear)].map(({ label }) => label?.text ?? "");
+  return { places, problems: labels.length === 0 ? [] : [{ code: "several-figures", labels }] };
+}
+
+export const isWide = ({ columnSpan = 1 }: FormatCell): boolean => columnSpan > 1;
+
+/** Up to the next head of the block, or as far as the table goes. */
+function widthEnd({ columns }: HeadMatch, start: number, right: number): number {
+  const next = columns.flatMap((column) => (column !== undefined && column > start ? column : []));
+  return smallestOf(next, right + 1) - 1;
+}
+
+/**
+ * The column of the figure under a head that several columns wide was joined: its first one, unless that is blank and one
+ * of the others holds a figure; undefined where more than one does.
+ */
+export function figureColumn(
+  cell: FormatCell,
+  { values, formulas }: GridCells,
+  { row, column }: CellPosition,
+  end: number,
+): number | undefined {
+  const isFilled = (at: number): boolean => {
+    if (formulas[row]?.[at] != null) return true;
+    const raw = values[row]?.[at] ?? null;
+    return raw !== null && (at === column || typeof readValue(raw, cell.value, cell.unit).value === "number");
+  };
+  const filled: number[] = [];
+  for (let at = column; at <= end; at++) if (isFilled(at)) filled.push(at);
+  return filled.length > 1 ? undefined : (filled[0] ?? column);
+}

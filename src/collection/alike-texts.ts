@@ -1,0 +1,145 @@
+/** Paragraphs of two units that are nearly the same. */
+export interface AlikeTexts {
+  readonly units: readonly [string, string];
+  /** Of the shorter of the two passages that are most alike, 0 to 1. */
+  readonly share: number;
+  readonly passages: readonly { readonly a: string; readonly b: string }[];
+}
+
+/** A unit and what it wrote: its chapters, one paragraph a line. */
+export interface UnitText {
+  readonly unit: string;
+  /** The unit's other names, which another unit that copied would change: 我局. */
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+/** As many signs are compared at a time. */
+const SHINGLE = 8;
+/** Shorter paragraphs say what many say. */
+const SHORTEST = 60;
+const LEAST_SHARE = 0.6;
+/** One of so many shingles is looked up to find who may be alike; all are compared then. */
+const SAMPLED = 4;
+/** A shingle that more paragraphs have than this links only neighbours: they are alike in a chain. */
+const MOST_LINKED = 40;
+/** A sentence of the form, of our templates, or with this share of their words is nobody's own. */
+const STOCK_SHARE = 0.6;
+/** In as short runs a sentence is known again although words were filled into its gaps. */
+const STOCK_RUN = 4;
+
+/** Law titles and what nobody words himself: that there was nothing. */
+const NOTHING =
+  /(?:没有|未|无)(?:收到|发生|制发|收取|作出|产生|出现|受理|新收|因|发现|接到|存在)|均为\s*[0零]|[为是]\s*[0零]件|(?:^|[^\d])0件/;
+
+/** How a figure stands to last year's: it changes from unit to unit. */
+const COMPARED = /(?:同比|(?:比|较|与)(?:上年|去年))(?:增长|下降|增加|减少|上升|持平)/g;
+
+interface Passage {
+  readonly owner: number;
+  readonly words: string;
+  readonly shingles: ReadonlySet<number>;
+}
+
+/**
+ * Finds paragraphs of at least 60 signs that two units share by 60 % or more of their runs of eight signs. Figures, names
+ * of the units and titles of laws do not count, nor sentences of zero, nor those of `stock`: what the form and our
+ * templates say. The work grows with the text, not with its square.
+ */
+export function alikeTexts(texts: readonly UnitText[], stock: Iterable<string>): readonly AlikeTexts[] {
+  const common = new Set<number>();
+  for (const sentence of stock) for (const run of runsOf(plain(sentence, []), STOCK_RUN)) common.add(run);
+  const passages = texts.flatMap(({ unit, names, text }, owner) =>
+    text.split("\n").flatMap((paragraph) => passageOf(paragraph, [unit, ...names], owner, common) ?? []),
+  );
+  const found = new Map<string, { share: number; passages: { a: string; b: string }[] }>();
+  for (const [one, other] of candidatesAmong(passages)) {
+    const share = sharedBy(one, other);
+    if (share < LEAST_SHARE) continue;
+    const [first, second] = one.owner < other.owner ? [one, other] : [other, one];
+    const key = `${first.owner} ${second.owner}`;
+    const pair = found.get(key) ?? { share: 0, passages: [] };
+    pair.share = Math.max(pair.share, share);
+    pair.passages.push({ a: first.words, b: second.words });
+    found.set(key, pair);
+  }
+  return [...found].map(([key, { share, passages: own }]) => {
+    const [first = 0, second = 0] = key.split(" ").map(Number);
+    return {
+      units: [texts[first]?.unit ?? "", texts[second]?.unit ?? ""],
+      share: Math.round(share * 100) / 100,
+      passages: own,
+    };
+  });
+}
+
+function passageOf(
+  paragraph: string,
+  names: readonly string[],
+  owner: number,
+  common: ReadonlySet<number>,
+): Passage | undefined {
+  const own = (paragraph.match(/[^。！？；]+[。！？；]?/g) ?? []).filter((sentence) => isOwn(sentence, names, common));
+  const words = plain(own.join(""), names);
+  if (words.length < SHORTEST) return undefined;
+  return { owner, words: paragraph.trim(), shingles: new Set(runsOf(words, SHINGLE)) };
+}
+
+function isOwn(sentence: string, names: readonly string[], common: ReadonlySet<number>): boolean {
+  if (NOTHING.test(sentence)) return false;
+  const runs = runsOf(plain(sentence, names), STOCK_RUN);
+  const known = runs.filter((run) => common.has(run)).length;
+  return runs.length === 0 || known < runs.length * STOCK_SHARE;
+}
+
+/** What makes words one's own: no figures, no names, no titles of laws, no signs. */
+function plain(text: string, names: readonly string[]): string {
+  let words = text.replace(/《[^》]*》/g, "").replace(COMPARED, "");
+  for (const name of names) if (name.length > 1) words = words.split(name).join("");
+  return words
+    .replace(/[我全本](?:[省市县区州盟旗镇乡局厅委办部]|街道|单位|机关|中心)/g, "")
+    .replace(/[^\u4e00-\u9fffA-Za-z]/g, "");
+}
+
+/** Numbers that stand for each run of so many signs (FNV-1a, 32 bits). */
+function runsOf(words: string, length: number): readonly number[] {
+  const runs: number[] = [];
+  for (let start = 0; start + length <= words.length; start++) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193) >>> 0;
+    runs.push(hash);
+  }
+  return runs;
+}
+
+/** Pairs of passages of two units that have a sampled shingle in common. */
+function* candidatesAmong(passages: readonly Passage[]): Iterable<readonly [Passage, Passage]> {
+  const byShingle = new Map<number, Passage[]>();
+  for (const passage of passages)
+    for (const shingle of passage.shingles) {
+      if (shingle % SAMPLED !== 0) continue;
+      const known = byShingle.get(shingle);
+      if (known === undefined) byShingle.set(shingle, [passage]);
+      else known.push(passage);
+    }
+  const numbers = new Map(passages.map((passage, index) => [passage, index]));
+  const seen = new Set<number>();
+  for (const holders of byShingle.values()) {
+    const reach = holders.length > MOST_LINKED ? 1 : holders.length;
+    for (const [first, one] of holders.entries())
+      for (const other of holders.slice(first + 1, first + 1 + reach)) {
+        const pair = (numbers.get(one) ?? 0) * passages.length + (numbers.get(other) ?? 0);
+        if (one.owner === other.owner || seen.has(pair)) continue;
+        seen.add(pair);
+        yield [one, other];
+      }
+  }
+}
+
+/** The share of the shorter passage that the other has as well. */
+function sharedBy(one: Passage, other: Passage): number {
+  const [short, long] = one.shingles.size <= other.shingles.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const shingle of short.shingles) if (long.shingles.has(shingle)) shared++;
+  return short.shingles.size === 0 ? 0 : shared / short.shingles.size;
+}

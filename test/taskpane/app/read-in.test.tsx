@@ -1,0 +1,90 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { TextDecoder } from "node:util";
+import { insertTables, openPane } from "./open-pane";
+
+// Every browser has one; jsdom has not.
+Object.assign(globalThis, { TextDecoder });
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+const disputes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+
+/** A page as a portal shows it: 四 with all its figures, a chapter of text, a picture, a menu. */
+const page = `<html><head><meta charset="utf-8"><title>年报</title></head><body><ul><li>首页</li><li>政务公开</li></ul>
+<h1>其塔木镇人民政府2025年政府信息公开工作年度报告</h1>
+<p>一、总体情况</p><p>我镇主动公开政府信息120条。</p>
+<p>四、政府信息公开行政复议、行政诉讼情况</p>
+<table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+<tr>${disputes.map((head) => `<td rowspan="2">${head}</td>`).join("")}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+<tr>${[...disputes, ...disputes].map((head) => `<td>${head}</td>`).join("")}</tr>
+<tr>${[1, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0].map((figure) => `<td>${figure}</td>`).join("")}</tr></table>
+<p>六、其他需要报告的事项</p><p>本年度未收取信息处理费。</p></body></html>`;
+
+/** jsdom's File cannot be read as bytes. */
+function fileOf(name: string, content: string): File {
+  return Object.assign(new File([], name), { arrayBuffer: async () => Buffer.from(content) });
+}
+
+async function openWith(content: string, name = "年报.html") {
+  const pane = await openPane();
+  await insertTables(pane);
+  await pane.user.click(screen.getByRole("tab", { name: "文件" }));
+  fireEvent.change(screen.getByLabelText("选择要读入的年报文件"), { target: { files: [fileOf(name, content)] } });
+  await pane.wait(300);
+  return pane;
+}
+
+it("shows what was read with its places, and takes it over part by part", async () => {
+  const pane = await openWith(page);
+  const read = screen.getByRole("region", { name: "读到的年报：其塔木镇人民政府 · 2025 年度" });
+  expect(within(read).getByText("第四部分：读到 15 格，共 15 格")).toBeTruthy();
+  expect(read.textContent).toContain("行政复议 · 尚未审结：2（第 1 个表第 4 行第 4 列");
+  expect(read.textContent).toContain("没有找到第三部分的表。");
+  expect((await pane.report()).report.cells.size).toBe(0);
+
+  await pane.user.click(within(read).getByRole("button", { name: "填入本年的表" }));
+  await pane.wait(300);
+  const filled = await pane.report();
+  expect(filled.report.cells.get("disputes/reconsideration/pending")).toBe(2);
+  expect(filled.formulaTotals.has("disputes/reconsideration/total")).toBe(true);
+
+  await pane.user.click(within(read).getByRole("button", { name: "读入正文" }));
+  await pane.wait(300);
+  const { report } = await pane.report();
+  expect([report.text.get("1"), report.text.get("6")]).toEqual([
+    "我镇主动公开政府信息120条。",
+    "本年度未收取信息处理费。",
+  ]);
+});
+
+it("asks before it writes over other figures, and can leave them", async () => {
+  const pane = await openWith(page);
+  await pane.type({ "disputes/reconsideration/upheld": 7 });
+  const read = screen.getByRole("region", { name: /^读到的年报/ });
+  await pane.user.click(within(read).getByRole("button", { name: "填入本年的表" }));
+  const question = screen.getByRole("alertdialog");
+  expect(question.textContent).toContain("行政复议 · 结果维持：现在 7，读到 1");
+  await pane.user.click(within(question).getByRole("button", { name: /^只填 \d+ 个空格，已填的不动$/ }));
+  await pane.wait(300);
+  const { report } = await pane.report();
+  expect([
+    report.cells.get("disputes/reconsideration/upheld"),
+    report.cells.get("disputes/reconsideration/pending"),
+  ]).toEqual([7, 2]);
+});
+
+it("refuses what is no report in a sentence, and writes nothing", async () => {
+  const pane = await openWith("关于放假的通知", "通知.txt");
+  expect(screen.queryByRole("region", { name: /^读到的年报/ })).toBeNull();
+  expect(
+    screen
+      .getAllByRole("alert")
+      .map(({ textContent }) => textContent)
+      .join(""),
+  ).not.toBe("");
+  expect((await pane.report()).report.cells.size).toBe(0);
+});
