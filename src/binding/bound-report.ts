@@ -7,6 +7,8 @@ import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
+import type { Stray } from "../report/stray";
+import { straysBeside } from "./strays";
 import { readTable, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
@@ -92,6 +94,9 @@ export function bindReport(
     if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
     else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
   }
+  const strays = parts.flatMap(({ part, reading, beside = [] }) =>
+    part.kind === "table" && reading !== undefined ? straysBeside(part.table, reading, beside) : [],
+  );
   const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
@@ -99,7 +104,17 @@ export function bindReport(
   const readingOf = (kind: "text" | "preface"): RangeReading | undefined =>
     parts.find(({ part, reading }) => part.kind === kind && reading !== undefined)?.reading;
   const written = { text: readingOf("text"), preface: readingOf("preface") };
-  return assemble({ key, settings, form, tables, problems, controls, text: textOf(settings, form, written), written });
+  return assemble({
+    key,
+    settings,
+    form,
+    tables,
+    problems,
+    controls,
+    strays,
+    text: textOf(settings, form, written),
+    written,
+  });
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -118,6 +133,7 @@ export interface ReportPieces {
   /** Of tables that are not there. */
   readonly problems: readonly TableProblem[];
   readonly controls: readonly ControlReading[];
+  readonly strays?: readonly Stray[];
   readonly text: ReadonlyMap<string, string>;
   /** Left out where the text has no sheets that the add-in made. */
   readonly written?: WrittenSheets;
@@ -158,6 +174,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     shown: tables.flatMap(({ shown }) => shown),
     keptText: settings.text,
     written,
+    strays: pieces.strays ?? [],
     hasControls: ofControls.areOffered,
     unofferedControls: ofControls.unoffered,
     addressOf,

@@ -1,5 +1,6 @@
 import type { CellId, ControlId, Report } from "../report/report";
 import type { Manuscript } from "../report/manuscript";
+import type { Stray } from "../report/stray";
 import type { ReadingChange, ShownFigure, StaleFigure } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import type { RangeAddress } from "../workbook/workbook";
@@ -20,6 +21,8 @@ export interface ReadReport {
   readonly otherFormulas: ReadonlySet<CellId>;
   /** Cells that hold text, which a spreadsheet's own sums do not count. */
   readonly asText: ReadonlySet<CellId>;
+  /** Numbers that stand just beside the tables. */
+  readonly strays?: readonly Stray[];
   /** Cells with a formula of which nobody has said what it gives. */
   readonly uncomputed: ReadonlySet<CellId>;
   /** Cells whose formula gives another figure than the file keeps of it: ours is taken. */

@@ -17,6 +17,8 @@ export interface ReadPart {
   readonly reading: RangeReading | undefined;
   /** As in matchTable: the part and nothing else was read. */
   readonly isAlone: boolean;
+  /** Of a table: the column right of it and the row below it, where a block that was pasted one off reaches. */
+  readonly beside?: readonly RangeReading[];
 }
 
 /** All that a workbook tells of its reports. */
@@ -46,7 +48,8 @@ export function* gatherParts(
   const settings = outline.sheets.some(({ name }) => name === SETTINGS_SHEET)
     ? [{ sheet: SETTINGS_SHEET, range: SETTINGS_RANGE }]
     : [];
-  const wanted = [...settings, ...areas.flatMap(({ area }) => area ?? [])];
+  const beside = areas.flatMap(({ part, area }) => besideOf(part, area));
+  const wanted = [...settings, ...areas.flatMap(({ area }) => area ?? []), ...beside];
   if (wanted.length === 0) return { settings: new Map(), newer: new Map(), settingRows: [], parts: [] };
   const first = yield wanted;
   const isLong = (address: RangeAddress): boolean => isFilled(lastOf(readingAt(first, address)?.values));
@@ -61,11 +64,22 @@ export function* gatherParts(
   const readable = areas.filter(({ part }) => !newer.has(part.report));
   const parts = readable.map(({ part, named, area }): ReadPart => {
     const reading = area && readingAt(first, area);
-    if (!isText(part) || reading === undefined || named === undefined) return { part, reading, isAlone: true };
+    if (!isText(part) || reading === undefined || named === undefined) {
+      const edges = besideOf(part, area).flatMap((address) => readingAt(first, address) ?? []);
+      return { part, reading, isAlone: true, ...(edges.length === 0 ? {} : { beside: edges }) };
+    }
     const below = rowsBelow(reading);
     return { part, reading: textIn(reading, below && readingAt(more, below), named), isAlone: true };
   });
   return { settings: known, newer, settingRows, parts };
+}
+
+function besideOf({ kind }: NamedPart, area: RangeAddress | undefined): readonly RangeAddress[] {
+  if (kind !== "table" || area === undefined) return [];
+  const { top, left, bottom, right } = parseRange(area.range);
+  const ranges = [{ top, bottom, left: right + 1, right: right + 1 }];
+  if (bottom + 1 < ROW_LIMIT) ranges.push({ top: bottom + 1, bottom: bottom + 1, left, right });
+  return ranges.map((range) => ({ sheet: area.sheet, range: formatRange(range) }));
 }
 
 interface NamedArea {

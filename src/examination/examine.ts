@@ -90,9 +90,11 @@ export function examine(
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
   const question = questionOf(read, { values, judged }, hints, rejected);
-  const isWorthSearching = !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance));
+  const isWorthSearching =
+    !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance) || (read.strays ?? []).length > 0);
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
-  const settled = hints.isHurried === true ? suspicions.filter(isKnown) : suspicions;
+  const settled =
+    hints.isHurried === true ? suspicions.filter((one) => isKnown(one) || isRuledOut(one, rejected)) : suspicions;
   const mistakes = mistakesIn(read, judged, settled, givenCells(question));
   const texts = textsIn(read);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
@@ -134,7 +136,7 @@ function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): rea
 }
 
 function questionOf(
-  { report, form, formulaTotals, otherFormulas }: ReadReport,
+  { report, form, formulaTotals, otherFormulas, strays = [] }: ReadReport,
   { values, judged }: Pick<Examination, "values" | "judged">,
   { justEdited, isHurried }: Hints,
   rejected: readonly Rejection[],
@@ -145,6 +147,7 @@ function questionOf(
     values,
     formulaTotals,
     witnesses: judged.filter(isWitness),
+    strays,
     pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
     ...(justEdited === undefined ? {} : { justEdited }),
     mostCells: isHurried === true ? CELLS_WHILE_TYPING : CELLS_IN_PEACE,
@@ -156,6 +159,10 @@ const isWitness = ({ rule, verdict }: Judged): boolean =>
   !isBalance(rule) && verdict !== "not-judged" && kindOf(rule).demands(rule).length > 0;
 
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
+
+/** Somebody said 不是这里 of what was found for it: that stays to be seen. */
+const isRuledOut = ({ broken }: Suspicion, rejected: readonly Rejection[]): boolean =>
+  rejected.some((one) => one.broken.some((rule) => broken.includes(rule)));
 
 /** A longer search would tell no more. */
 const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";

@@ -153,7 +153,8 @@ function onlyOnes({ line }: BalanceRule, { balances, positionOf, checks }: Sheet
   if (checkColumn === undefined || checkRow === undefined) return undefined;
   const beside = spanOf(placesAlong("row").map(({ row }) => ({ row, column: checkColumn })));
   const below = spanOf(placesAlong("column").map(({ column }) => ({ row: checkRow, column })));
-  return [beside, below].map((range) => `COUNTIF(${range},"*差*")=1`);
+  // As one product, so that more rules fit into one formula.
+  return [`COUNTIF(${beside},"*差*")*COUNTIF(${below},"*差*")=1`];
 }
 
 /** $L$6:$L$30 */

@@ -271,7 +271,7 @@ export class MoveSearch {
       (hole) => this.numbers[hole] !== 0 && this.table.cells[hole]?.addends === undefined,
     ).length;
     const mended = this.mendedBy(changed);
-    if (mended === undefined || (mended.length === 0 && strays.length === 0)) return;
+    if (mended === undefined || mended.length === 0) return;
     const changes = new Map(
       changed.map((slot) => {
         const value = this.numbers[slot] ?? NaN;

@@ -1,3 +1,6 @@
+import type { BoundReport } from "../../src/binding/bound-report";
+import type { MovedBlock } from "../../src/repairs/moved-block";
+import type { SheetPatch } from "../../src/workbook/workbook-plan";
 import type { Repair } from "../../src/repairs/rank-repairs";
 import { valuesOf } from "../../src/rules/values";
 import { moveAction } from "../../src/messages/moved-blocks";
@@ -22,8 +25,15 @@ export async function applyRepair(session: Session, view: ReportView, repair: Re
   );
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(bound, figures));
+  await writeKeepingRemarks(session, fresh, [...valuesPatches(bound, figures), ...straysPatches(bound, move)]);
   if (move !== undefined) return `已${moveAction(move)}，改了 ${corrections.length} 格。`;
   const done = corrections.map((one) => `“${nameOfCorrected(one, bound.form)}”改为 ${one.to}`).join("，");
   return `已把${done}。`;
+}
+
+/** Empties the cells beside the table from which a block is taken back in. */
+function straysPatches({ tables }: BoundReport, move: MovedBlock | undefined): readonly SheetPatch[] {
+  const sheet = tables.find(({ table }) => table.id === move?.table)?.sheet;
+  if (move?.kind !== "shifted" || move.strays.length === 0 || sheet === undefined) return [];
+  return [{ sheet, cells: move.strays.map(({ address }) => ({ address })) }];
 }

@@ -13,7 +13,7 @@ export async function readPane(
   workbook: Workbook,
   definitions: readonly FormatDefinition[],
   checkerFor: (key: string) => LiveChecker,
-  rejectedIn: (key: string) => readonly Rejection[],
+  rejectedIn: (bound: BoundReport) => readonly Rejection[],
 ): Promise<PaneReading> {
   const outline = await workbook.outline();
   const parts = await readParts(outline, (addresses) => workbook.read(addresses));
@@ -23,11 +23,7 @@ export async function readPane(
     const checker = checkerFor(one.key);
     const judged = checker.judge(one);
     const twin = twinAmong(earlier, one);
-    return examine(
-      one,
-      { justEdited: checker.justEdited, rejected: rejectedIn(one.key), twin, isHurried: true },
-      judged,
-    );
+    return examine(one, { justEdited: checker.justEdited, rejected: rejectedIn(one), twin, isHurried: true }, judged);
   };
   return {
     outline,

@@ -1,3 +1,4 @@
+import type { BoundReport } from "../../src/binding/bound-report";
 import { examineInPeace } from "../../src/examination/examine";
 import type { FormatDefinition } from "../../src/rules/report-form";
 import { Listeners } from "../../src/workbook/listeners";
@@ -25,8 +26,8 @@ export class Session {
   private state: PaneState = startingState;
   private readonly listeners = new Listeners<PaneState>();
   private readonly checkers = new Map<string, LiveChecker>();
-  /** Repairs that the user rejected with 不是这里, by report, for as long as the pane is open. */
-  private readonly rejected = new Map<string, readonly Rejection[]>();
+  /** Repairs that the user rejected with 不是这里, by report, for as long as the report is open in the pane. */
+  private rejected: ReadonlyMap<string, readonly Rejection[]> = new Map();
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private search: ReturnType<typeof setTimeout> | undefined;
@@ -78,6 +79,9 @@ export class Session {
     const before = this.state;
     const next = { ...before, ...read, phase: "ready" as const, checkedAt: this.now() };
     if (sequence !== this.sequence) return next;
+    // Another workbook may hold another report under the same key.
+    const open = new Set(next.bound.map(identityOf));
+    this.rejected = new Map([...this.rejected].filter(([report]) => open.has(report)));
     this.publish({ ...next, news: newsOf(before, next) });
     this.searchInPause(next);
     return this.state;
@@ -111,9 +115,20 @@ export class Session {
   }
 
   /** 不是这里: looks for another repair. Nothing is written into the workbook. */
-  async reject(key: string, rejection: Rejection): Promise<void> {
-    this.rejected.set(key, [...this.rejectedIn(key), rejection]);
+  async reject({ bound }: ReportView, rejection: Rejection): Promise<void> {
+    this.setRejected(bound, [...this.rejectedIn(bound), rejection]);
     await this.refresh();
+  }
+
+  /** Takes 不是这里 back. */
+  async takeBack({ bound }: ReportView, rejection: Rejection): Promise<void> {
+    const others = this.rejectedIn(bound).filter((one) => one !== rejection);
+    this.setRejected(bound, others);
+    await this.refresh();
+  }
+
+  private setRejected(bound: BoundReport, rejections: readonly Rejection[]): void {
+    this.rejected = new Map([...this.rejected, [identityOf(bound), rejections]]);
   }
 
   /** Selects a place in the sheet. Nothing is written into the workbook. */
@@ -168,13 +183,16 @@ export class Session {
     return checker;
   }
 
-  private readonly rejectedIn = (key: string): readonly Rejection[] => this.rejected.get(key) ?? [];
+  private readonly rejectedIn = (bound: BoundReport): readonly Rejection[] =>
+    this.rejected.get(identityOf(bound)) ?? [];
 
   private publish(state: PaneState): void {
     this.state = withCurrent(state);
     this.listeners.tell(this.state);
   }
 }
+
+const identityOf = ({ key, report }: BoundReport): string => JSON.stringify([key, report.unit, report.year]);
 
 const searched = (view: ReportView): ReportView =>
   view.examination.hasMoreToFind ? { ...view, examination: examineInPeace(view.examination) } : view;

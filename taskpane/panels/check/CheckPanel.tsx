@@ -51,6 +51,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
                   onSwitchOff={() => panel.switchOff(settled.mistake)}
                   onRepair={panel.repair}
                   onReject={(repair) => panel.reject(settled.mistake, repair)}
+                  onTakeBack={panel.takeBack}
                   onAddControls={panel.addControls}
                   onGone={panel.release}
                   onArrow={focusNeighbour}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
 import { useCallback, useId, useRef } from "react";
+import type { Rejection } from "../../../src/repairs/rejections";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { usePaneStyles } from "../../components/pane-styles";
 import { MistakeActions } from "./MistakeActions";
@@ -32,6 +33,7 @@ export interface MistakeCardProps {
   readonly onSwitchOff: () => void;
   readonly onRepair: (repair: Repair) => void;
   readonly onReject: (repair: Repair) => void;
+  readonly onTakeBack: (rejection: Rejection) => void;
   readonly onAddControls: () => void;
   readonly onGone: (id: string) => void;
   /** Moves the focus to the neighbouring card. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { withoutReason } from "../../../src/messages/repairs";
+import type { Rejection } from "../../../src/repairs/rejections";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "../fill/UndoHint";
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
   below: { marginTop: tokens.spacingVerticalSNudge },
   // ✓ and ○ take the same width: the words beside them do not move.
   mark: { display: "inline-block", width: "1.2em" },
+  struck: { textDecorationLine: "line-through" },
   green: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -19,11 +21,12 @@ export interface RepairOfferProps {
   readonly isBusy: boolean;
   readonly onRepair: (repair: Repair) => void;
   readonly onReject: (repair: Repair) => void;
+  readonly onTakeBack: (rejection: Rejection) => void;
   readonly onAddControls: () => void;
 }
 
 /** The probable repairs of a mistake, each with the button that writes it. */
-export function RepairOffer({ offer, isBusy, onRepair, onReject, onAddControls }: RepairOfferProps) {
+export function RepairOffer({ offer, isBusy, onRepair, onReject, onTakeBack, onAddControls }: RepairOfferProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const { workbook } = useSession();
@@ -33,9 +36,18 @@ export function RepairOffer({ offer, isBusy, onRepair, onReject, onAddControls }
       {offer.lead !== "" && <p className={pane.line}>{offer.lead}</p>}
       {offer.choices.length > 0 && (
         <ul className={pane.plainList} aria-label="可能的改法">
-          {offer.choices.map((choice) => (
-            <RepairChoice key={choice.text} choice={choice} isBusy={isBusy} onRepair={onRepair} onReject={onReject} />
-          ))}
+          {offer.choices.map((choice) =>
+            choice.rejection === undefined ? (
+              <RepairChoice key={choice.text} choice={choice} isBusy={isBusy} onRepair={onRepair} onReject={onReject} />
+            ) : (
+              <RejectedChoice
+                key={choice.text}
+                text={choice.text}
+                rejection={choice.rejection}
+                onTakeBack={onTakeBack}
+              />
+            ),
+          )}
         </ul>
       )}
       {offer.canAddControls && (
@@ -99,6 +111,32 @@ function RepairChoice({ choice, isBusy, onRepair, onReject }: RepairChoiceProps)
           onClick={() => onReject(choice.repair)}
         >
           不是这里
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface RejectedChoiceProps extends Pick<RepairOfferProps, "onTakeBack"> {
+  readonly text: string;
+  readonly rejection: Rejection;
+}
+
+/** What somebody said is not what is wrong, in its old place: nothing else comes under the pointer. */
+function RejectedChoice({ text, rejection, onTakeBack }: RejectedChoiceProps) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  return (
+    <li className={styles.below}>
+      <p className={mergeClasses(pane.quietLine, styles.struck)}>{text}</p>
+      <div className={pane.actions}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={`撤回“不是这里”：${text}`}
+          onClick={() => onTakeBack(rejection)}
+        >
+          撤回“不是这里”
         </Button>
       </div>
     </li>

@@ -5,6 +5,7 @@ import { nameOfCell, quote } from "../../../src/messages/cell-names";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
+import { type Rejection, rejectedFor } from "../../../src/repairs/rejections";
 import { offerOf, type OfferText } from "./offer-text";
 
 export interface MistakeText {
@@ -31,16 +32,20 @@ export function contextOf({ form, report }: BoundReport): FindingContext {
 }
 
 /** The words of a card: those of the first finding, and one line for each other finding of the same mistake. */
-export function textOfMistake(mistake: ExaminedMistake, bound: BoundReport): MistakeText {
+export function textOfMistake(
+  mistake: ExaminedMistake,
+  bound: BoundReport,
+  rejected: readonly Rejection[] = [],
+): MistakeText {
   const context = contextOf(bound);
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
   const text = textOfFinding(first, context);
-  const offer = offerOf(mistake, bound, context);
+  const offer = offerOf(mistake, bound, context, rejectedFor(rejected, mistake.findings));
   return {
     ...text,
     // A single repair is clearer than general advice.
-    todo: offer?.choices.length === 1 ? "" : text.todo,
+    todo: offer?.choices.filter(({ rejection }) => rejection === undefined).length === 1 ? "" : text.todo,
     gap: gapOf(first),
     probable: probableCell(mistake, bound),
     offer,

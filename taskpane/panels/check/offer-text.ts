@@ -11,6 +11,7 @@ import {
   repairText,
 } from "../../../src/messages/repairs";
 import { moveAction } from "../../../src/messages/moved-blocks";
+import type { Rejection } from "../../../src/repairs/rejections";
 import { isGuess, isPressable, repairsTold } from "../../../src/repairs/offers";
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
@@ -28,15 +29,25 @@ export interface OfferText {
     readonly mended: string;
     /** 改为 3075; undefined where nobody can say a reason for it, so that people have to look themselves. */
     readonly action: string | undefined;
+    /** Somebody said 不是这里: it stays in its place, and can be taken back. */
+    readonly rejection?: Rejection;
   }[];
   /** 核对数 would show which cell is wrong, and the report has none yet. */
   readonly canAddControls: boolean;
 }
 
 /** Undefined where the wrong cell was not searched for, or the search is not complete. */
-export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: FindingContext): OfferText | undefined {
+export function offerOf(
+  mistake: ExaminedMistake,
+  bound: BoundReport,
+  context: FindingContext,
+  rejected: readonly Rejection[],
+): OfferText | undefined {
   const { suspicion } = mistake;
-  if (suspicion === undefined) return undefined;
+  if (suspicion === undefined) {
+    if (rejected.length === 0) return undefined;
+    return { lead: "", choices: withRejected([], rejected, bound), canAddControls: false };
+  }
   const { certainty, repairs } = suspicion;
   const asksControls = certainty === "many" && isBehindFormulas(suspicion, bound);
   const lead = asksControls
@@ -48,15 +59,42 @@ export function offerOf(mistake: ExaminedMistake, bound: BoundReport, context: F
       : describeCertainty(certainty, repairs.length);
   return {
     lead,
-    choices: repairsTold(suspicion).map((repair) => ({
-      repair,
-      text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
-      changes: repair.move === undefined ? [] : repair.corrections.map((one) => describeCorrection(one, bound.form)),
-      mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
-      action: isPressable(repair) ? actionText(repair) : undefined,
-    })),
+    choices: withRejected(
+      repairsTold(suspicion).map((repair) => ({
+        repair,
+        text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
+        changes: repair.move === undefined ? [] : repair.corrections.map((one) => describeCorrection(one, bound.form)),
+        mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
+        action: isPressable(repair) ? actionText(repair) : undefined,
+      })),
+      rejected,
+      bound,
+    ),
     canAddControls: asksControls && !bound.hasControls,
   };
+}
+
+type Choice = OfferText["choices"][number];
+
+/** What was rejected stands where it stood when it was rejected. */
+function withRejected(
+  choices: readonly Choice[],
+  rejected: readonly Rejection[],
+  { form }: BoundReport,
+): readonly Choice[] {
+  const all = [...choices];
+  for (const rejection of [...rejected].reverse()) {
+    const { repair, place } = rejection;
+    all.splice(place, 0, {
+      repair,
+      text: repairText(repair, form),
+      changes: [],
+      mended: "",
+      action: undefined,
+      rejection,
+    });
+  }
+  return all;
 }
 
 /** The rows and columns that the repair balances: “（自然人列、总计列）”. */

@@ -6,7 +6,7 @@ import { cellsOf } from "../../../src/rules/reads";
 import { showControls } from "../../actions/fill";
 import { applyRepair } from "../../actions/repair";
 import { explainMistake, switchOffCheck } from "../../actions/settings";
-import { rejectionOf } from "../../../src/repairs/rejections";
+import { type Rejection, rejectionOf } from "../../../src/repairs/rejections";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { cellsToVisit, type MistakeText, textOfMistake } from "./mistake-text";
@@ -30,7 +30,7 @@ export function useCheckPanel(view: ReportView) {
   const textOf = ({ mistake }: SettledMistake): MistakeText => {
     const kept = texts.current.get(mistake.id);
     if (kept !== undefined && !mistakes.includes(mistake)) return kept;
-    const text = textOfMistake(mistake, bound);
+    const text = textOfMistake(mistake, bound, view.examination.rejected);
     texts.current.set(mistake.id, text);
     return text;
   };
@@ -55,9 +55,9 @@ export function useCheckPanel(view: ReportView) {
     repair: (repair: Repair) => void session.act(() => applyRepair(session, view, repair)),
     reject: (mistake: ExaminedMistake, repair: Repair): void => {
       if (mistake.suspicion === undefined) return;
-      const { rules, values } = view.examination.question;
-      void session.reject(view.key, rejectionOf(repair, mistake.suspicion, rules, values));
+      void session.reject(view, rejectionOf(repair, mistake.suspicion, view.examination.question));
     },
+    takeBack: (rejection: Rejection) => void session.takeBack(view, rejection),
     addControls: () => void session.act(() => showControls(session, view, true)),
     switchOff: (mistake: ExaminedMistake) => void session.act(() => switchOffCheck(session, view, mistake)),
   };

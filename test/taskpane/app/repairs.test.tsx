@@ -105,6 +105,20 @@ describe("a card that knows the wrong cell", () => {
     expect(cards()[0]?.textContent).toContain("总计：0 应为 6？");
   });
 
+  it("keeps what was said not to be wrong in its place, and takes 不是这里 back at a press", async () => {
+    const pane = await openWithTotalAtZero();
+    await pane.user.click(button(/^不是这里：/));
+    await pane.wait(300);
+    const choices = within(within(cards()[0] as HTMLElement).getByRole("list", { name: "可能的改法" }));
+    expect(choices.getAllByRole("listitem")[0]?.textContent).toContain("总计：0 应为 3？");
+    expect(screen.queryByRole("button", { name: /^改为 3：/ })).toBeNull();
+    expect(cards()[0]?.textContent).not.toContain("错的不止一两格");
+    await pane.user.click(button(/^撤回“不是这里”：/));
+    await pane.wait(300);
+    expect(button(/^改为 3：/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^撤回/ })).toBeNull();
+  });
+
   it("says so before where a write cannot be taken back", async () => {
     const pane = await openPane({}, { undoesWrites: false });
     await insertTables(pane);
@@ -169,5 +183,44 @@ describe("a card that cannot know the wrong cell", () => {
     expect(guesses()).toHaveLength(0);
     await pane.wait(1000);
     expect(guesses()).toHaveLength(4);
+  });
+});
+
+describe("a block one column off", () => {
+  it("is one card, shows what it would change, and goes back at one press with what lies beside the table", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    const rows = (allFormats[0]?.format.tables.find(({ id }) => id === "requests")?.rows ?? []).map(({ id }) => id);
+    const columns = (allFormats[0]?.format.tables.find(({ id }) => id === "requests")?.columns ?? []).map(
+      ({ id }) => id,
+    );
+    const figures: Record<string, readonly number[]> = {
+      "newly-received": [21, 2, 0, 0, 0, 0, 23],
+      disclosed: [21, 0, 0, 0, 0, 0, 21],
+      "unavailable-not-held": [0, 2, 0, 0, 0, 0, 2],
+      "handled-total": [21, 2, 0, 0, 0, 0, 23],
+    };
+    const figureOf = (row: string, column: number): number => figures[row]?.[column] ?? 0;
+    const pasted = rows.flatMap((row) =>
+      columns.slice(1).map((column, index) => [`requests/${row}/${column}`, figureOf(row, index)] as const),
+    );
+    const total = (await pane.report()).addressOf("requests/newly-received/total");
+    const sheet = total?.sheet ?? "";
+    rows.forEach((row, index) => pane.workbook.userEnters({ sheet, range: `K${6 + index}` }, [[figureOf(row, 6)]]));
+    await pane.type(Object.fromEntries(pasted) as Record<CellId, number>);
+    await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
+    await pane.wait(1000);
+    expect(screen.getByText(/^整块像是右移了一列（自然人列全空，K 列有数）。$/)).toBeTruthy();
+    expect(cards()).toHaveLength(1);
+    await pane.user.click(button(/^看要改的/));
+    expect(screen.getByRole("list", { name: "要改的格" }).textContent).toContain("自然人 · 本年新收：空着 应为 21");
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^左移一列：/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before + 1);
+    const { report } = await pane.report();
+    expect(report.cells.get("requests/newly-received/natural-person")).toBe(21);
+    expect(report.cells.get("requests/newly-received/total")).toBe(23);
+    expect((await pane.workbook.read([{ sheet, range: "K6" }]))[0]?.values).toEqual([[null]]);
   });
 });
