@@ -51,7 +51,8 @@ describe("one slip in a table", () => {
 
 it("counts a blank, a tip and a doubt as nothing that is open", () => {
   const text = new Map([["1", "新收 23 件，其中自然人 20 件，法人或其他组织 3 件。"]]);
-  const blank = read({}, { text });
+  // What the text says of natural persons is open as well, unless the office asks nothing of its numbers.
+  const blank = read({}, { text, switchedOff: ["NA-NEW"] });
   const left = new Map([...blank.report.cells].filter(([cell]) => cell !== "disclosure/licenses/decisions"));
   const { findings, doubts, open } = examine({ ...blank, report: { ...blank.report, cells: left } });
   expect(findings.map(({ code }) => code)).toEqual(["blank-cells"]);
