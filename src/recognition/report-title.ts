@@ -98,7 +98,7 @@ function agreedAmong(titles: readonly ReportTitle[]): ReportTitle | "contradicto
 }
 
 /** The title that ends with the last line: on that line alone, or begun on a line before. The fullest one counts. */
-function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
+export function titleEndingAt(lines: readonly string[]): ReportTitle | undefined {
   let fullest = titleAbove(lines);
   for (let count = 1; count <= lines.length; count++) {
     const part = lines.slice(-count);

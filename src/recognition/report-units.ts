@@ -3,7 +3,7 @@ import { largestOf } from "../report/extremes";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import type { FoundTable } from "./find-tables";
 import { hasFigures, isHidden } from "./choose-table";
-import { titleAmong, type ReportTitle } from "./report-title";
+import { titleAmong, titleEndingAt, unitStatedIn, type ReportTitle } from "./report-title";
 
 /** What the source holds of one unit. */
 export interface UnitPart {
@@ -87,8 +87,7 @@ const TITLE_LINES = 3;
 
 function titlesIn(blocks: readonly SourceBlock[]): readonly PlacedTitle[] {
   const all = blocks.flatMap((block, index): readonly PlacedTitle[] => {
-    const texts = block.kind === "table" ? textsOfCells(block.cells.values) : linesFrom(blocks, index);
-    const title = titleAmong(texts);
+    const title = block.kind === "table" ? titleAmong(textsOfCells(block.cells.values)) : titleAt(blocks, index);
     return title === undefined ? [] : [{ title, block: index }];
   });
   // The second line of a title, read by itself, names no unit.
@@ -97,14 +96,19 @@ function titlesIn(blocks: readonly SourceBlock[]): readonly PlacedTitle[] {
   );
 }
 
-/** The paragraph, and the same with those that follow it. */
-function* linesFrom(blocks: readonly SourceBlock[], start: number): Iterable<string> {
-  let text = "";
-  for (const block of blocks.slice(start, start + TITLE_LINES)) {
-    if (block.kind !== "paragraph") return;
-    text += block.text;
-    yield text;
+/** The title that ends with this paragraph, or the unit that is stated there. A menu above a title is no part of it. */
+function titleAt(blocks: readonly SourceBlock[], end: number): ReportTitle | undefined {
+  const lines: string[] = [];
+  for (let index = end; index > end - TITLE_LINES; index--) {
+    const block = blocks[index];
+    if (block?.kind !== "paragraph") break;
+    lines.unshift(block.text);
   }
+  const title = titleEndingAt(lines);
+  if (title !== undefined) return title;
+  const [text = "", above = ""] = [...lines].reverse();
+  const unit = unitStatedIn(above, text) ?? unitStatedIn(text);
+  return unit === undefined ? undefined : { unit, year: undefined };
 }
 
 function* textsOfCells(values: FoundTable["cells"]["values"]): Iterable<string> {

@@ -70,6 +70,18 @@ describe("a document", () => {
     });
   });
 
+  it.each([
+    [["松河镇人民政府2025年政府信息公开工作年度报告"]],
+    [["松河镇人民政府2025年", "政府信息公开工作年度报告"]],
+    [["松河镇人民政府", "2025年政府信息公开工作年度报告"]],
+    [["松河镇人民政府", "2025年", "政府信息公开工作年度报告"]],
+  ])("takes no menu above the title for a part of the unit's name: %j", (title) => {
+    const { unit, year } = only(
+      documentOf("首页", "政务公开", ...title, "一、总体情况", "无。", gridOf(disputes)),
+    ).report;
+    expect([unit, year]).toEqual(["松河镇人民政府", 2025]);
+  });
+
   it("gives the written chapters under their headings, and is not taken for words alone", () => {
     expect(read.report.text.get("1")).toBe("全年主动公开信息 12 条。");
     expect(read.report.text.get("6")).toBe("无。");

@@ -6,6 +6,9 @@ import { insertTables, openPane } from "./open-pane";
 // Every browser has one; jsdom has not.
 Object.assign(globalThis, { TextDecoder });
 
+// The readers are loaded when they are first needed, which takes real time that the pane's clock does not know of.
+beforeAll(() => import("../../../src/importers/import-report"));
+
 afterEach(() => {
   jest.restoreAllMocks();
   jest.useRealTimers();
