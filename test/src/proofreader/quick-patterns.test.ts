@@ -9,10 +9,15 @@ import { MOST_TIMES_LONGER, timesLonger } from "./times-longer";
 jest.setTimeout(300_000);
 
 const folder = path.join(__dirname, "..", "..", "..", "src");
+/** Each once: what all formats ask stands in each of them. */
 const patterns = [
-  ...patternsIn(path.join(folder, "proofreader")),
-  ...patternsIn(path.join(folder, "formats")),
-  ...allFormats.flatMap(({ text, format }) => patternsAmong(text, format.id)),
+  ...new Map(
+    [
+      ...patternsIn(path.join(folder, "proofreader")),
+      ...patternsIn(path.join(folder, "formats")),
+      ...allFormats.flatMap(({ text, format }) => patternsAmong(text, format.id)),
+    ].map((one) => [String(one.pattern), one] as const),
+  ).values(),
 ];
 
 /** Words and single characters of the pattern, and what patterns stumble over. */
