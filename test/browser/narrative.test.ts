@@ -39,7 +39,7 @@ it("generates the text, keeps what people write into it, and brings its numbers 
   const written = await lines();
   expect(written[0]).toBe("一、总体情况");
   const row = written.findIndex((line) => String(line).includes("（二）依申请公开")) + 1;
-  expect(written[row - 1]).toContain("我镇新收政府信息公开申请21件。新收的申请中，自然人提出21件。全年办结21件");
+  expect(written[row - 1]).toContain("我镇新收政府信息公开申请21件。新收的申请均由自然人提出。共办结21件，均为予以公开");
   expect(written).toContain("六、其他需要报告的事项");
   const preface = await playground.values("封面与前言", "A3:A5");
   expect(preface[2]?.[0]).toBe("　　对本报告有疑问的，请联系编制机关（电话：0431-82352001）。");
@@ -70,7 +70,7 @@ it("generates the text, keeps what people write into it, and brings its numbers 
   await playground.button("写入 3 处").click();
   await pane.getByText("正文已更新").waitFor();
   const updated = String((await lines())[row - 1]);
-  expect(updated).toContain("全镇共收到申请25件，比往年多，均在期限内答复。新收的申请中，自然人提出25件。全年办结25件");
+  expect(updated).toContain("全镇共收到申请25件，比往年多，均在期限内答复。新收的申请均由自然人提出。共办结25件，均为予以公开");
   await playground.tab(/^核对/).click();
   await eventually(async () => expect(await stale.count()).toBe(0));
 });
