@@ -31,7 +31,12 @@ export function ReadReportParts({ view, read }: ReadReportPartsProps) {
   const { report, form } = read;
   const chapters = chaptersToRead(view, read);
   const { blank, different } = comparedWith(view, read);
+  const { year } = view.bound.report;
+  const isOtherYear = year !== undefined && report.year !== undefined && report.year !== year;
   const doubts = [
+    ...(isOtherYear
+      ? [`读到的是 ${report.year} 年度的，工作簿里填的是 ${year} 年度的。请核实年度，再填入本年的表。`]
+      : []),
     ...read.remarks.map(describeSourceRemark),
     ...read.problems.map((problem) => describeTableProblem(problem, form.tables)),
     ...findingsOnReading(read).map(sentencesOn(read)),

@@ -80,6 +80,12 @@ it("asks before it writes over other figures, and can leave them", async () => {
   ]).toEqual([7, 2]);
 });
 
+it("says so where the report is of another year", async () => {
+  await openWith(page.replace("2025年", "2024年"));
+  const read = screen.getByRole("region", { name: "读到的年报：其塔木镇人民政府 · 2024 年度" });
+  expect(read.textContent).toContain("读到的是 2024 年度的，工作簿里填的是 2025 年度的。");
+});
+
 it("refuses what is no report in a sentence, and writes nothing", async () => {
   const pane = await openWith("关于放假的通知", "通知.txt");
   expect(screen.queryByRole("region", { name: /^读到的年报/ })).toBeNull();
