@@ -26,7 +26,7 @@ export function sumReports(units: readonly CollectedUnit[]): Sums {
     const cells = [...counted.examination.read.report.cells];
     return [{ unit, cells: new Map(cells.flatMap(([id, value]) => (typeof value === "number" ? [[id, value]] : []))) }];
   });
-  const aggregates = all.filter((one) => isSumOfOthers(one, all)).map(({ unit }) => unit);
+  const aggregates = aggregatesAmong(all);
   const counted = all.filter(({ unit }) => !aggregates.includes(unit));
   return { units: counted, cells: totalOf(counted), aggregates, form: usualForm(units) };
 }
@@ -39,15 +39,27 @@ function totalOf(units: readonly SummedUnit[]): ReadonlyMap<CellId, number> {
 
 /** Fewer reports than these are not yet a county. */
 const LEAST_OTHERS = 3;
+/** Of one report alone, an equal one is a copy and no sum. */
+const LEAST_FILLED = 2;
 
 /** A county's own report holds in every cell at least what its units hold together. */
-function isSumOfOthers(one: SummedUnit, all: readonly SummedUnit[]): boolean {
-  const others = all.filter((other) => other !== one);
-  if (others.length < LEAST_OTHERS) return false;
-  const sums = [...totalOf(others)].filter(([id, sum]) => sum > 0 && !id.endsWith("/in-force"));
-  const isFilled = others.filter(({ cells }) => [...cells.values()].some((value) => value > 0)).length >= 2;
-  return isFilled && sums.length > 0 && sums.every(([id, sum]) => (one.cells.get(id) ?? 0) >= sum);
+function aggregatesAmong(all: readonly SummedUnit[]): readonly string[] {
+  if (all.length - 1 < LEAST_OTHERS) return [];
+  const total = [...totalOf(all)].filter(([id]) => !id.endsWith("/in-force"));
+  const filled = all.filter(isFilled);
+  return all
+    .filter((one) => {
+      if (filled.length - Number(isFilled(one)) < LEAST_FILLED) return false;
+      const sums = total.flatMap(([id, sum]) => {
+        const own = one.cells.get(id) ?? 0;
+        return sum - own > 0 ? [{ own, others: sum - own }] : [];
+      });
+      return sums.length > 0 && sums.every(({ own, others }) => own >= others);
+    })
+    .map(({ unit }) => unit);
 }
+
+const isFilled = ({ cells }: SummedUnit): boolean => [...cells.values()].some((value) => value > 0);
 
 function usualForm(units: readonly CollectedUnit[]): ReportForm | undefined {
   const forms = units.flatMap(({ counted }) => counted?.examination.read.form ?? []);
