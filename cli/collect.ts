@@ -28,6 +28,7 @@ import { describeFailure } from "./describe-failure";
 import { findInputs, type Input } from "./find-inputs";
 import { requireOutput, writeOutput } from "./output-file";
 import packageJson from "./package.json";
+import { previousReports } from "./previous-reports";
 import { readInput } from "./read-input";
 import { readReports } from "./read-reports";
 import { readRosterFile } from "./read-roster";
@@ -46,7 +47,7 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const { summary, slips, replacesOutput } = command;
   if (summary !== undefined) await requireOutput(summary, command.roster, replacesOutput);
   const roster = command.roster === undefined ? [] : readRosterFile(command.roster);
-  const lastYear = await previousIn(command.previous, surroundings);
+  const lastYear = (await previousReports(command.previous, surroundings)) ?? [];
   const inputs = await inputsOf(command);
   const { reports, unread } = readAll(inputs, lastYear);
   const collection = collectUnits(reports, unread, roster);
@@ -90,22 +91,6 @@ function collectedReport(file: string, read: ReadReport, lastYear: readonly Repo
   return { file, problem: unreadIn(read), examination: examine(whole) };
 }
 
-/** Last year's reports; what cannot be read is told, and the others are used. */
-async function previousIn(previous: string | undefined, surroundings: Surroundings): Promise<readonly Report[]> {
-  if (previous === undefined) return [];
-  const reports: Report[] = [];
-  for (const input of await findInputs([previous])) {
-    if ("isLockFile" in input) continue;
-    try {
-      if ("error" in input) throw input.error;
-      for (const { report } of readReports(input.file)) reports.push(report);
-    } catch (error) {
-      surroundings.stderr(`${printable(`上年年报 ${input.file}：${describeFailure(error).message}`)}\n`);
-    }
-  }
-  return reports;
-}
-
 /** The longest text that a unit sent. */
 function textOf({ unit, reports }: CollectedUnit) {
   const texts = reports.map(({ examination: { read } }) => ({
@@ -120,17 +105,19 @@ function textOf({ unit, reports }: CollectedUnit) {
 async function writeSummary(file: string, { collection, sums }: Collected, mayReplace: boolean): Promise<void> {
   const { planSummary } = await import(/* webpackMode: "eager" */ "../src/exporters/summary-plan");
   const { writeXlsx } = await import(/* webpackMode: "eager" */ "../src/exporters/xlsx");
-  const localRows = collection.units.flatMap(({ counted }) => counted?.examination.read.report.localRows ?? []);
+  const localRows = [
+    ...new Set(collection.units.flatMap(({ counted }) => counted?.examination.read.report.localRows ?? [])),
+  ];
   const settings = {
     format: sums.form?.format.id ?? allFormats[0]?.format.id ?? "",
     tables: new Map(),
     year: collection.year,
   };
-  const form = formOf({ ...settings, localRows: [...new Set(localRows)] }, allFormats);
+  const form = formOf({ ...settings, localRows }, allFormats);
   const plan = planSummary(sums, form, {
     year: collection.year,
     missing: [...collection.missing, ...collection.nearNames.map(({ roster }) => roster)],
-    localRows: [...new Set(localRows)],
+    localRows,
   });
   await writeOutput(file, await writeXlsx(plan), mayReplace);
 }
