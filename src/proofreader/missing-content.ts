@@ -4,14 +4,15 @@ import { manuscriptOf } from "./manuscript";
 import { proofread, type ProofreadReport } from "./proofread";
 import type { TextFinding } from "./text-finding";
 
-const LACKING: readonly TextFinding["code"][] = [
+/** What says that something is lacking in a text, not that something in it is wrong. */
+export const lackingCodes: ReadonlySet<TextFinding["code"]> = new Set<TextFinding["code"]>([
   "aspects-missing",
   "duties-missing",
   "chapter-empty",
   "no-measures",
   "fee-not-told",
   "not-told",
-];
+]);
 
 /**
  * What the checks of the text will miss in these chapters once the report is handed in, however little is written yet: a
@@ -25,5 +26,5 @@ export function missingContent(report: ProofreadReport, form: ReportForm): reado
     ...written.map(({ id }) => [id, report.text.get(id) ?? ""] as const),
   ]);
   const whole = { ...manuscriptOf({ ...report, text }), isWhole: true };
-  return proofread({ ...report, text }, form, whole).filter(({ code }) => LACKING.includes(code));
+  return proofread({ ...report, text }, form, whole).filter(({ code }) => lackingCodes.has(code));
 }

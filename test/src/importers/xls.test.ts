@@ -1,9 +1,9 @@
 import { platform } from "../../../cli/platform";
-import { ImportError } from "../../../src/importers/import-error";
 import { readXls } from "../../../src/importers/xls";
 import { compoundFileOf } from "./compound-files";
 import { beginning, record, xlsFile, xlsStream } from "./xls-files";
 import { sketch } from "./sketch";
+import { refusalOf } from "./refusal-of";
 
 const read = (bytes: Uint8Array) => readXls(bytes, platform);
 const sheetWith = (...records: readonly (readonly number[])[]): Uint8Array => {
@@ -13,15 +13,7 @@ const sheetWith = (...records: readonly (readonly number[])[]): Uint8Array => {
     new Map([["Workbook", Uint8Array.from([...stream.slice(0, end), ...records.flat(), ...stream.slice(end)])]]),
   );
 };
-const codeOf = (bytes: Uint8Array): string => {
-  try {
-    read(bytes);
-  } catch (error) {
-    if (error instanceof ImportError) return error.code;
-    throw error;
-  }
-  return "read";
-};
+const codeOf = (bytes: Uint8Array): string => refusalOf(() => read(bytes));
 
 describe("an old workbook", () => {
   it("gives its sheets with texts, numbers and joined cells", () => {
