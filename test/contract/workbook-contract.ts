@@ -1,5 +1,6 @@
 import type { RangeAddress, SheetValue, Workbook } from "../../src/workbook/workbook";
 import { contractPlan } from "./contract-plan";
+import { nameChanges } from "./name-changes";
 import { expectFormatsOf } from "./number-formats";
 
 /** A host under test: the workbook that an adapter shows us, and what a user could do to it behind our back. */
@@ -137,34 +138,7 @@ export function workbookContract(name: string, open: OpenHost): void {
         });
       });
 
-      it("can be given to a range that is there, and taken away, and no cell is touched", async () => {
-        await host.type({ sheet: "Sheet1", range: "B2" }, 7);
-        const before = (await workbook.outline()).names.size;
-        const name = { name: "nianbao_2_disputes", sheet: "Sheet1", range: "A1:B2" };
-        await workbook.changeNames({ removed: [], added: [name] });
-        await workbook.changeNames({ removed: [], added: [{ ...name, range: "B2:C3" }] });
-        const { names } = await workbook.outline();
-        expect(names.get("nianbao_2_disputes")).toEqual({ sheet: "Sheet1", range: "B2:C3" });
-        expect(names.size).toBe(before + 1);
-        await workbook.changeNames({ removed: ["nianbao_2_disputes", "nianbao_2_requests"], added: [] });
-        expect((await workbook.outline()).names.size).toBe(before);
-        expect(await valuesOf("B2", "Sheet1")).toEqual([[7]]);
-      });
-
-      it("are not given on a sheet that is missing", async () => {
-        const added = [{ name: "nianbao_2_disputes", sheet: "没有这张表", range: "A1:B2" }];
-        await expect(workbook.changeNames({ removed: ["nianbao_requests"], added })).rejects.toMatchObject({
-          code: "sheet-not-found",
-        });
-        expect((await workbook.outline()).names.has("nianbao_requests")).toBe(true);
-      });
-
-      it("are undefined when their sheet is gone", async () => {
-        await host.deleteSheet(requests);
-        const { names } = await workbook.outline();
-        expect(names.has("nianbao_requests")).toBe(true);
-        expect(names.get("nianbao_requests")).toBeUndefined();
-      });
+      nameChanges(() => host);
     });
 
     describe("write", () => {

@@ -17,6 +17,11 @@ const ReadIn = lazy(async () => {
   return { default: part.ReadIn };
 });
 
+const OwnForms = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
+  return { default: part.OwnForms };
+});
+
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
 export interface FilesPanelProps {
@@ -44,6 +49,9 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
         <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
         <FoldedLater key={`read in ${view.key}`} summary="读入已有的年报">
           <ReadIn view={view} />
+        </FoldedLater>
+        <FoldedLater summary="在原表上核对">
+          <OwnForms />
         </FoldedLater>
       </>
     );
