@@ -167,13 +167,14 @@ interface Area {
 }
 
 /** The same rectangle with nothing outside the area: what is left keeps its place. */
-function only({ values, formulas, formats, ...address }: RangeReading, area: Area): RangeReading {
+function only({ values, formulas, formats, spans, ...address }: RangeReading, area: Area): RangeReading {
   const { top, bottom, left, right, common } = area;
   const isOwn = (row: number, column: number): boolean =>
     row >= top && row <= bottom && (column < common || (column >= left && column <= right));
   const cut = <Item>(grid: readonly (readonly (Item | null)[])[]): readonly (readonly (Item | null)[])[] =>
     grid.map((line, row) => line.map((item, column) => (isOwn(row, column) ? item : null)));
-  const own = { ...address, values: cut(values), formulas: cut(formulas) };
+  const joined = spans === undefined ? {} : { spans: spans.filter(({ row, column }) => isOwn(row, column)) };
+  const own = { ...address, values: cut(values), formulas: cut(formulas), ...joined };
   return formats === undefined ? own : { ...own, formats: cut(formats) };
 }
 
