@@ -80,7 +80,7 @@ const isNumbering = (line: readonly (SheetValue | undefined)[]): boolean =>
   line.length > 2 && line.every((value, index) => Number(value) === Number(line[0]) + index && value !== "");
 
 /** A label or a note, not a figure however it is written: 核对, 注：……; “约2” and “无” stand for figures. */
-function isWords(value: SheetValue): boolean {
+export function isWords(value: SheetValue): boolean {
   if (typeof value !== "string") return false;
   const words = value.replace(/[^\p{L}\p{N}]/gu, "");
   if (words.length < 2 || typeof readValue(value, "count", undefined).value !== "string") return false;

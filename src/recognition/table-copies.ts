@@ -146,6 +146,20 @@ function columnCopies(
   });
 }
 
+/** What stands between columns that are blank in all rows, each part with nothing of the others. */
+export function columnParts(cells: RangeReading): readonly RangeReading[] {
+  const width = cells.values[0]?.length ?? 0;
+  const isBlank = (column: number): boolean => cells.values.every((row) => (row[column] ?? null) === null);
+  const parts: Area[] = [];
+  for (let column = 0; column < width; column++) {
+    if (isBlank(column)) continue;
+    const left = column;
+    while (column + 1 < width && !isBlank(column + 1)) column++;
+    parts.push({ top: 0, bottom: Infinity, left, right: column, common: 0 });
+  }
+  return parts.map((area) => only(cells, area));
+}
+
 /** Where each copy begins: with its own labels of rows, where it has them, else with its heads. */
 function startsOf(columns: readonly Extent[], anchors: readonly Anchor[]): readonly number[] {
   const labels = placesOf(
