@@ -27,7 +27,7 @@ export function looseFigures(
 ): readonly CellPosition[] {
   if (table.placed.size === 0) return [];
   const extent = extentOf(table.placed.values());
-  const typed = typedNumbers(around, extent);
+  const typed = typedNumbers(around, { ...extent, left: behindLabels(around.areas, extent) });
   const own = new Set([...table.placed.values()].map(({ row, column }) => `${row} ${column}`));
   const told = new Set(table.problems.flatMap((problem) => (problem.code === "extra-rows" ? problem.rows : [])));
   const stop = firstWords(around.areas, extent.bottom);
@@ -54,7 +54,21 @@ export function extentOf(positions: Iterable<CellPosition>): Rectangle {
   return { top: smallestOf(rows), left: smallestOf(columns), bottom: largestOf(rows), right: largestOf(columns) };
 }
 
-/** Right of where the figures begin, from their first row on. A day is no figure of a table. */
+/** The column right of the last label of these rows; numbers left of it count the rows. */
+function behindLabels(areas: readonly RangeReading[], { top, left, bottom }: Rectangle): number {
+  const columns = areas.flatMap(({ range, values }) => {
+    const corner = parseRange(range);
+    return values.flatMap((line, down) => {
+      if (corner.top + down < top || corner.top + down > bottom) return [];
+      return line.flatMap((value, across) =>
+        corner.left + across < left && isWords(value) ? corner.left + across : [],
+      );
+    });
+  });
+  return Math.min(largestOf(columns, -1) + 1, left);
+}
+
+/** Behind the labels, from their first row on. A day is no figure of a table. */
 function typedNumbers({ areas, taken }: AroundTable, { top, left }: Rectangle): readonly TypedNumber[] {
   const isTaken = (row: number, column: number): boolean =>
     taken.some((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);

@@ -56,9 +56,11 @@ export const spanAt = ({ spans }: GridCells, row: number, column: number): Pick<
 
 export const isWide = ({ columnSpan = 1 }: FormatCell): boolean => columnSpan > 1;
 
-/** Up to the next head of the block, or as far as the table goes. */
-function widthEnd({ columns }: HeadMatch, start: number, right: number): number {
-  const next = columns.flatMap((column) => (column !== undefined && column > start ? column : []));
+/** Up to the next head, which may be none of the form's, or as far as the table goes. */
+function widthEnd({ columns, rowOf }: HeadMatch, start: number, right: number): number {
+  const own = rowOf.get(start) ?? 0;
+  const foreign = [...rowOf].flatMap(([column, row]) => (row >= own ? column : []));
+  const next = [...columns.flatMap((column) => column ?? []), ...foreign].filter((column) => column > start);
   return smallestOf(next, right + 1) - 1;
 }
 
