@@ -5,6 +5,7 @@ import type { ReadingChange } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
+import { looseFigures } from "./loose-figures";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
@@ -88,11 +89,17 @@ export function bindReport(
   const form = formOf(settings, definitions);
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
+  const loose: (readonly TableProblem[])[] = [];
   for (const table of form.tables) {
     const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
     const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
-    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
-    else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+    if (found?.reading === undefined) {
+      problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+      continue;
+    }
+    const read = readTable(table, found.reading, found.isAlone);
+    tables.push(read);
+    loose.push(figuresOutside(read, [found.reading, ...(found.beside ?? [])]));
   }
   const strays = parts.flatMap(({ part, reading, beside = [] }) =>
     part.kind === "table" && reading !== undefined ? straysBeside(part.table, reading, beside) : [],
@@ -109,12 +116,21 @@ export function bindReport(
     settings,
     form,
     tables,
-    problems,
+    problems: [...problems, ...loose.flat()],
     controls,
     strays,
     text: textOf(settings, form, written),
     written,
   });
+}
+
+function figuresOutside(table: TableReading, areas: readonly RangeReading[]): readonly TableProblem[] {
+  const loose = looseFigures(table, { areas, taken: [] });
+  if (loose.length === 0) return [];
+  const places = loose.map(
+    ({ row, column }) => ({ kind: "sheet", sheet: table.sheet, range: cellAt(row, column) }) as const,
+  );
+  return [{ table: table.table.id, code: "figures-outside", places }];
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -130,7 +146,7 @@ export interface ReportPieces {
   readonly settings: ReportSettings;
   readonly form: ReportForm;
   readonly tables: readonly TableReading[];
-  /** Of tables that are not there. */
+  /** Of tables that are not there, and what stands around those that are. */
   readonly problems: readonly TableProblem[];
   readonly controls: readonly ControlReading[];
   readonly strays?: readonly Stray[];

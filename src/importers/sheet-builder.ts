@@ -1,6 +1,6 @@
 import { formatRange } from "../workbook/address";
-import type { SheetValue } from "../workbook/workbook";
-import type { SourceSpan, SourceTable } from "../source/source-document";
+import type { CellSpan, SheetValue } from "../workbook/workbook";
+import type { SourceTable } from "../source/source-document";
 import { reach, type Spending } from "./budget";
 import { cellKey } from "./cell-text";
 
@@ -8,7 +8,7 @@ import { cellKey } from "./cell-text";
 export class SheetBuilder {
   private readonly values = new Map<number, SheetValue>();
   private readonly formulas = new Map<number, string>();
-  private readonly spans: SourceSpan[] = [];
+  private readonly spans: CellSpan[] = [];
   private bottom = -1;
   private right = -1;
 
@@ -30,7 +30,7 @@ export class SheetBuilder {
     this.right = Math.max(this.right, column);
   }
 
-  join(span: SourceSpan): void {
+  join(span: CellSpan): void {
     if (span.row < reach.rows && span.column < reach.columns && span.rows * span.columns > 1) this.spans.push(span);
   }
 
