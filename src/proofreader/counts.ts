@@ -43,6 +43,8 @@ export interface ReadNumbers {
 interface TopicFrom {
   readonly from: number;
   readonly topic: string | undefined;
+  /** Nothing but requests and disputes was spoken of in the paragraph. */
+  readonly isAlone: boolean;
 }
 
 const CASE_UNITS: ReadonlySet<string> = new Set([
@@ -70,6 +72,16 @@ const OWN_OFFICE = /[省市县区州旗]?(?:人民)?政府办(?:公[室厅])?|�
 const JOINS = /(?:[和及与或、]|以及|或者)$/;
 
 const known = new WeakMap<TextRules, readonly Held[]>();
+const lonely = new WeakMap<TextRules, readonly RegExp[]>();
+
+/** What wordings that may stand alone ask of the words around them, each once. */
+function loneliness(text: TextRules): readonly RegExp[] {
+  const found =
+    lonely.get(text) ?? [...new Set(wordingsOf(text).flatMap(({ wording }) => wording.aloneUnless ?? []))];
+  lonely.set(text, found);
+  return found;
+}
+
 
 /** Every wording that the checks of a format know, in the order in which they are tried; put together once. */
 export function wordingsOf(text: TextRules): readonly Held[] {
@@ -92,6 +104,10 @@ interface State {
   topic: Topic | undefined;
   /** All topics of the paragraph. */
   readonly seen: Set<string>;
+  /** Cases of another kind were counted. */
+  isElsewhere: boolean;
+  /** What the words so far have told of, of what wordings that may stand alone ask. */
+  readonly told: Set<RegExp>;
   /** “通过网站收到20件，答复18件”: what follows a part is of that part. */
   isOfPart: boolean;
   hasWhole: boolean;
@@ -107,6 +123,8 @@ interface State {
 const newState = (): State => ({
   topic: undefined,
   seen: new Set(),
+  isElsewhere: false,
+  told: new Set(),
   isOfPart: false,
   hasWhole: false,
   askers: new Set(),
@@ -177,14 +195,16 @@ function readSentence(
   if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
   let from = 0;
   let next = 0;
-  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id }];
+  const isAlone = (): boolean => !state.isElsewhere && !state.seen.has(OTHERS);
+  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id, isAlone: isAlone() }];
   const goTo = (end: number): void => {
     for (let one = named[next]; one !== undefined && one.start < end; one = named[++next]) {
       speakOf(one.topic, state);
-      spoken.push({ from: one.start, topic: state.topic?.id });
+      spoken.push({ from: one.start, topic: state.topic?.id, isAlone: isAlone() });
     }
   };
   beginList(state);
+  for (const pattern of loneliness(text.form.text)) if (pattern.test(sentence.text)) state.told.add(pattern);
   for (const mention of mentions) {
     const { number, phrase, to, role } = mention;
     if (/[；;]/.test(sentence.text.slice(from, number.start))) beginList(state);
@@ -195,7 +215,7 @@ function readSentence(
     else if (number.kind === "count" || number.kind === "other") {
       const count = countOf(reader, mention);
       if (count !== undefined) counts.push(count);
-      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined });
+      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined, isAlone: isAlone() });
     }
   }
   goTo(sentence.text.length);
@@ -240,7 +260,7 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const held = isCase && hasUnit ? fittingOf(reader, mention, phrase) : undefined;
   const isCount = role === "base" || role === "about";
   if (isCount && !isBracketed) state.lastCount = undefined;
-  if (held === undefined && isCount && !isBracketed) forget(state, phrase);
+  if (held === undefined && isCount && !isBracketed) forget(state, mention);
   if (held === "part" || (held === undefined && isPart(state, phrase))) state.parts++;
   if (held === "part" && !state.hasWhole) state.isOfPart = true;
   if (held === undefined || held === "narrowed" || held === "part" || !isCount || state.isOfPart) return undefined;
@@ -260,8 +280,10 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
 }
 
 /** Another thing was counted: what follows may be of that. */
-function forget(state: State, phrase: string): void {
-  if (phrase.length > 2 && !isPart(state, phrase)) state.topic = undefined;
+function forget(state: State, { phrase, number }: Mention): void {
+  if (phrase.length <= 2 || isPart(state, phrase)) return;
+  state.topic = undefined;
+  if (!LOOSE_UNITS.has(number.unit) && CASE_UNITS.has(number.unit)) state.isElsewhere = true;
 }
 
 const isPart = ({ topic }: State, phrase: string): boolean => topic?.parts?.test(phrase) === true;
@@ -274,12 +296,16 @@ function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "na
     const match = wording.phrase.exec(phrase);
     if (match === null) continue;
     if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
-    if (!isAbout(reader, held, mention)) continue;
+    if (isExcluded(reader, wording)) continue;
+    if (!isAbout(reader, held, mention) && !isAlone(reader.state, wording, match)) continue;
     if (!isNarrow(reader, { wording, mention, match, phrase })) return held;
     narrowed = wording.givesWay === true ? "part" : (narrowed ?? "narrowed");
   }
   return narrowed;
 }
+
+const isExcluded = ({ sentence, state }: Reader, { unlessInSentence, onlyAfter }: Wording): boolean =>
+  unlessInSentence?.test(sentence.text) === true || (onlyAfter !== undefined && !state.seen.has(onlyAfter));
 
 function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Held, mention: Mention): boolean {
   const { wording, check } = held;
@@ -287,10 +313,27 @@ function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Hel
     topic === undefined
       ? wording.isPlain === true && (seen.size === 0 || wording.topics.some((id) => seen.has(id)))
       : wording.topics.includes(topic.id);
-  if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
-  if (wording.onlyAfter !== undefined && !seen.has(wording.onlyAfter)) return false;
+  if (!isNamed) return false;
   return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
 }
+
+/** Nothing else was spoken of, so that the words can only be of what the tables count. */
+function isAlone({ topic, seen, told, isElsewhere }: State, wording: Wording, match: RegExpExecArray): boolean {
+  const { aloneUnless, topics } = wording;
+  if (aloneUnless === undefined || isElsewhere || told.has(aloneUnless) || seen.has(OTHERS)) return false;
+  const before = match.input.slice(0, match.index);
+  // “13件申请因…” are some of them.
+  if (match[0].startsWith("#") && !ALL_OF_THEM.test(match.input)) return false;
+  return (topic === undefined || topic.givesWayTo !== undefined || topics.includes(topic.id)) && ALONE.test(before);
+}
+
+/** The topic of all that people ask and tell an office besides. */
+const OTHERS = "others";
+/** When, and by whom all: what may stand before words that stand alone. */
+const ALONE = /^(?:截至|年底|年末|底|末|前|年|内|来|一|当|今|依法|依规|机关|政府|有|全|[省市州县区旗镇乡局委])*$/;
+
+/** “500件申请”, “33件行政复议均已审结”: the number first, and nothing that tells some from others. */
+const ALL_OF_THEM = /^有?#[^/]{0,4}\/(?:$|全部|均|都)/;
 
 interface Match {
   readonly wording: Wording;

@@ -44,7 +44,13 @@ const IS_TIME = new RegExp(`^(?:${TIME_UNITS})$`);
 const FULL_WIDTH = "０１２３４５６７８９．";
 /** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
 const PRECISION = 1_000_000;
-const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|不超过|至少|逾|不足|不到|不下)\s*$/;
+/** What stands before a number that is not exact, and between which parts of it the true one lies. */
+const APPROXIMATE_BEFORE: readonly (readonly [words: RegExp, least: number, most: number])[] = [
+  [/(?:不足|不到|不超过|低于|少于|未达到?)\s*$/, 0, 1],
+  [/(?:超过?|逾|不少于|至少|不下|不低于|多于|高于|突破)\s*$/, 1, 10],
+  [/近\s*$/, 0.8, 1],
+  [/约\s*$/, 0.8, 1.2],
+];
 /** “不超过” and some blanks. */
 const LONGEST_BEFORE = 8;
 /** 上百件, 上万件. */
@@ -64,7 +70,7 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
     const decimals = decimalsOf(match[2] ?? "");
-    const [whole, percent, ended, more, scale, unit = "", around, cut] = match;
+    const [whole, percent, ended, , scale, unit = "", , cut] = match;
     const figure = ended ?? cut ?? "";
     const isChinese = !/^[0-9０-９]/.test(figure);
     // “一是”, “三公”, “进一步”: a numeral without a unit is a word. “这个数”, “几件” say no number.
@@ -74,20 +80,16 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
     const value = exact ?? valueOf(aboutAs(figure), scale);
     if (value === undefined) continue;
     const written = Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION;
-    const isApproximate =
-      exact === undefined ||
-      [more, around].some((word) => word !== undefined) ||
-      /[余多]$/.test(scale ?? "") ||
-      (ROUND.test(figure) && sentence[match.index - 1] === "上") ||
-      APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
+    const before = sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
+    const range = rangeOf({ figure, value: written, isExact: exact !== undefined, before, behind: behindOf(match) });
     found.push({
       kind: percent !== undefined ? "percent" : kindOf(unit),
       value: written,
       unit,
       decimals,
       step: timesOf(scale) * 10 ** -decimals,
-      isApproximate,
-      ...(isApproximate ? rangeOf(figure, written) : { least: written, most: written }),
+      isApproximate: range !== undefined,
+      ...(range ?? { least: written, most: written }),
       start: match.index,
       end: match.index + whole.length,
     });
@@ -110,11 +112,40 @@ function valueOf(figure: string, scale: string | undefined): number | undefined 
   return value === undefined || Number.isNaN(value) ? undefined : value * timesOf(scale);
 }
 
-/** Wide enough for every way of speaking: 几十 may be ninety, 近百 may be seventy, 百余 may be a hundred and fifty. */
-const rangeOf = (figure: string, value: number): Pick<ScannedNumber, "least" | "most"> => ({
-  least: Math.floor(value * 0.6),
-  most: /^[几数百千万]/.test(figure) ? value * 10 : value * 1.6 + 10,
-});
+interface Written {
+  readonly figure: string;
+  readonly value: number;
+  readonly isExact: boolean;
+  readonly before: string;
+  /** 余, 多, 左右 and the like. */
+  readonly behind: string;
+}
+
+const behindOf = ([, , , more = "", scale = "", , around = ""]: RegExpExecArray): string =>
+  `${more}${scale.replace(/^[万亿]/, "")}${around}`;
+
+/** Between what the true number lies; undefined where it is told exactly. 几十 may be ninety, two or three hundred four. */
+function rangeOf({ figure, value, isExact, before, behind }: Written): Range | undefined {
+  if (!isExact) return { least: Math.floor(value * 0.6), most: /^[几数]/.test(figure) ? value * 10 : value * 1.6 + 10 };
+  if (ROUND.test(figure) && before.endsWith("上")) return { least: value, most: value * 10 };
+  const [, least, most] = APPROXIMATE_BEFORE.find(([words]) => words.test(before)) ?? [];
+  if (least !== undefined && most !== undefined) {
+    const lower = Math.floor(value * least);
+    return { least: lower, most: behind !== "" && least > 0 ? Math.max(value * most, nextRound(value)) : value * most };
+  }
+  if (behind === "") return undefined;
+  if (/[余多来几]/.test(behind)) return { least: value, most: nextRound(value) };
+  return behind === "以上" ? { least: value, most: value * 10 } : { least: value * 0.85, most: value * 1.15 };
+}
+
+/** 200余 is less than 300, 4200余 less than 4300; 百余 may be nearly two hundred. */
+function nextRound(value: number): number {
+  let place = 1;
+  while (place * 10 <= value && value % (place * 10) === 0) place *= 10;
+  return value + place;
+}
+
+type Range = Pick<ScannedNumber, "least" | "most">;
 
 const timesOf = (scale: string | undefined): number =>
   scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;

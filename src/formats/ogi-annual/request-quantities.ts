@@ -15,7 +15,7 @@ import {
   type RequestRow,
 } from "./requests";
 import { LINE_ENDS, lineWords } from "./outcome-lines";
-import { A_PART_OF_REQUESTS } from "./topics";
+import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 import { around, before } from "./wording";
 
 const unit = "件";
@@ -79,6 +79,7 @@ const received: Quantity = {
       narrowed: OF_A_PART,
       unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -88,6 +89,7 @@ const received: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -97,6 +99,7 @@ const received: Quantity = {
       topics: ON_APPLICATIONS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -132,6 +135,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -142,6 +146,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       whole: total(newlyReceived),
     },
   ],
@@ -337,6 +342,7 @@ function handledOf(groups: readonly Quantity[]): Quantity {
         topics: ON_REQUESTS,
         narrowed: OF_ANSWERS,
         givesWay: true,
+        aloneUnless: OTHER_WORK,
       },
     ],
   };
