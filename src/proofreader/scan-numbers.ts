@@ -1,7 +1,7 @@
 import { CHINESE_DIGITS, CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
 
-/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day, and how long. other: anything else. */
-export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other";
+/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day, and how long. other: anything else. words: none, only words of change. */
+export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other" | "words";
 
 /** A number as it stands in a sentence. Offsets are of the sentence. */
 export interface ScannedNumber {
@@ -64,8 +64,49 @@ const MONEY: ReadonlyMap<string, number> = new Map([
   ["亿元", 100_000_000],
 ]);
 
+/** 八成, 一倍; not 八成熟, nor 一成立. */
+const TENTHS =
+  /([一二两三四五六七八九]|[1-9](?:\.\d)?)(成|倍)(?![立员功果为效就绩本熟交长分品都])(多|余|以上|左右|上下)?/g;
+/** 一半, 三分之二. */
+const PARTS =
+  /(?:([一二三四五六七八九])分之([一二三四五六七八九])|(过半数?)|一半|半数(?!以下))(?![年月天])(多|余|以上|左右|上下)?/g;
+/** “八成” says no more than between seven and nine. */
+const AROUND = 5;
+
+/** Shares in words, in percent. They are never exact. */
+function sharesIn(sentence: string): readonly ScannedNumber[] {
+  const found: ScannedNumber[] = [];
+  const add = ({ 0: words, index }: RegExpExecArray, value: number, behind: string, isOver = false): void => {
+    const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const range = rangeOf({ figure: "", value, isExact: true, before: isOver ? "超过" : before, behind });
+    const told = behind === "多" || behind === "余" ? { least: value, most: value + 2 * AROUND } : range;
+    const place = { start: index, end: index + words.length };
+    const rest = { unit: "%", decimals: 0, step: 1, isApproximate: true, kind: "percent" } as const;
+    found.push({ ...rest, value, ...place, ...(told ?? { least: value - AROUND, most: value + AROUND }) });
+  };
+  for (const match of sentence.matchAll(TENTHS)) {
+    const [, figure = "", unit, behind = ""] = match;
+    const value = valueOf(figure, undefined);
+    if (value !== undefined) add(match, value * (unit === "成" ? 10 : 100), behind);
+  }
+  for (const match of sentence.matchAll(PARTS)) {
+    const [, whole, part, over, behind = ""] = match;
+    const [one, of] =
+      whole === undefined || part === undefined ? [1, 2] : [valueOf(part, undefined), valueOf(whole, undefined)];
+    if (one !== undefined && of !== undefined && one < of) add(match, (one / of) * 100, behind, over !== undefined);
+  }
+  return found;
+}
+
 /** Every number of a sentence, in Arabic, full-width or Chinese figures, with its unit. */
 export function scanNumbers(sentence: string): readonly ScannedNumber[] {
+  const shares = /[成倍半]|分之/.test(sentence) ? sharesIn(sentence) : [];
+  const isShare = (at: number): boolean => shares.some(({ start, end }) => start <= at && at < end);
+  const found = numeralsIn(sentence).filter(({ start }) => !isShare(start));
+  return shares.length === 0 ? found : [...found, ...shares].sort((one, other) => one.start - other.start);
+}
+
+function numeralsIn(sentence: string): readonly ScannedNumber[] {
   const found: ScannedNumber[] = [];
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {

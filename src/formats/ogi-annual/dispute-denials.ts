@@ -1,7 +1,8 @@
 import type { CellId } from "../../report/report";
 import type { Denial } from "../../rules/quantity";
 import { OTHERS_CASES } from "./dispute-quantities";
-import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
+import type { disputeResults} from "./disputes";
+import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
 
 interface Group {
   readonly id: string;

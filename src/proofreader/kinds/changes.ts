@@ -2,7 +2,7 @@ import { previousCells } from "../../report/report";
 import type { Reading } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { clauseBefore, quoteAround } from "../clauses";
-import { changeIn, directionOf, type ChangeWords } from "../comparisons";
+import { changeIn, type ChangeWords } from "../comparisons";
 import type { Comparison, Count } from "../counts";
 import { valueOfReading } from "../read-text";
 import type { ScannedNumber } from "../scan-numbers";
@@ -16,7 +16,6 @@ type ProportionsCheck = TextCheckOf<"proportions">;
 export const wrongChanges = (check: ProportionsCheck, subject: Subject): readonly Remark[] => [
   ...subject.comparisons.flatMap((comparison) => wrongChange(check, comparison, subject)),
   ...subject.counts.flatMap((count) => wrongBefore(check, count, subject)),
-  ...subject.counts.flatMap((count) => wrongDirection(check, count, subject)),
 ];
 
 const WITH_LAST_YEAR = /同比|上年|去年|上一年|20\d{2}年/;
@@ -25,18 +24,21 @@ const WITH_ANOTHER_TIME = /环比|上月|上季|前年|历年|平均|累计/;
 const OF_THE_COMPARISON =
   /(?:与|同|和|较|比|相比|相较)?(?:20\d{2}年度?|上一?年度?|去年度?)(?:同期|全年)?(?:的|相比|相较|比)?|同比|[\d.,]+\s*[件宗起%％]?|增长|下降|增加|减少|占比?|其?中|[，、,（()）\s]/g;
 
+const KINDS: ReadonlySet<ScannedNumber["kind"]> = new Set<ScannedNumber["kind"]>(["percent", "count", "words"]);
+
 function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: Subject): readonly Remark[] {
   const { mention, named, count } = comparison;
   const { number, sentence } = mention;
   const words = changeIn(mention.phrase);
-  const isExact = !number.isApproximate && mention.role !== "part-of-year" && !/倍|番/.test(sentence.text);
-  if (words === undefined || !isExact || (number.kind !== "percent" && number.kind !== "count")) return [];
+  if (words === undefined || mention.role === "part-of-year" || !KINDS.has(number.kind)) return [];
+  if (number.kind === "count" && number.isApproximate) return [];
   const from = count?.number.end ?? mention.from;
   const said = sentence.text.slice(Math.min(from, number.start), number.start);
   if (WITH_ANOTHER_TIME.test(said) || (number.kind === "percent" && !WITH_LAST_YEAR.test(said))) return [];
   const between = sentence.text.slice(from, Math.max(mention.from, from));
   if (count !== undefined && between.replace(OF_THE_COMPARISON, "") !== "") return [];
-  const change: Change = { ...words, number, start: number.start, end: number.end };
+  const told = number.kind === "words" ? undefined : number;
+  const change: Change = { ...words, number: told, start: number.start, end: number.end };
   if (count !== undefined) return count.fitting === undefined ? [] : changeRemark(check, { count, ...change }, subject);
   return named === undefined ? [] : changeRemark(check, { named: named.wording.readings, mention, ...change }, subject);
 }
@@ -68,23 +70,6 @@ function wrongBefore(check: ProportionsCheck, count: Count, { report }: Subject)
 }
 
 const BEFORE = /^[，、,（(]?(?:较|比|与|同)?(?:上年|去年|上一年度?)(?:同期)?(?:的|为|是)?$/;
-
-const DIRECTION =
-  /(?:(?:较|比|与|同|和)(?:上年|去年|上一年度?)|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|小幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
-
-/** Words of change without a number: “与上年持平”, “较上年有所下降”. */
-function wrongDirection(check: ProportionsCheck, count: Count, subject: Subject): readonly Remark[] {
-  const { text } = count.sentence;
-  DIRECTION.lastIndex = count.number.end;
-  const match = DIRECTION.exec(text);
-  if (match === null || count.fitting === undefined || count.number.isApproximate) return [];
-  const between = text.slice(count.number.end, match.index);
-  // Another number, or another clause, may be what the words speak of.
-  if (/[\d。；]/.test(between) || between.replace(/[，、,（(\s]/g, "") !== "" || /基本/.test(match[0])) return [];
-  const direction = directionOf(match[1] ?? "");
-  const end = match.index + match[0].length;
-  return changeRemark(check, { count, direction, number: undefined, start: match.index, end }, subject);
-}
 
 /** What a sentence says of how something changed: in which direction, and by which number, if any. */
 interface Change extends Pick<ChangeWords, "direction"> {
@@ -146,8 +131,13 @@ function pairsOf(change: Changed, { report }: Subject): readonly (readonly [befo
 const isOfLastYear = (before: string): boolean =>
   /(?:较|比)?(?:上年|去年|上一年度?)(?:的|同期|度)?[^，。；\d]{0,6}$/.test(before) && !/[增减升降多少]/.test(before);
 
+/** What is nearly the same may differ by a few, or by one in eight. */
+const FEW = 5;
+const NEARLY = 0.12;
+
 function isRight(now: number, before: number, { direction, number }: Pick<Change, "direction" | "number">): boolean {
   if (direction === "same") return now === before;
+  if (direction === "nearly-same") return Math.abs(now - before) <= Math.max(FEW, before * NEARLY);
   if (direction === "down" ? now >= before : now <= before) return false;
   if (number === undefined) return true;
   const change = Math.abs(now - before);

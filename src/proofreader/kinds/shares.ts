@@ -1,7 +1,8 @@
 import type { TextCheckOf } from "../../rules/text-rules";
 import { quoteAround } from "../clauses";
 import { shareIn } from "../comparisons";
-import { type Comparison, type Held } from "../counts";
+import type { Comparison } from "../counts";
+import type { Held } from "../fitting";
 import { valueOfReading, type ReadSentence } from "../read-text";
 import { scanNumbers, type ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -17,8 +18,8 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
   return subject.comparisons.flatMap(({ mention, named, count }): readonly Remark[] => {
     const { number, sentence } = mention;
     const words = shareIn(mention.phrase);
-    if (words === undefined || number.kind !== "percent" || number.isApproximate) return [];
-    if (mention.role !== "base" || OTHER_WHOLE.test(leadOf(mention)) || !check.wholeNamed.test(words.whole)) return [];
+    if (words === undefined || number.kind !== "percent") return [];
+    if ((mention.role !== "base" && mention.role !== "about") || OTHER_WHOLE.test(leadOf(mention)) || !check.wholeNamed.test(words.whole)) return [];
     if (words.part === "" && (count === undefined || !isRightBehind(count, mention.from))) return [];
     const held = named ?? count;
     const parts = count === undefined ? valuesOf(named, subject) : [count.number.value];
@@ -64,8 +65,9 @@ function wholesFor({ wholes }: ProportionsCheck, sentence: ReadSentence, subject
   return [...new Set([...known, ...written])];
 }
 
-/** The share was rounded, or cut off, to as many decimals as are printed. */
-export function isPrinted(share: number, { value, decimals }: ScannedNumber): boolean {
+/** The share was rounded, or cut off, to as many decimals as are printed; one that is not exact lies in between. */
+export function isPrinted(share: number, { value, decimals, isApproximate, least, most }: ScannedNumber): boolean {
+  if (isApproximate) return share >= least - 1e-9 && share <= most + 1e-9;
   const unit = 10 ** -decimals;
   const difference = share - value;
   return Math.abs(difference) <= unit / 2 + 1e-9 || (difference > 0 && difference < unit);
