@@ -7,7 +7,7 @@ const CHANGE = new RegExp(
   `(?:(?:${COMPARED})[，,]?(?:申请量|申请)?)?(?:总体|整体|呈|有所|略有|均有|均|明显|大幅|小幅|显著|同步|相应|保持|基本|大体|大致|约|净){0,3}` +
     `(${DIRECTIONS})(?:加|率|幅度|趋势|明显|收到?|受理|办理|申请)?(?:约|达)?$`,
 );
-const SHARE = /(?:占比|占|比例|比重)([^占#]*)$/;
+const SHARE = /(?:占比|占|比例|比重)(?:首次|率先|已|也|仅|约|达|未|超|过|到|为)*([^占#]*)$/;
 const FALLS: ReadonlySet<string> = new Set([
   "下降",
   "减少",
@@ -61,11 +61,18 @@ export function shareIn(phrase: string): ShareWords | undefined {
   return match === null ? undefined : { part: lead.slice(0, match.index), whole: match[1] ?? "" };
 }
 
+/** “七成以上的申请由自然人提出”: the share first, and then what it is a share of. */
+export function shareFirstIn(phrase: string): string | undefined {
+  const match = /^(?:有|仅有?)?#(申请.*)$/.exec(phrase.replace("/", ""));
+  const tail = match?.[1];
+  return tail === undefined || tail === "申请" ? undefined : `#/${tail.replace(/^申请/, "")}`;
+}
+
 /** What a share or a change is said of; empty where its words do not name it, undefined where it is none. */
 export function subjectOf(phrase: string): string | undefined {
-  return bareSubject(shareIn(phrase)?.part ?? changeIn(phrase)?.subject);
+  const subject = shareIn(phrase)?.part ?? changeIn(phrase)?.subject;
+  return subject === undefined ? undefined : bareSubject(subject);
 }
 
 /** 行政处罚决定数 is 行政处罚决定, 申请量 are 申请. */
-const bareSubject = (subject: string | undefined): string | undefined =>
-  subject?.replace(/(?:案件|案)?(?:总|件)?[数量]?$/, "");
+export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:总|件)?[数量]?$/, "");

@@ -1,5 +1,6 @@
+import { previousCells, type Cells } from "../report/report";
 import type { Reading, Topic } from "../rules/quantity";
-import { subjectOf } from "./comparisons";
+import { bareSubject, shareFirstIn, subjectOf } from "./comparisons";
 import { LOOSE_UNITS, OTHERS, fittingOf, isPart, loneliness, type Held, type Reader, type State } from "./fitting";
 import type { Mention } from "./mentions";
 import { valueOfReading, type ReadSentence, type ReadText } from "./read-text";
@@ -25,10 +26,20 @@ export interface Comparison {
   readonly count: Count | undefined;
 }
 
+/** “由2590件增至2874件”, of something the tables count. */
+export interface Move {
+  readonly held: Held;
+  readonly before: Mention;
+  readonly now: Mention;
+}
+
 /** What the numbers of a text are held to be of. */
 export interface ReadNumbers {
   readonly counts: readonly Count[];
+  /** “2023年收到26件”: of the year before. */
+  readonly earlier: readonly Count[];
   readonly comparisons: readonly Comparison[];
+  readonly moves: readonly Move[];
   /** What each sentence speaks of, from a place on. */
   readonly topics: ReadonlyMap<ReadSentence, readonly TopicFrom[]>;
 }
@@ -85,6 +96,7 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
   }
   const counts: Count[] = [];
   const comparisons: Comparison[] = [];
+  const [earlier, moves]: [Count[], Move[]] = [[], []];
   const topics = new Map<ReadSentence, readonly TopicFrom[]>();
   let state = newState();
   let last: ReadSentence | undefined;
@@ -95,10 +107,10 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
     last = sentence;
     topics.set(
       sentence,
-      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons }),
+      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, earlier, comparisons, moves }),
     );
   }
-  return { counts, comparisons, topics };
+  return { counts, earlier, comparisons, moves, topics };
 }
 
 /** A short line, or one without a stop at its end. */
@@ -108,6 +120,8 @@ const LONGEST_HEADING = 16;
 
 interface Found {
   readonly counts: Count[];
+  readonly earlier: Count[];
+  readonly moves: Move[];
   readonly comparisons: Comparison[];
 }
 
@@ -115,7 +129,7 @@ interface Found {
 function readSentence(
   reader: Reader,
   mentions: readonly Mention[],
-  { counts, comparisons }: Found,
+  { counts, earlier, comparisons, moves }: Found,
 ): readonly TopicFrom[] {
   const { sentence, state, text } = reader;
   const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
@@ -133,12 +147,15 @@ function readSentence(
   };
   beginList(state);
   for (const pattern of loneliness(text.form.text)) if (pattern.test(sentence.text)) state.told.add(pattern);
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const { number, phrase, to, role } = mention;
     if (/[；;]/.test(sentence.text.slice(from, number.start))) beginList(state);
     from = number.start;
     // The words that belong to the number name its topic, too.
     goTo(phrase.includes("#/") ? number.start : to);
+    const move = moveOf(reader, mention, mentions[index + 1]);
+    if (move !== undefined) moves.push(move);
+    if (role === "earlier") earlier.push(...earlierCount(reader, mention));
     if (number.kind === "percent" || number.kind === "words" || role === "difference")
       comparisons.push(comparisonOf(reader, mention));
     else if (number.kind === "count" || number.kind === "other") {
@@ -157,16 +174,21 @@ function speakOf(topic: Topic, state: State): void {
 }
 
 function comparisonOf(reader: Reader, mention: Mention): Comparison {
+  const first = mention.number.kind === "percent" ? shareFirstIn(mention.phrase) : undefined;
+  if (first !== undefined) return { mention, named: heldOnly(fittingOf(reader, mention, first)), count: undefined };
   const subject = subjectOf(mention.phrase);
   const { lastCount } = reader.state;
   const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
   const held = subject === undefined || isOfLast ? undefined : heldByName(reader, mention, subject);
   return {
     mention,
-    named: held === "narrowed" || held === "part" ? undefined : held,
+    named: heldOnly(held),
     count: isOfLast ? lastCount : undefined,
   };
 }
+
+const heldOnly = (held: ReturnType<typeof fittingOf>): Held | undefined =>
+  held === "narrowed" || held === "part" ? undefined : held;
 
 /** Beside 占 and 同比, 申请 alone are requests. */
 function heldByName(reader: Reader, mention: Mention, subject: string): ReturnType<typeof fittingOf> {
@@ -178,6 +200,32 @@ function heldByName(reader: Reader, mention: Mention, subject: string): ReturnTy
     mention,
     `${subject}#/`,
   );
+}
+
+const FROM = /(?:由|从)(?:上年)?$/;
+const TO =
+  /^(?:件|宗)?(?:一路|大幅|明显|逐步)?(?:增|升|降|减|回落|压|缩|下滑|提高|上)[加长升少降减至到]{0,2}(?:至|到|为)$/;
+
+/** The number that it was, and the next, that it became; of what stands before them. */
+function moveOf(reader: Reader, before: Mention, now: Mention | undefined): Move | undefined {
+  const lead = leadOf(before);
+  if (now === undefined || !FROM.test(lead) || !TO.test(leadOf(now)) || now.number.isApproximate) return undefined;
+  if (before.number.isApproximate || before.number.kind !== "count") return undefined;
+  const held = heldOnly(heldByName(reader, before, bareSubject(lead.replace(FROM, ""))));
+  return held === undefined ? undefined : { held, before, now };
+}
+
+const leadOf = ({ phrase }: Mention): string => phrase.slice(0, phrase.indexOf("#"));
+
+/** Of the year before, and of nothing longer: held against last year's report. */
+function earlierCount(reader: Reader, mention: Mention): readonly Count[] {
+  const { phrase, number, isBracketed } = mention;
+  const { previous } = reader.text.report;
+  const isCase = CASE_UNITS.has(number.unit) && number.kind !== "money" && Number.isInteger(number.value);
+  if (!/^上年(?![末底初前])/.test(phrase) || isBracketed || !isCase || previous === undefined) return [];
+  const held = heldOnly(fittingOf(reader, mention, phrase.slice(2)));
+  if (held === undefined || held.wording.isOfSome === true) return [];
+  return [countFrom(mention, held, previousCells(reader.text.report))];
 }
 
 function countOf(reader: Reader, mention: Mention): Count | undefined {
@@ -196,7 +244,7 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const { isOfSome } = held.wording;
   // “其中网上申请30件，答复28件” may speak of those 30.
   if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
-  const count = countFrom(mention, held, text);
+  const count = countFrom(mention, held, text.report.cells);
   state.checks.add(held.check.id);
   if (isBracketed) return count;
   if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
@@ -215,9 +263,9 @@ function forget(state: State, { phrase, number }: Mention): void {
   if (!LOOSE_UNITS.has(number.unit) && CASE_UNITS.has(number.unit)) state.isElsewhere = true;
 }
 
-function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
+function countFrom(mention: Mention, held: Held, cells: Cells): Count {
   const readings = held.wording.readings.flatMap((reading) => {
-    const value = valueOfReading(reading, report.cells);
+    const value = valueOfReading(reading, cells);
     return value === undefined ? [] : [{ reading, value }];
   });
   const { sentence, number } = mention;

@@ -1,5 +1,6 @@
 import type { TextRules } from "../rules/text-rules";
 import { CHANGE_IN_WORDS } from "./comparisons";
+import { turnsIn, type Turn } from "./in-turn";
 import { matchesOf } from "./manuscript";
 import { withoutMasks, type PlainSentence } from "./plain-words";
 import type { ReadSentence, ReadText, TextContext } from "./read-text";
@@ -83,9 +84,12 @@ export function mentionsIn({ sentences, report, form }: Omit<ReadText, "lengthLi
       return before[before.length - 1]?.isOther ?? isOtherYear;
     };
     const counted = withChanges(sentence);
-    const mentions = counted.map((number, index) =>
-      mentionOf({ sentence, plain, number, index, counted, isOtherYear: isOther(number.start) }, context),
-    );
+    const turns = turnsIn(sentence, counted);
+    const mentions = counted.map((number, index) => {
+      const place = { sentence, plain, number, index, counted, isOtherYear: isOther(number.start) };
+      const turn = turns.get(number);
+      return turn === undefined ? mentionOf(place, context) : mentionInTurn(place, turn, context);
+    });
     isOtherYear = isOther(sentence.text.length);
     return mentions;
   });
@@ -174,6 +178,14 @@ function mentionOf(place: Place, { rules, report }: Context): Mention {
     to,
     isBracketed: bracket !== undefined,
   };
+}
+
+/** Its words are put together from two places. */
+function mentionInTurn(place: Place, { lead, from, to }: Turn, { rules, report }: Context): Mention {
+  const { sentence, number } = place;
+  const words = shortened(lead, rules, report.year);
+  const role = roleOf({ ...place, isOtherYear: false }, { words, clause: words, lead, before: "" });
+  return { sentence, number, role, phrase: `${words}#/`, clause: words, lead, from, to, isBracketed: false };
 }
 
 /** Where the clause begins. Looked for backwards: a long text costs no more. */

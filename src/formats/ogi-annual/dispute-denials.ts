@@ -1,7 +1,7 @@
 import type { CellId } from "../../report/report";
 import type { Denial } from "../../rules/quantity";
 import { OTHERS_CASES } from "./dispute-quantities";
-import type { disputeResults} from "./disputes";
+import type { disputeResults } from "./disputes";
 import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
 
 interface Group {
@@ -37,12 +37,12 @@ interface Claim {
 }
 
 /** “已审结的均维持” says nothing of those that are not decided. */
-const DECIDED_ONLY = /(?<!(?:均|全部|都)已?)审结|已结|办结|结案|作出|审理完|已决|其中|其余|除|\d件(?:均|全部|都)(?=维持)/;
+const DECIDED_ONLY =
+  /(?<!(?:均|全部|都)已?)审结|已结|办结|结案|作出|审理完|已决|其中|其余|除|\d件(?:均|全部|都)(?=维持)/;
 const EVERY = "(?:均|全部|都|全都)(?:已|获|被|予以?|得到|为|判决|法院|依法|尚|仍|还|支持（?结果)*";
 const THE_RESULT = "(?:结果)?";
 
-const NOT_CORRECTED =
-  "(?:未|没有|无)(?:[^，。；]{0,10})?被?(?:判决)?纠(?:错|正)(?:的)?(?:情况|案件|情形)?|零纠错";
+const NOT_CORRECTED = "(?:未|没有|无)(?:[^，。；]{0,10})?被?(?:判决)?纠(?:错|正)(?:的)?(?:情况|案件|情形)?|零纠错";
 
 const claims: readonly Claim[] = [
   {
@@ -51,7 +51,12 @@ const claims: readonly Claim[] = [
     none: ["corrected", "other-result", "pending"],
     unless: DECIDED_ONLY,
   },
-  { label: "均被纠正", words: `${EVERY}${THE_RESULT}(?:纠正|纠错|撤销)`, none: ["upheld", "pending"], unless: DECIDED_ONLY },
+  {
+    label: "均被纠正",
+    words: `${EVERY}${THE_RESULT}(?:纠正|纠错|撤销)`,
+    none: ["upheld", "pending"],
+    unless: DECIDED_ONLY,
+  },
   {
     label: "均尚未审结",
     words: `${EVERY}(?:未审结|未结|在审理?|在审理中)`,
@@ -59,7 +64,8 @@ const claims: readonly Claim[] = [
   },
   {
     label: "均已审结",
-    words: "(?:均|全部|都|全都)(?:已经?|依法|按期)*(?:审结|结案|审理完毕|办结)|(?:没有|无)(?:一件)?(?:未决|未审结|尚未审结|未结)(?:的)?(?:案件|情形|情况)?",
+    words:
+      "(?:均|全部|都|全都)(?:已经?|依法|按期)*(?:审结|结案|审理完毕|办结)|(?:没有|无)(?:一件)?(?:未决|未审结|尚未审结|未结)(?:的)?(?:案件|情形|情况)?",
     none: ["pending"],
     unless: /已审结的|其中|除/,
   },
@@ -97,15 +103,13 @@ export const noLitigationOfAWay: readonly Denial[] = all
 /** “均获维持”, “未被纠错”, “均已审结”: each of the cases that are named last before. */
 export const disputeEnds: readonly Denial[] = [
   ...all.flatMap(({ label, words, groups }) =>
-    claims.map(
-      (claim): Denial => ({
-        label: `${label}${claim.label}`,
-        pattern: new RegExp(`(?:${words})${STOPS}{0,30}?(?:${claim.words})`),
-        cells: resultsOf(groups, claim.none),
-        unlessInSentence: OTHERS_CASES,
-        ...(claim.unless === undefined ? {} : { unless: claim.unless }),
-      }),
-    ),
+    claims.map((claim): Denial => ({
+      label: `${label}${claim.label}`,
+      pattern: new RegExp(`(?:${words})${STOPS}{0,30}?(?:${claim.words})`),
+      cells: resultsOf(groups, claim.none),
+      unlessInSentence: OTHERS_CASES,
+      ...(claim.unless === undefined ? {} : { unless: claim.unless }),
+    })),
   ),
   {
     label: "没有败诉",

@@ -19,7 +19,8 @@ const reconsiderationTotal = inAll([reconsideration], disputeTotal);
 const litigationTotal = inAll(litigation, disputeTotal);
 
 /** An agency that decides other people's cases speaks of those. */
-export const OTHERS_CASES = /除(?:了)?(?:政府)?信息公开[^，。；]{0,6}外|(?<![在正全部均已都])审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
+export const OTHERS_CASES =
+  /除(?:了)?(?:政府)?信息公开[^，。；]{0,6}外|(?<![在正全部均已都])审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
 /** Where disputes about other things are told of, those about information are named as such. */
 const OTHER_DISPUTES =
   /另有|另外|此外|除[^，。；]{0,20}[之以]?外|其[他它](?!结果)|执法|处罚|许可|强制|征收|征地|拆迁|工伤|登记|法治|依法行政|法律顾问|合法性|调解|争议|信访|赔偿|仲裁|审查|被告|案源|[办受]理|收到(?:行政)?复议|(?<![均全部都已])审结|应诉/;

@@ -216,6 +216,14 @@ const fromOrganizations: Quantity = {
       phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
       ...ofRequesters,
     })),
+    {
+      // “企业” are enterprises, or all that are no natural persons
+      readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
+      phrase: around(
+        `(?:来自|由)?(?:(?<!商业)企业(?:[和及、]其[他它]组织|[和及、]社会组织)?)(?:等组织)?(?:申请)?${ASKED}`,
+      ),
+      ...ofRequesters,
+    },
   ],
 };
 
@@ -384,6 +392,6 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
     outcomes,
-    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
+    wholes: anyRequests,
   };
 }

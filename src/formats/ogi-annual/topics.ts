@@ -29,7 +29,7 @@ export const topics: readonly Topic[] = [
   },
   { id: "rules", named: /(?:政府|地方政府|行政)?规章(?!制度)/g },
   { id: "documents", named: /(?:行政)?规范性文件/g },
-  { id: "decisions", named: /行政许可|行政处罚|行政强制/g },
+  { id: "decisions", named: /行政许可|行政处罚|行政强制|许可、处罚[、和](?:行政)?强制/g },
   {
     id: "others",
     named:

@@ -1,9 +1,9 @@
-import { previousCells } from "../../report/report";
+import { previousCells, type Cells } from "../../report/report";
 import type { Reading } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { clauseBefore, quoteAround } from "../clauses";
 import { changeIn, type ChangeWords } from "../comparisons";
-import type { Comparison, Count } from "../counts";
+import type { Comparison, Count, Move } from "../counts";
 import { valueOfReading } from "../read-text";
 import type { ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -16,6 +16,8 @@ type ProportionsCheck = TextCheckOf<"proportions">;
 export const wrongChanges = (check: ProportionsCheck, subject: Subject): readonly Remark[] => [
   ...subject.comparisons.flatMap((comparison) => wrongChange(check, comparison, subject)),
   ...subject.counts.flatMap((count) => wrongBefore(check, count, subject)),
+  ...subject.earlier.flatMap((count) => wrongEarlier(check, count)),
+  ...subject.moves.flatMap((move) => wrongMove(check, move, subject)),
 ];
 
 const WITH_LAST_YEAR = /同比|上年|去年|上一年|20\d{2}年/;
@@ -43,33 +45,72 @@ function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: S
   return named === undefined ? [] : changeRemark(check, { named: named.wording.readings, mention, ...change }, subject);
 }
 
-/** “比上年的60件减少4件”: last year's figure, where last year's report has another. */
+/** “比上年的60件减少4件”, “（2023年为26件）”: last year's figure, where last year's report has another. */
 function wrongBefore(check: ProportionsCheck, count: Count, { report }: Subject): readonly Remark[] {
   const { sentence, number, wording, fitting } = count;
-  const next = sentence.numbers.find(({ start }) => start >= number.end);
+  const next = sentence.numbers.find(({ start, kind }) => start >= number.end && kind !== "date");
   if (fitting === undefined || next === undefined || next.isApproximate || next.unit !== number.unit) return [];
-  if (!BEFORE.test(sentence.text.slice(number.end, next.start))) return [];
-  const figures = previousCells(report);
-  const known = wording.readings.flatMap((reading) => {
-    const value = valueOfReading(reading, figures);
-    return value === undefined ? [] : [{ label: `上年年报的${reading.label}`, value }];
-  });
-  const isRightOrUnknown = known.some(({ value }) => value === next.value);
-  if (known.length < wording.readings.length || isRightOrUnknown) return [];
-  const readings = known.slice(0, 1);
-  return [
-    {
-      check,
-      code: "number-differs",
-      found: next.value,
-      readings,
-      cells: [],
-      ...quoteAround(sentence, next),
-    },
-  ];
+  const between = sentence.text.slice(number.end, next.start).replace(/\s/g, "");
+  const match = BEFORE.exec(between);
+  if (match === null || (match[1] !== undefined && Number(match[1]) + 1 !== report.year)) return [];
+  return lastYearDiffers(check, { wording, sentence, number: next }, previousCells(report));
 }
 
-const BEFORE = /^[，、,（(]?(?:较|比|与|同)?(?:上年|去年|上一年度?)(?:同期)?(?:的|为|是)?$/;
+const BEFORE =
+  /^[，、,（(]?(?:较|比|与|同|而|高于|低于|多于|少于)?(?:上年|去年|上一年度?|(20\d\d)年度?)(?:同期|末|底)?(?:的|为|是|则为|仅为?)?$/;
+
+/** “2023年收到26件”, where last year's report has another number. */
+const wrongEarlier = (check: ProportionsCheck, { fitting, ...count }: Count): readonly Remark[] =>
+  fitting === undefined && count.readings.length === count.wording.readings.length
+    ? [lastYearRemark(check, count, count.readings)]
+    : [];
+
+type Told = Pick<Count, "wording" | "sentence" | "number">;
+
+function lastYearDiffers(check: ProportionsCheck, told: Told, figures: Cells): readonly Remark[] {
+  const known = told.wording.readings.flatMap((reading) => {
+    const value = valueOfReading(reading, figures);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  const isRightOrUnknown = known.some(({ value }) => value === told.number.value);
+  if (known.length < told.wording.readings.length || isRightOrUnknown) return [];
+  return [lastYearRemark(check, told, known)];
+}
+
+const lastYearRemark = (check: ProportionsCheck, { sentence, number }: Told, known: Count["readings"]): Remark => ({
+  check,
+  code: "number-differs",
+  found: number.value,
+  readings: known.slice(0, 1).map(({ reading, value }) => ({ label: `上年年报的${reading.label}`, value })),
+  cells: [],
+  ...quoteAround(sentence, number),
+});
+
+/** “由2590件增至2874件”: one reading has to explain both numbers. */
+function wrongMove(check: ProportionsCheck, { held, before, now }: Move, { report }: Subject): readonly Remark[] {
+  const figures = previousCells(report);
+  const { sentence, number } = now;
+  const { readings } = held.wording;
+  const known = readings.flatMap((reading) => {
+    const value = valueOfReading(reading, report.cells);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  if (known.length < readings.length) return [];
+  const fitting = known.filter(({ value }) => value === number.value);
+  if (fitting.length === 0)
+    return [
+      {
+        check,
+        code: "number-differs",
+        found: number.value,
+        readings: known.slice(0, 1).map(({ reading, value }) => ({ label: reading.label, value })),
+        cells: known[0]?.reading.cells ?? [],
+        ...quoteAround(sentence, number),
+      },
+    ];
+  const wording = { ...held.wording, readings: fitting.map(({ reading }) => reading) };
+  return lastYearDiffers(check, { wording, sentence, number: before.number }, figures);
+}
 
 /** What a sentence says of how something changed: in which direction, and by which number, if any. */
 interface Change extends Pick<ChangeWords, "direction"> {
