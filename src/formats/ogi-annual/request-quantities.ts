@@ -15,7 +15,7 @@ import {
   type RequestRow,
 } from "./requests";
 import { LINE_ENDS, lineWords } from "./outcome-lines";
-import { A_PART_OF_REQUESTS } from "./topics";
+import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 import { around, before } from "./wording";
 
 const unit = "件";
@@ -79,6 +79,7 @@ const received: Quantity = {
       narrowed: OF_A_PART,
       unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -88,6 +89,7 @@ const received: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -97,6 +99,7 @@ const received: Quantity = {
       topics: ON_APPLICATIONS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -132,6 +135,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -142,6 +146,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       whole: total(newlyReceived),
     },
   ],
@@ -211,6 +216,14 @@ const fromOrganizations: Quantity = {
       phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
       ...ofRequesters,
     })),
+    {
+      // “企业” are enterprises, or all that are no natural persons
+      readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
+      phrase: around(
+        `(?:来自|由)?(?:(?<!商业)企业(?:[和及、]其[他它]组织|[和及、]社会组织)?)(?:等组织)?(?:申请)?${ASKED}`,
+      ),
+      ...ofRequesters,
+    },
   ],
 };
 
@@ -337,6 +350,7 @@ function handledOf(groups: readonly Quantity[]): Quantity {
         topics: ON_REQUESTS,
         narrowed: OF_ANSWERS,
         givesWay: true,
+        aloneUnless: OTHER_WORK,
       },
     ],
   };
@@ -378,6 +392,6 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
     outcomes,
-    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
+    wholes: anyRequests,
   };
 }
