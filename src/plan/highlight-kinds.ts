@@ -22,6 +22,9 @@ import {
 /** What a conditional format of Excel and WPS can hold. */
 export const FORMULA_LIMIT = 255;
 
+/** One that is blank, and a figure on either side of it. */
+const FEWEST_AROUND = 3;
+
 /** Any of the formulas highlights the cell. They are written as its own, with references that move along where they should. */
 export interface Candidate {
   readonly target: ReadId;
@@ -199,13 +202,17 @@ function incomplete(rule: BalanceRule, { draw, lines }: Sheet): readonly Candida
   });
 }
 
-/** COUNT($D6:E6)>0 and COUNT(G6:$J6)>0; nothing for the first and the last of a line. */
+/**
+ * COUNT($D6:F6)>0 and COUNT(F6:$J6)>0: the cell itself is blank and counts nowhere, so that one formula fits the edges
+ * of the table as well.
+ */
 function between(line: FigureLine | undefined, axis: "row" | "column", draw: Draw): Case {
   const { cells, place } = line ?? { cells: [], place: 0 };
-  const [first, before, after, last] = [cells[0], cells[place - 1], cells[place + 1], cells[cells.length - 1]];
-  if (first === undefined || before === undefined || after === undefined || last === undefined) return [];
+  const [first, own, last] = [cells[0], cells[place], cells[cells.length - 1]];
+  if (first === undefined || own === undefined || last === undefined || cells.length < FEWEST_AROUND) return [];
   const range = (from: string, to: string): string => `COUNT(${from}:${to})>0`;
-  return [range(draw([first], axis), draw([before], "both")), range(draw([after], "both"), draw([last], axis))];
+  const at = draw([own], "both");
+  return [range(draw([first], axis), at), range(at, draw([last], axis))];
 }
 
 /** One formula where it fits, else one per case. */
