@@ -21,7 +21,7 @@ export const platform: Platform = {
   decode(bytes, encoding) {
     // Many a part of a workbook is nothing but ASCII, which is read several times faster as what it is.
     if (encoding === "utf-8" && isAscii(bytes))
-      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice();
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
