@@ -1,7 +1,7 @@
 import type { CellId, Cells, CellValue, ControlId, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
@@ -10,7 +10,7 @@ import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
 import { straysBeside } from "./strays";
-import { readTable, type TableReading } from "./read-table";
+import { readTable, shownIn, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
@@ -187,7 +187,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     asText: union(tables.map(({ asText }) => asText)),
     uncomputed: union(tables.map(({ uncomputed }) => uncomputed)),
     stale: tables.flatMap(({ stale }) => stale),
-    shown: tables.flatMap(({ shown }) => shown),
+    shown: [...tables.flatMap(({ shown }) => shown), ...ofControls.shown],
     keptText: settings.text,
     written,
     strays: pieces.strays ?? [],
@@ -228,6 +228,7 @@ function controlsIn(tables: readonly TableReading[], readings: readonly ControlR
     controls: areOffered ? typed : nothing,
     unoffered: areOffered ? nothing : typed,
     changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+    shown: areOffered ? [...places.values()].flatMap(({ shown }) => shown ?? []) : [],
   };
 }
 
@@ -242,6 +243,7 @@ const hasLabel = (controls: readonly ControlReading[]): boolean =>
 interface PlacedControl {
   readonly raw: SheetValue;
   readonly read: ReadValue;
+  readonly shown: ShownFigure | undefined;
   readonly address: RangeAddress;
 }
 
@@ -269,10 +271,13 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
         if (total === undefined || cell === undefined) continue;
         const place: CellPosition =
           kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
-        const raw = reading.values[place.row - range.top]?.[place.column - range.left];
+        const inside = { row: place.row - range.top, column: place.column - range.left };
+        const raw = reading.values[inside.row]?.[inside.column];
         if (raw === undefined) continue;
         const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
-        places.set(id, { address, raw, read: readValue(raw, cell.value, cell.unit) });
+        const shown = shownIn(controlOf(id), raw, reading, inside);
+        const read = shown?.way === "date" ? { value: shown.shown } : readValue(raw, cell.value, cell.unit);
+        places.set(id, { address, raw, read, shown });
       }
     }
   }

@@ -49,7 +49,8 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
   const readArea = (address: RangeAddress, cells: SheetCells): RangeReading => {
     const { top, left, bottom, right } = parseRange(address.range);
     spending.spend("areas", (bottom - top + 1) * (right - left + 1));
-    return readRange(address, cells, formatOf);
+    const reading = readRange(address, cells, formatOf);
+    return file.countsFrom1904 ? { ...reading, datesFrom: 1904 } : reading;
   };
   return {
     outline: {
