@@ -78,4 +78,4 @@ export function subjectOf(phrase: string): string | undefined {
 }
 
 /** 行政处罚决定数 is 行政处罚决定, 申请量 are 申请. */
-export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:总|件)?[数量]?$/, "");
+export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:(?:总|(?<!文)件)?[数量])?$/, "");
