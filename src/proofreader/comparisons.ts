@@ -4,7 +4,7 @@ const DIRECTIONS =
 const COMPARED =
   "同比(?:上年)?|(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|末|底|数)?(?:结转|末)?(?:数)?(?:相比|相较|比|相对)?|上年同期|上年(?:相比|相较)";
 const CHANGE = new RegExp(
-  `(?:(?:${COMPARED})[，,]?(?:申请量|申请)?)?(?:总体|整体|呈|有所|略有|均有|均|明显|大幅|小幅|显著|同步|相应|保持|基本|大体|大致|约|净){0,3}` +
+  `(?:(?:${COMPARED})[，,]?(?:申请量|申请)?)?(?:总体|整体|呈|有所|略有|均有|有|均|明显|大幅|小幅|显著|同步|相应|保持|基本|大体|大致|约|净){0,3}` +
     `(${DIRECTIONS})(?:加|率|幅度|趋势|明显|收到?|受理|办理|申请)?(?:约|达)?$`,
 );
 const SHARE = /(?:占比|占|比例|比重)(?:首次|率先|已|也|仅|约|达|未|超|过|到|为)*([^占#]*)$/;
@@ -68,6 +68,9 @@ export function shareFirstIn(phrase: string): string | undefined {
   return tail === undefined || tail === "申请" ? undefined : `#/${tail.replace(/^申请/, "")}`;
 }
 
+/** “自然人不足八成”: a share without 占. */
+export const bareShareIn = (phrase: string): string | undefined => /^([^#]{2,16})#\/$/.exec(phrase)?.[1];
+
 /** What a share or a change is said of; empty where its words do not name it, undefined where it is none. */
 export function subjectOf(phrase: string): string | undefined {
   const subject = shareIn(phrase)?.part ?? changeIn(phrase)?.subject;
@@ -75,4 +78,4 @@ export function subjectOf(phrase: string): string | undefined {
 }
 
 /** 行政处罚决定数 is 行政处罚决定, 申请量 are 申请. */
-export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:总|件)?[数量]?$/, "");
+export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:(?:总|(?<!文)件)?[数量])?$/, "");

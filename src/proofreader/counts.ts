@@ -1,6 +1,6 @@
 import { previousCells, type Cells } from "../report/report";
 import type { Reading, Topic } from "../rules/quantity";
-import { bareSubject, shareFirstIn, subjectOf } from "./comparisons";
+import { bareShareIn, bareSubject, shareFirstIn, subjectOf } from "./comparisons";
 import { LOOSE_UNITS, OTHERS, fittingOf, isPart, loneliness, type Held, type Reader, type State } from "./fitting";
 import type { Mention } from "./mentions";
 import { valueOfReading, type ReadSentence, type ReadText } from "./read-text";
@@ -134,7 +134,8 @@ function readSentence(
   const { sentence, state, text } = reader;
   const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
   // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
-  if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
+  if (state.topic === undefined && named[0] !== undefined && named[0].topic.id !== OTHERS)
+    state.seen.add(named[0].topic.id);
   let from = 0;
   let next = 0;
   const isAlone = (): boolean => !state.isElsewhere && !state.seen.has(OTHERS);
@@ -155,8 +156,8 @@ function readSentence(
     goTo(phrase.includes("#/") ? number.start : to);
     const move = moveOf(reader, mention, mentions[index + 1]);
     if (move !== undefined) moves.push(move);
-    if (role === "earlier") earlier.push(...earlierCount(reader, mention));
-    if (number.kind === "percent" || number.kind === "words" || role === "difference")
+    if (role === "earlier" && number.kind === "count") earlier.push(...earlierCount(reader, mention));
+    else if (number.kind === "percent" || number.kind === "words" || role === "difference")
       comparisons.push(comparisonOf(reader, mention));
     else if (number.kind === "count" || number.kind === "other") {
       const count = countOf(reader, mention);
@@ -176,6 +177,9 @@ function speakOf(topic: Topic, state: State): void {
 function comparisonOf(reader: Reader, mention: Mention): Comparison {
   const first = mention.number.kind === "percent" ? shareFirstIn(mention.phrase) : undefined;
   if (first !== undefined) return { mention, named: heldOnly(fittingOf(reader, mention, first)), count: undefined };
+  const bare = mention.number.kind === "percent" ? bareShareIn(mention.phrase) : undefined;
+  const ofSome = bare === undefined ? undefined : heldOnly(heldByName(reader, mention, bare));
+  if (ofSome?.wording.isOfSome === true) return { mention, named: ofSome, count: undefined };
   const subject = subjectOf(mention.phrase);
   const { lastCount } = reader.state;
   const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
@@ -223,7 +227,9 @@ function earlierCount(reader: Reader, mention: Mention): readonly Count[] {
   const { previous } = reader.text.report;
   const isCase = CASE_UNITS.has(number.unit) && number.kind !== "money" && Number.isInteger(number.value);
   if (!/^上年(?![末底初前])/.test(phrase) || isBracketed || !isCase || previous === undefined) return [];
-  const held = heldOnly(fittingOf(reader, mention, phrase.slice(2)));
+  const held = heldOnly(
+    fittingOf(reader, { ...mention, clause: mention.clause.replace(/上年/g, "") }, phrase.slice(2)),
+  );
   if (held === undefined || held.wording.isOfSome === true) return [];
   return [countFrom(mention, held, previousCells(reader.text.report))];
 }

@@ -111,17 +111,20 @@ function isAlone({ topic, seen, told, isElsewhere }: State, wording: Wording, ma
   if (aloneUnless === undefined || isElsewhere || told.has(aloneUnless) || seen.has(OTHERS)) return false;
   const before = match.input.slice(0, match.index);
   // “13件申请因…” are some of them.
-  if (match[0].startsWith("#") && !ALL_OF_THEM.test(match.input)) return false;
+  const rest = match.input.slice(match.index + match[0].length);
+  if ((NUMBER_FIRST.test(match[0]) || /^有?#/.test(match[0])) && !ALL_OF_THEM.test(rest)) return false;
   return (topic === undefined || topic.givesWayTo !== undefined || topics.includes(topic.id)) && ALONE.test(before);
 }
 
 /** The topic of all that people ask and tell an office besides. */
 export const OTHERS = "others";
 /** When, and by whom all: what may stand before words that stand alone. */
-const ALONE = /^(?:截至|年底|年末|底|末|前|年|内|来|一|当|今|依法|依规|机关|政府|有|全|[省市州县区旗镇乡局委])*$/;
+const ALONE =
+  /^(?:截至|年底|年末|底|末|前|年|内|来|一|当|今|依法|依规|机关|政府|有|全|发生|引发|产生|出现|涉及|[省市州县区旗镇乡局委])*$/;
 
 /** “500件申请”, “33件行政复议均已审结”: the number first, and nothing that tells some from others. */
-const ALL_OF_THEM = /^有?#[^/]{0,4}\/(?:$|全部|均|都)/;
+const NUMBER_FIRST = /[^/]$/;
+const ALL_OF_THEM = /^\/?(?:$|全部|均|都)/;
 
 interface Match {
   readonly wording: Wording;
@@ -130,9 +133,16 @@ interface Match {
   readonly phrase: string;
 }
 
+/** “17件因不掌握、需制作” are of both. */
+function isJoint({ to }: Mention, match: RegExpExecArray, text: string): boolean {
+  const rest = match.input.slice(match.index + match[0].length);
+  return /^[^，。；/]{0,4}[或和及与]/.test(rest) || /^、[^，。；\d]{0,60}(?:[，。；]|$)/.test(text.slice(to, to + 62));
+}
+
 function isNarrow({ sentence, text }: Reader, { wording, mention, match, phrase }: Match): boolean {
   const before = phrase.slice(0, match.index);
   if (JOINS.test(before) || wording.led?.test(before) === false) return true;
+  if (NUMBER_FIRST.test(match[0]) && isJoint(mention, match, sentence.text)) return true;
   const own = match[0].slice(0, match[0].indexOf("#"));
   const { clause } = mention;
   const around = own !== "" && clause.endsWith(own) ? clause.slice(0, clause.length - own.length) : before;

@@ -31,7 +31,8 @@ export interface Mention {
 
 const STOPS = "，。；：,;:！？!?\n";
 /** Where the words of a number end, and those of the next begin. */
-const NOUN_ENDS = /并|且|均|都|已|全部|比|较|同比|占|其中|和|及|与|以及|正|未|无|尚|将|后|经|按|在|因|后续/;
+const NOUN_ENDS =
+  /并|且|均|都|已|全部|比|较|同比|占|其中|和|及|与|以及|(?<!纠)正|未|无|尚|将|(?<!复议)后|经|按|在|因|后续/;
 const DIFFERENCE =
   /(?:增加|增长|增多|上升|提高|上年增|同比增|净增|减少|下降|降低|下滑|回落|净减|同比减|上年减|[^不至]多|[^不至]少|多出|少出|多收|少收|[多少](?:收到?|接收|受理|办理|办结|处理|答复|公开))(?:申请)?$/;
 const COMPARED = /(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|度|末|底)?(?:相比|相较|比|相对)?(?=[^#/])/g;
@@ -50,9 +51,9 @@ const EACH = /做到|坚持|确保|实行|实现|力求|力争|真正|每|逐/;
 const LONGEST = 80;
 
 const FILLERS =
-  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
+  /的|了|共计|合计|总计|总共|一共|共|累计|数量|(?<!文)件数|总数|总量|大关|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
 const FIRST_JOINS = /^(?:[、，：:,]|[和及与](?!上年))+/;
-const LAST_FILLERS = /(?:约|近|超过?|逾|大约|不足|不到|至少|不少于|有|量|数|达到?|计|各|即|就|予)$/;
+const LAST_FILLERS = /(?:首次|突破|再创|约|近|超过?|逾|大约|不足|不到|至少|不少于|有|量|数|达到?|计|各|即|就|予)$/;
 
 /** Words that mean the same become one, and what adds nothing is left out. */
 export function shortened(words: string, { sameWords }: TextRules, year: number | undefined): string {
@@ -60,7 +61,12 @@ export function shortened(words: string, { sameWords }: TextRules, year: number 
     (text, [pattern, word]) => text.replace(pattern, word),
     relativeYears(withoutMasks(words), year),
   );
-  return same.replace(FILLERS, "").replace(FIRST_JOINS, "").replace(LAST_FILLERS, "").replace(LAST_FILLERS, "");
+  return same
+    .replace(FILLERS, "")
+    .replace(FIRST_JOINS, "")
+    .replace(LAST_FILLERS, "")
+    .replace(LAST_FILLERS, "")
+    .replace(LAST_FILLERS, "");
 }
 
 /** Years by where they stand to the report's own, which is left out. */

@@ -79,7 +79,12 @@ function sharesIn(sentence: string): readonly ScannedNumber[] {
   const add = ({ 0: words, index }: RegExpExecArray, value: number, behind: string, isOver = false): void => {
     const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
     const range = rangeOf({ figure: "", value, isExact: true, before: isOver ? "超过" : before, behind });
-    const told = behind === "多" || behind === "余" ? { least: value, most: value + 2 * AROUND } : range;
+    const isAbout = /约$/.test(before) && !isOver;
+    const told = isAbout
+      ? undefined
+      : behind === "多" || behind === "余"
+        ? { least: value, most: value + 2 * AROUND }
+        : range;
     const place = { start: index, end: index + words.length };
     const rest = { unit: "%", decimals: 0, step: 1, isApproximate: true, kind: "percent" } as const;
     found.push({ ...rest, value, ...place, ...(told ?? { least: value - AROUND, most: value + AROUND }) });

@@ -1,8 +1,7 @@
 import type { CellId } from "../../report/report";
 import type { Denial } from "../../rules/quantity";
 import { OTHERS_CASES } from "./dispute-quantities";
-import type { disputeResults } from "./disputes";
-import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
+import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
 
 interface Group {
   readonly id: string;
@@ -19,7 +18,7 @@ const [direct, after] = litigation;
 const all: readonly Cases[] = [
   {
     label: "行政复议、行政诉讼",
-    words: "复议(?:案件|申请)?[、和及与](?:被?提起|引发)?(?:行政)?诉讼",
+    words: "复议(?:案件|申请)?(?:\\d{1,5}件)?[、和及与](?:被?提起|引发)?(?:行政)?诉讼",
     groups: disputeGroups,
   },
   { label: after.label, words: "复议后(?:再|又|被)?(?:提?起(?:行政)?诉讼?|(?:行政)?诉讼)", groups: [after] },
@@ -82,9 +81,6 @@ const claims: readonly Claim[] = [
   },
 ];
 
-const resultsOf = (groups: readonly Group[], ids: Claim["none"]): readonly CellId[] =>
-  groups.flatMap((group) => ids.map((id) => disputeCell(group, { id })));
-
 const STOPS = "(?:(?!复议|诉讼|起诉|应诉|涉诉)[^。；])";
 
 const NOTHING = "(?:没有|无|未(?:再)?(?:发生|出现|产生|有|涉及|被)?)(?:一件|任何)?(?:因[^，。；、\\d]{0,16})?";
@@ -100,8 +96,32 @@ export const noLitigationOfAWay: readonly Denial[] = all
     unlessInSentence: OTHERS_CASES,
   }));
 
+const resultsOf = (groups: readonly Group[], ids: Claim["none"]): readonly CellId[] =>
+  groups.flatMap((group) => ids.map((id) => disputeCell(group, { id })));
+
+/** How the one case ended. Words of a result that is none of the other three. */
+const endsOfOne: readonly (readonly [words: string, id: (typeof disputeResults)[number]["id"]])[] = [
+  ["(?:结果)?(?:为|被|获|予以)?(?:维持|驳回(?:原告)?(?:的)?诉讼请求)", "upheld"],
+  ["(?:结果)?(?:为|被)?(?:纠正|纠错|撤销|败诉|确认违法)", "corrected"],
+  ["(?:尚未审结|未审结|仍?在审理中?|正在审理中?|尚在审理中?)", "pending"],
+];
+
+/** “行政复议1件，结果为维持”: nothing in the other columns. Two results at once are left alone. */
+const resultOfOne: readonly Denial[] = all.flatMap(({ label, words, groups }) =>
+  endsOfOne.map(([end, id]) => ({
+    label: `${label}的一件不是别的结果`,
+    pattern: new RegExp(`(?:${words})(?:案件|申请|的)*[1一]件[，,（(]?[^，。；\\d一二三四五六七八九十]{0,10}${end}`),
+    cells: resultsOf(
+      groups,
+      disputeResults.flatMap((result) => (result.id === id ? [] : result.id)),
+    ),
+    unlessInSentence: /其中|原告撤诉|[^已]撤诉|调解|部分|其余/,
+  })),
+);
+
 /** “均获维持”, “未被纠错”, “均已审结”: each of the cases that are named last before. */
 export const disputeEnds: readonly Denial[] = [
+  ...resultOfOne,
   ...all.flatMap(({ label, words, groups }) =>
     claims.map((claim): Denial => ({
       label: `${label}${claim.label}`,

@@ -45,7 +45,9 @@ const ofLitigation = { label: "行政诉讼总计", cells: litigationTotal };
 const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起|办理|发生被)?";
 /** “行政复议2件”, “发生2件行政复议” */
 const cases = (noun: string, words: string): RegExp =>
-  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`);
+  new RegExp(
+    `(?:${words})#中?/|^(?:有|尚有?|仅有?)*#(?:政府)?(?:信息公开)?${noun}(?!后)|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`,
+  );
 const RECONSIDERATION = `${CAME}(?:行政)?复议`;
 const LITIGATION = `${CAME}(?:行政)?诉讼`;
 
@@ -76,10 +78,13 @@ const ofResult = ({ id, label }: (typeof disputeResults)[number], groups: readon
   cells: inAll(groups, { id }),
 });
 
+/** 复议被纠正, 直接起诉维持 */
+const OF_CASES = "(?:复议|诉讼)?(?:案件)?";
+
 /** How cases ended, in words that are used for nothing else. */
 const resultWords: readonly (readonly [(typeof disputeResults)[number], string])[] = [
-  [disputeResults[0], "(?:结果|判决|复议|决定|予以|获|被)?维持"],
-  [disputeResults[1], "(?:结果|被|予以)?(?:纠正|纠错)"],
+  [disputeResults[0], `${OF_CASES}(?:结果|判决|复议|决定|予以|获|被)*维持`],
+  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决)*(?:纠正|纠错)`],
   [disputeResults[2], "其他结果"],
   [disputeResults[3], "(?:尚未审结|未审结|正在审理中?|尚在审理中?|尚未办结|未结)"],
 ];
@@ -161,7 +166,7 @@ const litigations: Quantity = {
     },
     {
       readings: [ofLitigation],
-      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉`),
+      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉|涉诉`),
       topics: ["litigation"],
       ...onDisputes,
       narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,

@@ -16,7 +16,7 @@ import { OTHER_WORK } from "./topics";
 
 /** Nothing of it: 没有, 无, 未作出 and the like, up to what is denied. */
 const nothing = (verbs: string): string =>
-  `(?:(?:没有|无|未(?:曾)?|并无|尚无|从未|不存在)(?:一件|一例|一起|任何|${verbs}|出现|发生|作出|有|存在|涉及|认定为|认定|过|到|因|由|以|为|属于|属|申请人|本机关|等|的|[“”])*?)`;
+  `(?:(?:没有|无|未(?:曾)?|并无|尚无|从未|不存在)(?:一件|一例|一起|任何|${verbs}|出现|发生|作出|有|存在|涉及|认定为|认定|过|到|因|由|以|为|属于|属|申请人|申请内容|本机关|危及|等|的|[“”\\ufffc])*?)`;
 const NOTHING = nothing("因");
 const NOTHING_RECEIVED = nothing("收到|接到|受理");
 /** What may follow what is denied, up to a stop: never a number. */
@@ -59,7 +59,7 @@ const groupNames: Readonly<Record<OutcomeGroup, string>> = {
   other: "其[他它]处理",
 };
 
-const ALL = "(?:均|全部|都|全都|皆)(?:是|为|因|系|由于|属于|属|涉及|以|本机关|申请人)*";
+const ALL = "(?:均|全部|都|全都|皆)(?:是|为|因|系|由于|属于|属|涉及|以|本机关|申请人|\\ufffc)*";
 
 const named = (rows: readonly RequestRow[]): readonly Named[] =>
   rows.flatMap((row) => {

@@ -20,7 +20,7 @@ export const topics: readonly Topic[] = [
     named: /复议后(?:提?起|被提?起)?(?:行政)?(?:起?诉讼?)|未经复议(?:直接)?(?:提?起|被提?起)?(?:行政)?(?:起?诉讼?)/g,
   },
   { id: "reconsideration", named: /(?:行政)?复议(?:案件|申请|案)?/g },
-  { id: "litigation", named: /(?:行政)?诉讼|应诉|起诉/g },
+  { id: "litigation", named: /(?:行政)?诉讼|应诉|起诉|涉诉/g },
   {
     id: "requests",
     named:
@@ -33,7 +33,7 @@ export const topics: readonly Topic[] = [
   {
     id: "others",
     named:
-      /热线|工单|信访|投诉|举报|咨询|留言|提案|议案|建议|来电|来信|来访|信箱|诉求|(?:许可|低保|救助|项目|专利|补贴|资格|入学|调解|仲裁)申请/g,
+      /热线|工单|信访(?!、?举报、?投诉)|(?<!信访、?)举报|(?<!举报、?)投诉|咨询|留言|提案|议案|建议|来电|来信|来访|信箱|诉求|(?:许可|低保|救助|项目|专利|补贴|资格|入学|调解|仲裁)申请/g,
   },
   { id: "applications", named: /申请(?![人书表])/g, givesWayTo: "requests", parts: A_PART_OF_REQUESTS },
 ];

@@ -21,6 +21,8 @@ export const wrongChanges = (check: ProportionsCheck, subject: Subject): readonl
 ];
 
 const WITH_LAST_YEAR = /同比|上年|去年|上一年|20\d{2}年/;
+/** “与2023年相比，申请量增长三成” */
+const COMPARED_BEFORE = /(?:与|同|和|较)(?:上年|去年|上一年|20\d{2}年)度?(?:同期)?(?:相比|比较|比)[，,]$/;
 const WITH_ANOTHER_TIME = /环比|上月|上季|前年|历年|平均|累计/;
 /** Words that belong to the comparison, and name nothing. */
 const OF_THE_COMPARISON =
@@ -35,7 +37,8 @@ function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: S
   if (words === undefined || mention.role === "part-of-year" || !KINDS.has(number.kind)) return [];
   if (number.kind === "count" && number.isApproximate) return [];
   const from = count?.number.end ?? mention.from;
-  const said = sentence.text.slice(Math.min(from, number.start), number.start);
+  const compared = COMPARED_BEFORE.exec(sentence.text.slice(0, from))?.[0] ?? "";
+  const said = compared + sentence.text.slice(Math.min(from, number.start), number.start);
   if (WITH_ANOTHER_TIME.test(said) || (number.kind === "percent" && !WITH_LAST_YEAR.test(said))) return [];
   const between = sentence.text.slice(from, Math.max(mention.from, from));
   if (count !== undefined && between.replace(OF_THE_COMPARISON, "") !== "") return [];

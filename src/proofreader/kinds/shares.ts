@@ -17,7 +17,9 @@ const OTHER_WHOLE = /占[^，。；]{0,4}(?:全|各|[省市县区]|同期|上年
 export function wrongShares(check: ProportionsCheck, subject: Subject): readonly Remark[] {
   return subject.comparisons.flatMap(({ mention, named, count }): readonly Remark[] => {
     const { number, sentence } = mention;
-    const words = shareIn(mention.phrase) ?? (named !== undefined && isShareFirst(mention) ? FIRST : undefined);
+    const words =
+      shareIn(mention.phrase) ??
+      (named !== undefined && (named.wording.isOfSome === true || isShareFirst(mention)) ? FIRST : undefined);
     if (words === undefined || number.kind !== "percent") return [];
     if (
       (mention.role !== "base" && mention.role !== "about") ||
