@@ -69,7 +69,7 @@ export async function keepAsPrevious(session: Session, view: ReportView, read: R
   const { problems } = previousAmong(fresh.view.bound.report, [read.report], true);
   const wrongYear = problems.find(({ code }) => code === "previous-other-year");
   if (wrongYear !== undefined) return describePreviousProblem(wrongYear);
-  await writeSettings(session.workbook, fresh, { previous: asPrevious(read.report) });
+  await writeSettings(session.workbook, fresh, { previous: asPrevious(read.report), incomparable: undefined });
   return `已作为上年年报，填报时点一格可以看上年的数。${problems.map(describePreviousProblem).join("")}`;
 }
 

@@ -22,6 +22,11 @@ const OwnForms = lazy(async () => {
   return { default: part.OwnForms };
 });
 
+const SignedCopy = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/SignedCopy");
+  return { default: part.SignedCopy };
+});
+
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
 export interface FilesPanelProps {
@@ -49,6 +54,9 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
         <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
         <FoldedLater key={`read in ${view.key}`} summary="读入已有的年报">
           <ReadIn view={view} />
+        </FoldedLater>
+        <FoldedLater key={`signed copy ${view.key}`} summary="读回签批稿">
+          <SignedCopy view={view} />
         </FoldedLater>
         <FoldedLater summary="在原表上核对">
           <OwnForms />
