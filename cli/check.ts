@@ -13,6 +13,7 @@ import type { CheckCommand } from "./arguments";
 import { printAnswer, printSummary } from "./check-text";
 import { jsonAnswer } from "./check-json";
 import { describeFailure } from "./describe-failure";
+import { entryName } from "./entry-name";
 import { findInputs, type Input } from "./find-inputs";
 import { notesOnOptions, withOptions, type ReportOptions } from "./convert-options";
 import { formatOfYear } from "./format-of-year";
@@ -88,7 +89,7 @@ function answersOn(
     const isOnly = files === 1 && reports.length === 1;
     const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
     const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-    const name = read.entry === undefined ? file : `${file}/${read.entry}`;
+    const name = entryName(file, read.entry);
     return {
       file: name,
       examination: examine(whole, { twin: twinAmong(earlier, whole, name) }),

@@ -25,6 +25,7 @@ import type { CollectCommand } from "./arguments";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
 import { describeFailure } from "./describe-failure";
+import { entryName, splitEntryName } from "./entry-name";
 import { findInputs, type Input } from "./find-inputs";
 import { requireOutput, writeOutput } from "./output-file";
 import packageJson from "./package.json";
@@ -79,16 +80,26 @@ function readAll(inputs: readonly Input[], lastYear: readonly Report[]) {
       readReports(file).forEach(add);
     } catch (error) {
       if (error instanceof ImportError) error.reports.forEach(add);
-      unread.push({ file, ...describeFailure(error) });
+      for (const one of unreadFiles(file, error)) unread.push(one);
     }
   }
   return { reports, unread };
 }
 
+/** Of a zip, each of its files that could not be read. */
+function unreadFiles(file: string, error: unknown): readonly UnreadFile[] {
+  if (!(error instanceof ImportError) || error.problem.code !== "entries-unread" || error.problem.entries.length === 0)
+    return [{ file, ...describeFailure(error) }];
+  return error.problem.entries.map(({ name, problem }) => ({
+    file: entryName(file, name),
+    ...describeFailure(new ImportError(problem)),
+  }));
+}
+
 function collectedReport(file: string, read: ReadReport, lastYear: readonly Report[]): CollectedReport {
   const { previous } = previousAmong(read.report, lastYear, false);
   const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-  return { file, problem: unreadIn(read), examination: examine(whole) };
+  return { file: entryName(file, read.entry), problem: unreadIn(read), examination: examine(whole) };
 }
 
 /** The longest text that a unit sent. */
@@ -136,7 +147,7 @@ async function writeSlips(folder: string, { units }: Collection, roster: readonl
       unit,
       deadline: entry?.deadline ?? "",
       contact: "",
-      files: files.map((file) => ({ name: path.basename(file), sha256: hashOf(file) })),
+      files: files.map(sentFile),
       program: `年报助手 ${packageJson.version}`,
     });
     if (slip === undefined) continue;
@@ -147,6 +158,12 @@ async function writeSlips(folder: string, { units }: Collection, roster: readonl
     written++;
   }
   return written;
+}
+
+/** Of a report inside a zip, the zip was sent. */
+function sentFile(name: string): { readonly name: string; readonly sha256: string } {
+  const { file, inside } = splitEntryName(name);
+  return { name: path.basename(file) + inside, sha256: hashOf(file) };
 }
 
 const hashOf = (file: string): string => createHash("sha256").update(readInput(file)).digest("hex");

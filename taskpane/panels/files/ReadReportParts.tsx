@@ -6,7 +6,7 @@ import { nameOfCell } from "../../../src/messages/cell-names";
 import { sentencesOn } from "../../../src/messages/finding-sentences";
 import { describePlace } from "../../../src/messages/places";
 import { describeSourceRemark } from "../../../src/messages/source-remarks";
-import { describeTableProblem } from "../../../src/messages/table-problems";
+import { describeTableProblems } from "../../../src/messages/several-table-problems";
 import { sheetNumber } from "../../../src/report/read-value";
 import type { TableFormat } from "../../../src/report/report-format";
 import { chaptersToRead, comparedWith, fillIn, keepAsPrevious, takeText } from "../../actions/read-in";
@@ -38,7 +38,7 @@ export function ReadReportParts({ view, read }: ReadReportPartsProps) {
       ? [`读到的是 ${report.year} 年度的，工作簿里填的是 ${year} 年度的。请核实年度，再填入本年的表。`]
       : []),
     ...read.remarks.map(describeSourceRemark),
-    ...read.problems.map((problem) => describeTableProblem(problem, form.tables)),
+    ...describeTableProblems(read.problems, form.tables),
     ...findingsOnReading(read).map(sentencesOn(read)),
   ];
   const hasFigures = report.cells.size > 0;
