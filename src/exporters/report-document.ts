@@ -23,6 +23,8 @@ export interface DocumentOptions {
   readonly open: OpenCounts;
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
+  /** By table, the mark that not all of its figures could be read. */
+  readonly unread?: ReadonlyMap<string, string>;
 }
 
 /** A figure below its table that has no box in the form, a remark, or what nobody has written yet. */
@@ -55,7 +57,11 @@ export interface ReportDocument {
 const LONGEST_TITLE_LINE = 20;
 
 /** Puts the report together in the order of the form: title, preface, the six chapters, signature and date. */
-export function reportDocument(report: Report, form: ReportForm, { open, date }: DocumentOptions): ReportDocument {
+export function reportDocument(
+  report: Report,
+  form: ReportForm,
+  { open, date, unread = new Map() }: DocumentOptions,
+): ReportDocument {
   const { year } = report;
   const unit = printableText(report.unit).replace(/\s+/g, " ").trim();
   const title = reportTitle(unit, year);
@@ -63,15 +69,20 @@ export function reportDocument(report: Report, form: ReportForm, { open, date }:
   return {
     title,
     titleLines: title.length <= LONGEST_TITLE_LINE || unit === "" ? [title] : [unit, title.slice(unit.length)],
-    draft: draftReasons(report, form, open),
+    draft: [...unread.values(), ...draftReasons(report, form, open)],
     preface: writtenBlocks(preface, undefined),
     chapters: form.format.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
-      blocks: blocksOf(chapter, report, form),
+      blocks: [...markOf(chapter, unread), ...blocksOf(chapter, report, form)],
     })),
     signature: { unit, date: printDate(date, year) },
   };
+}
+
+function markOf({ table }: Chapter, unread: ReadonlyMap<string, string>): readonly DocumentBlock[] {
+  const text = table === undefined ? undefined : unread.get(table);
+  return text === undefined ? [] : [{ kind: "missing", text: `（${text}）` }];
 }
 
 function blocksOf(chapter: Chapter, report: Report, form: ReportForm): readonly DocumentBlock[] {

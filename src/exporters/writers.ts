@@ -1,4 +1,5 @@
 import type { Examination } from "../examination/examine";
+import { unreadTables } from "../messages/unread-tables";
 import { planWorkbook } from "../plan/plan-workbook";
 import { formOf, type FormatDefinition } from "../rules/report-form";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
@@ -12,6 +13,7 @@ import { writeReportDocx } from "./report-docx";
 import { reportPage } from "./report-html";
 import { exportReportJson } from "./report-json";
 import type { ReportStyle } from "./report-typography";
+import { withUnreadMarks } from "./unread-marks";
 import { writeXlsx } from "./xlsx";
 
 /** What is made of a report: itself, or its 校验单. */
@@ -58,7 +60,7 @@ export const reportWriters: readonly ReportWriter[] = [
     mediaType: WORKBOOK,
     write: async (examination, options) => ({
       name: fileName(documentOf(examination, options).title, ".xlsx"),
-      content: await writeXlsx(planOf(examination)),
+      content: await writeXlsx(withUnreadMarks(planOf(examination), unreadTables(examination.read))),
     }),
   },
   {
@@ -89,7 +91,7 @@ export const reportWriters: readonly ReportWriter[] = [
       const previousForm = previous && formOf({ ...previous, localRows: [] }, options.definitions);
       return Promise.resolve({
         name: fileName(documentOf(examination, options).title, ".json"),
-        content: exportReportJson(report, form, previousForm),
+        content: exportReportJson(report, form, previousForm, [...unreadTables(examination.read).keys()]),
       });
     },
   },
@@ -134,7 +136,7 @@ export const writerOf = (paper: Paper, extension: string): ReportWriter | undefi
   reportWriters.find((one) => one.paper === paper && one.extensions.includes(extension.toLowerCase()));
 
 const documentOf = ({ read, open }: Examination, { date }: WritingOptions): ReportDocument =>
-  reportDocument(read.report, read.form, { open, date });
+  reportDocument(read.report, read.form, { open, date, unread: unreadTables(read) });
 
 const draftOf = ({ draft, title }: ReportDocument, extension: string): Pick<WrittenFile, "name" | "draft"> => ({
   name: fileName(`${draft.length === 0 ? "" : "草稿 "}${title}`, extension),
