@@ -352,7 +352,9 @@ function handledOf(groups: readonly Quantity[]): Quantity {
           sumOf("办理结果总计－其他处理", [handledTotal], cellsOf("other")),
           sumOf("办理结果总计－不予处理－其他处理", [handledTotal], cellsOf("not-processed", "other")),
         ],
-        phrase: before("答复办结|办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
+        phrase: before(
+          "答复办结|办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)",
+        ),
         topics: ON_REQUESTS,
         narrowed: OF_ANSWERS,
         givesWay: true,
