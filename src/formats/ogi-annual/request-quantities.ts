@@ -63,8 +63,17 @@ const inDisclosed = sumOf("予以公开", [disclosedRow]);
 const inPartlyDisclosed = sumOf("部分公开", [partlyDisclosedRow]);
 const inDisclosedOrPartly = sumOf("予以公开＋部分公开", [disclosedRow, partlyDisclosedRow]);
 
+/** Of documents it is told when they are made whether they are to be published, on request or not at all. */
+const KINDS_OF_DOCUMENTS = /公文[^。；]{0,30}主动公开|公开属性|主动公开\s?\d+[件份条]、依申请公开/;
+
 /** Words for an outcome: they leave no doubt where requests were spoken of. */
-const outcome = { topics: ON_APPLICATIONS, isPlain: true, narrowed: OF_SOME, led: LED } as const;
+const outcome = {
+  topics: ON_APPLICATIONS,
+  isPlain: true,
+  narrowed: OF_SOME,
+  led: LED,
+  unlessInSentence: KINDS_OF_DOCUMENTS,
+} as const;
 const anyRequests = [inNewlyReceived, inAccepted, inHandled] as const;
 const OF_ANSWERS = new RegExp([OF_A_PART, IN_TIME, OF_AN_OUTCOME].map(({ source }) => source).join("|"));
 
@@ -87,7 +96,7 @@ const received: Quantity = {
     },
     {
       readings: [inNewlyReceived, inAccepted],
-      phrase: before("收到|接收到?|接到|收悉|收件|收取|收"),
+      phrase: before("(?<!新)(?:收到|接收到?|接到|收悉|收件|收取|收)"),
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
@@ -117,7 +126,7 @@ const carriedInto: Quantity = {
     {
       readings: [inCarriedIn],
       phrase: around(
-        "上年(?:末|底)?(?:结转|转入|转结|遗留|未办结)(?:[至到]?(?:本年|今年)?)?(?:继续)?(?:办理)?|(?:结转|转结)自?上年|承接上年",
+        "上年(?:末|底)?(?:结转|转入|转结|遗留|未办结)(?:[至到]?(?:本年|今年)?)?(?:继续)?(?:办理)?|(?:结转|转结)自?上年|承接上年|年初结转",
       ),
       ...outcome,
     },
@@ -145,6 +154,7 @@ const accepted: Quantity = {
       // “政府信息公开申请24件”, “依申请公开24件”
       readings: [...anyRequests, inDisclosed, inDisclosedOrPartly],
       phrase: /^[有发生产计]{0,2}申请[有受理收到办]{0,2}#\/|^有?#申请\//,
+      unlessInSentence: KINDS_OF_DOCUMENTS,
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
@@ -175,7 +185,14 @@ const ofRequesters = {
   whole: total(newlyReceived),
 } as const;
 
+/** Where only 新收 is spoken of, requesters are those of the newly received. */
+const OF_NEW = {
+  unlessInSentence: /^(?![^]*新收)|^[^]*(?:结转|办结|受理|办理|答复|信访|投诉|热线|来电|信箱)/,
+} as const;
+
 const ASKED = "(?:提交|提出|提起|递交|发起|申请人)?";
+
+const NATURAL_PERSONS = around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`);
 
 const fromNaturalPersons: Quantity = {
   id: "from-natural-persons",
@@ -185,11 +202,22 @@ const fromNaturalPersons: Quantity = {
   counts: "本年新收里自然人提出的",
   wordings: [
     {
-      readings: askedBy("自然人", [naturalPerson]),
-      phrase: around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`),
+      readings: askedBy("自然人", [naturalPerson]).slice(0, 1),
+      phrase: NATURAL_PERSONS,
       ...ofRequesters,
+      ...OF_NEW,
     },
+    { readings: askedBy("自然人", [naturalPerson]), phrase: NATURAL_PERSONS, ...ofRequesters },
   ],
+};
+
+/** Of the newly received alone, where the sentence says so; else of any. */
+const inEitherWay = (readings: readonly Reading[], words: string): readonly Wording[] => {
+  const phrase = around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`);
+  return [
+    { readings: readings.slice(0, 1), phrase, ...ofRequesters, ...OF_NEW },
+    { readings, phrase, ...ofRequesters },
+  ];
 };
 
 const organizationWords: readonly (readonly [Line, string, string])[] = [
@@ -206,18 +234,11 @@ const fromOrganizations: Quantity = {
   cells: organizations.map((requester) => requestCell(newlyReceived, requester)),
   counts: "本年新收里法人或其他组织提出的，五列相加",
   wordings: [
-    {
-      readings: askedBy("法人或其他组织", organizations),
-      phrase: around(
-        `(?:来自|由)?(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?(?:申请)?${ASKED}`,
-      ),
-      ...ofRequesters,
-    },
-    ...organizationWords.map(([requester, label, words]) => ({
-      readings: askedBy(label, [requester]),
-      phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
-      ...ofRequesters,
-    })),
+    ...inEitherWay(
+      askedBy("法人或其他组织", organizations),
+      "(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?",
+    ),
+    ...organizationWords.flatMap(([requester, label, words]) => inEitherWay(askedBy(label, [requester]), words)),
     {
       // “企业” are enterprises, or all that are no natural persons
       readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
@@ -296,7 +317,7 @@ const carriedOn: Quantity = {
     {
       readings: [inCarriedOut],
       phrase: around(
-        "(?:需|将|待|正|尚)?(?:结转|转结|转入|转至|转到|转|顺延|延续|留)(?:入|至|到)?下年(?:初)?(?:继续)?(?:办理|答复|处理|办结)?",
+        "年[末底]结转(?:办理件?)?|(?:需|将|待|正|尚)?(?:结转|转结|转入|转至|转到|转|顺延|延续|留)(?:入|至|到)?下年(?:初)?(?:继续)?(?:办理|答复|处理|办结)?",
       ),
       ...outcome,
     },

@@ -36,7 +36,7 @@ const styles: readonly SeriesStyle[] = [
   { pattern: /()([①-⑩])/g, named: (number) => CIRCLED[number - 1] ?? String(number) },
   { pattern: /(^|[。；：\n])[ \t\u3000]{0,8}[（(](\d{1,2})[）)]/g, named: (number) => `（${number}）` },
   {
-    pattern: /(^|\n)[ \t\u3000]{0,8}[（(]([一二三四五六七八九十])[）)]/g,
+    pattern: /(^|[。；：\n])[ \t\u3000]{0,8}[（(]([一二三四五六七八九十])[）)]/g,
     named: (number) => `（${numeralOf(number)}）`,
   },
   {
