@@ -1,6 +1,7 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
 import type { Quantity, Reading } from "../../rules/quantity";
+import type { Rate } from "../../rules/text-rules";
 import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
 import { around } from "./wording";
 
@@ -205,4 +206,26 @@ export const disputeFigures: readonly Figure[] = [
     cells: inAll(litigation, result),
     counts: litigationCounts,
   })),
+];
+
+/** Of all cases, or of those that are decided. */
+const rateOf = (topic: string, noun: string, groups: readonly Group[]): readonly Rate[] =>
+  [
+    { words: "维持率", result: disputeResults[0] },
+    { words: "(?:纠错率|纠正率|被纠错率)", result: disputeResults[1] },
+  ].map(({ words, result }) => ({
+    phrase: new RegExp(`^(?:${noun})?${words}(?:达到?)?#`),
+    parts: [{ label: result.label, cells: inAll(groups, result) }],
+    wholes: [
+      { label: "总计", cells: inAll(groups, disputeTotal) },
+      { label: "已审结", cells: inAll(groups, disputeTotal), less: inAll(groups, disputeResults[3]) },
+    ],
+    topics: [topic],
+    aloneUnless: OTHER_DISPUTES,
+  }));
+
+/** “行政复议纠错率11.74%” */
+export const disputeRates: readonly Rate[] = [
+  ...rateOf("reconsideration", "复议(?:案件)?", [reconsideration]),
+  ...rateOf("litigation", "诉讼(?:案件)?", litigation),
 ];

@@ -1,6 +1,7 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
 import type { Quantity, Reading, Wording } from "../../rules/quantity";
+import type { Rate } from "../../rules/text-rules";
 import {
   carriedIn,
   carriedOut,
@@ -397,7 +398,33 @@ export interface RequestQuantities {
   readonly outcomes: readonly RequestRow[];
   /** What shares are of. */
   readonly wholes: readonly Reading[];
+  readonly wholesByName: readonly (readonly [named: RegExp, wholes: readonly Reading[]])[];
+  readonly rates: readonly Rate[];
 }
+
+/** A whole that is named is no other. */
+const wholesByName = [
+  [/新收/, [inNewlyReceived]],
+  [/办结|答复|处理|结果/, [inHandled]],
+  [/受理/, [inAccepted, inNewlyReceived]],
+] as const;
+
+const rates: readonly Rate[] = [
+  {
+    phrase: /^(?:申请)?(?:年内|当年)?(?:办结率|办理率)(?:达到?)?#/,
+    parts: [inHandled, sumOf("办理结果总计－上年结转", [handledTotal], [total(carriedIn)])],
+    wholes: [inAccepted, inNewlyReceived],
+    topics: ON_APPLICATIONS,
+    aloneUnless: OTHER_WORK,
+  },
+  {
+    phrase: /^(?:申请)?予以公开率#/,
+    parts: [inDisclosed, inDisclosedOrPartly],
+    wholes: [inHandled, inAccepted, inNewlyReceived],
+    topics: ON_APPLICATIONS,
+    aloneUnless: OTHER_WORK,
+  },
+];
 
 export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuantities {
   const groups = groupsOf(outcomes);
@@ -422,5 +449,7 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     received,
     outcomes,
     wholes: anyRequests,
+    wholesByName,
+    rates,
   };
 }
