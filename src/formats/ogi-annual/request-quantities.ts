@@ -30,7 +30,7 @@ const LED =
   /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分|其余|剩余|余)*$/;
 /** The same before the name of a line, with the name of its group. */
 const LED_TO_LINE = new RegExp(
-  LED.source.replace("答复|", "答复|涉及|危及|申请人|属|以|不予公开|无法提供|不予处理|其他处理|：|，|"),
+  LED.source.replace("答复|", "答复|涉及?|危及|申请人|属|以|不予公开|无法提供|不予处理|其他处理|：|，|"),
 );
 /** Said of an outcome: who was answered, or in which matter. */
 const OF_SOME =
@@ -143,7 +143,7 @@ const accepted: Quantity = {
   wordings: [
     {
       readings: anyRequests,
-      phrase: before("受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
+      phrase: before("应办|受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
       topics: ON_REQUESTS,
       narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
