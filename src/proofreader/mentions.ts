@@ -60,19 +60,27 @@ const LAST_FILLERS = /(?:首次|突破|再创|约|近|超过?|逾|大约|不足|
 
 /** Words that mean the same become one, and what adds nothing is left out. */
 export function shortened(words: string, { sameWords }: TextRules, year: number | undefined): string {
-  const years = withoutMasks(words)
-    .replace(/(20\d{2})年度?(?:以来)?/g, (_, found: string) => relativeYear(Number(found), year))
-    .replace(/上一?年度?|去年度?|前一年度?/g, "上年")
-    .replace(/(?:往年|以前年度)(?=结转|遗留)/g, "上年")
-    .replace(/下一?年度?|次年度?|明年|来年/g, "下年")
-    .replace(/本年度?|今年度?(?:以来)?|全年度?|年内|当年/g, "");
-  const same = sameWords.reduce((text, [pattern, word]) => text.replace(pattern, word), years);
+  const same = sameWords.reduce(
+    (text, [pattern, word]) => text.replace(pattern, word),
+    relativeYears(withoutMasks(words), year),
+  );
   return same
     .replace(FILLERS, "")
     .replace(FIRST_JOINS, "")
     .replace(LAST_FILLERS, "")
     .replace(LAST_FILLERS, "")
     .replace(LAST_FILLERS, "");
+}
+
+/** Years by where they stand to the report's own, which is left out. */
+function relativeYears(words: string, year: number | undefined): string {
+  if (!words.includes("年")) return words;
+  return words
+    .replace(/(20\d{2})年度?(?:以来)?/g, (_, found: string) => relativeYear(Number(found), year))
+    .replace(/上一?年度?|去年度?|前一年度?/g, "上年")
+    .replace(/(?:往年|以前年度)(?=结转|遗留)/g, "上年")
+    .replace(/下一?年度?|次年度?|明年|来年/g, "下年")
+    .replace(/本年度?|今年度?(?:以来)?|全年度?|年内|当年/g, "");
 }
 
 function relativeYear(found: number, year: number | undefined): string {

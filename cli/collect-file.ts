@@ -1,0 +1,54 @@
+import type { ReadReport } from "../src/binding/read-report";
+import type { CollectedReport, UnreadFile } from "../src/collection/collect-units";
+import { examine, type Examination } from "../src/examination/examine";
+import { ImportError } from "../src/importers/import-error";
+import { previousAmong } from "../src/importers/previous-report";
+import type { Report } from "../src/report/report";
+import { describeFailure } from "./describe-failure";
+import type { FileTask } from "./file-task";
+import { readReports } from "./read-reports";
+import { unreadIn } from "./table-problems";
+
+/** What every report is held against. */
+export interface CollectCompany {
+  readonly lastYear: readonly Report[];
+}
+
+/** A file's reports without their forms, which each thread has for itself. */
+export interface CollectedFile {
+  readonly reports: readonly Omit<CollectedReport, "form">[];
+  readonly unread: UnreadFile | undefined;
+}
+
+export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
+  if (failure !== undefined) return { reports: [], unread: { file, ...failure } };
+  const { reads, error } = readsIn(file);
+  const reports = reads.map((read, place) => collectedReport({ file, place }, read, company));
+  return { reports, unread: error === undefined ? undefined : { file, ...describeFailure(error) } };
+}
+
+/** The same report once more, with all that is wrong with it. */
+export function examinedAgain({ file, place }: ReportPlace, company: CollectCompany): Examination | undefined {
+  const read = readsIn(file).reads[place];
+  return read && examine(withPrevious(read, company));
+}
+
+type ReportPlace = Pick<CollectedReport, "file" | "place">;
+
+function readsIn(file: string): { readonly reads: readonly ReadReport[]; readonly error?: unknown } {
+  try {
+    return { reads: readReports(file) };
+  } catch (error) {
+    return { reads: error instanceof ImportError ? error.reports : [], error };
+  }
+}
+
+function collectedReport(place: ReportPlace, read: ReadReport, company: CollectCompany): CollectedFile["reports"][0] {
+  const { open, doubts } = examine(withPrevious(read, company));
+  return { ...place, problem: unreadIn(read), report: read.report, open, hasDoubts: doubts.length > 0 };
+}
+
+function withPrevious(read: ReadReport, { lastYear }: CollectCompany): ReadReport {
+  const { previous } = previousAmong(read.report, lastYear, false);
+  return previous === undefined ? read : { ...read, report: { ...read.report, previous } };
+}
