@@ -1,4 +1,4 @@
-import { isControl, previousOf, tableOf, type CellId, type CellValue } from "../report/report";
+import { isControl, isPrevious, previousOf, tableOf, type CellId, type CellValue } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import type { ReadId } from "../rules/rule";
 import type { Values } from "../rules/values";
@@ -17,11 +17,19 @@ interface ColumnShape {
   logs: number;
 }
 
+/** By last year's figure of the cell, where it is known: this year's is near it. */
+export const oddsByLastYear =
+  (values: Values): FigureOdds =>
+  (id, one, other) => {
+    const before = isControl(id) || isPrevious(id) ? undefined : values.get(previousOf(id));
+    return typeof before === "number" ? nearness(one, before) / nearness(other, before) : 1;
+  };
+
 /**
- * By last year's figure of the cell, where it is known: this year's is near it. Else by the other figures of its column:
- * most are 0 in some columns and few in others, and the rest are about as large as each other. Totals are added up.
+ * By the other figures of its column, where last year's is not known: most are 0 in some columns and few in others, and
+ * the rest are about as large as each other. Totals are added up.
  */
-export function figureOdds(cells: ReadonlyMap<CellId, FormatCell>, values: Values): FigureOdds {
+export function oddsByColumn(cells: ReadonlyMap<CellId, FormatCell>, values: Values): FigureOdds {
   const shapes = new Map<string, ColumnShape>();
   const shapeOf = (cell: FormatCell): ColumnShape => {
     const key = keyOf(cell);
@@ -29,10 +37,8 @@ export function figureOdds(cells: ReadonlyMap<CellId, FormatCell>, values: Value
     return shapes.get(key) ?? { figures: 0, zeros: 0, logs: 0 };
   };
   return (id, one, other) => {
-    const cell = isControl(id) ? undefined : cells.get(id as CellId);
-    if (cell === undefined || cell.addends !== undefined) return 1;
-    const before = values.get(previousOf(cell.id));
-    if (typeof before === "number") return nearness(one, before) / nearness(other, before);
+    const cell = isControl(id) || isPrevious(id) ? undefined : cells.get(id);
+    if (cell === undefined || cell.addends !== undefined || values.has(previousOf(cell.id))) return 1;
     const { figures, zeros, logs } = without(shapeOf(cell), values.get(cell.id));
     if (figures < FEWEST_FIGURES) return 1;
     const scale = Math.exp(logs / Math.max(1, figures - zeros));

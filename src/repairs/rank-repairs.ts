@@ -4,7 +4,9 @@ import type { CellId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { ReadId } from "../rules/rule";
 import type { Values } from "../rules/values";
-import type { FigureOdds } from "./figure-odds";
+import { type FigureOdds, oddsByColumn, oddsByLastYear } from "./figure-odds";
+import { type StatedCost, statedCosts } from "./stated-numbers";
+import type { RepairQuestion } from "./repair-question";
 import type { MovedBlock } from "./moved-block";
 import {
   type Correction,
@@ -56,7 +58,10 @@ const AMONG_TOTALS = 0.6;
 
 export interface Ranking {
   readonly around: SlipSurroundings;
-  readonly oddsOf: FigureOdds;
+  /** What the figures of its column, last year's report and the text say of a correction. */
+  readonly byColumn: FigureOdds;
+  readonly byLastYear: FigureOdds;
+  readonly byText: StatedCost;
   /** Cells that were edited when a rule that held broke. */
   readonly justEdited: ReadonlySet<ReadId>;
 }
@@ -64,8 +69,9 @@ export interface Ranking {
 /** What one set of corrections says of itself. */
 export function weigh(corrections: readonly FigureCorrection[], mends: readonly string[], ranking: Ranking): Repair {
   const { around } = ranking;
-  const fit = corrections.reduce((sum, { cell, from = 0, to }) => sum + costOf(ranking.oddsOf(cell, to, from)), 0);
-  const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, ranking), fit);
+  const fit = costByOdds(corrections, ranking.byColumn);
+  const told = costByOdds(corrections, ranking.byLastYear) + ranking.byText(corrections);
+  const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, ranking), fit + told);
   const slips = nameSlips(corrections, around);
   const [only, ...others] = slips;
   const totals = slips.filter(({ corrections: [one, two] }) => one && !two && around.isTotal(one.cell)).length;
@@ -74,6 +80,9 @@ export function weigh(corrections: readonly FigureCorrection[], mends: readonly 
   const cost = slips.reduce((sum, slip) => sum + slip.cost, extra + amongTotals * AMONG_TOTALS);
   return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, slips, mends, cost, fit };
 }
+
+export const costByOdds = (corrections: readonly Correction[], odds: FigureOdds): number =>
+  corrections.reduce((sum, { cell, from = 0, to = 0 }) => sum + costOf(odds(cell, to, from)), 0);
 
 function extraCost({ cell, to }: FigureCorrection, { justEdited }: Ranking): number {
   return (
@@ -95,8 +104,19 @@ function nameSlips(corrections: readonly FigureCorrection[], around: SlipSurroun
   return [{ id: alone.id, cost: alone.cost, corrections: [first] }, ...nameSlips(rest, around)];
 }
 
+export function rankingFor(question: RepairQuestion, carriedOver: ReadonlyMap<ReadId, number>): Ranking {
+  const { cells, values, justEdited = new Set<ReadId>() } = question;
+  return {
+    around: surroundingsOf(cells, values, carriedOver),
+    byColumn: oddsByColumn(cells, values),
+    byLastYear: oddsByLastYear(values),
+    byText: statedCosts(question),
+    justEdited,
+  };
+}
+
 /** The table around each cell, and what last year's report says of it, as slips ask for it. */
-export function surroundingsOf(
+function surroundingsOf(
   cells: ReadonlyMap<CellId, FormatCell>,
   values: Values,
   carriedOver: ReadonlyMap<ReadId, number>,

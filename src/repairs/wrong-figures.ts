@@ -3,9 +3,8 @@ import { isBalance } from "../rules/kinds/all-kinds";
 import type { ReadId, Rule } from "../rules/rule";
 import type { Values } from "../rules/values";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
-import { figureOdds } from "./figure-odds";
 import { type Figures, Locator, type SlotChanges } from "./locate";
-import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
+import { type Ranking, rankingFor, type Repair, weigh } from "./rank-repairs";
 import { type Part, partsOf } from "./repair-parts";
 import { carriedOverBy, numberIn, type RepairQuestion } from "./repair-question";
 import type { FigureCorrection } from "./slips";
@@ -20,9 +19,7 @@ const noEqualities: readonly Equality[] = [];
 export function findWrongFigures(question: RepairQuestion): readonly Suspicion[] {
   const asked = equalitiesOf(question.rules, question.equalities ?? noEqualities);
   const carriedOver = carriedOverBy(question);
-  const around = surroundingsOf(question.cells, question.values, carriedOver);
-  const oddsOf = figureOdds(question.cells, question.values);
-  const ranking: Ranking = { around, oddsOf, justEdited: question.justEdited ?? new Set() };
+  const ranking = rankingFor(question, carriedOver);
   return locatorsFor(asked, workedOutTotals(question)).flatMap((locator) => {
     const figures = figuresOf(locator.system, question, carriedOver);
     const plain = search(locator, figures, question, ranking);
