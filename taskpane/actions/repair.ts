@@ -8,6 +8,7 @@ import { nameOfCorrected } from "../../src/messages/repairs";
 import { valuesPatches } from "../../src/binding/patches";
 import { freshReport } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
+import { writeUndoable } from "./undoable";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
@@ -25,7 +26,11 @@ export async function applyRepair(session: Session, view: ReportView, repair: Re
   );
   if (!isStill) return "这一格刚才改过了，没有写入。请看新的核对结果。";
   const figures = new Map(corrections.map(({ cell, to }) => [cell, to]));
-  await writeKeepingRemarks(session, fresh, [...valuesPatches(bound, figures), ...straysPatches(bound, move)]);
+  const patches = [...valuesPatches(bound, figures), ...straysPatches(bound, move)];
+  const place = corrections[0] && bound.addressOf(corrections[0].cell);
+  // A mend happens in sight: the cell is shown first, then it changes.
+  if (place !== undefined) await session.workbook.select(place);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   if (move !== undefined) return `已${moveAction(move)}，改了 ${corrections.length} 格。`;
   const done = corrections.map((one) => `“${nameOfCorrected(one, bound.form)}”改为 ${one.to}`).join("，");
   return `已把${done}。`;
