@@ -19,10 +19,12 @@ export interface SignatureDate {
 }
 
 export interface DocumentOptions {
-  /** What must still be mended or explained, in the tables and in the text. */
+  /** What must still be mended or explained, in the tables and in the text. Only the former makes a draft. */
   readonly open: OpenCounts;
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
+  /** It goes to the leaders to be signed, and says so. */
+  readonly isForReview?: boolean;
 }
 
 /** A figure below its table that has no box in the form, a remark, or what nobody has written yet. */
@@ -46,6 +48,8 @@ export interface ReportDocument {
   readonly titleLines: readonly string[];
   /** Why it is still a draft; empty for one that may go out. */
   readonly draft: readonly string[];
+  /** 草稿 or 送审稿, at the top of every page; empty for the one that is made public. */
+  readonly mark: string;
   readonly preface: readonly WrittenBlock[];
   readonly chapters: readonly DocumentChapter[];
   readonly signature: { readonly unit: string; readonly date: string };
@@ -55,15 +59,21 @@ export interface ReportDocument {
 const LONGEST_TITLE_LINE = 20;
 
 /** Puts the report together in the order of the form: title, preface, the six chapters, signature and date. */
-export function reportDocument(report: Report, form: ReportForm, { open, date }: DocumentOptions): ReportDocument {
+export function reportDocument(
+  report: Report,
+  form: ReportForm,
+  { open, date, isForReview }: DocumentOptions,
+): ReportDocument {
   const { year } = report;
   const unit = printableText(report.unit).replace(/\s+/g, " ").trim();
   const title = reportTitle(unit, year);
   const preface = report.text.get(PREFACE) ?? usualPreface(form.format, { unit, year }).join("\n");
+  const draft = draftReasons(report, form, open);
   return {
     title,
     titleLines: title.length <= LONGEST_TITLE_LINE || unit === "" ? [title] : [unit, title.slice(unit.length)],
-    draft: draftReasons(report, form, open),
+    draft,
+    mark: draft.length > 0 ? "草稿" : isForReview === true ? "送审稿" : "",
     preface: writtenBlocks(preface, undefined),
     chapters: form.format.chapters.map((chapter) => ({
       id: chapter.id,
