@@ -29,22 +29,28 @@ export function TabContent({ tab, files, onOpenExample }: TabContentProps) {
   const view = currentReport(state);
   const fill = (): void => session.showTab("fill");
   const check = (): void => session.showTab("check");
+  const write = (): void => session.showTab("narrative");
+  const finish = (): void => session.showTab("files");
   if (state.phase === "starting") return <>正在读取工作簿……</>;
   switch (tab) {
     case "fill":
       return <FillPanel view={view} onCheck={check} onOpenExample={onOpenExample} />;
     case "check":
-      return view === undefined ? <CheckEmpty onInsert={fill} /> : <CheckPanel key={view.key} view={view} />;
+      return view === undefined ? (
+        <CheckEmpty onInsert={fill} />
+      ) : (
+        <CheckPanel key={view.key} view={view} onFill={fill} onWrite={write} onExport={finish} />
+      );
     case "narrative":
       return (
         <Late>
-          <NarrativePanel view={view} />
+          <NarrativePanel view={view} onCheck={check} onFill={fill} onExport={finish} />
         </Late>
       );
     case "files":
       return (
         <Late>
-          <FilesPanel view={view} files={files} onCheck={check} onFill={fill} />
+          <FilesPanel view={view} files={files} onCheck={check} onFill={fill} onWrite={write} />
         </Late>
       );
     default:

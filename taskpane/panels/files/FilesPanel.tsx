@@ -18,10 +18,11 @@ export interface FilesPanelProps {
   readonly files: FileCommands | undefined;
   readonly onCheck: () => void;
   readonly onFill: () => void;
+  readonly onWrite: () => void;
 }
 
 /** 文件: exports of the report; and opening and saving, where the pane does that. */
-export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
+export function FilesPanel({ view, files, onCheck, onFill, onWrite }: FilesPanelProps) {
   const exports =
     view === undefined ? (
       <EmptyState
@@ -34,7 +35,7 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
       />
     ) : (
       <>
-        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
+        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} onWrite={onWrite} />
         <ReadIn key={`read in ${view.key}`} view={view} />
       </>
     );

@@ -1,5 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
+import type { Report } from "../../../src/report/report";
 import { formatForYear } from "../../../src/rules/report-form";
 import { saveUnit } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
@@ -18,8 +20,10 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
   const [view] = useState(latest);
   const { report } = view.bound;
   const [unit, setUnit] = useState(report.unit);
-  const [unitType, setUnitType] = useState(report.unitType);
-  const [selfName, setSelfName] = useState(report.selfName ?? "");
+  const [chosenType, setUnitType] = useState(report.unitType);
+  const unitType = chosenType ?? proposeUnitType(unit);
+  const [chosenSelfName, setSelfName] = useState(ownSelfName(report));
+  const selfName = chosenSelfName ?? (unitType === undefined ? "" : proposeSelfName(unit, unitType));
   const [year, setYear] = useState(report.year);
   const fault = unit.trim() === "" ? "请填写单位全称。" : undefined;
 
@@ -44,7 +48,7 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
         <UnitFields
           unit={unit}
           unitType={unitType}
-          isProposed={false}
+          isProposed={chosenType === undefined && unitType !== undefined}
           unitFault={fault}
           onUnit={setUnit}
           onUnitType={setUnitType}
@@ -56,6 +60,13 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
       </div>
     </PaneDialog>
   );
+}
+
+/** How the unit calls itself, where somebody chose it: what the name proposes changes along with the name. */
+function ownSelfName({ unit, unitType, selfName }: Report): string | undefined {
+  const type = unitType ?? proposeUnitType(unit);
+  const proposed = type === undefined ? "" : proposeSelfName(unit, type);
+  return selfName === proposed ? undefined : selfName;
 }
 
 interface ReportedYearProps {
