@@ -29,8 +29,14 @@ const useStyles = makeStyles({
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
 
+export interface HeaderProps {
+  readonly view: ReportView | undefined;
+  /** The workbook has changes that are in no file, and the pane is what saves it. */
+  readonly isUnsaved: boolean;
+}
+
 /** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
-export function Header({ view }: { readonly view: ReportView | undefined }) {
+export function Header({ view, isUnsaved }: HeaderProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const [dialog, setDialog] = useState<DialogName>();
@@ -39,6 +45,7 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
     <header>
       <div className={styles.row}>
         <h1 className={mergeClasses(pane.title, styles.title)}>年报助手</h1>
+        {isUnsaved && <span className={pane.quiet}>未保存</span>}
         <SmallMenu
           label="设置、诊断和帮助"
           choices={[

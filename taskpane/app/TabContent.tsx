@@ -3,6 +3,7 @@ import { CheckEmpty } from "../panels/check/CheckEmpty";
 import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
 import { FillPanel } from "../panels/fill/FillPanel";
+import type { Opening } from "../panels/fill/Start";
 import { currentReport, type TabName } from "../session/pane-state";
 import { usePaneState, useSession } from "../session/session-context";
 import { CatchAll } from "./CatchAll";
@@ -18,12 +19,12 @@ const FilesPanel = lazy(async () => ({
 export interface TabContentProps {
   readonly tab: TabName;
   readonly files: FileCommands | undefined;
-  /** Undefined where the pane has no example to show. */
-  readonly onOpenExample: (() => void) | undefined;
+  /** Undefined where the host opens workbooks. */
+  readonly opening: Opening | undefined;
 }
 
 /** The panel of one tab, for the report that is shown. */
-export function TabContent({ tab, files, onOpenExample }: TabContentProps) {
+export function TabContent({ tab, files, opening }: TabContentProps) {
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
@@ -34,7 +35,7 @@ export function TabContent({ tab, files, onOpenExample }: TabContentProps) {
   if (state.phase === "starting") return <>正在读取工作簿……</>;
   switch (tab) {
     case "fill":
-      return <FillPanel view={view} onCheck={check} onOpenExample={onOpenExample} />;
+      return <FillPanel view={view} onCheck={check} opening={opening} />;
     case "check":
       return view === undefined ? (
         <CheckEmpty onInsert={fill} />

@@ -6,6 +6,7 @@ import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
+import { KeptDraft } from "./KeptDraft";
 import { ReadIn } from "./ReadIn";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
@@ -63,6 +64,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   };
   return (
     <div className={mergeClasses(pane.buttonColumn, styles.list)}>
+      <KeptDraft files={files} />
       <Button disabled={isBusy} onClick={() => void session.act(save)}>
         保存为 xlsx
       </Button>
