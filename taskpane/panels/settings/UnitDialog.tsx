@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
 import type { Report } from "../../../src/report/report";
@@ -25,11 +25,13 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
   const [chosenSelfName, setSelfName] = useState(ownSelfName(report));
   const selfName = chosenSelfName ?? (unitType === undefined ? "" : proposeSelfName(unit, unitType));
   const [year, setYear] = useState(report.year);
+  const [changesAlong, setChangesAlong] = useState(true);
   const fault = unit.trim() === "" ? "请填写单位全称。" : undefined;
 
   const save = (): void => {
     onClose();
-    void session.act(() => saveUnit(session, view, { unit: unit.trim(), unitType, selfName: selfName.trim(), year }));
+    const naming = { unit: unit.trim(), unitType, selfName: selfName.trim(), year, changesAlong };
+    void session.act(() => saveUnit(session, view, naming));
   };
 
   return (
@@ -56,7 +58,11 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
         <Field label="自称" hint="正文里用，如“我镇”“我局”。">
           <Input value={selfName} onChange={(_, { value }) => setSelfName(value)} />
         </Field>
-        <span>封面和前言里的单位、年度不会跟着改，请自己改。</span>
+        <Checkbox
+          label="封面标题和前言里的单位、年度一起改，别的字不动"
+          checked={changesAlong}
+          onChange={(_, { checked }) => setChangesAlong(checked === true)}
+        />
       </div>
     </PaneDialog>
   );
