@@ -15,6 +15,19 @@ export interface RangeReading extends RangeAddress {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** The number formats of its cells; null where a number shows as it is. Absent where that is so of all of them. */
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** The year from which the workbook counts its days; absent where that is 1900, as nearly always. */
+  readonly datesFrom?: 1904;
+  /** Cells that are joined, where it is known; rows and columns are counted from 0 at the corner of the range. */
+  readonly spans?: readonly CellSpan[];
+}
+
+/** Cells that are joined to one: the value stands in the first. */
+export interface CellSpan {
+  readonly row: number;
+  readonly column: number;
+  /** At least 1. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface SheetOutline {
