@@ -21,6 +21,8 @@ export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "other-copy"; readonly place: CellPlace; readonly isHidden: boolean }
   /** The table that was read stands where nobody sees it. */
   | { readonly code: "hidden"; readonly place: CellPlace }
+  /** Numbers in the rows of the table or right below it that stand under none of its heads. */
+  | { readonly code: "figures-outside"; readonly places: readonly CellPlace[] }
   /** Rows inside the table that hold something and are none of the form's. */
   | { readonly code: "extra-rows"; readonly sheet: string; readonly rows: readonly number[] }
 );
@@ -42,6 +44,7 @@ export function isDamage({ code }: TableProblem): boolean {
     case "extra-rows":
     case "other-copy":
     case "hidden":
+    case "figures-outside":
       return false;
     default:
       return code satisfies never;

@@ -66,6 +66,11 @@ export function textOfTableProblem(
         what: `${table}的表在隐藏的工作表上（${describePlace(problem.place)}）。`,
         todo: "请取消隐藏，看一眼是不是要报的那张。",
       };
+    case "figures-outside":
+      return {
+        what: `${table}的表格外面还有数（${placesOf(problem.places)}），没有算进去。`,
+        todo: "是本年的数，请移到表里对应的格；不用的请删除。",
+      };
     case "extra-rows":
       return {
         what: `${table}多了${problem.rows.map((row) => `第 ${row + 1} 行`).join("、")}，官方表格里没有，不参加核对。`,
@@ -103,6 +108,7 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "repeated":
     case "other-copy":
     case "hidden":
+    case "figures-outside":
       return undefined;
     default:
       return code satisfies never;

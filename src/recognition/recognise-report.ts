@@ -5,6 +5,7 @@ import { formatForYear, formOf, type FormatDefinition, type ReportForm } from ".
 import { FIRST_REPORT } from "../workbook/names";
 import { assemble, settingsOfFormats, withWritten } from "../binding/bound-report";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
+import { extentOf, looseFigures } from "../binding/loose-figures";
 import { readTable, type TableReading } from "../binding/read-table";
 import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
@@ -67,7 +68,7 @@ function recognise(part: UnitPart, context: RecognitionContext): ReadReport {
       chosen.filter(isOf(table)).flatMap(({ cells }) => controlsBeside(table, cells)),
     ),
     text: withWritten(settings.text, text),
-    problems: [...missing, ...problems],
+    problems: [...missing, ...problems, ...figuresOutside(tables, chosen, part.tables)],
   });
   const cells = new Map([...bound.report.cells, ...lines.map(({ cell, value }) => [cell, value] as const)]);
   return {
@@ -93,6 +94,25 @@ function readChosen(form: ReportForm, chosen: readonly FoundTable[], problems: r
       missing.push({ table: table.id, code: "table-missing" });
   }
   return { tables, missing };
+}
+
+/** Numbers around the tables that were read, as far as they are no other table's. */
+function figuresOutside(
+  tables: readonly TableReading[],
+  chosen: readonly FoundTable[],
+  all: readonly FoundTable[],
+): readonly TableProblem[] {
+  return tables.flatMap((table): readonly TableProblem[] => {
+    const found = chosen.find(isOf(table));
+    if (found === undefined) return [];
+    const others = all.filter((one) => one !== found && one.pieces[0] === found.pieces[0]);
+    const taken = others.map(({ recognised }) => extentOf(recognised.reading.placed.values()));
+    const loose = looseFigures(table, { areas: [found.cells], taken });
+    if (loose.length === 0) return [];
+    return [
+      { table: table.table.id, code: "figures-outside", places: loose.map((position) => placeAt(found, position)) },
+    ];
+  });
 }
 
 function choose({ tables, year, others }: UnitPart, { saved }: RecognitionContext) {

@@ -28,13 +28,13 @@ export function findRepairs(question: RepairQuestion): readonly Suspicion[] {
   const moves = alone.length > 0 || !isPatient ? alone : findMoves(question, false);
   const [first] = moves;
   if (first === undefined) return plain;
-  const rivals = plain.filter(({ broken }) => broken.some((rule) => first.mends.includes(rule)));
+  const rivals = plain.filter((one) => rulesOf(one).some((rule) => first.mends.includes(rule)));
   const isKnown = rivals.length > 0 && !isUnknown(rivals);
   const cost = rivals.reduce((sum, { repairs: [likeliest] }) => sum + (likeliest?.cost ?? 0), 0);
   if (isKnown && cost < first.cost && rivals.length > 1) return plain;
   const rest = findWrongFigures({ ...question, values: valuesAfter(question, first) });
   const same = moves.filter((move) => keyOf(move) === keyOf(first));
-  const isWhole = rivals.flatMap(({ broken }) => broken).length === first.mends.length;
+  const isWhole = rivals.flatMap(rulesOf).length === first.mends.length;
   const others = isWhole && isKnown ? combineRepairs(rivals, MOST_RIVALS) : [];
   const moved = { ...suspicionOf(first.mends, [...same, ...others], false), witnesses: first.witnesses };
   return [moved, ...rest];
@@ -50,6 +50,8 @@ function isExplained(suspicions: readonly Suspicion[], { cells, values }: Repair
     return isReasoned(first) || !hasBlanks(tableOf(figureOf(only.cell)));
   });
 }
+
+const rulesOf = ({ broken, joint = [] }: Suspicion): readonly string[] => [...broken, ...joint];
 
 const isUnknown = (suspicions: readonly Suspicion[]): boolean => suspicions.some(({ repairs }) => repairs.length === 0);
 

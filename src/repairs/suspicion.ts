@@ -18,6 +18,8 @@ export interface Suspicion {
   /** 核对数 that may be wrong instead. */
   readonly doubted: readonly ControlId[];
   readonly certainty: Certainty;
+  /** Ids of broken equalities that other mistakes have broken as well: they hold once all of those are mended. */
+  readonly joint?: readonly string[];
   /** Broken rules besides the balances that the same mistake explains: what last year's report says, what should be 0. */
   readonly witnesses?: readonly Rule[];
 }

@@ -5,7 +5,7 @@ import type { Values } from "../rules/values";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
 import { type Figures, Locator, type SlotChanges } from "./locate";
 import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
-import { blocksOf, type Part, partsOf } from "./repair-parts";
+import { type Part, partsOf } from "./repair-parts";
 import { carriedOverBy, numberIn, type RepairQuestion } from "./repair-question";
 import type { FigureCorrection } from "./slips";
 import { type Suspicion, suspicionOf } from "./suspicion";
@@ -55,7 +55,6 @@ function search(
     const isProven = !isCutShort && !hasPinned(system, pinned);
     return [{ broken: broken.map(idOf), repairs: [], doubted: [], certainty: isProven ? "beyond" : "unknown" }];
   }
-  const explanations = sets.map((set) => blocksOf(system, set, broken));
   const weighed = new Map<string, Repair>();
   const weighOne = (changes: SlotChanges, mended: readonly number[] = []): Repair => {
     const key = `${changes.map(({ slot, by }) => `${slot} ${by}`).join()} ${mended.join()}`;
@@ -63,7 +62,7 @@ function search(
     weighed.set(key, known);
     return known;
   };
-  const parts = partsOf(broken, explanations, (changes) => weighOne(changes).cost);
+  const parts = partsOf(system, { broken, sets }, (changes) => weighOne(changes).cost);
   const leastCosts = parts.map((part) => leastCostOf(part, weighOne));
   return parts.map((part, index) => {
     const repairs = part.candidates.map(({ changes, mended }) => {
@@ -74,7 +73,8 @@ function search(
       );
       return { ...repair, cost: others.reduce((cost, least) => cost - least, repair.cost) };
     });
-    return suspicionOf(part.broken.map(idOf), repairs, isCutShort);
+    const suspicion = suspicionOf(part.broken.map(idOf), repairs, isCutShort);
+    return part.joint.length === 0 ? suspicion : { ...suspicion, joint: part.joint.map(idOf) };
   });
 }
 

@@ -15,7 +15,7 @@ import {
   type RequestRow,
 } from "./requests";
 import { LINE_ENDS, lineWords } from "./outcome-lines";
-import { A_PART_OF_REQUESTS } from "./topics";
+import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 import { around, before } from "./wording";
 
 const unit = "件";
@@ -28,7 +28,9 @@ const OF_AN_OUTCOME = /公开|同意/;
 const LED =
   /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分|其余|剩余|余)*$/;
 /** The same before the name of a line, with the name of its group. */
-const LED_TO_LINE = new RegExp(LED.source.replace("答复|", "答复|涉及|属|不予公开|无法提供|不予处理|其他处理|：|，|"));
+const LED_TO_LINE = new RegExp(
+  LED.source.replace("答复|", "答复|涉及|危及|申请人|属|以|不予公开|无法提供|不予处理|其他处理|：|，|"),
+);
 /** Said of an outcome: who was answered, or in which matter. */
 const OF_SOME =
   /自然人|法人|企业|公民|个人|律师|涉及|关于|类|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼|提案|建议|预公开|征求/;
@@ -79,6 +81,7 @@ const received: Quantity = {
       narrowed: OF_A_PART,
       unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -88,6 +91,7 @@ const received: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -97,6 +101,7 @@ const received: Quantity = {
       topics: ON_APPLICATIONS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -132,6 +137,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -142,6 +148,7 @@ const accepted: Quantity = {
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       whole: total(newlyReceived),
     },
   ],
@@ -189,7 +196,7 @@ const organizationWords: readonly (readonly [Line, string, string])[] = [
   [organizations[0], "商业企业", "商业企业|商企"],
   [organizations[1], "科研机构", "科研机构|科研单位"],
   [organizations[2], "社会公益组织", "社会公益组织|公益组织"],
-  [organizations[3], "法律服务机构", "法律服务机构|律师事务所"],
+  [organizations[3], "法律服务机构", "法律服务机构|律师事务所?(?:法律服务机构)?"],
 ];
 
 const fromOrganizations: Quantity = {
@@ -211,11 +218,22 @@ const fromOrganizations: Quantity = {
       phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
       ...ofRequesters,
     })),
+    {
+      // “企业” are enterprises, or all that are no natural persons
+      readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
+      phrase: around(
+        `(?:来自|由)?(?:(?<!商业)企业(?:[和及、]其[他它]组织|[和及、]社会组织)?)(?:等组织)?(?:申请)?${ASKED}`,
+      ),
+      ...ofRequesters,
+    },
   ],
 };
 
 const DISCLOSED = "(?:予以|准予|同意|给予|准许|决定|答复|依法|可以|全部|决定予以)(?:全部|全文|主动)?公开";
 const PARTLY = "(?:予以|准予|同意|给予|决定)?部分(?:予以|准予|同意)?公开|(?:作|予以|进行)?区分处理(?:后公开)?";
+
+/** “公开23件（含部分公开5件）”: the number is of both. */
+const WITH_PARTLY = /公开[^，。；、]{0,10}[，、（(]{0,2}(?:其中|含|包括|包含)[^。；]{0,12}部分(?:予以)?公开/;
 
 const disclosed: Quantity = {
   id: "disclosed",
@@ -227,7 +245,7 @@ const disclosed: Quantity = {
       readings: [inDisclosed],
       phrase: around(DISCLOSED),
       ...outcome,
-      unlessInSentence: /部分公开|部分予以公开/,
+      unlessInSentence: WITH_PARTLY,
     },
     {
       readings: [inDisclosed, inDisclosedOrPartly],
@@ -249,7 +267,9 @@ const partlyDisclosed: Quantity = {
   label: "部分公开",
   unit,
   cells: inPartlyDisclosed.cells,
-  wordings: [{ readings: [inPartlyDisclosed], phrase: around(PARTLY), ...outcome }],
+  wordings: [
+    { readings: [inPartlyDisclosed], phrase: around(`(?:作出?)?(?:${PARTLY})(?:决定|答复|处理)?`), ...outcome },
+  ],
 };
 
 const disclosedOrPartly: Quantity = {
@@ -283,7 +303,7 @@ const carriedOn: Quantity = {
     {
       readings: [inCarriedOut],
       phrase:
-        /(?:^|[^上年])(?:未办结|尚未办结|尚未答复|未办理完毕|尚在办理中?|正在办理中?)(?:申请)?#(?:申请)?\/|^[有申请]{0,3}#(?:申请)?\/?(?:尚?未办结|尚?在办理|正在办理|尚?未答复)/,
+        /(?:^|[^上年])(?:未办结|尚未办结|尚未答复|未办理完毕|尚在办理中?|正在办理中?)(?:申请)?#(?:申请)?\/|^(?:有|申请|尚|仍|还|余|年?[末底])*#(?:申请)?\/?(?:尚?未能?办结|尚?在办理|正在办理|尚?未答复)/,
       ...outcome,
     },
   ],
@@ -328,15 +348,15 @@ function handledOf(groups: readonly Quantity[]): Quantity {
       {
         readings: [
           inHandled,
-          inNewlyReceived,
           sumOf("办理结果总计－上年结转", [handledTotal], [total(carriedIn)]),
           sumOf("办理结果总计－其他处理", [handledTotal], cellsOf("other")),
           sumOf("办理结果总计－不予处理－其他处理", [handledTotal], cellsOf("not-processed", "other")),
         ],
-        phrase: before("办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
+        phrase: before("答复办结|办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
         topics: ON_REQUESTS,
         narrowed: OF_ANSWERS,
         givesWay: true,
+        aloneUnless: OTHER_WORK,
       },
     ],
   };
@@ -378,6 +398,6 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
     outcomes,
-    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
+    wholes: anyRequests,
   };
 }

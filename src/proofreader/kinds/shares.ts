@@ -1,7 +1,8 @@
 import type { TextCheckOf } from "../../rules/text-rules";
 import { quoteAround } from "../clauses";
-import { shareIn } from "../comparisons";
-import { type Comparison, type Held } from "../counts";
+import { shareFirstIn, shareIn } from "../comparisons";
+import type { Comparison } from "../counts";
+import type { Held } from "../fitting";
 import { valueOfReading, type ReadSentence } from "../read-text";
 import { scanNumbers, type ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -16,9 +17,16 @@ const OTHER_WHOLE = /占[^，。；]{0,4}(?:全|各|[省市县区]|同期|上年
 export function wrongShares(check: ProportionsCheck, subject: Subject): readonly Remark[] {
   return subject.comparisons.flatMap(({ mention, named, count }): readonly Remark[] => {
     const { number, sentence } = mention;
-    const words = shareIn(mention.phrase);
-    if (words === undefined || number.kind !== "percent" || number.isApproximate) return [];
-    if (mention.role !== "base" || OTHER_WHOLE.test(leadOf(mention)) || !check.wholeNamed.test(words.whole)) return [];
+    const words =
+      shareIn(mention.phrase) ??
+      (named !== undefined && (named.wording.isOfSome === true || isShareFirst(mention)) ? FIRST : undefined);
+    if (words === undefined || number.kind !== "percent") return [];
+    if (
+      (mention.role !== "base" && mention.role !== "about") ||
+      OTHER_WHOLE.test(leadOf(mention)) ||
+      !check.wholeNamed.test(words.whole)
+    )
+      return [];
     if (words.part === "" && (count === undefined || !isRightBehind(count, mention.from))) return [];
     const held = named ?? count;
     const parts = count === undefined ? valuesOf(named, subject) : [count.number.value];
@@ -43,6 +51,9 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
   });
 }
 
+const FIRST = { part: "first", whole: "" } as const;
+const isShareFirst = ({ phrase }: Comparison["mention"]): boolean => shareFirstIn(phrase) !== undefined;
+
 const leadOf = ({ sentence, number, from }: Comparison["mention"]): string => sentence.text.slice(from, number.start);
 
 const isRightBehind = ({ sentence, number }: NonNullable<Comparison["count"]>, from: number): boolean =>
@@ -59,13 +70,16 @@ function valuesOf(held: Held | undefined, { report }: Subject): readonly number[
 function wholesFor({ wholes }: ProportionsCheck, sentence: ReadSentence, subject: Subject): readonly number[] {
   const known = wholes.flatMap((whole) => valueOfReading(whole, subject.report.cells) ?? []);
   const written = [sentence, sentence.before].flatMap((one) => {
-    return scanNumbers(one?.text ?? "").map(({ value }) => value);
+    return scanNumbers(one?.text ?? "").flatMap(({ kind, value }) =>
+      kind === "count" || kind === "other" ? value : [],
+    );
   });
   return [...new Set([...known, ...written])];
 }
 
-/** The share was rounded, or cut off, to as many decimals as are printed. */
-export function isPrinted(share: number, { value, decimals }: ScannedNumber): boolean {
+/** The share was rounded, or cut off, to as many decimals as are printed; one that is not exact lies in between. */
+export function isPrinted(share: number, { value, decimals, isApproximate, least, most }: ScannedNumber): boolean {
+  if (isApproximate) return share >= least - 1e-9 && share <= most + 1e-9;
   const unit = 10 ** -decimals;
   const difference = share - value;
   return Math.abs(difference) <= unit / 2 + 1e-9 || (difference > 0 && difference < unit);
