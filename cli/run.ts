@@ -3,6 +3,7 @@ import { check } from "./check";
 import { collect } from "./collect";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
+import { flatten } from "./flatten";
 import { createNew } from "./new";
 import { narrateFile } from "./narrate";
 import packageJson from "./package.json";
@@ -33,6 +34,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await narrateFile(command, surroundings);
       case "collect":
         return await collect(command, surroundings);
+      case "flatten":
+        return await flatten(command, surroundings);
       default:
         return command satisfies never;
     }
