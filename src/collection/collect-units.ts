@@ -184,8 +184,12 @@ function stateOf({ problem, examination }: CollectedReport, hasTwin: boolean): U
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return doubts.length > 0 || hasTwin ? "look" : "clean";
+  return doubts.length > 0 || hasTwin || isHardlyFilled(examination) ? "look" : "clean";
 }
+
+/** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
+const isHardlyFilled = ({ read: { report, form } }: Examination): boolean =>
+  form.tables.some(({ cells }) => cells.filter(({ id }) => report.cells.has(id)).length * 2 <= cells.length);
 
 /** Two whole versions with other figures. */
 function differ(reports: readonly CollectedReport[]): boolean {
