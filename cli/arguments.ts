@@ -22,6 +22,8 @@ export interface CheckCommand {
   /** Last year's report, a workbook with several, or a folder. */
   readonly previous: string | undefined;
   readonly isJson: boolean;
+  /** How many processors work at it; undefined for all. */
+  readonly jobs: number | undefined;
   /** The 校验单 that the one file is held against. */
   readonly checkSheet: string | undefined;
   /** For every report, whatever its file says. */
@@ -66,6 +68,7 @@ export interface CollectCommand {
   /** The workbook that the sum is written to. */
   readonly summary: string | undefined;
   readonly isJson: boolean;
+  readonly jobs: number | undefined;
   readonly replacesOutput: boolean;
 }
 
@@ -86,6 +89,7 @@ type Option =
   | "type"
   | "previous"
   | "json"
+  | "jobs"
   | "force"
   | "verify"
   | "date"
@@ -98,6 +102,7 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   type: true,
   previous: true,
   json: false,
+  jobs: true,
   force: false,
   verify: true,
   date: true,
@@ -112,10 +117,10 @@ type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json", "verify", "year", "unit", "type"],
+  check: ["previous", "json", "jobs", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
-  collect: ["roster", "previous", "slips", "summary", "json", "force"],
+  collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -172,6 +177,7 @@ function parseCheck(args: readonly string[]): CheckCommand {
     files,
     previous: options.get("previous"),
     isJson: options.has("json"),
+    jobs: jobsIn(options),
     checkSheet,
     ...reportOptions(options),
   };
@@ -221,6 +227,7 @@ function parseCollect(args: readonly string[]): CollectCommand {
     slips: options.get("slips"),
     summary: options.get("summary"),
     isJson: options.has("json"),
+    jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
 }
@@ -265,6 +272,17 @@ function filesOf(command: string, files: readonly string[], count: number): read
   const extra = files[count];
   if (extra !== undefined) throw new CommandError({ code: "too-many-files", command, file: extra });
   return files;
+}
+
+/** More than any office's machine has. */
+const MOST_JOBS = 64;
+
+function jobsIn(options: ReadonlyMap<Option, string>): number | undefined {
+  const text = options.get("jobs");
+  if (text === undefined) return undefined;
+  const jobs = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+  if (!(jobs >= 1 && jobs <= MOST_JOBS)) throw new CommandError({ code: "not-a-count-of-processors", text });
+  return jobs;
 }
 
 function yearOf(text: string): number {

@@ -35,6 +35,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   --slips    collect：为要改的单位各写一份退回单（.docx、.html、.txt）
   --summary  collect：各表汇总，合计是公式，另有一张各单位的数
   --json     check、narrate、collect 的结果按 JSON 输出，供程序读取
+  --jobs     check、collect：文件多时用几个处理器核，例如 --jobs 1；不写就都用（最多 8 个）
   --force    new、convert、collect：输出文件已经存在时，直接替换
   --date     convert 到 .docx、.html：落款日期，例如 2026-01-20；不写就留空
   --plain    convert 到 .docx：用普通版式，不用公文版式

@@ -1,4 +1,4 @@
-import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
+import type { CellId, Cells, CellValue, ControlId, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange, ShownFigure } from "../rules/finding";
@@ -175,7 +175,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     report: {
       ...settings,
       text,
-      cells: new Map(tables.flatMap(({ values }) => [...values])),
+      cells: together(tables.map(({ values }) => values)),
       controls,
       notes: new Map([
         ...settings.notes,
@@ -260,11 +260,14 @@ function changeOfControl(cell: CellId, { raw, read }: PlacedControl): ReadingCha
 function placeControls(tables: readonly TableReading[], controls: readonly ControlReading[]) {
   const places = new Map<CellId, PlacedControl>();
   for (const { table, placed } of tables) {
-    for (const { kind, reading } of controls.filter((control) => control.table === table.id)) {
+    const own = controls.filter((control) => control.table === table.id);
+    if (own.length === 0) continue;
+    const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
+    for (const { kind, reading } of own) {
       const range = parseRange(reading.range);
       for (const id of kind === "control-column" ? table.rowControls : table.columnControls) {
         const total = placed.get(id);
-        const cell = table.cells.find((one) => one.id === id);
+        const cell = cells.get(id);
         if (total === undefined || cell === undefined) continue;
         const place: CellPosition =
           kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
@@ -326,5 +329,13 @@ export function settingsOfFormats(
 }
 
 function union(sets: readonly ReadonlySet<CellId>[]): ReadonlySet<CellId> {
-  return new Set(sets.flatMap((set) => [...set]));
+  const all = new Set<CellId>();
+  for (const set of sets) set.forEach((cell) => all.add(cell));
+  return all;
+}
+
+function together(tables: readonly Cells[]): Cells {
+  const all = new Map<CellId, CellValue>();
+  for (const values of tables) values.forEach((value, cell) => all.set(cell, value));
+  return all;
 }

@@ -177,12 +177,17 @@ function textIn(first: RangeReading, more: RangeReading | undefined, named: Rang
 const readingAt = (readings: readonly RangeReading[], { sheet, range }: RangeAddress): RangeReading | undefined =>
   readings.find((reading) => reading.sheet === sheet && reading.range === range);
 
-const isFilled = (row: readonly SheetValue[] | undefined): boolean =>
-  row?.some((value) => value !== null && value !== "") ?? false;
+function isFilled(row: readonly SheetValue[] = []): boolean {
+  for (const value of row) if (value !== null && value !== "") return true;
+  return false;
+}
 
 /** How many rows there are down to the last filled one. */
-const filledHeight = (rows: SettingRows): number =>
-  rows.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
+function filledHeight(rows: SettingRows): number {
+  let height = rows.length;
+  while (height > 0 && !isFilled(rows[height - 1])) height--;
+  return height;
+}
 
 const lastOf = <Item>(items: readonly Item[] | undefined): Item | undefined => items?.[items.length - 1];
 

@@ -135,6 +135,7 @@ export function withoutShown(judged: readonly Judged[], { shown }: Pick<ReadRepo
 
 /** Cells whose number stands as text, so that a total that is a formula does not count it. */
 function cellsLeftOut({ report, form, formulaTotals, asText }: Reading): ReadonlySet<CellId> {
+  if (asText.size === 0) return asText;
   const totals = [...form.cells.values()].filter(({ id }) => formulaTotals.has(id));
   const added = new Set(totals.flatMap(({ addends = [] }) => addends));
   const all = [...form.cells.keys()];

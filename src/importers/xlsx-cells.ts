@@ -123,17 +123,14 @@ function readRange({ sheet, range }: RangeAddress, cells: SheetCells, formatOf: 
 
 type FormatOf = (style: string, isWhole: boolean) => string | undefined;
 
-/** Asked only where a number has a style: nearly all of them show their numbers as they are. */
+/** Read only where a number has a style. */
 function formatsOf(file: XlsxPackage): FormatOf {
-  const read = (areAllWhole: boolean) =>
-    once(() => {
-      const part = file.styles;
-      const xml = part === undefined ? undefined : file.read(part);
-      if (part === undefined || xml === undefined) return undefined;
-      return readNumberFormats({ xml, part, decode: file.decode }, areAllWhole);
-    });
-  const [ofWhole, ofAll] = [read(true), read(false)];
-  return (style, isWhole) => (isWhole ? ofWhole() : ofAll())?.codeOf(style);
+  const formats = once(() => {
+    const part = file.styles;
+    const xml = part === undefined ? undefined : file.read(part);
+    return part === undefined || xml === undefined ? undefined : readNumberFormats({ xml, part, decode: file.decode });
+  });
+  return (style, isWhole) => formats()?.codeOf(style, isWhole);
 }
 
 /** Each shared text with its runs joined; how it is read aloud (rPh) is left out. */

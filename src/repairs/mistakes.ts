@@ -30,8 +30,10 @@ export function groupMistakes(
   suspicions: readonly Suspicion[] = [],
   given: ReadonlySet<ReadId> = new Set(),
 ): readonly Mistake[] {
+  const told = judged.filter(({ finding }) => finding !== undefined);
+  if (told.length === 0) return [];
   const lines = brokenLines(judged);
-  const findingOf: FindingOf = new Map(judged.map(({ rule, finding }) => [rule, finding]));
+  const findingOf: FindingOf = new Map(told.map(({ rule, finding }) => [rule, finding]));
   const repaired = suspicions.flatMap((suspicion) => groupBySuspicion(suspicion, judged));
   const taken = new Set<Rule>(repaired.flatMap(({ rules }) => rules));
   const others = groupLines(
@@ -41,11 +43,11 @@ export function groupMistakes(
   const groups = [...repaired, ...others];
   const grouped = new Map<Rule, readonly Rule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
-  const implied = judged.flatMap(({ rule, verdict }) =>
+  const implied = told.flatMap(({ rule, verdict }) =>
     isBalance(rule) && verdict === "broken" && isImplied(rule, judged) ? rule : [],
   );
 
-  const mistakes = judged.flatMap(({ rule, finding }): readonly Mistake[] => {
+  const mistakes = told.flatMap(({ rule, finding }): readonly Mistake[] => {
     if (finding === undefined) return [];
     const isImpliedBySisters = isBalance(rule) && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];
@@ -112,8 +114,14 @@ function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): read
   return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }
 
-const isExplained = (rule: Rule, { broken, witnesses = [] }: Suspicion, judged: readonly Judged[]): boolean =>
-  isBalance(rule) ? broken.includes(rule.id) && !isImplied(rule, judged) : witnesses.includes(rule);
+const isExplained = (
+  rule: Rule,
+  { broken, joint = [], witnesses = [] }: Suspicion,
+  judged: readonly Judged[],
+): boolean =>
+  isBalance(rule)
+    ? (broken.includes(rule.id) || joint.includes(rule.id)) && !isImplied(rule, judged)
+    : witnesses.includes(rule);
 
 /**
  * Rules that share a crossing belong together. Where the differences tell the crossings apart (each broken line has

@@ -1,4 +1,4 @@
-import type { Address, SheetPatch, WorkbookPlan } from "./workbook-plan";
+import type { Address, PlannedName, SheetPatch, WorkbookPlan } from "./workbook-plan";
 
 export interface RangeAddress {
   readonly sheet: string;
@@ -52,6 +52,12 @@ export interface HostTraits {
   readonly tellsEveryChange: boolean;
 }
 
+/** Workbook names that go, and those that come. */
+export interface NameChange {
+  readonly removed: readonly string[];
+  readonly added: readonly PlannedName[];
+}
+
 export type Unsubscribe = () => void;
 
 /**
@@ -66,6 +72,11 @@ export interface Workbook {
   /** Adds the plan's sheets after the last one, with their names; sheet-exists if one is taken, before anything is written. */
   insert(plan: WorkbookPlan): Promise<void>;
   write(patches: readonly SheetPatch[]): Promise<void>;
+  /**
+   * Takes names away and gives others to ranges of sheets that are there; one that is taken means the new place from then
+   * on. No cell is touched. sheet-not-found when any sheet is missing, before anything is changed.
+   */
+  changeNames(change: NameChange): Promise<void>;
   /** Shows the sheet and selects the range. Never a write. */
   select(address: RangeAddress): Promise<void>;
   /** Protects everything but unlocked cells, without a password, or lifts that protection. */

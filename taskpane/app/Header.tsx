@@ -1,13 +1,23 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";
-import { DiagnosisDialog } from "../panels/settings/DiagnosisDialog";
-import { HelpDialog } from "../panels/settings/HelpDialog";
-import { SettingsDialog } from "../panels/settings/SettingsDialog";
-import { UnitDialog } from "../panels/settings/UnitDialog";
 import type { ReportView } from "../session/report-view";
+
+/** The dialogs come in a file of their own, which is fetched with the late panels. */
+const UnitDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/UnitDialog")).UnitDialog,
+}));
+const SettingsDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/SettingsDialog")).SettingsDialog,
+}));
+const DiagnosisDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/DiagnosisDialog")).DiagnosisDialog,
+}));
+const HelpDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/HelpDialog")).HelpDialog,
+}));
 
 const useStyles = makeStyles({
   row: {
@@ -62,10 +72,12 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
           </Button>
         </div>
       )}
-      {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
-      {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
-      {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
-      {dialog === "help" && <HelpDialog onClose={close} />}
+      <Suspense fallback={null}>
+        {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
+        {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
+        {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
+        {dialog === "help" && <HelpDialog onClose={close} />}
+      </Suspense>
     </header>
   );
 }

@@ -1,11 +1,19 @@
+import { lazy, type ReactNode, Suspense } from "react";
 import { CheckEmpty } from "../panels/check/CheckEmpty";
 import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
-import { FilesPanel } from "../panels/files/FilesPanel";
 import { FillPanel } from "../panels/fill/FillPanel";
-import { NarrativePanel } from "../panels/narrative/NarrativePanel";
 import { currentReport, type TabName } from "../session/pane-state";
 import { usePaneState, useSession } from "../session/session-context";
+import { CatchAll } from "./CatchAll";
+
+// Nobody sees these at first: they come in files of their own, while the first panel is being read.
+const NarrativePanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/narrative/NarrativePanel")).NarrativePanel,
+}));
+const FilesPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/files/FilesPanel")).FilesPanel,
+}));
 
 export interface TabContentProps {
   readonly tab: TabName;
@@ -28,10 +36,27 @@ export function TabContent({ tab, files, onOpenExample }: TabContentProps) {
     case "check":
       return view === undefined ? <CheckEmpty onInsert={fill} /> : <CheckPanel key={view.key} view={view} />;
     case "narrative":
-      return <NarrativePanel view={view} />;
+      return (
+        <Late>
+          <NarrativePanel view={view} />
+        </Late>
+      );
     case "files":
-      return <FilesPanel view={view} files={files} onCheck={check} onFill={fill} />;
+      return (
+        <Late>
+          <FilesPanel view={view} files={files} onCheck={check} onFill={fill} />
+        </Late>
+      );
     default:
       return tab satisfies never;
   }
+}
+
+/** A part that has its own file: until that is there it says so, and where it does not come, only this part fails. */
+function Late({ children }: { readonly children: ReactNode }) {
+  return (
+    <CatchAll>
+      <Suspense fallback={<p>正在打开……</p>}>{children}</Suspense>
+    </CatchAll>
+  );
 }

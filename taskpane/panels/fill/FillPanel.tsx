@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { FoldedLater } from "../../components/FoldedLater";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
@@ -10,6 +11,11 @@ import { NextStep } from "./NextStep";
 import { Problems } from "./Problems";
 import { Progress } from "./Progress";
 import { Tools } from "./Tools";
+
+const OwnForms = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
+  return { default: part.OwnForms };
+});
 
 const useStyles = makeStyles({
   tools: { marginTop: tokens.spacingVerticalM },
@@ -50,6 +56,9 @@ function Start({ onOpenExample }: Pick<FillPanelProps, "onOpenExample">) {
   return (
     <>
       <InsertForm />
+      <FoldedLater summary="已经有自己的表？在原表上核对">
+        <OwnForms />
+      </FoldedLater>
       {onOpenExample !== undefined && (
         <p className={styles.tools}>
           想先看看？
