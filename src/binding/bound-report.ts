@@ -1,15 +1,16 @@
 import type { CellId, Cells, CellValue, ControlId, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
+import { looseFigures } from "./loose-figures";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
 import { straysBeside } from "./strays";
-import { readTable, type TableReading } from "./read-table";
+import { readTable, shownIn, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
@@ -88,11 +89,17 @@ export function bindReport(
   const form = formOf(settings, definitions);
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
+  const loose: (readonly TableProblem[])[] = [];
   for (const table of form.tables) {
     const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
     const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
-    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
-    else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+    if (found?.reading === undefined) {
+      problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+      continue;
+    }
+    const read = readTable(table, found.reading, found.isAlone);
+    tables.push(read);
+    loose.push(figuresOutside(read, [found.reading, ...(found.beside ?? [])]));
   }
   const strays = parts.flatMap(({ part, reading, beside = [] }) =>
     part.kind === "table" && reading !== undefined ? straysBeside(part.table, reading, beside) : [],
@@ -109,12 +116,21 @@ export function bindReport(
     settings,
     form,
     tables,
-    problems,
+    problems: [...problems, ...loose.flat()],
     controls,
     strays,
     text: textOf(settings, form, written),
     written,
   });
+}
+
+function figuresOutside(table: TableReading, areas: readonly RangeReading[]): readonly TableProblem[] {
+  const loose = looseFigures(table, { areas, taken: [] });
+  if (loose.length === 0) return [];
+  const places = loose.map(
+    ({ row, column }) => ({ kind: "sheet", sheet: table.sheet, range: cellAt(row, column) }) as const,
+  );
+  return [{ table: table.table.id, code: "figures-outside", places }];
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -130,7 +146,7 @@ export interface ReportPieces {
   readonly settings: ReportSettings;
   readonly form: ReportForm;
   readonly tables: readonly TableReading[];
-  /** Of tables that are not there. */
+  /** Of tables that are not there, and what stands around those that are. */
   readonly problems: readonly TableProblem[];
   readonly controls: readonly ControlReading[];
   readonly strays?: readonly Stray[];
@@ -171,7 +187,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     asText: union(tables.map(({ asText }) => asText)),
     uncomputed: union(tables.map(({ uncomputed }) => uncomputed)),
     stale: tables.flatMap(({ stale }) => stale),
-    shown: tables.flatMap(({ shown }) => shown),
+    shown: [...tables.flatMap(({ shown }) => shown), ...ofControls.shown],
     keptText: settings.text,
     written,
     strays: pieces.strays ?? [],
@@ -218,6 +234,7 @@ function controlsIn(tables: readonly TableReading[], readings: readonly ControlR
     controls: areOffered ? typed : nothing,
     unoffered: areOffered ? nothing : typed,
     changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+    shown: areOffered ? [...places.values()].flatMap(({ shown }) => shown ?? []) : [],
   };
 }
 
@@ -232,6 +249,7 @@ const hasLabel = (controls: readonly ControlReading[]): boolean =>
 interface PlacedControl {
   readonly raw: SheetValue;
   readonly read: ReadValue;
+  readonly shown: ShownFigure | undefined;
   readonly address: RangeAddress;
 }
 
@@ -259,10 +277,13 @@ function placeControls(tables: readonly TableReading[], controls: readonly Contr
         if (total === undefined || cell === undefined) continue;
         const place: CellPosition =
           kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
-        const raw = reading.values[place.row - range.top]?.[place.column - range.left];
+        const inside = { row: place.row - range.top, column: place.column - range.left };
+        const raw = reading.values[inside.row]?.[inside.column];
         if (raw === undefined) continue;
         const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
-        places.set(id, { address, raw, read: readValue(raw, cell.value, cell.unit) });
+        const shown = shownIn(controlOf(id), raw, reading, inside);
+        const read = shown?.way === "date" ? { value: shown.shown } : readValue(raw, cell.value, cell.unit);
+        places.set(id, { address, raw, read, shown });
       }
     }
   }

@@ -123,6 +123,9 @@ function factsOf(report: Report, form: ReportForm, madeOn: string | undefined, p
     ["单位类型", report.unitType === undefined ? "（没有写）" : unitTypeLabels[report.unitType]],
     ["格式", `${form.format.source}${formats.size > 1 ? "（有的表用别的格式）" : ""}`],
     ["核对规则", `${[...formats].join("、")} 版 ${shortDigest(JSON.stringify(form.rules))}`],
+    ...(report.incomparable === undefined
+      ? []
+      : [["上年对照", `无可比上年：${printableText(report.incomparable)}`] as const]),
     ["制单", madeOn === undefined ? program : `${madeOn}，${program}`],
   ];
 }

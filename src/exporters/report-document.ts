@@ -23,6 +23,8 @@ export interface DocumentOptions {
   readonly open: OpenCounts;
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
+  /** By table, the mark that not all of its figures could be read. */
+  readonly unread?: ReadonlyMap<string, string>;
   /** It goes to the leaders to be signed, and says so. */
   readonly isForReview?: boolean;
 }
@@ -62,13 +64,13 @@ const LONGEST_TITLE_LINE = 20;
 export function reportDocument(
   report: Report,
   form: ReportForm,
-  { open, date, isForReview }: DocumentOptions,
+  { open, date, unread = new Map(), isForReview }: DocumentOptions,
 ): ReportDocument {
   const { year } = report;
   const unit = printableText(report.unit).replace(/\s+/g, " ").trim();
   const title = reportTitle(unit, year);
   const preface = report.text.get(PREFACE) ?? usualPreface(form.format, { unit, year }).join("\n");
-  const draft = draftReasons(report, form, open);
+  const draft = [...unread.values(), ...draftReasons(report, form, open)];
   return {
     title,
     titleLines: title.length <= LONGEST_TITLE_LINE || unit === "" ? [title] : [unit, title.slice(unit.length)],
@@ -78,10 +80,15 @@ export function reportDocument(
     chapters: form.format.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
-      blocks: blocksOf(chapter, report, form),
+      blocks: [...markOf(chapter, unread), ...blocksOf(chapter, report, form)],
     })),
     signature: { unit, date: printDate(date, year) },
   };
+}
+
+function markOf({ table }: Chapter, unread: ReadonlyMap<string, string>): readonly DocumentBlock[] {
+  const text = table === undefined ? undefined : unread.get(table);
+  return text === undefined ? [] : [{ kind: "missing", text: `（${text}）` }];
 }
 
 function blocksOf(chapter: Chapter, report: Report, form: ReportForm): readonly DocumentBlock[] {

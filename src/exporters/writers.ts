@@ -1,4 +1,5 @@
 import type { Examination } from "../examination/examine";
+import { unreadTables } from "../messages/unread-tables";
 import { planWorkbook } from "../plan/plan-workbook";
 import { formOf, type FormatDefinition } from "../rules/report-form";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
@@ -13,6 +14,7 @@ import { writeReportDocx } from "./report-docx";
 import { reportPage } from "./report-html";
 import { exportReportJson } from "./report-json";
 import type { ReportStyle } from "./report-typography";
+import { withUnreadMarks } from "./unread-marks";
 import { writeXlsx } from "./xlsx";
 
 /** What is made of a report: itself, its 校验单, or the 说明单 of those who answer for it. */
@@ -61,7 +63,7 @@ export const reportWriters: readonly ReportWriter[] = [
     mediaType: WORKBOOK,
     write: async (examination, options) => ({
       name: fileName(documentOf(examination, options).title, ".xlsx"),
-      content: await writeXlsx(planOf(examination)),
+      content: await writeXlsx(withUnreadMarks(planOf(examination), unreadTables(examination.read))),
     }),
   },
   {
@@ -92,7 +94,7 @@ export const reportWriters: readonly ReportWriter[] = [
       const previousForm = previous && formOf({ ...previous, localRows: [] }, options.definitions);
       return Promise.resolve({
         name: fileName(documentOf(examination, options).title, ".json"),
-        content: exportReportJson(report, form, previousForm),
+        content: exportReportJson(report, form, previousForm, [...unreadTables(examination.read).keys()]),
       });
     },
   },
@@ -146,7 +148,7 @@ export const writerOf = (paper: Paper, extension: string): ReportWriter | undefi
   reportWriters.find((one) => one.paper === paper && one.extensions.includes(extension.toLowerCase()));
 
 const documentOf = ({ read, open }: Examination, { date, isForReview = false }: WritingOptions): ReportDocument =>
-  reportDocument(read.report, read.form, { open, date, isForReview });
+  reportDocument(read.report, read.form, { open, date, isForReview, unread: unreadTables(read) });
 
 const draftOf = ({ draft, mark, title }: ReportDocument, extension: string): Pick<WrittenFile, "name" | "draft"> => ({
   name: fileName(`${mark === "" ? "" : `${mark} `}${title}`, extension),

@@ -22,6 +22,9 @@ import {
 /** What a conditional format of Excel and WPS can hold. */
 export const FORMULA_LIMIT = 255;
 
+/** One that is blank, and a figure on either side of it. */
+const FEWEST_AROUND = 3;
+
 /** Any of the formulas highlights the cell. They are written as its own, with references that move along where they should. */
 export interface Candidate {
   readonly target: ReadId;
@@ -48,8 +51,10 @@ export interface CheckPlaces {
 /** What the formulas of a rule are written with. */
 interface Sheet {
   readonly draw: Draw;
-  readonly positionOf: PositionOf;
-  readonly checks: CheckPlaces;
+  /** That just one row and one column say 差, where the column of totals counts and where it does not; undefined without 核对 cells. */
+  readonly onlyOnes: { readonly withTotals: Case | undefined; readonly withoutTotals: Case | undefined };
+  /** Columns that add up the others. */
+  readonly added: ReadonlySet<string>;
   readonly lines: ReturnType<typeof figureLines>;
   /** Those that demand something, in the order of the rules. */
   readonly balances: readonly Written[];
@@ -88,7 +93,16 @@ export function candidatesFor(
   const placed = rules.filter((rule) => isPlaced(idsReadBy(rule), positionOf));
   const balances = writeBalances(placed, draw);
   const lines = figureLines(balances.map(({ rule }) => rule));
-  const sheet: Sheet = { draw, positionOf, checks, lines, balances };
+  const rulesOfSheet = balances.map(({ rule }) => rule);
+  const added = new Set(
+    rulesOfSheet.flatMap(({ impliedBy, line }) => (impliedBy === undefined ? [] : (line?.id ?? []))),
+  );
+  const isOther = ({ line }: BalanceRule): boolean => line?.axis !== "column" || !added.has(line.id);
+  const onlyOnes = {
+    withTotals: onlyOnesOf(rulesOfSheet, positionOf, checks),
+    withoutTotals: onlyOnesOf(rulesOfSheet.filter(isOther), positionOf, checks),
+  };
+  const sheet: Sheet = { draw, onlyOnes, added, lines, balances };
   return [...placed]
     .sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind))
     .flatMap((rule) => {
@@ -132,27 +146,25 @@ function crossing(row: Written, column: Written, sheet: Sheet): readonly Candida
   // A 核对数 sees through formula totals, so a slip among the cells behind a column's balance shows in both.
   const ofColumn = new Set([...column.scope, ...(row.rule.control === undefined ? [] : column.rule.reaches)]);
   const targets = [...new Set(row.scope)].filter((cell) => ofColumn.has(cell));
-  const alone = onlyOnes(column.rule, sheet);
+  const isAdded = sheet.added.has(column.rule.line?.id ?? "");
+  const alone = isAdded ? sheet.onlyOnes.withTotals : sheet.onlyOnes.withoutTotals;
   if (targets.length === 0 || alone === undefined) return [];
   const formulas = bothOf(row.broken, column.broken, alone);
   return targets.map((target) => ({ target, grade: "suspect", formulas }));
 }
 
-/** That one row and one column say 差. The column of totals counts only where it is the one that is asked about. */
-function onlyOnes({ line }: BalanceRule, { balances, positionOf, checks }: Sheet): Case | undefined {
+/** That one row and one column say 差. */
+function onlyOnesOf(rules: readonly BalanceRule[], positionOf: PositionOf, checks: CheckPlaces): Case | undefined {
   const { checkColumn, checkRow } = checks;
-  const rules = balances.map((one) => one.rule);
-  const added = new Set(rules.flatMap((rule) => (rule.impliedBy === undefined ? [] : (rule.line?.id ?? []))));
   const placesAlong = (axis: "row" | "column"): readonly CellPosition[] =>
-    rules.flatMap((rule) => {
-      const position = rule.marked[0] === undefined ? undefined : positionOf(rule.marked[0]);
-      if (rule.line?.axis !== axis || position === undefined) return [];
-      const isLeftOut = axis === "column" && added.has(rule.line.id) && !added.has(line?.id ?? "");
-      return isLeftOut ? [] : position;
-    });
-  if (checkColumn === undefined || checkRow === undefined) return undefined;
-  const beside = spanOf(placesAlong("row").map(({ row }) => ({ row, column: checkColumn })));
-  const below = spanOf(placesAlong("column").map(({ column }) => ({ row: checkRow, column })));
+    rules.flatMap(({ line, marked: [first] }) =>
+      line?.axis === axis && first !== undefined ? (positionOf(first) ?? []) : [],
+    );
+  const [rows, columns] = [placesAlong("row"), placesAlong("column")];
+  if (checkColumn === undefined || checkRow === undefined || rows.length === 0 || columns.length === 0)
+    return undefined;
+  const beside = spanOf(rows.map(({ row }) => ({ row, column: checkColumn })));
+  const below = spanOf(columns.map(({ column }) => ({ row: checkRow, column })));
   // As one product, so that more rules fit into one formula.
   return [`COUNTIF(${beside},"*差*")*COUNTIF(${below},"*差*")=1`];
 }
@@ -199,13 +211,17 @@ function incomplete(rule: BalanceRule, { draw, lines }: Sheet): readonly Candida
   });
 }
 
-/** COUNT($D6:E6)>0 and COUNT(G6:$J6)>0; nothing for the first and the last of a line. */
+/**
+ * COUNT($D6:F6)>0 and COUNT(F6:$J6)>0: the cell itself is blank and counts nowhere, so that one formula fits the edges
+ * of the table as well.
+ */
 function between(line: FigureLine | undefined, axis: "row" | "column", draw: Draw): Case {
   const { cells, place } = line ?? { cells: [], place: 0 };
-  const [first, before, after, last] = [cells[0], cells[place - 1], cells[place + 1], cells[cells.length - 1]];
-  if (first === undefined || before === undefined || after === undefined || last === undefined) return [];
+  const [first, own, last] = [cells[0], cells[place], cells[cells.length - 1]];
+  if (first === undefined || own === undefined || last === undefined || cells.length < FEWEST_AROUND) return [];
   const range = (from: string, to: string): string => `COUNT(${from}:${to})>0`;
-  return [range(draw([first], axis), draw([before], "both")), range(draw([after], "both"), draw([last], axis))];
+  const at = draw([own], "both");
+  return [range(draw([first], axis), at), range(at, draw([last], axis))];
 }
 
 /** One formula where it fits, else one per case. */

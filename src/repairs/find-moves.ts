@@ -1,12 +1,16 @@
-import { isPrevious, isControl, type CellId, type TableId } from "../report/report";
+import type { CellId, TableId } from "../report/report";
 import type { Stray } from "../report/stray";
 import { isBalance } from "../rules/kinds/all-kinds";
 import type { ReadId, Rule } from "../rules/rule";
+import type { Values } from "../rules/values";
 import type { MovedBlock } from "./moved-block";
 import { type MoveGrid, type MoveTable, moveTables } from "./move-grids";
-import type { FoundMove, GridStray, Standing } from "./found-move";
+import type { FoundMove, GridStray, Standing, StandingFigures } from "./found-move";
+import { brokenPlaces } from "./move-sums";
 import { MoveSearch } from "./moves";
-import type { Repair } from "./rank-repairs";
+import { oddsByLastYear } from "./figure-odds";
+import { costByOdds, type Repair } from "./rank-repairs";
+import { statedCosts } from "./stated-numbers";
 import { givenCells, numberIn, type RepairQuestion } from "./repair-question";
 import type { Correction, SlipId } from "./slips";
 
@@ -41,13 +45,14 @@ const MOST_MOVES = 4;
  */
 export function findMoves(question: RepairQuestion, isAlone: boolean): readonly MoveRepair[] {
   const rules = rulesFor(question);
-  const given = givenCells(question);
   return moveTables(rules, question.cells, question.formulaTotals).flatMap((table) => {
     const strays = (question.strays ?? []).filter((stray) => stray.table === table.id);
-    const standing = standingOf(table, question, given);
-    const search = new MoveSearch(table, standing);
-    const broken = brokenIn(table, search.brokenPlaces);
-    if (broken.length === 0 && strays.length === 0) return [];
+    const figures = figuresIn(table, question.values);
+    const places = brokenPlaces(table, figures);
+    if (places.length === 0 && strays.length === 0) return [];
+    const broken = brokenIn(table, places);
+    const standing = { ...figures, isGiven: givenIn(table, question) };
+    const search = new MoveSearch(table, standing, places);
     table.grids.forEach((grid) => search.search(grid, straysAround(grid, strays), isAlone ? broken : undefined));
     return ranked(search.found.map((found) => repairOf(found, { table, strays, standing, question })));
   });
@@ -57,10 +62,10 @@ export function findMoves(question: RepairQuestion, isAlone: boolean): readonly 
 export function isBrokenWhileOpen(question: RepairQuestion): boolean {
   return moveTables(rulesFor(question), question.cells, question.formulaTotals).some((table) => {
     if (!table.cells.some((cell) => cell !== undefined && !question.values.has(cell.id))) return false;
-    const standing = standingOf(table, question, new Set());
-    return new MoveSearch(table, standing).brokenPlaces.some((place) => {
+    const figures = figuresIn(table, question.values);
+    return brokenPlaces(table, figures).some((place) => {
       const equation = table.equations[place];
-      return equation?.isBalance === true && equation.slots.some((slot) => Number.isNaN(standing.numbers[slot] ?? NaN));
+      return equation?.isBalance === true && equation.slots.some((slot) => Number.isNaN(figures.numbers[slot] ?? NaN));
     });
   });
 }
@@ -84,23 +89,24 @@ function rulesFor({ rules, witnesses = [] }: RepairQuestion): readonly Rule[] {
   return asked;
 }
 
-function standingOf(table: MoveTable, { values, pinned }: RepairQuestion, given: ReadonlySet<ReadId>): Standing {
-  const { ids, cells, equations } = table;
-  return {
-    numbers: Float64Array.from(ids, (id) => numberIn(values, id) ?? NaN),
-    isBlank: Uint8Array.from(ids, (id) => (values.has(id) ? 0 : 1)),
-    isGiven: Uint8Array.from(ids, (id, slot) =>
-      cells[slot] === undefined || given.has(id) || pinned?.has(id) === true ? 1 : 0,
-    ),
-    isSilent: Uint8Array.from(equations, ({ slots }) =>
-      slots.some((slot) => {
-        const id = ids[slot];
-        return id !== undefined && (isControl(id) || isPrevious(id)) && !values.has(id);
-      })
-        ? 1
-        : 0,
-    ),
-  };
+function figuresIn({ ids, equations }: MoveTable, values: Values): StandingFigures {
+  const numbers = new Float64Array(ids.length);
+  const isBlank = new Uint8Array(ids.length);
+  const isSilent = new Uint8Array(equations.length);
+  ids.forEach((id, slot) => {
+    const value = values.get(id);
+    numbers[slot] = typeof value === "number" ? value : NaN;
+    if (value === undefined) isBlank[slot] = 1;
+  });
+  equations.forEach(({ heldAgainst }, place) => {
+    if (heldAgainst.some((slot) => isBlank[slot] === 1)) isSilent[place] = 1;
+  });
+  return { numbers, isBlank, isSilent };
+}
+
+function givenIn({ ids, cells }: MoveTable, question: RepairQuestion): Uint8Array {
+  const given = givenCells(question);
+  return Uint8Array.from(ids, (id, slot) => (cells[slot] === undefined || given.has(id) ? 1 : 0));
 }
 
 /** Strays beside the grid, by the line beyond it on which they stand. */
@@ -132,7 +138,8 @@ function repairOf(found: FoundMove, { table, strays, standing, question }: Found
   const mended = found.mended.flatMap((place) => table.equations[place] ?? []);
   const move = describe(found, { table, strays, standing, question });
   const id = slipOf(move);
-  const cost = costOf(found, move, mended.length);
+  const told = costByOdds(corrections, oddsByLastYear(question.values)) + statedCosts(question)(corrections);
+  const cost = costOf(found, move, mended.length) + told;
   return {
     corrections,
     slip: id,

@@ -2,14 +2,17 @@ import type { MoveGrid } from "./move-grids";
 import type { Axis } from "./moved-block";
 
 /** What stands in a table, by slot: the number; NaN where there is none. */
-export interface Standing {
+export interface StandingFigures {
   readonly numbers: Float64Array;
   /** 1 where nothing at all stands. */
   readonly isBlank: Uint8Array;
-  /** 1 where nothing may be proposed: it is locked, or known to be right. */
-  readonly isGiven: Uint8Array;
   /** 1 for equations that are not asked: what they are held against is not known. */
   readonly isSilent: Uint8Array;
+}
+
+export interface Standing extends StandingFigures {
+  /** 1 where nothing may be proposed: it is locked, or known to be right. */
+  readonly isGiven: Uint8Array;
 }
 
 /** Where a block stands, and where it belongs. */

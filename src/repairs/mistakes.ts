@@ -114,8 +114,14 @@ function groupBySuspicion(suspicion: Suspicion, judged: readonly Judged[]): read
   return rules.length === 0 ? [] : [{ rules, cell, suspicion }];
 }
 
-const isExplained = (rule: Rule, { broken, witnesses = [] }: Suspicion, judged: readonly Judged[]): boolean =>
-  isBalance(rule) ? broken.includes(rule.id) && !isImplied(rule, judged) : witnesses.includes(rule);
+const isExplained = (
+  rule: Rule,
+  { broken, joint = [], witnesses = [] }: Suspicion,
+  judged: readonly Judged[],
+): boolean =>
+  isBalance(rule)
+    ? (broken.includes(rule.id) || joint.includes(rule.id)) && !isImplied(rule, judged)
+    : witnesses.includes(rule);
 
 /**
  * Rules that share a crossing belong together. Where the differences tell the crossings apart (each broken line has

@@ -1,5 +1,5 @@
 import type { CellId } from "../report/report";
-import { tableOf } from "../report/report";
+import { isControl, isPrevious, tableOf } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Rule } from "../rules/rule";
@@ -28,6 +28,8 @@ export interface MoveEquation {
   readonly isBalance: boolean;
   readonly slots: readonly number[];
   readonly coefficients: readonly number[];
+  /** Slots of 核对数 and of last year's figures: the equation is asked where they are there. */
+  readonly heldAgainst: readonly number[];
 }
 
 /** One table as moves are searched for in it. The figures come first among the slots, then what they are held against. */
@@ -126,6 +128,9 @@ function equationsOf(
         isBalance: isBalance(rule),
         slots: told.map(([slot]) => slot),
         coefficients: told.map(([, coefficient]) => coefficient),
+        heldAgainst: [...slotOf].flatMap(([id, slot]) =>
+          terms.has(slot) && terms.get(slot) !== 0 && (isControl(id) || isPrevious(id)) ? slot : [],
+        ),
       };
     });
 }

@@ -1,4 +1,12 @@
-import type { MoveEquation } from "./move-grids";
+import type { StandingFigures } from "./found-move";
+import type { MoveEquation, MoveTable } from "./move-grids";
+
+/** Places of the equations that are broken. */
+export function brokenPlaces({ equations }: MoveTable, { numbers, isSilent }: StandingFigures): readonly number[] {
+  return equations.flatMap((equation, place) =>
+    isSilent[place] === 0 && isImpossible(equation, numbers) ? place : [],
+  );
+}
 
 /** Both sums are there, and the same. */
 export function isHeld({ slots, coefficients }: MoveEquation, numbers: Float64Array): boolean {

@@ -1,7 +1,7 @@
 import type { MoveEquation, MoveGrid, MoveTable } from "./move-grids";
 import { type Box, boxOf, knownExtents, type Reach, reachOf } from "./move-reach";
 import { demandedBy, isHeld, isImpossible } from "./move-sums";
-import type { FoundMove, GridStray, Move, Shift, Standing } from "./found-move";
+import type { FoundMove, GridStray, Move, Shift, Standing, Swap } from "./found-move";
 import type { Axis } from "./moved-block";
 
 /**
@@ -16,7 +16,6 @@ export class MoveSearch {
   private readonly isTouched: Uint8Array;
   private readonly holes: number[] = [];
   private readonly isBroken: Uint8Array;
-  private readonly broken: readonly number[];
   private readonly strays: GridStray[] = [];
   /** By equation: when it was looked at last. */
   private readonly stamps: Float64Array;
@@ -30,16 +29,20 @@ export class MoveSearch {
   constructor(
     private readonly table: MoveTable,
     private readonly standing: Standing,
+    /** Places of the broken equations. */
+    broken: readonly number[],
   ) {
     this.numbers = standing.numbers.slice();
     this.stamps = new Float64Array(table.equations.length);
     this.isTouched = new Uint8Array(this.numbers.length);
-    this.isBroken = Uint8Array.from(table.equations, (_, place) => (this.breaks(place) ? 1 : 0));
-    this.broken = [...this.isBroken.keys()].filter((place) => this.isBroken[place] === 1);
+    this.isBroken = new Uint8Array(table.equations.length);
+    broken.forEach((place) => (this.isBroken[place] = 1));
   }
 
   search(grid: MoveGrid, strays: readonly GridStray[], target: readonly number[] | undefined): void {
-    this.target = target;
+    const lengthOf = (place: number): number => this.table.equations[place]?.slots.length ?? 0;
+    // The shortest tells soonest that a move is none.
+    this.target = target && [...target].sort((one, other) => lengthOf(one) - lengthOf(other));
     this.strays.splice(0, this.strays.length, ...strays);
     this.boxes = (this.target ?? []).map((place) => boxOf(this.table, grid, place));
     if (this.boxes.some(({ bottom }) => bottom < 0)) return;
@@ -195,6 +198,26 @@ export class MoveSearch {
     return false;
   }
 
+  private isHopelessSwap(grid: MoveGrid, { axis, lines: [one, other], from, to }: Swap): boolean {
+    const { rowOf, columnOf } = grid;
+    for (const place of this.target ?? []) {
+      const { slots, coefficients } = this.table.equations[place] as MoveEquation;
+      let sum = 0;
+      for (let index = 0; index < slots.length; index++) {
+        const slot = slots[index] ?? 0;
+        const [row, column] = [rowOf[slot] ?? -1, columnOf[slot] ?? -1];
+        const line = axis === "row" ? column : row;
+        const across = axis === "row" ? row : column;
+        const isSwapped = row >= 0 && (line === one || line === other) && across >= from && across <= to;
+        const source = isSwapped ? slotAt(grid, axis, line === one ? other : one, across) : slot;
+        if (source < 0) return false;
+        sum += (coefficients[index] ?? 0) * this.numberAt(source);
+      }
+      if (sum !== 0) return true;
+    }
+    return false;
+  }
+
   private searchSwaps(grid: MoveGrid, axis: Axis): void {
     const [lines, width] = axis === "row" ? [grid.columns, grid.rows] : [grid.rows, grid.columns];
     if (width < 2 || this.blanks > 0 || this.target === undefined) return;
@@ -203,6 +226,7 @@ export class MoveSearch {
       for (let other = one + 1; other < lines; other++)
         for (const [from, to] of extents) {
           if (!this.mayMend(axis, one, other, from, to)) continue;
+          if (this.isHopelessSwap(grid, { kind: "swapped", axis, lines: [one, other], from, to })) continue;
           let isPossible = true;
           for (let across = from; across <= to && isPossible; across++) {
             const [left, right] = [slotAt(grid, axis, one, across), slotAt(grid, axis, other, across)];
@@ -334,11 +358,6 @@ export class MoveSearch {
     return (
       this.standing.isSilent[place] === 0 && isImpossible(this.table.equations[place] as MoveEquation, this.numbers)
     );
-  }
-
-  /** Places of the broken equations. */
-  get brokenPlaces(): readonly number[] {
-    return this.broken;
   }
 }
 

@@ -4,8 +4,8 @@ import type { ReadId, Rule } from "../rules/rule";
 import type { Values } from "../rules/values";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
 import { type Figures, Locator, type SlotChanges } from "./locate";
-import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
-import { blocksOf, type Part, partsOf } from "./repair-parts";
+import { type Ranking, rankingFor, type Repair, weigh } from "./rank-repairs";
+import { type Part, partsOf } from "./repair-parts";
 import { carriedOverBy, numberIn, type RepairQuestion } from "./repair-question";
 import type { FigureCorrection } from "./slips";
 import { type Suspicion, suspicionOf } from "./suspicion";
@@ -19,8 +19,7 @@ const noEqualities: readonly Equality[] = [];
 export function findWrongFigures(question: RepairQuestion): readonly Suspicion[] {
   const asked = equalitiesOf(question.rules, question.equalities ?? noEqualities);
   const carriedOver = carriedOverBy(question);
-  const around = surroundingsOf(question.cells, question.values, carriedOver);
-  const ranking: Ranking = { around, justEdited: question.justEdited ?? new Set() };
+  const ranking = rankingFor(question, carriedOver);
   return locatorsFor(asked, workedOutTotals(question)).flatMap((locator) => {
     const figures = figuresOf(locator.system, question, carriedOver);
     const plain = search(locator, figures, question, ranking);
@@ -55,7 +54,6 @@ function search(
     const isProven = !isCutShort && !hasPinned(system, pinned);
     return [{ broken: broken.map(idOf), repairs: [], doubted: [], certainty: isProven ? "beyond" : "unknown" }];
   }
-  const explanations = sets.map((set) => blocksOf(system, set, broken));
   const weighed = new Map<string, Repair>();
   const weighOne = (changes: SlotChanges, mended: readonly number[] = []): Repair => {
     const key = `${changes.map(({ slot, by }) => `${slot} ${by}`).join()} ${mended.join()}`;
@@ -63,7 +61,7 @@ function search(
     weighed.set(key, known);
     return known;
   };
-  const parts = partsOf(broken, explanations, (changes) => weighOne(changes).cost);
+  const parts = partsOf(system, { broken, sets }, (changes) => weighOne(changes).cost);
   const leastCosts = parts.map((part) => leastCostOf(part, weighOne));
   return parts.map((part, index) => {
     const repairs = part.candidates.map(({ changes, mended }) => {
@@ -74,7 +72,8 @@ function search(
       );
       return { ...repair, cost: others.reduce((cost, least) => cost - least, repair.cost) };
     });
-    return suspicionOf(part.broken.map(idOf), repairs, isCutShort);
+    const suspicion = suspicionOf(part.broken.map(idOf), repairs, isCutShort);
+    return part.joint.length === 0 ? suspicion : { ...suspicion, joint: part.joint.map(idOf) };
   });
 }
 

@@ -2,6 +2,7 @@ import { examineInPeace } from "../../src/examination/examine";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
 import type { Paper } from "../../src/exporters/writers";
+import { unreadTables } from "../../src/messages/unread-tables";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
@@ -92,7 +93,8 @@ async function fileOf(
 
 async function documentOf({ bound, examination }: ReportView, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
-  return reportDocument(bound.report, bound.form, { open: examineInPeace(examination).open, date });
+  const { open } = examineInPeace(examination);
+  return reportDocument(bound.report, bound.form, { open, date, unread: unreadTables(bound) });
 }
 
 async function checkSheetOf(session: Session, { examination }: ReportView, { program }: ExportOptions) {

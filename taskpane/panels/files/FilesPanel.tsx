@@ -1,15 +1,32 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { EmptyState } from "../../components/EmptyState";
+import { FoldedLater } from "../../components/FoldedLater";
 import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
 import { KeptDraft } from "./KeptDraft";
-import { ReadIn } from "./ReadIn";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
+
+// Seldom used, and much code: loaded when it is opened.
+const ReadIn = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/ReadIn");
+  return { default: part.ReadIn };
+});
+
+const OwnForms = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
+  return { default: part.OwnForms };
+});
+
+const SignedCopy = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/SignedCopy");
+  return { default: part.SignedCopy };
+});
 
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
@@ -37,7 +54,15 @@ export function FilesPanel({ view, files, onCheck, onFill, onWrite }: FilesPanel
     ) : (
       <>
         <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} onWrite={onWrite} />
-        <ReadIn key={`read in ${view.key}`} view={view} />
+        <FoldedLater key={`read in ${view.key}`} summary="读入已有的年报">
+          <ReadIn view={view} />
+        </FoldedLater>
+        <FoldedLater key={`signed copy ${view.key}`} summary="读回签批稿">
+          <SignedCopy view={view} />
+        </FoldedLater>
+        <FoldedLater summary="在原表上核对">
+          <OwnForms />
+        </FoldedLater>
       </>
     );
   return (

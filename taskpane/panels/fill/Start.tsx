@@ -1,4 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
+import { FoldedLater } from "../../components/FoldedLater";
 import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { usePaneState } from "../../session/session-context";
@@ -6,6 +8,11 @@ import type { FileCommands } from "../files/file-commands";
 import { timeOf, WHO_READS } from "../files/KeptDraft";
 import { useDrafts } from "../files/use-drafts";
 import { InsertForm } from "./InsertForm";
+
+const OwnForms = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
+  return { default: part.OwnForms };
+});
 
 const useStyles = makeStyles({ others: { marginTop: tokens.spacingVerticalM } });
 
@@ -28,6 +35,9 @@ export function Start({ opening }: { readonly opening: Opening | undefined }) {
       <p className={pane.intro}>政府信息公开年报：插入统一格式的三张表，边填边核对，再写正文、导出 Word。</p>
       {opening !== undefined && <Earlier {...opening} />}
       <InsertForm />
+      <FoldedLater summary="已经有自己的表？在原表上核对">
+        <OwnForms />
+      </FoldedLater>
       {opening !== undefined && (
         <div className={mergeClasses(pane.buttons, styles.others)}>
           <FileButton

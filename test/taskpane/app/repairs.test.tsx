@@ -245,8 +245,11 @@ describe("a block one column off", () => {
     await pane.wait(1000);
     expect(screen.getByText(/^整块像是右移了一列（自然人列全空，K 列有数）。$/)).toBeTruthy();
     expect(cards()).toHaveLength(1);
-    await pane.user.click(button(/^看要改的/));
-    expect(screen.getByRole("list", { name: "要改的格" }).textContent).toContain("自然人 · 本年新收：空着 应为 21");
+    await pane.user.click(button(/^看要改什么/));
+    const planned = screen.getByRole("list", { name: "要改的格" }).textContent;
+    expect(planned).toContain("自然人 · 本年新收：空着 应为 21");
+    // 25 totals at the end of rows, and those of five columns under 办理结果.
+    expect(planned).toContain("恢复 30 个合计公式（合计由表格自己算）");
     const before = pane.workbook.writeCount;
     await pane.user.click(button(/^左移一列：/));
     await pane.wait(300);
@@ -254,6 +257,11 @@ describe("a block one column off", () => {
     const { report } = await pane.report();
     expect(report.cells.get("requests/newly-received/natural-person")).toBe(21);
     expect(report.cells.get("requests/newly-received/total")).toBe(23);
-    expect((await pane.workbook.read([{ sheet, range: "K6" }]))[0]?.values).toEqual([[null]]);
+    const [strays, totals] = await pane.workbook.read([
+      { sheet, range: "K6" },
+      { sheet, range: total?.range ?? "" },
+    ]);
+    expect(strays?.values).toEqual([[null]]);
+    expect(totals?.formulas).toEqual([['=IF(COUNT(D6:I6)=6,SUM(D6:I6),"")']]);
   });
 });

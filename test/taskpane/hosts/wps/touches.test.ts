@@ -11,8 +11,8 @@ import { countTouches } from "../../../stand-in/wps/count-touches";
 import { WpsStandIn } from "../../../stand-in/wps/wps-stand-in";
 import { applicationOf } from "./open-wps";
 
-/** 0.42 s at the maker's own figure of 0.2 ms a touch. */
-const INSERTION_LIMIT = 2100;
+/** 0.4 s at the maker's own figure of 0.2 ms a touch. */
+const INSERTION_LIMIT = 2000;
 /** 30 ms: nobody notices. */
 const TYPING_LIMIT = 150;
 
