@@ -32,7 +32,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       case "convert":
         return await convert(command, surroundings);
       case "narrate":
-        return narrateFile(command, surroundings);
+        return await narrateFile(command, surroundings);
       case "collect":
         return await collect(command, surroundings);
       case "flatten":

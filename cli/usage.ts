@@ -15,8 +15,8 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   nianbao check --verify 校验单 文件
       再看文件里的数与校验单（.docx、.html、.xlsx）是不是还对得上。
   nianbao convert 输入 输出 [--year 年度] [--unit 单位名称] [--type 单位类型]
-      把能读的文件写成 .xlsx、.json、.docx 或 .html，合计照原来的数写入。
-  nianbao narrate 文件 [--previous 上年年报] [--json]
+      把能读的文件写成 .xlsx、.json、.docx 或 .html，合计照原来的数写入；没有读出的表在写出的文件里标明。
+  nianbao narrate 文件 [--previous 上年年报或文件夹] [--json]
       按表里的数写出前言和第一、五、六部分；写了上年年报的，写出同比。
   nianbao collect 文件夹或文件... [--roster 名册] [--previous 上年文件夹] [--slips 文件夹] [--summary 汇总.xlsx] [--json]
       收表：按单位列出收到的年报、还有几处要改，谁没有报，谁的数和文字相同；写出退回单和汇总表。
@@ -33,7 +33,7 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   以及装着这些文件的 .zip。表按官方的栏目名称辨认；分不清的不猜，点名说出来。.doc、.pdf、.ofd 请先转成 .docx。
 
 选项
-  --previous 上年年报  check、collect、flatten 时和上年年报对照，可以是文件夹（按单位名称找）；narrate 时用来写同比
+  --previous 上年年报  check、collect、flatten 时和上年年报对照，narrate 时用来写同比；可以是文件夹（按单位名称找）
   --year、--unit、--type
              check、convert：年度、单位名称、单位类型，以写的为准，和文件里不一样的会说出来
   --roster   collect：应当报送的单位，一行一个（.txt），或者带表头的表格（.xlsx）：单位、类型、期限、联系人、备注（免报、并入××）

@@ -26,7 +26,7 @@ const NEARLY = /基本|大体|大致/;
 
 /** Words of change without a number: “与上年持平”, “较上年有所下降”. */
 export const CHANGE_IN_WORDS =
-  /(?:(?:较|比|与|同|和|对比)于?(?:上年|去年|上一年|20\d{2}年)度?[末底]?(?:同期|结转数?)?(?:相比|相较|比)?|同比)[，,]?(?:均有|均|都|双双|总体|整体|有所|略有|明显|大幅|小幅|显著|基本|大体|大致|完全|呈|数量|总量|保持){0,3}(?:增长|上升|增加|增多|下降|减少|降低|回落|持平|一致|相同|相当|相等)(?:明显|趋势|态势)?(?=[，。；、）)]|$)/g;
+  /(?:(?:较|比|与|同|和|对比)于?(?:上年|去年|上一年|20\d{2}年)度?[末底]?(?:同期|结转数?)?(?:相比|相较|比)?(?:的?[\d,]{1,9}[件宗])?|同比)[，,]?(?:均有|均|都|双双|总体|整体|有所|略有|明显|大幅|小幅|显著|基本|大体|大致|完全|呈|数量|总量|保持){0,3}(?:增长|上升|增加|增多|下降|减少|降低|回落|持平|一致|相同|相当|相等)(?:明显|趋势|态势)?(?=[，。；、）)]|$)/g;
 
 /** How something changed, as its words have it. */
 export interface ChangeWords {
@@ -55,8 +55,14 @@ export interface ShareWords {
   readonly whole: string;
 }
 
+/** “33件，不到全部新收申请的六成” */
+const OF_ALL =
+  /^(?:不到|不足|未到|超过?|近|约为?|达到?)((?:全部|所有)?(?:新收|受理|办结|办理|答复)?(?:申请|总数|总量|结果)+)$/;
+
 export function shareIn(phrase: string): ShareWords | undefined {
   const lead = leadOf(phrase);
+  const ofAll = OF_ALL.exec(lead)?.[1];
+  if (ofAll !== undefined) return { part: "", whole: ofAll };
   const match = SHARE.exec(lead);
   return match === null ? undefined : { part: lead.slice(0, match.index), whole: match[1] ?? "" };
 }
@@ -69,7 +75,8 @@ export function shareFirstIn(phrase: string): string | undefined {
 }
 
 /** “自然人不足八成”: a share without 占. */
-export const bareShareIn = (phrase: string): string | undefined => /^([^#]{2,16})#\/$/.exec(phrase)?.[1];
+export const bareShareIn = (phrase: string): string | undefined =>
+  /^(?!不|超|达|近|约|为|是|占)([^#]{2,16})#\/$/.exec(phrase)?.[1];
 
 /** What a share or a change is said of; empty where its words do not name it, undefined where it is none. */
 export function subjectOf(phrase: string): string | undefined {
@@ -78,4 +85,5 @@ export function subjectOf(phrase: string): string | undefined {
 }
 
 /** 行政处罚决定数 is 行政处罚决定, 申请量 are 申请. */
-export const bareSubject = (subject: string): string => subject.replace(/(?:案件|案)?(?:(?:总|(?<!文)件)?[数量])?$/, "");
+export const bareSubject = (subject: string): string =>
+  subject.replace(/(?:案件|案)?(?:(?:总|(?<!文)件)?[数量])?$/, "");

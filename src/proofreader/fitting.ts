@@ -150,6 +150,12 @@ function isNarrow({ sentence, text }: Reader, { wording, mention, match, phrase 
   return isOfOthers(mention, sentence.text, text);
 }
 
+/** In the report of a city, 市政府 is the city itself. */
+function ownLevel(unit: string): RegExp | string {
+  const [, level] = /([市州盟县区旗])人民政府$/.exec(unit) ?? [];
+  return level === undefined ? "" : new RegExp(`${level}(?:人民)?政府`, "g");
+}
+
 /** The words say that somebody received it who is not the whole unit. */
 function isOfOthers({ from, number }: Mention, text: string, { report }: ReadText): boolean {
   const context = text.slice(Math.max(0, from - 60), number.start);
@@ -160,6 +166,7 @@ function isOfOthers({ from, number }: Mention, text: string, { report }: ReadTex
   const others = own
     .reduce((words, name) => words.split(name).join(""), context)
     .replace(isOffice ? OWN_OFFICE : "", "")
+    .replace(ownLevel(report.unit), "")
     .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
     .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
   if (A_PART_OF_UNIT.test(others)) return true;

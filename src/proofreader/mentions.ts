@@ -48,6 +48,9 @@ const YEAR = /(^|[^较比与同和至到入转于])(20\d{2})年(?!度?(?:末|底
 const THIS_YEAR = /本年|今年|全年|年内|当年/;
 /** “做到收到一件、办理一件” */
 const EACH = /做到|坚持|确保|实行|实现|力求|力争|真正|每|逐/;
+/** “，全年有2件复议案件被纠正” begins anew; “，共有24件” goes on. */
+const EXISTS =
+  /^(?![^]*[共计总])(?:其中|今年|本年度?|全年|当年|年内|[\s\ufffc])*(?:[另仍还尚]?有|年[内度]?|年末|年底)$/;
 const LONGEST = 80;
 
 const FILLERS =
@@ -170,7 +173,8 @@ function mentionOf(place: Place, { rules, report }: Context): Mention {
   let from = Math.max(stop, previous);
   let start = stop;
   // “收到申请，共24件”, “申请数：24件”: the words stand in the clause before.
-  const isLedIn = stop < number.start || text.charAt(stop - 1) === "：";
+  const isLedIn =
+    text.charAt(stop - 1) === "：" || (stop < number.start && !EXISTS.test(text.slice(stop, number.start)));
   if (isLedIn && stop > Math.max(first, previous) && short(text.slice(from, number.start)) === "") {
     start = lastStop(text, stop - 1, first);
     from = Math.max(start, previous);

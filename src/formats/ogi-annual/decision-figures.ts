@@ -6,9 +6,8 @@ const unit = "件";
 const PUBLISHED =
   /公开|公示|归集|上传|报送|录入|公布|发布|推送|信息|案卷|评查|抽查|结果|服务|事项|简易|一般|普通|不予|减轻|不服|其中/;
 
-const IN_SERVICE = new RegExp(
-  `${PUBLISHED.source}|大厅|窗口|办件|中心|线上|网上|代办|标准化|案例|清单|流程|检查|复议|诉讼`,
-);
+const IN_SERVICE =
+  /大厅|窗口|办件|服务中心|线上|网上|代办|案例|清单|流程|检查|评查|复议|诉讼|归集|(?:公示|公开|归集|公布)[^，。；]{0,10}行政(?:许可|处罚|强制)/;
 
 /**
  * 处理决定 of chapter 二, the same cells in all formats. Only what says that decisions were made is held against them:

@@ -70,7 +70,7 @@ export const allHandled: readonly Denial[] = [
     cells: [requestCell(carriedOut, requesterTotal)],
     topics: ["requests"],
     aloneUnless: OTHER_WORK,
-    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
+    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
     unless: /按时|按期|如期|限期|法定|期限|时限|时间|及时|到期|应办|规定/,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
 import type { Quantity, Reading } from "../../rules/quantity";
+import type { Rate } from "../../rules/text-rules";
 import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
 import { around } from "./wording";
 
@@ -23,7 +24,7 @@ export const OTHERS_CASES =
   /除(?:了)?(?:政府)?信息公开[^，。；]{0,6}外|(?<![在正全部均已都])审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
 /** Where disputes about other things are told of, those about information are named as such. */
 const OTHER_DISPUTES =
-  /另有|另外|此外|除[^，。；]{0,20}[之以]?外|其[他它](?!结果)|执法|处罚|许可|强制|征收|征地|拆迁|工伤|登记|法治|依法行政|法律顾问|合法性|调解|争议|信访|赔偿|仲裁|审查|被告|案源|[办受]理|收到(?:行政)?复议|(?<![均全部都已])审结|应诉/;
+  /除[^，。；]{0,20}[之以]?外|其[他它](?!结果)|执法|处罚|许可|强制|征收|征地|拆迁|工伤|登记|法治|依法行政|法律顾问|合法性|调解|争议|信访|赔偿|仲裁|审查|被告|案源|[办受]理|收到(?:行政)?复议|(?<![均全部都已未])审结|应诉/;
 
 const onDisputes = {
   aloneUnless: OTHER_DISPUTES,
@@ -84,7 +85,7 @@ const OF_CASES = "(?:复议|诉讼)?(?:案件)?";
 /** How cases ended, in words that are used for nothing else. */
 const resultWords: readonly (readonly [(typeof disputeResults)[number], string])[] = [
   [disputeResults[0], `${OF_CASES}(?:结果|判决|复议|决定|予以|获|被)*维持`],
-  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决)*(?:纠正|纠错)`],
+  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决|复议机关|法院)*(?:纠正|纠错)`],
   [disputeResults[2], "其他结果"],
   [disputeResults[3], "(?:尚未审结|未审结|正在审理中?|尚在审理中?|尚未办结|未结)"],
 ];
@@ -144,6 +145,12 @@ const reconsiderations: Quantity = {
 
 const [directLitigation, litigationAfter] = litigation;
 
+/** Where a sentence names this way to court alone, results are of it. */
+const ONLY_OF_A_WAY: Readonly<Record<(typeof litigation)[number]["id"], RegExp>> = {
+  "direct-litigation": new RegExp(`^(?![^]*直接起诉)|复议后|行政诉讼|涉诉|应诉|${OTHERS_CASES.source}`),
+  "litigation-after-reconsideration": new RegExp(`^(?![^]*复议后)|直接起诉|行政诉讼|涉诉|应诉|${OTHERS_CASES.source}`),
+};
+
 const litigations: Quantity = {
   id: "litigation",
   label: "行政诉讼",
@@ -177,6 +184,12 @@ const litigations: Quantity = {
       topics: ["litigation"],
       ...afterRequests,
     },
+    ...litigation.flatMap((group) =>
+      resultsAs({ topic: "litigation", groups: [group], who: group.label }).map((wording) => ({
+        ...wording,
+        unlessInSentence: ONLY_OF_A_WAY[group.id],
+      })),
+    ),
     ...resultsAs(ofLitigations),
   ],
 };
@@ -205,4 +218,26 @@ export const disputeFigures: readonly Figure[] = [
     cells: inAll(litigation, result),
     counts: litigationCounts,
   })),
+];
+
+/** Of all cases, or of those that are decided. */
+const rateOf = (topic: string, noun: string, groups: readonly Group[]): readonly Rate[] =>
+  [
+    { words: "维持率", result: disputeResults[0] },
+    { words: "(?:纠错率|纠正率|被纠错率)", result: disputeResults[1] },
+  ].map(({ words, result }) => ({
+    phrase: new RegExp(`^(?:${noun})?${words}(?:达到?)?#`),
+    parts: [{ label: result.label, cells: inAll(groups, result) }],
+    wholes: [
+      { label: "总计", cells: inAll(groups, disputeTotal) },
+      { label: "已审结", cells: inAll(groups, disputeTotal), less: inAll(groups, disputeResults[3]) },
+    ],
+    topics: [topic],
+    aloneUnless: OTHER_DISPUTES,
+  }));
+
+/** “行政复议纠错率11.74%” */
+export const disputeRates: readonly Rate[] = [
+  ...rateOf("reconsideration", "复议(?:案件)?", [reconsideration]),
+  ...rateOf("litigation", "诉讼(?:案件)?", litigation),
 ];

@@ -9,7 +9,7 @@ export const lineWords: ReadonlyMap<string, string> = new Map([
   ["withheld-enforcement-file", "(?:行政)?执法案卷(?:信息)?"],
   ["withheld-administrative-inquiry", "行政查询事项"],
   ["unavailable-not-held", "不掌握(?:相关|该|申请)?(?:政府)?(?:信息)?|(?:政府)?信息不存在"],
-  ["unavailable-needs-creating", "(?:没有|无)现成信息、?需要?另行制作|需要?另行制作|(?:没有|无)现成信息"],
+  ["unavailable-needs-creating", "(?:没有|无)现成信息、?需要?另?行制作|需要?另?行制作|需要?制作|(?:没有|无)现成信息"],
   ["unavailable-still-unclear", "补正后(?:申请)?(?:内容)?仍不?(?:明确|清楚)|申请内容仍?不明确"],
   ["not-processed-petition", "信访(?:、?举报)?、?投诉类?(?:事项)?(?=.{0,12}(?:类|申请|不予|不再|均|的))"],
   ["not-processed-repeated", "重复申请"],

@@ -3,7 +3,7 @@ import { notRepeated } from "./cross-year-checks";
 import { decisionFigures } from "./decision-figures";
 import { allAlike, allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
 import { disputeEnds, noLitigationOfAWay } from "./dispute-denials";
-import { disputeQuantities } from "./dispute-quantities";
+import { disputeQuantities, disputeRates } from "./dispute-quantities";
 import { allAskers, allOfOneLine, noAskers, noLines } from "./line-denials";
 import { governments } from "./narrative-asked";
 import { leftInChecks } from "./left-in-checks";
@@ -93,7 +93,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
 ];
 
 /** Shares, changes and parts. */
-const ofTheNumbers = ({ wholes }: RequestQuantities) =>
+const ofTheNumbers = ({ wholes, wholesByName, rates }: RequestQuantities) =>
   [
     {
       id: "NA-PCT",
@@ -107,6 +107,8 @@ const ofTheNumbers = ({ wholes }: RequestQuantities) =>
       wholeNamed:
         /^(?:收到|受理|新收|收办|办理|办结|答复|全部|总|当年|申请|结果|处理|总体|量|数|比例|比重|百分比|比|约|达){0,8}$/,
       wholes,
+      wholesByName,
+      rates: [...rates, ...disputeRates],
     },
     {
       id: "NA-COUNTS",

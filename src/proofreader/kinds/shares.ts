@@ -1,4 +1,5 @@
-import type { TextCheckOf } from "../../rules/text-rules";
+import type { Reading } from "../../rules/quantity";
+import type { Rate, TextCheckOf } from "../../rules/text-rules";
 import { quoteAround } from "../clauses";
 import { shareFirstIn, shareIn } from "../comparisons";
 import type { Comparison } from "../counts";
@@ -32,9 +33,13 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
     const parts = count === undefined ? valuesOf(named, subject) : [count.number.value];
     const [part] = parts;
     if (held === undefined || part === undefined || (count !== undefined && count.fitting === undefined)) return [];
-    const wholes = wholesFor(check, sentence, subject).filter((whole) => whole > 0);
+    const byName = check.wholesByName.find(([named]) => named.test(words.whole))?.[1];
+    const wholes = wholesFor(byName ?? check.wholes, byName === undefined ? sentence : undefined, subject).filter(
+      (whole) => whole > 0,
+    );
     const fits = parts.some((one) => wholes.some((whole) => whole >= one && isPrinted((one / whole) * 100, number)));
-    const whole = subject.report.cells.get(held.wording.whole ?? check.usualWhole);
+    const [only] = byName === undefined ? [] : wholes;
+    const whole = only ?? subject.report.cells.get(held.wording.whole ?? check.usualWhole);
     if (fits || typeof whole !== "number" || whole <= 0) return [];
     const cells = count?.fitting?.cells ?? held.wording.readings[0]?.cells ?? [];
     return [
@@ -49,6 +54,42 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
       },
     ];
   });
+}
+
+/** Shares that have a name: “办结率97.6%”. All of them are told by another check. */
+export const wrongRates = (check: ProportionsCheck, subject: Subject): readonly Remark[] =>
+  subject.comparisons.flatMap(({ mention }): readonly Remark[] => {
+    const { number, sentence } = mention;
+    if (number.kind !== "percent" || mention.role !== "base" || number.value === ALL) return [];
+    const rate = check.rates.find(({ phrase }) => phrase.test(mention.phrase));
+    if (rate === undefined || !isSpokenOf(rate, sentence, number.start, subject)) return [];
+    const valuesIn = (readings: readonly Reading[]): readonly number[] =>
+      readings.flatMap((reading) => valueOfReading(reading, subject.report.cells) ?? []);
+    const [parts, wholes] = [valuesIn(rate.parts), valuesIn(rate.wholes)];
+    const [part, whole = 0] = [parts[0], wholes[0]];
+    const fits = parts.some((one) => wholes.some((all) => all > 0 && isPrinted((one / all) * 100, number)));
+    if (fits || part === undefined || whole <= 0 || parts.length < rate.parts.length) return [];
+    const cells = rate.parts[0]?.cells ?? [];
+    return [
+      {
+        check,
+        code: "share-differs",
+        found: number.value,
+        part,
+        wholes: [whole],
+        cells,
+        ...quoteAround(sentence, number),
+      },
+    ];
+  });
+
+const ALL = 100;
+
+function isSpokenOf({ topics, aloneUnless }: Rate, sentence: ReadSentence, at: number, subject: Subject): boolean {
+  const spoken = [...(subject.topics.get(sentence) ?? [])].reverse();
+  const last = spoken.find(({ from }) => from < at) ?? spoken[spoken.length - 1];
+  if (last?.topic !== undefined) return topics.includes(last.topic);
+  return last?.isAlone === true && !aloneUnless.test(sentence.paragraph);
 }
 
 const FIRST = { part: "first", whole: "" } as const;
@@ -67,9 +108,13 @@ function valuesOf(held: Held | undefined, { report }: Subject): readonly number[
 }
 
 /** Everything that a share may be of: what the tables know, and the numbers of this sentence and the one before it. */
-function wholesFor({ wholes }: ProportionsCheck, sentence: ReadSentence, subject: Subject): readonly number[] {
+function wholesFor(
+  wholes: readonly Reading[],
+  sentence: ReadSentence | undefined,
+  subject: Subject,
+): readonly number[] {
   const known = wholes.flatMap((whole) => valueOfReading(whole, subject.report.cells) ?? []);
-  const written = [sentence, sentence.before].flatMap((one) => {
+  const written = [sentence, sentence?.before].flatMap((one) => {
     return scanNumbers(one?.text ?? "").flatMap(({ kind, value }) =>
       kind === "count" || kind === "other" ? value : [],
     );

@@ -24,7 +24,7 @@ export function NewCheckSheet({ reportKey }: { readonly reportKey: string }) {
           <Button
             key={kind}
             disabled={isBusy}
-            onClick={() => void start({ kind, reportKey, date: undefined, style: "official" })}
+            onClick={() => void start({ kind, reportKey, date: undefined, style: "official", isForReview: false })}
           >
             {label}
           </Button>
