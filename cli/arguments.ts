@@ -1,4 +1,5 @@
 import { isReportYear } from "../src/importers/report-json";
+import { sqlDialects, type SqlDialect } from "../src/exporters/rules-sql";
 import type { SignatureDate } from "../src/exporters/report-document";
 import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
@@ -72,12 +73,31 @@ export interface CollectCommand {
   readonly replacesOutput: boolean;
 }
 
+export interface FlattenCommand {
+  readonly kind: "flatten";
+  /** As for check. */
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly previous: string | undefined;
+  readonly jobs: number | undefined;
+  readonly replacesOutput: boolean;
+}
+
+export interface RulesCommand {
+  readonly kind: "rules";
+  /** Of the report; undefined for the format in force. */
+  readonly year: number | undefined;
+  readonly shape: "text" | "json" | "html" | SqlDialect["id"];
+}
+
 export type Command =
   | NewCommand
   | CheckCommand
   | ConvertCommand
   | NarrateCommand
   | CollectCommand
+  | FlattenCommand
+  | RulesCommand
   | { readonly kind: "usage" | "help" | "version" };
 
 type Option =
@@ -90,6 +110,8 @@ type Option =
   | "previous"
   | "json"
   | "jobs"
+  | "html"
+  | "sql"
   | "force"
   | "verify"
   | "date"
@@ -103,6 +125,8 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   previous: true,
   json: false,
   jobs: true,
+  html: false,
+  sql: true,
   force: false,
   verify: true,
   date: true,
@@ -113,7 +137,7 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten" | "rules";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
@@ -121,6 +145,8 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
   collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  flatten: ["previous", "jobs", "force"],
+  rules: ["year", "json", "html", "sql"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -140,6 +166,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseNarrate(rest);
     case "collect":
       return parseCollect(rest);
+    case "flatten":
+      return parseFlatten(rest);
+    case "rules":
+      return parseRules(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -230,6 +260,41 @@ function parseCollect(args: readonly string[]): CollectCommand {
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
+}
+
+function parseFlatten(args: readonly string[]): FlattenCommand {
+  const { files, options } = split("flatten", args);
+  const output = files.at(-1);
+  if (output === undefined || files.length < 2)
+    throw new CommandError({ code: "file-missing-in-arguments", command: "flatten" });
+  return {
+    kind: "flatten",
+    files: files.slice(0, -1),
+    output,
+    previous: options.get("previous"),
+    jobs: jobsIn(options),
+    replacesOutput: options.has("force"),
+  };
+}
+
+function parseRules(args: readonly string[]): RulesCommand {
+  const { files, options } = split("rules", args);
+  filesOf("rules", files, 0);
+  const year = options.get("year");
+  const dialect = options.get("sql");
+  const shapes = [
+    ...(options.has("json") ? ["json" as const] : []),
+    ...(options.has("html") ? ["html" as const] : []),
+    ...(dialect === undefined ? [] : [dialectIn(dialect)]),
+  ];
+  if (shapes.length > 1) throw new CommandError({ code: "several-shapes" });
+  return { kind: "rules", year: year === undefined ? undefined : yearOf(year), shape: shapes[0] ?? "text" };
+}
+
+function dialectIn(text: string): SqlDialect["id"] {
+  const dialect = Object.values(sqlDialects).find(({ id }) => id === text);
+  if (dialect === undefined) throw new CommandError({ code: "not-a-dialect", text });
+  return dialect.id;
 }
 
 /** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */

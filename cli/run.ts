@@ -3,9 +3,11 @@ import { check } from "./check";
 import { collect } from "./collect";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
+import { flatten } from "./flatten";
 import { createNew } from "./new";
 import { narrateFile } from "./narrate";
 import packageJson from "./package.json";
+import { printRules } from "./rules";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 import { usage } from "./usage";
 
@@ -33,6 +35,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await narrateFile(command, surroundings);
       case "collect":
         return await collect(command, surroundings);
+      case "flatten":
+        return await flatten(command, surroundings);
+      case "rules":
+        return printRules(command, surroundings);
       default:
         return command satisfies never;
     }

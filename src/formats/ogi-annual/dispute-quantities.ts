@@ -170,6 +170,7 @@ const litigations: Quantity = {
       phrase: around("复议后(?:提?起诉|诉讼|提起诉讼)"),
       topics: ["litigation"],
       ...onDisputes,
+      narrowed: /尚|维持|纠|撤|驳|胜|败|办结|审/,
     },
     {
       readings: [ofLitigation],

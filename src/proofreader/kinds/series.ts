@@ -83,7 +83,8 @@ function faultsIn(text: string, { pattern, named, hasFirst }: SeriesStyle, isCut
       const quote = words.slice(before.length).trim();
       faults.push({ expected: named(last + 1), quote, start: text.indexOf(quote, index + before.length) });
     }
-    last = number;
+    // “一是…一是…三是” is one slip.
+    last = isRepeated ? last + 1 : number;
     lastEnd = index + words.length;
   }
   return faults;
