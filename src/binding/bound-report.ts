@@ -8,6 +8,7 @@ import { labelKey } from "./label-key";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
+import { coveredLabels } from "./covered-labels";
 import { straysBeside } from "./strays";
 import { readTable, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
@@ -88,15 +89,17 @@ export function bindReport(
   const form = formOf(settings, definitions);
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
+  const strays: Stray[] = [];
   for (const table of form.tables) {
     const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
     const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
-    if (found?.reading !== undefined) tables.push(readTable(table, found.reading, found.isAlone));
-    else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+    if (found?.reading !== undefined) {
+      const covered = coveredLabels(table, found.reading);
+      const read = readTable(table, covered?.reading ?? found.reading, found.isAlone);
+      tables.push(covered === undefined ? read : { ...read, problems: [...covered.problems, ...read.problems] });
+      strays.push(...(covered?.strays ?? []), ...straysBeside(table.id, found.reading, found.beside ?? []));
+    } else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
   }
-  const strays = parts.flatMap(({ part, reading, beside = [] }) =>
-    part.kind === "table" && reading !== undefined ? straysBeside(part.table, reading, beside) : [],
-  );
   const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
