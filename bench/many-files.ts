@@ -5,13 +5,16 @@ import exceljsPackage from "exceljs/package.json";
 import { readReports } from "../cli/read-reports";
 import { sheetNumber } from "../src/report/read-value";
 import { form } from "./balances";
-import { milliseconds, requireSame, sideBySide, times, type Measurement } from "./measure";
+import { inTurn, milliseconds, requireSame, times, type Measurement } from "./measure";
 import { withWorkbooks } from "./workbook-files";
 
 const FILES = 1_000;
 const COMPARED_FILES = 100;
-const LEAST_RATIO = 3;
-const MOST_MEGABYTES = 150;
+/** By how many processors work at it: how much faster than exceljs at least, and in how much memory. */
+const demands = [
+  { jobs: 1, ratio: 3.3, megabytes: 150 },
+  { jobs: 2, ratio: 4, megabytes: 400 },
+] as const;
 
 const commandLine = path.join(__dirname, "..", "cli", "nianbao.cjs");
 
@@ -20,20 +23,37 @@ export function measureManyFiles(): Promise<Measurement> {
   return withWorkbooks(FILES, async (files, folder) => {
     for (const file of files.slice(0, COMPARED_FILES)) await requireSameFigures(file);
     execFileSync(process.execPath, [commandLine, "--version"], { stdio: "ignore" }); // builds the bundle where it is due
-    let checked = checkAll(folder);
-    const { ours, theirs, ratio } = await sideBySide(
-      () => void (checked = checkAll(folder)),
-      () => void execFileSync(process.execPath, [path.join(__dirname, "read-with-exceljs.cjs"), folder]),
+    const checked = demands.map(({ jobs }) => checkAll(folder, jobs));
+    requireSame(checked[1]?.answer, checked[0]?.answer, "one processor and two");
+    const [theirs = NaN, ...ours] = await inTurn(
+      [
+        () => void execFileSync(process.execPath, [path.join(__dirname, "read-with-exceljs.cjs"), folder]),
+        ...demands.map(
+          ({ jobs }, index) =>
+            () =>
+              void (checked[index] = checkAll(folder, jobs)),
+        ),
+      ],
       { rounds: 3, warmUps: 0 },
     );
+    const measured = demands.map((demand, index) => {
+      const [time = NaN, run] = [ours[index], checked[index]];
+      const ratio = theirs / time;
+      const isKept = ratio >= demand.ratio && run !== undefined && run.megabytes < demand.megabytes;
+      const line =
+        `with ${demand.jobs === 1 ? "one processor" : "two"} ${milliseconds(time)}: ${times(ratio)}; ` +
+        `held at most ${run?.megabytes.toFixed(0)} MB`;
+      return { isKept, line };
+    });
     return {
       claim:
-        `${FILES} three-sheet xlsx files read and checked: at least ${LEAST_RATIO}× faster than ` +
-        `exceljs ${exceljsPackage.version} reading them, under ${MOST_MEGABYTES} MB`,
-      isKept: ratio >= LEAST_RATIO && checked.megabytes < MOST_MEGABYTES && checked.files === FILES,
+        `${FILES} three-sheet xlsx files read and checked, faster than exceljs ${exceljsPackage.version} reads them: ` +
+        demands.map(({ jobs, ratio, megabytes }) => `by ${jobs} at least ${ratio}×, under ${megabytes} MB`).join("; "),
+      isKept: measured.every(({ isKept }) => isKept) && checked.every((one) => one.files === FILES),
       lines: [
-        `same figures in each of ${COMPARED_FILES} files; ${checked.findings} findings in all`,
-        `ours ${milliseconds(ours)}, exceljs ${milliseconds(theirs)}: ${times(ratio)}; ours held at most ${checked.megabytes.toFixed(0)} MB`,
+        `same figures in each of ${COMPARED_FILES} files; ${checked[0]?.findings} findings in all, the same by one and by two`,
+        `exceljs ${milliseconds(theirs)}`,
+        ...measured.map(({ line }) => line),
       ],
     };
   });
@@ -43,10 +63,19 @@ interface Checked {
   readonly megabytes: number;
   readonly files: number;
   readonly findings: number;
+  readonly answer: string;
 }
 
-function checkAll(folder: string): Checked {
-  const args = ["-r", path.join(__dirname, "peak-memory.cjs"), commandLine, "check", folder, "--json"];
+function checkAll(folder: string, jobs: number): Checked {
+  const args = [
+    "-r",
+    path.join(__dirname, "peak-memory.cjs"),
+    commandLine,
+    "check",
+    folder,
+    "--json",
+    `--jobs=${jobs}`,
+  ];
   const { status, stdout, output } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit", "pipe"],
@@ -58,6 +87,7 @@ function checkAll(folder: string): Checked {
     megabytes: Number(output[3]) / 1e6,
     files: files.length,
     findings: files.reduce((sum, { findings }) => sum + findings.length, 0),
+    answer: stdout,
   };
 }
 

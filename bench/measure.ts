@@ -14,23 +14,31 @@ export interface SideBySide {
   readonly ratio: number;
 }
 
+type Task = () => void | Promise<void>;
+interface Rounds {
+  readonly rounds: number;
+  readonly warmUps: number;
+}
+
+/** Runs two tasks in turn. */
+export async function sideBySide(ours: Task, theirs: Task, rounds: Rounds): Promise<SideBySide> {
+  const [one, other] = await inTurn([ours, theirs], rounds);
+  const best = { ours: one ?? NaN, theirs: other ?? NaN };
+  return { ...best, ratio: best.theirs / best.ours };
+}
+
 /**
- * Runs two tasks in turn and takes the best time of each: what another program on the machine takes away, it takes away
+ * Runs tasks in turn and takes the best time of each: what another program on the machine takes away, it takes away
  * from some runs only. `warmUps` rounds come first and are not counted.
  */
-export async function sideBySide(
-  ours: () => void | Promise<void>,
-  theirs: () => void | Promise<void>,
-  { rounds, warmUps }: { readonly rounds: number; readonly warmUps: number },
-): Promise<SideBySide> {
-  const best = { ours: Infinity, theirs: Infinity };
-  for (let round = -warmUps; round < rounds; round++) {
-    const [oneTime, otherTime] = [await timeOf(ours), await timeOf(theirs)];
-    if (round < 0) continue;
-    best.ours = Math.min(best.ours, oneTime);
-    best.theirs = Math.min(best.theirs, otherTime);
-  }
-  return { ...best, ratio: best.theirs / best.ours };
+export async function inTurn(tasks: readonly Task[], { rounds, warmUps }: Rounds): Promise<readonly number[]> {
+  const best = tasks.map(() => Infinity);
+  for (let round = -warmUps; round < rounds; round++)
+    for (const [index, task] of tasks.entries()) {
+      const time = await timeOf(task);
+      if (round >= 0) best[index] = Math.min(best[index] ?? Infinity, time);
+    }
+  return best;
 }
 
 /** Milliseconds that one run takes. */

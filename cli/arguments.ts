@@ -22,6 +22,8 @@ export interface CheckCommand {
   /** Last year's report, a workbook with several, or a folder. */
   readonly previous: string | undefined;
   readonly isJson: boolean;
+  /** How many processors work at it; undefined for all. */
+  readonly jobs: number | undefined;
   /** The 校验单 that the one file is held against. */
   readonly checkSheet: string | undefined;
   /** For every report, whatever its file says. */
@@ -66,6 +68,17 @@ export interface CollectCommand {
   /** The workbook that the sum is written to. */
   readonly summary: string | undefined;
   readonly isJson: boolean;
+  readonly jobs: number | undefined;
+  readonly replacesOutput: boolean;
+}
+
+export interface FlattenCommand {
+  readonly kind: "flatten";
+  /** As for check. */
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly previous: string | undefined;
+  readonly jobs: number | undefined;
   readonly replacesOutput: boolean;
 }
 
@@ -75,6 +88,7 @@ export type Command =
   | ConvertCommand
   | NarrateCommand
   | CollectCommand
+  | FlattenCommand
   | { readonly kind: "usage" | "help" | "version" };
 
 type Option =
@@ -86,6 +100,7 @@ type Option =
   | "type"
   | "previous"
   | "json"
+  | "jobs"
   | "force"
   | "verify"
   | "date"
@@ -98,6 +113,7 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   type: true,
   previous: true,
   json: false,
+  jobs: true,
   force: false,
   verify: true,
   date: true,
@@ -108,14 +124,15 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
-  check: ["previous", "json", "verify", "year", "unit", "type"],
+  check: ["previous", "json", "jobs", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
-  collect: ["roster", "previous", "slips", "summary", "json", "force"],
+  collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  flatten: ["previous", "jobs", "force"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -135,6 +152,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseNarrate(rest);
     case "collect":
       return parseCollect(rest);
+    case "flatten":
+      return parseFlatten(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -172,6 +191,7 @@ function parseCheck(args: readonly string[]): CheckCommand {
     files,
     previous: options.get("previous"),
     isJson: options.has("json"),
+    jobs: jobsIn(options),
     checkSheet,
     ...reportOptions(options),
   };
@@ -221,6 +241,22 @@ function parseCollect(args: readonly string[]): CollectCommand {
     slips: options.get("slips"),
     summary: options.get("summary"),
     isJson: options.has("json"),
+    jobs: jobsIn(options),
+    replacesOutput: options.has("force"),
+  };
+}
+
+function parseFlatten(args: readonly string[]): FlattenCommand {
+  const { files, options } = split("flatten", args);
+  const output = files.at(-1);
+  if (output === undefined || files.length < 2)
+    throw new CommandError({ code: "file-missing-in-arguments", command: "flatten" });
+  return {
+    kind: "flatten",
+    files: files.slice(0, -1),
+    output,
+    previous: options.get("previous"),
+    jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
 }
@@ -265,6 +301,17 @@ function filesOf(command: string, files: readonly string[], count: number): read
   const extra = files[count];
   if (extra !== undefined) throw new CommandError({ code: "too-many-files", command, file: extra });
   return files;
+}
+
+/** More than any office's machine has. */
+const MOST_JOBS = 64;
+
+function jobsIn(options: ReadonlyMap<Option, string>): number | undefined {
+  const text = options.get("jobs");
+  if (text === undefined) return undefined;
+  const jobs = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+  if (!(jobs >= 1 && jobs <= MOST_JOBS)) throw new CommandError({ code: "not-a-count-of-processors", text });
+  return jobs;
 }
 
 function yearOf(text: string): number {

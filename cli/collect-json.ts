@@ -24,6 +24,6 @@ const unitJson = ({ unit, files, state, counted }: CollectedUnit) => ({
   unit,
   files,
   state,
-  errors: counted?.examination.open.errors ?? 0,
-  explains: counted?.examination.open.explains ?? 0,
+  errors: counted?.open.errors ?? 0,
+  explains: counted?.open.explains ?? 0,
 });

@@ -50,7 +50,7 @@ export function printCollection({ collection, sums, alike }: Collected, slips: n
 }
 
 function unitLine({ unit, counted, files, scans, problem }: CollectedUnit, label: string): string {
-  const { errors = 0, explains = 0 } = counted?.examination.open ?? {};
+  const { errors = 0, explains = 0 } = counted?.open ?? {};
   const open = [errors > 0 ? `必须改正 ${errors}` : "", explains > 0 ? `需要说明 ${explains}` : ""].filter(
     (one) => one !== "",
   );

@@ -13,27 +13,27 @@ import {
 import type { RosterEntry } from "../src/collection/roster";
 import { stockSentences } from "../src/collection/stock-sentences";
 import { sumReports, type Sums } from "../src/collection/sum-reports";
-import { examine } from "../src/examination/examine";
+import { openTotal } from "../src/examination/examine";
 import { fileName } from "../src/exporters/file-name";
 import { allFormats } from "../src/formats/all-formats";
-import { ImportError } from "../src/importers/import-error";
-import { previousAmong } from "../src/importers/previous-report";
-import type { ReadReport } from "../src/binding/read-report";
-import { PREFACE, type Report } from "../src/report/report";
+import { PREFACE } from "../src/report/report";
 import { formOf } from "../src/rules/report-form";
 import type { CollectCommand } from "./arguments";
+import { examinedAgain, type CollectCompany } from "./collect-file";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
-import { describeFailure } from "./describe-failure";
+import { splitEntryName } from "./entry-name";
+import { taskOf } from "./file-task";
 import { findInputs, type Input } from "./find-inputs";
 import { requireOutput, writeOutput } from "./output-file";
 import packageJson from "./package.json";
 import { previousReports } from "./previous-reports";
+import { progressOn } from "./progress";
 import { readInput } from "./read-input";
-import { readReports } from "./read-reports";
 import { readRosterFile } from "./read-roster";
+import { spread } from "./spread";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
-import { unreadIn } from "./table-problems";
+import type { Spread } from "./task-queue";
 
 /** All that `collect` prints and writes. */
 export interface Collected {
@@ -49,13 +49,13 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const roster = command.roster === undefined ? [] : readRosterFile(command.roster);
   const lastYear = (await previousReports(command.previous, surroundings)) ?? [];
   const inputs = await inputsOf(command);
-  const { reports, unread } = readAll(inputs, lastYear);
+  const { reports, unread } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
   const collection = collectUnits(reports, unread, roster);
   const sums = sumReports(collection.units);
   const alike = alikeTexts(collection.units.flatMap(textOf), stockSentences(allFormats));
   const collected = { collection, sums, alike };
   if (summary !== undefined) await writeSummary(summary, collected, replacesOutput);
-  const written = slips === undefined ? 0 : await writeSlips(slips, collection, roster);
+  const written = slips === undefined ? 0 : await writeSlips(slips, collected, { roster, lastYear });
   surroundings.stdout(command.isJson ? collectionJson(collected) : printable(printCollection(collected, written)));
   if (collection.unread.length > 0 || collection.units.some(({ state }) => state === "unreadable")) return 2;
   return collection.units.some(({ state }) => state === "mend") ? 1 : 0;
@@ -68,36 +68,33 @@ async function inputsOf({ files, roster, summary }: CollectCommand): Promise<rea
   return found.filter((input) => !("isLockFile" in input) && !left.has(path.resolve(input.file)));
 }
 
-function readAll(inputs: readonly Input[], lastYear: readonly Report[]) {
+async function readAll(
+  inputs: readonly Input[],
+  company: CollectCompany,
+  jobs: number | undefined,
+  surroundings: Surroundings,
+) {
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];
-  for (const input of inputs) {
-    const { file } = input;
-    const add = (read: ReadReport): number => reports.push(collectedReport(file, read, lastYear));
-    try {
-      if ("error" in input) throw input.error;
-      readReports(file).forEach(add);
-    } catch (error) {
-      if (error instanceof ImportError) error.reports.forEach(add);
-      unread.push({ file, ...describeFailure(error) });
-    }
-  }
+  const progress = progressOn(inputs.length, surroundings);
+  const take: Spread<"collect">["take"] = (collected) => {
+    progress.step();
+    for (const one of collected.reports) reports.push({ ...one, form: formOf(one.report, allFormats) });
+    for (const one of collected.unread) unread.push(one);
+    return undefined;
+  };
+  await spread({ work: "collect", company, tasks: inputs.map(taskOf), take }, surroundings.threads, jobs);
+  progress.clear();
   return { reports, unread };
-}
-
-function collectedReport(file: string, read: ReadReport, lastYear: readonly Report[]): CollectedReport {
-  const { previous } = previousAmong(read.report, lastYear, false);
-  const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-  return { file, problem: unreadIn(read), examination: examine(whole) };
 }
 
 /** The longest text that a unit sent. */
 function textOf({ unit, reports }: CollectedUnit) {
-  const texts = reports.map(({ examination: { read } }) => ({
+  const texts = reports.map(({ report }) => ({
     unit,
-    names: read.report.selfName === undefined ? [] : [read.report.selfName],
+    names: report.selfName === undefined ? [] : [report.selfName],
     // The preface says what every preface says.
-    text: [...read.report.text].flatMap(([id, words]) => (id === PREFACE ? [] : words)).join("\n"),
+    text: [...report.text].flatMap(([id, words]) => (id === PREFACE ? [] : words)).join("\n"),
   }));
   return texts.sort((one, other) => other.text.length - one.text.length).slice(0, 1);
 }
@@ -105,9 +102,7 @@ function textOf({ unit, reports }: CollectedUnit) {
 async function writeSummary(file: string, { collection, sums }: Collected, mayReplace: boolean): Promise<void> {
   const { planSummary } = await import(/* webpackMode: "eager" */ "../src/exporters/summary-plan");
   const { writeXlsx } = await import(/* webpackMode: "eager" */ "../src/exporters/xlsx");
-  const localRows = [
-    ...new Set(collection.units.flatMap(({ counted }) => counted?.examination.read.report.localRows ?? [])),
-  ];
+  const localRows = [...new Set(collection.units.flatMap(({ counted }) => counted?.report.localRows ?? []))];
   const settings = {
     format: sums.form?.format.id ?? allFormats[0]?.format.id ?? "",
     tables: new Map(),
@@ -123,20 +118,26 @@ async function writeSummary(file: string, { collection, sums }: Collected, mayRe
 }
 
 /** A slip for each unit with something open, as Word file, page and message; how many units. */
-async function writeSlips(folder: string, { units }: Collection, roster: readonly RosterEntry[]): Promise<number> {
+async function writeSlips(
+  folder: string,
+  { collection }: Collected,
+  { roster, lastYear }: CollectCompany & { readonly roster: readonly RosterEntry[] },
+): Promise<number> {
   const { returnSlip, slipMessage, slipPage, writeSlipDocx } = await import(
     /* webpackMode: "eager" */ "../src/exporters/return-slip"
   );
   await mkdir(folder, { recursive: true });
   let written = 0;
-  for (const { unit, counted, files } of units) {
-    if (counted === undefined) continue;
+  for (const { unit, counted, files } of collection.units) {
+    // What is wrong with it in all its length was not kept: there may be thousands.
+    const examination = counted && openTotal(counted.open) > 0 ? examinedAgain(counted, { lastYear }) : undefined;
+    if (examination === undefined) continue;
     const entry = roster.find((one) => one.unit === unit);
-    const slip = returnSlip(counted.examination, {
+    const slip = returnSlip(examination, {
       unit,
       deadline: entry?.deadline ?? "",
       contact: "",
-      files: files.map((file) => ({ name: path.basename(file), sha256: hashOf(file) })),
+      files: files.map(sentFile),
       program: `年报助手 ${packageJson.version}`,
     });
     if (slip === undefined) continue;
@@ -147,6 +148,12 @@ async function writeSlips(folder: string, { units }: Collection, roster: readonl
     written++;
   }
   return written;
+}
+
+/** Of a report inside a zip, the zip was sent. */
+function sentFile(name: string): { readonly name: string; readonly sha256: string } {
+  const { file, inside } = splitEntryName(name);
+  return { name: path.basename(file) + inside, sha256: hashOf(file) };
 }
 
 const hashOf = (file: string): string => createHash("sha256").update(readInput(file)).digest("hex");

@@ -10,13 +10,14 @@ export type UsageProblem =
   | { readonly code: "not-a-year"; readonly text: string }
   | { readonly code: "no-format-for-year"; readonly year: number; readonly firstYear: number }
   | { readonly code: "not-a-unit-type" | "not-a-date"; readonly text: string }
+  | { readonly code: "not-a-count-of-processors"; readonly text: string }
   | { readonly code: "too-many-to-verify"; readonly file: string }
   | { readonly code: "unit-blank" };
 
 /** A file cannot be read or written. */
 export type FileProblem =
   | {
-      readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file";
+      readonly code: "file-not-found" | "folder-empty" | "no-match" | "not-a-file" | "reading-stopped";
       readonly file: string;
     }
   | {

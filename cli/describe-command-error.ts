@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、flatten。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -27,6 +27,8 @@ export function describeCommandProblem(problem: CommandProblem): string {
       return `没有“${problem.text}”这种单位类型，请从 city、county、department、office、township、subdistrict、zone 里选一个。`;
     case "not-a-date":
       return `“${problem.text}”不是日期，请写成 2026-01-20 这样。`;
+    case "not-a-count-of-processors":
+      return `“${problem.text}”不是处理器核数，--jobs 后面请写 1 到 64 的整数，例如 --jobs 2。`;
     case "too-many-to-verify":
       return `一张校验单只对一份年报，--verify 后面多了一个文件“${problem.file}”，请一份一份核对。`;
     case "unit-blank":
@@ -46,6 +48,8 @@ function describeFileProblem(problem: FileProblem): string {
       return "没有符合的文件，请检查路径和通配符。";
     case "not-a-file":
       return "这不是普通文件，读不了。";
+    case "reading-stopped":
+      return "读这个文件时内存不够或者程序出错，停了下来，没有核对它；别的文件不受影响。请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .docx，再单独核对。";
     case "is-a-folder":
       return "这是文件夹，请写文件名。";
     case "output-is-folder":
@@ -106,6 +110,7 @@ const notWritableCauses: ReadonlyMap<string, string> = new Map([
 function exampleOf(option: string): string {
   if (option === "--year") return "2025";
   if (option === "--unit") return "其塔木镇人民政府";
+  if (option === "--jobs") return "2";
   if (option === "--date") return "2026-01-20";
   return option === "--type" ? "township" : "文件名";
 }
@@ -116,6 +121,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
   ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
   ["collect", "nianbao collect 各单位年报 --roster 名册.xlsx --slips 退回单 --summary 汇总.xlsx"],
+  ["flatten", "nianbao flatten 各单位年报 全部单元格.csv"],
 ]);
 
 /** What the system says when it refuses, in words; its code where we have none. */

@@ -1,3 +1,5 @@
+import type { Threads } from "./crew";
+
 /** Where a command prints and what it knows of the place it runs in; files are reached through the file system itself. */
 export interface Surroundings {
   stdout(text: string): void;
@@ -6,6 +8,8 @@ export interface Surroundings {
   readonly isWatched: boolean;
   /** Milliseconds, only ever compared with each other. */
   now(): number;
+  /** What other threads are started from; absent where all is done in one. */
+  readonly threads?: Threads;
 }
 
 /** 0: no finding of severity error. 1: some. 2: wrong usage, or something could not be read or written. */

@@ -1,16 +1,17 @@
-import type { CellId, Cells, ControlId, Report, TableId } from "../report/report";
+import type { CellId, Cells, CellValue, ControlId, Report, TableId } from "../report/report";
 import { blankReport, controlOf, figureOf, isControl, PREFACE } from "../report/report";
 import { readValue, type ReadValue } from "../report/read-value";
-import type { ReadingChange } from "../rules/finding";
+import type { ReadingChange, ShownFigure } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "../workbook/address";
 import { labelKey } from "./label-key";
+import { looseFigures } from "./loose-figures";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
 import { coveredLabels } from "./covered-labels";
 import { straysBeside } from "./strays";
-import { readTable, type TableReading } from "./read-table";
+import { readTable, shownIn, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
 import { readLines, readText } from "./read-text";
 import { recogniseTable } from "./recognise-table";
@@ -89,16 +90,22 @@ export function bindReport(
   const form = formOf(settings, definitions);
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
-  const strays: Stray[] = [];
+  const loose: (readonly TableProblem[])[] = [];
+  const strays: (readonly Stray[])[] = [];
   for (const table of form.tables) {
     const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
     const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
-    if (found?.reading !== undefined) {
-      const covered = coveredLabels(table, found.reading);
-      const read = readTable(table, covered?.reading ?? found.reading, found.isAlone);
-      tables.push(covered === undefined ? read : { ...read, problems: [...covered.problems, ...read.problems] });
-      strays.push(...(covered?.strays ?? []), ...straysBeside(table.id, found.reading, found.beside ?? []));
-    } else problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+    if (found?.reading === undefined) {
+      problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
+      continue;
+    }
+    const covered = coveredLabels(table, found.reading);
+    const reading = covered?.reading ?? found.reading;
+    const beside = found.beside ?? [];
+    const read = readTable(table, reading, found.isAlone);
+    tables.push(read);
+    loose.push(covered?.problems ?? [], figuresOutside(read, [reading, ...beside]));
+    strays.push(covered?.strays ?? [], straysBeside(table.id, reading, beside));
   }
   const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
@@ -112,12 +119,21 @@ export function bindReport(
     settings,
     form,
     tables,
-    problems,
+    problems: [...problems, ...loose.flat()],
     controls,
-    strays,
+    strays: strays.flat(),
     text: textOf(settings, form, written),
     written,
   });
+}
+
+function figuresOutside(table: TableReading, areas: readonly RangeReading[]): readonly TableProblem[] {
+  const loose = looseFigures(table, { areas, taken: [] });
+  if (loose.length === 0) return [];
+  const places = loose.map(
+    ({ row, column }) => ({ kind: "sheet", sheet: table.sheet, range: cellAt(row, column) }) as const,
+  );
+  return [{ table: table.table.id, code: "figures-outside", places }];
 }
 
 /** A column or row of 核对数 beside a table. */
@@ -133,7 +149,7 @@ export interface ReportPieces {
   readonly settings: ReportSettings;
   readonly form: ReportForm;
   readonly tables: readonly TableReading[];
-  /** Of tables that are not there. */
+  /** Of tables that are not there, and what stands around those that are. */
   readonly problems: readonly TableProblem[];
   readonly controls: readonly ControlReading[];
   readonly strays?: readonly Stray[];
@@ -162,7 +178,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     report: {
       ...settings,
       text,
-      cells: new Map(tables.flatMap(({ values }) => [...values])),
+      cells: together(tables.map(({ values }) => values)),
       controls,
       notes: new Map([
         ...settings.notes,
@@ -174,7 +190,7 @@ export function assemble(pieces: ReportPieces): BoundReport {
     asText: union(tables.map(({ asText }) => asText)),
     uncomputed: union(tables.map(({ uncomputed }) => uncomputed)),
     stale: tables.flatMap(({ stale }) => stale),
-    shown: tables.flatMap(({ shown }) => shown),
+    shown: [...tables.flatMap(({ shown }) => shown), ...ofControls.shown],
     keptText: settings.text,
     written,
     strays: pieces.strays ?? [],
@@ -192,14 +208,20 @@ export function assemble(pieces: ReportPieces): BoundReport {
 }
 
 function paragraphPlace(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
-  if (paragraph === "") return undefined;
+  if (paragraph.trim() === "") return undefined;
   for (const { sheet, range, values } of sheets.flatMap((one) => one ?? [])) {
-    const row = values.findIndex((line) => line.includes(paragraph));
     const { top, left } = parseRange(range);
-    if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
+    for (const [row, line] of values.entries()) {
+      const column = line.findIndex((value) => holdsParagraph(value, paragraph));
+      if (column >= 0) return { sheet, range: cellAt(top + row, left + column) };
+    }
   }
   return undefined;
 }
+
+/** A cell may hold several paragraphs, and blanks around them. */
+const holdsParagraph = (value: SheetValue, paragraph: string): boolean =>
+  typeof value === "string" && value.split(/\r\n|\r|\n/).some((line) => line.trim() === paragraph.trim());
 
 /** The 核对数 beside the tables. Where the sheets offer none, what stands there is no 核对数. */
 function controlsIn(tables: readonly TableReading[], readings: readonly ControlReading[]) {
@@ -215,6 +237,7 @@ function controlsIn(tables: readonly TableReading[], readings: readonly ControlR
     controls: areOffered ? typed : nothing,
     unoffered: areOffered ? nothing : typed,
     changes: areOffered ? [...places].flatMap(([cell, place]) => changeOfControl(cell, place) ?? []) : [],
+    shown: areOffered ? [...places.values()].flatMap(({ shown }) => shown ?? []) : [],
   };
 }
 
@@ -229,6 +252,7 @@ const hasLabel = (controls: readonly ControlReading[]): boolean =>
 interface PlacedControl {
   readonly raw: SheetValue;
   readonly read: ReadValue;
+  readonly shown: ShownFigure | undefined;
   readonly address: RangeAddress;
 }
 
@@ -245,18 +269,24 @@ function changeOfControl(cell: CellId, { raw, read }: PlacedControl): ReadingCha
 function placeControls(tables: readonly TableReading[], controls: readonly ControlReading[]) {
   const places = new Map<CellId, PlacedControl>();
   for (const { table, placed } of tables) {
-    for (const { kind, reading } of controls.filter((control) => control.table === table.id)) {
+    const own = controls.filter((control) => control.table === table.id);
+    if (own.length === 0) continue;
+    const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
+    for (const { kind, reading } of own) {
       const range = parseRange(reading.range);
       for (const id of kind === "control-column" ? table.rowControls : table.columnControls) {
         const total = placed.get(id);
-        const cell = table.cells.find((one) => one.id === id);
+        const cell = cells.get(id);
         if (total === undefined || cell === undefined) continue;
         const place: CellPosition =
           kind === "control-column" ? { row: total.row, column: range.left } : { row: range.top, column: total.column };
-        const raw = reading.values[place.row - range.top]?.[place.column - range.left];
+        const inside = { row: place.row - range.top, column: place.column - range.left };
+        const raw = reading.values[inside.row]?.[inside.column];
         if (raw === undefined) continue;
         const address = { sheet: reading.sheet, range: cellAt(place.row, place.column) };
-        places.set(id, { address, raw, read: readValue(raw, cell.value, cell.unit) });
+        const shown = shownIn(controlOf(id), raw, reading, inside);
+        const read = shown?.way === "date" ? { value: shown.shown } : readValue(raw, cell.value, cell.unit);
+        places.set(id, { address, raw, read, shown });
       }
     }
   }
@@ -308,5 +338,13 @@ export function settingsOfFormats(
 }
 
 function union(sets: readonly ReadonlySet<CellId>[]): ReadonlySet<CellId> {
-  return new Set(sets.flatMap((set) => [...set]));
+  const all = new Set<CellId>();
+  for (const set of sets) set.forEach((cell) => all.add(cell));
+  return all;
+}
+
+function together(tables: readonly Cells[]): Cells {
+  const all = new Map<CellId, CellValue>();
+  for (const values of tables) values.forEach((value, cell) => all.set(cell, value));
+  return all;
 }

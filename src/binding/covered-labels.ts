@@ -37,7 +37,10 @@ export function coveredLabels(table: TableFormat, reading: RangeReading): Covere
     }),
   );
   const whole = values.map((line, row) =>
-    line.map((value, column) => (isFigure(value) ? (wordsAt.get(`${row} ${column}`) ?? value) : value)),
+    line.map((value, column) => {
+      const place = `${row} ${column}`;
+      return isFigure(value) && !figures.has(place) ? (wordsAt.get(place) ?? null) : value;
+    }),
   );
   const labels = covered.map(({ text }) => text);
   return {

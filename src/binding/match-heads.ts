@@ -11,6 +11,8 @@ export interface HeadMatch {
   readonly exact: number;
   /** The lowest row with a head, counted from the first row that was searched; -1 where none was found. */
   readonly bottom: number;
+  /** The row of the lowest text above each column, counted likewise. */
+  readonly rowOf: ReadonlyMap<number, number>;
 }
 
 interface TextCell {
@@ -36,10 +38,10 @@ export function matchHeads(
     found.flatMap(({ column, row }) => (columns.has(column) ? row : [])),
     -1,
   );
-  return { ...match, bottom };
+  return { ...match, bottom, rowOf: new Map(found.map(({ column, row }) => [column, row])) };
 }
 
-type Columns = Omit<HeadMatch, "bottom">;
+type Columns = Omit<HeadMatch, "bottom" | "rowOf">;
 
 /** Heads that repeat (总计 stands three times in table 四) are known by their order alone, so none may be missing. */
 function matchSequence(heads: readonly ShapeLabel[], found: readonly Head[]): Columns {

@@ -3,6 +3,7 @@ import type { ShapeRow } from "./table-shape";
 
 export interface LabelledRow {
   readonly row: number;
+  readonly column: number;
   readonly key: string;
   readonly text: string;
 }

@@ -4,6 +4,7 @@ import type { FormatCell, TableFormat } from "../report/report-format";
 import type { CellPosition } from "../workbook/address";
 import { extraRows } from "./extra-rows";
 import { textsOf, type Grid, type TextCell } from "./grid-texts";
+import { rowsOfJoinedLabels } from "./joined-labels";
 import { headProblems, SPARE_HEAD_ROWS } from "./head-problems";
 import { labelKey } from "./label-key";
 import { matchHeads } from "./match-heads";
@@ -72,13 +73,16 @@ function matchLabelledRows(
   // The only row of a block may have been known by its neighbours alone.
   const isComplete = sketched.length === shape.blocks.length;
   const blocks = isComplete ? sketched : headsAbove(shape, texts, match.rows, isAlone);
-  const { places, problems } = placeFigures(blocks, match.rows, cells);
-  const extra = extraRows(cells.values, [...match.rows.values()], places, below);
+  const { rows, unclear } = rowsOfJoinedLabels(match.rows, below, blocks, cells);
+  const { places, problems } = placeFigures(blocks, rows, cells);
+  const extra = extraRows(cells.values, [...rows.values()], places, below);
+  const several = printed.filter(({ row }) => unclear.has(row)).map(({ label }) => label?.text ?? "");
   return {
     places,
     problems: [
       ...blocks.flatMap(({ block, heads }) => headProblems(block, heads)),
       ...problems,
+      ...(several.length === 0 ? [] : [{ code: "several-figures", labels: several } as const]),
       ...rowProblems(printed, match),
       ...(extra.length === 0 ? [] : [{ code: "extra-rows", rows: extra } as const]),
     ],
@@ -101,7 +105,7 @@ function headsAbove(
     const top = isAlone ? start : Math.max(start, first - block.headDepth - SPARE_HEAD_ROWS);
     const heads = matchHeads(block.heads, texts.slice(top, first), groupKeys);
     start = Math.max(start, largestOf(own)) + 1;
-    return [{ block, heads, bottom: top + heads.bottom }];
+    return [{ block, heads, top, bottom: top + heads.bottom }];
   });
 }
 
@@ -135,6 +139,6 @@ function labelledRows(
       left === undefined
         ? cells.find((cell) => known.has(keyOf(cell)) && !shape.headKeys.has(cell.key))
         : inside[inside.length - 1];
-    return label === undefined ? [] : { row, key: keyOf(label), text: label.text };
+    return label === undefined ? [] : { row, column: label.column, key: keyOf(label), text: label.text };
   });
 }

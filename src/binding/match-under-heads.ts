@@ -3,7 +3,7 @@ import type { SheetValue } from "../workbook/workbook";
 import type { TextCell } from "./grid-texts";
 import { matchHeads, type HeadMatch } from "./match-heads";
 import { headProblems, SPARE_HEAD_ROWS } from "./head-problems";
-import { placeFigures } from "./place-figures";
+import { placeFigures, spanAt } from "./place-figures";
 import type { GridCells, MatchProblem, TableMatch } from "./table-match";
 import type { ShapeBlock, TableShape } from "./table-shape";
 
@@ -27,13 +27,21 @@ export function matchUnderHeads(
   const top = isAlone ? 0 : Math.max(0, last + 1 - block.headDepth - SPARE_HEAD_ROWS);
   const heads = matchHeads(block.heads, texts.slice(top, last + 1), shape.groupKeys);
   const ofHeads = headProblems(block, heads);
-  const line = figureLine(cells, heads, last + 1, isAlone ? Infinity : MOST_BLANK_LINES);
+  const under = heads.columns.flatMap((column) => (column === undefined ? [] : underHead(cells, heads, top, column)));
+  const line = figureLine(cells, under, last + 1, isAlone ? Infinity : MOST_BLANK_LINES);
   const isThere = line !== undefined && line < cells.values.length;
   const rows = isThere ? new Map(block.rows.map(({ row }) => [row, line])) : new Map<number, number>();
-  const { places, problems } = placeFigures([{ block, heads }], rows, cells);
+  const { places, problems } = placeFigures([{ block, heads, top }], rows, cells);
   const code = line === undefined ? "rows-unclear" : "rows-missing";
   const ofRows: readonly MatchProblem[] = isThere ? problems : [{ code, labels: [...shape.groupKeys] }];
   return { places, problems: [...ofHeads, ...ofRows], labelsFound: heads.exact };
+}
+
+/** The columns that a head reaches over, where cells were joined for it. */
+function underHead(cells: GridCells, { rowOf }: HeadMatch, top: number, column: number): readonly number[] {
+  const row = rowOf.get(column);
+  const width = row === undefined ? 1 : spanAt(cells, top + row, column).columns;
+  return Array.from({ length: width }, (_, step) => column + step);
 }
 
 /** 总计 alone does not show that a row is one of heads: every table has a 总计. */
@@ -48,11 +56,10 @@ const MOST_BLANK_LINES = 3;
  */
 function figureLine(
   { values, formulas }: GridCells,
-  { columns }: HeadMatch,
+  under: readonly number[],
   start: number,
   mostBlank: number,
 ): number | undefined {
-  const under = columns.flatMap((column) => column ?? []);
   const typed: number[] = [];
   const computed: number[] = [];
   let blank = 0;
@@ -73,7 +80,7 @@ const isNumbering = (line: readonly (SheetValue | undefined)[]): boolean =>
   line.length > 2 && line.every((value, index) => Number(value) === Number(line[0]) + index && value !== "");
 
 /** A label or a note, not a figure however it is written: 核对, 注：……; “约2” and “无” stand for figures. */
-function isWords(value: SheetValue): boolean {
+export function isWords(value: SheetValue): boolean {
   if (typeof value !== "string") return false;
   const words = value.replace(/[^\p{L}\p{N}]/gu, "");
   if (words.length < 2 || typeof readValue(value, "count", undefined).value !== "string") return false;

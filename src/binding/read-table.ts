@@ -1,5 +1,6 @@
 import { plainNumber } from "../report/plain-number";
 import type { CellId, CellValue } from "../report/report";
+import type { ReadId } from "../rules/rule";
 import { changeIn, readValue, sheetNumber } from "../report/read-value";
 import type { FormatCell, TableFormat } from "../report/report-format";
 import type { ReadingChange, ShownFigure, StaleFigure } from "../rules/finding";
@@ -108,7 +109,7 @@ class FigureReader {
   ) {}
 
   take(cell: FormatCell, place: CellPosition): void {
-    const { values, formulas, formats } = this.reading;
+    const { values, formulas } = this.reading;
     const formula = formulas[place.row]?.[place.column] ?? null;
     const raw = values[place.row]?.[place.column] ?? null;
     if (formula !== null) this.stored.push({ cell, raw });
@@ -116,8 +117,7 @@ class FigureReader {
       this.totals.set(cell.id, cell);
       return;
     }
-    const format = formats?.[place.row]?.[place.column];
-    const seen = format == null ? undefined : shownIn(cell.id, raw, format);
+    const seen = shownIn(cell.id, raw, this.reading, place);
     if (seen !== undefined) this.shown.push(seen);
     if (seen?.way === "date") this.values.set(cell.id, seen.shown);
     else this.takeFigure(cell, raw, formula === null ? undefined : place);
@@ -157,10 +157,16 @@ function staleIn(cell: FormatCell, raw: SheetValue, value: CellValue | undefined
   return { cell: cell.id, stored: raw, computed: sheetNumber(value, cell.value) };
 }
 
-/** What a cell shows, where that is another figure than the one it holds. */
-function shownIn(cell: CellId, raw: SheetValue, format: string): ShownFigure | undefined {
-  if (typeof raw !== "number") return undefined;
-  const shown = shownOtherwise(raw, format);
+/** What a cell shows, where that is another figure than the one it holds; the place is that in the reading. */
+export function shownIn(
+  cell: ReadId,
+  raw: SheetValue,
+  { formats, datesFrom }: RangeReading,
+  { row, column }: CellPosition,
+): ShownFigure | undefined {
+  const format = formats?.[row]?.[column];
+  if (typeof raw !== "number" || format == null) return undefined;
+  const shown = shownOtherwise(raw, format, datesFrom);
   return shown && { cell, shown: shown.text, stored: raw, way: shown.way };
 }
 

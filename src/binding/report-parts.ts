@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../report/extremes";
 import type { ReportSettings } from "../report/setting";
-import { formatRange, parseRange, ROW_LIMIT } from "../workbook/address";
+import { COLUMN_LIMIT, contains, formatRange, intersects, parseRange, ROW_LIMIT } from "../workbook/address";
 import { partNamed, SETTINGS_SHEET, type NamedPart } from "../workbook/names";
 import {
   MORE_SETTINGS_RANGE,
@@ -17,7 +17,7 @@ export interface ReadPart {
   readonly reading: RangeReading | undefined;
   /** As in matchTable: the part and nothing else was read. */
   readonly isAlone: boolean;
-  /** Of a table: the column right of it and the row below it, where a block that was pasted one off reaches. */
+  /** Of a table: the columns right of it and the rows below it, without what stands there of other parts. */
   readonly beside?: readonly RangeReading[];
 }
 
@@ -34,6 +34,9 @@ export interface WorkbookParts {
 /** People go on writing below the range of the text. Where they fill this up as well, it is read further. */
 const ROWS_BELOW_TEXT = 1000;
 const MORE_ROWS_BELOW_TEXT = 50_000;
+/** Whoever types past a table types close to it. */
+const COLUMNS_BESIDE = 8;
+const ROWS_BESIDE = 6;
 /** Larger than any table, with rows inserted. A name that covers whole columns is not one of ours any more. */
 const LARGEST_AREA = 100_000;
 
@@ -65,7 +68,10 @@ export function* gatherParts(
   const parts = readable.map(({ part, named, area }): ReadPart => {
     const reading = area && readingAt(first, area);
     if (!isText(part) || reading === undefined || named === undefined) {
-      const edges = besideOf(part, area).flatMap((address) => readingAt(first, address) ?? []);
+      const taken = areas.flatMap((one) =>
+        one.part !== part && one.area?.sheet === area?.sheet ? (one.area ?? []) : [],
+      );
+      const edges = besideOf(part, area).flatMap((address) => without(readingAt(first, address), taken) ?? []);
       return { part, reading, isAlone: true, ...(edges.length === 0 ? {} : { beside: edges }) };
     }
     const below = rowsBelow(reading);
@@ -77,9 +83,30 @@ export function* gatherParts(
 function besideOf({ kind }: NamedPart, area: RangeAddress | undefined): readonly RangeAddress[] {
   if (kind !== "table" || area === undefined) return [];
   const { top, left, bottom, right } = parseRange(area.range);
-  const ranges = [{ top, bottom, left: right + 1, right: right + 1 }];
-  if (bottom + 1 < ROW_LIMIT) ranges.push({ top: bottom + 1, bottom: bottom + 1, left, right });
+  const edge = {
+    right: Math.min(right + COLUMNS_BESIDE, COLUMN_LIMIT - 1),
+    bottom: Math.min(bottom + ROWS_BESIDE, ROW_LIMIT - 1),
+  };
+  const ranges = [
+    { top, bottom, left: right + 1, right: edge.right },
+    { top: bottom + 1, bottom: edge.bottom, left, right: edge.right },
+  ].filter((one) => one.left <= one.right && one.top <= one.bottom);
   return ranges.map((range) => ({ sheet: area.sheet, range: formatRange(range) }));
+}
+
+/** Blank where other parts stand. */
+function without(reading: RangeReading | undefined, parts: readonly RangeAddress[]): RangeReading | undefined {
+  if (reading === undefined) return undefined;
+  const corner = parseRange(reading.range);
+  const taken = parts.map(({ range }) => parseRange(range)).filter((one) => intersects(one, corner));
+  if (taken.length === 0) return reading;
+  const values = reading.values.map((line, down) =>
+    line.map((value, across) => {
+      const [row, column] = [corner.top + down, corner.left + across];
+      return taken.some((one) => contains(one, { top: row, bottom: row, left: column, right: column })) ? null : value;
+    }),
+  );
+  return { ...reading, values };
 }
 
 interface NamedArea {
@@ -150,12 +177,17 @@ function textIn(first: RangeReading, more: RangeReading | undefined, named: Rang
 const readingAt = (readings: readonly RangeReading[], { sheet, range }: RangeAddress): RangeReading | undefined =>
   readings.find((reading) => reading.sheet === sheet && reading.range === range);
 
-const isFilled = (row: readonly SheetValue[] | undefined): boolean =>
-  row?.some((value) => value !== null && value !== "") ?? false;
+function isFilled(row: readonly SheetValue[] = []): boolean {
+  for (const value of row) if (value !== null && value !== "") return true;
+  return false;
+}
 
 /** How many rows there are down to the last filled one. */
-const filledHeight = (rows: SettingRows): number =>
-  rows.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
+function filledHeight(rows: SettingRows): number {
+  let height = rows.length;
+  while (height > 0 && !isFilled(rows[height - 1])) height--;
+  return height;
+}
 
 const lastOf = <Item>(items: readonly Item[] | undefined): Item | undefined => items?.[items.length - 1];
 

@@ -17,7 +17,18 @@ const WIDTH = 4;
  */
 export function settingsPatch(standing: SettingRows, report: string, settings: ReportSettings): SheetPatch {
   if (readSettingsSheet(standing).newer.has(report)) throw new WorkbookError("newer-report", SETTINGS_SHEET);
-  const rows = replaceSettings(standing, report, settings);
+  return patchTo(standing, replaceSettings(standing, report, settings));
+}
+
+/** Takes everything out that the sheet says of one report, and closes it up. */
+export function settingsRemoval(standing: SettingRows, report: string): SheetPatch {
+  return patchTo(
+    standing,
+    standing.filter(([key], row) => row === 0 || textIn(key) !== report).map((row) => row.map(textIn)),
+  );
+}
+
+function patchTo(standing: SettingRows, rows: readonly (readonly string[])[]): SheetPatch {
   const cells = Array.from({ length: Math.max(rows.length, standing.length) }, (_, row) =>
     Array.from({ length: WIDTH }, (_, column) => {
       const value = rows[row]?.[column] ?? "";

@@ -9,7 +9,7 @@ export function straysBeside(
   { range }: Pick<RangeReading, "range">,
   beside: readonly RangeReading[],
 ): readonly Stray[] {
-  const { top, left } = parseRange(range);
+  const { top, left, bottom, right } = parseRange(range);
   return beside.flatMap((edge) => {
     const corner = parseRange(edge.range);
     return edge.values.flatMap((line, down) =>
@@ -17,6 +17,8 @@ export function straysBeside(
         const isFormula = (edge.formulas[down]?.[across] ?? null) !== null;
         if (typeof value !== "number" || isFormula || !Number.isInteger(value) || value < 0) return [];
         const [row, column] = [corner.top + down, corner.left + across];
+        const isNext = (column === right + 1 && row <= bottom) || (row === bottom + 1 && column <= right);
+        if (!isNext) return [];
         return [{ table, row: row - top, column: column - left, value, address: cellAt(row, column) }];
       }),
     );

@@ -4,7 +4,7 @@ import type { RangeReading } from "../workbook/workbook";
 import type { TableProblem } from "./table-problem";
 
 /** What a rectangle of a sheet holds. */
-export type GridCells = Pick<RangeReading, "values" | "formulas">;
+export type GridCells = Pick<RangeReading, "values" | "formulas" | "spans">;
 
 /** A problem without its table and sheet, which the caller knows; rows are those of the grid. */
 type WithoutPlace<Problem> = Problem extends TableProblem ? Omit<Problem, "table" | "sheet"> : never;

@@ -4,6 +4,8 @@ import type { CellPlace } from "../source/source-document";
 /** What is wrong with a table as it stands on its sheet, as facts. Labels are as the form prints them, rows of a sheet are counted from 0. */
 export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "table-missing" }
+  /** The file itself says that its figures were not all read when it was written. */
+  | { readonly code: "left-unread" }
   /** The workbook name is still there, but what it named is gone. */
   | { readonly code: "range-lost" }
   | { readonly code: "rows-missing" | "rows-reordered" | "columns-missing"; readonly labels: readonly string[] }
@@ -23,6 +25,8 @@ export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "other-copy"; readonly place: CellPlace; readonly isHidden: boolean }
   /** The table that was read stands where nobody sees it. */
   | { readonly code: "hidden"; readonly place: CellPlace }
+  /** Numbers in the rows of the table or right below it that stand under none of its heads. */
+  | { readonly code: "figures-outside"; readonly places: readonly CellPlace[] }
   /** Rows inside the table that hold something and are none of the form's. */
   | { readonly code: "extra-rows"; readonly sheet: string; readonly rows: readonly number[] }
 );
@@ -31,6 +35,7 @@ export type TableProblem = { readonly table: TableId } & (
 export function isDamage({ code }: TableProblem): boolean {
   switch (code) {
     case "table-missing":
+    case "left-unread":
     case "range-lost":
     case "rows-missing":
     case "columns-missing":
@@ -45,6 +50,7 @@ export function isDamage({ code }: TableProblem): boolean {
     case "extra-rows":
     case "other-copy":
     case "hidden":
+    case "figures-outside":
       return false;
     default:
       return code satisfies never;

@@ -1,15 +1,22 @@
-import type { Examination } from "../examination/examine";
+import type { OpenCounts } from "../examination/examine";
 import { figuresOfYear } from "../examination/same-figures";
-import type { CellId, CellValue } from "../report/report";
+import type { CellId, CellValue, Report } from "../report/report";
+import type { ReportForm } from "../rules/report-form";
 import type { RosterEntry } from "./roster";
 import { areNear, plainName } from "./unit-names";
 
 /** One report of one file, examined. */
 export interface CollectedReport {
   readonly file: string;
+  /** Among the reports of its file, from 0. */
+  readonly place: number;
   /** Why not all of it can be judged: words alone, half a table. */
   readonly problem: Pick<UnreadFile, "code" | "message"> | undefined;
-  readonly examination: Examination;
+  readonly report: Report;
+  readonly form: ReportForm;
+  readonly open: OpenCounts;
+  /** Something may be wrong though everything agrees. */
+  readonly hasDoubts: boolean;
 }
 
 /** A file that gave no report, and why. */
@@ -65,8 +72,8 @@ export function collectUnits(
   roster: readonly RosterEntry[],
 ): Collection {
   const year = usualYear(reports);
-  const isOfYear = ({ examination: { read } }: CollectedReport): boolean =>
-    year === undefined || read.report.year === undefined || read.report.year === year;
+  const isOfYear = ({ report }: CollectedReport): boolean =>
+    year === undefined || report.year === undefined || report.year === year;
   const names = namesOf(reports.filter(isOfYear), roster);
   const ofOtherYear = reports.filter((one) => !isOfYear(one)).map((one) => ({ ...one, problem: otherYear(one, year) }));
   // Last year's report in place of this year's is the unit's mistake; beside it, it is only in the way.
@@ -93,8 +100,8 @@ const SCAN = /\.(?:pdf|ofd|jpe?g|png|tiff?|bmp|gif|heic)$/i;
 const isScanOf = ({ file }: UnreadFile, units: readonly string[]): boolean =>
   SCAN.test(file) && units.some((unit) => plainName(baseOf(file)).includes(plainName(unit)));
 
-function otherYear({ file, examination }: CollectedReport, year: number | undefined): UnreadFile {
-  const own = examination.read.report.year;
+function otherYear({ file, report }: CollectedReport, year: number | undefined): UnreadFile {
+  const own = report.year;
   return {
     file,
     code: "other-year",
@@ -120,10 +127,10 @@ function misdatedUnit(unit: string, reports: readonly CollectedReport[]): Collec
 /** The year that at least half of the reports are of; undefined where they are of many. */
 function usualYear(reports: readonly CollectedReport[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { examination } of reports) {
-    const { year } = examination.read.report;
+  for (const {
+    report: { year },
+  } of reports)
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
   const [most] = [...counts].sort(([one, many], [other, few]) => few - many || other - one);
   return most !== undefined && most[1] * 2 >= reports.length ? most[0] : undefined;
 }
@@ -136,7 +143,7 @@ function namesOf(
   const written = new Map(roster.map(({ unit }) => [plainName(unit), unit]));
   const names = new Map<string, CollectedReport[]>();
   for (const report of reports) {
-    const own = report.examination.read.report.unit;
+    const own = report.report.unit;
     const unit = written.get(plainName(own)) ?? (own === "" ? unitInName(report.file, roster) : own.trim());
     const key = [...names.keys()].find((name) => plainName(name) === plainName(unit)) ?? unit;
     names.set(key, [...(names.get(key) ?? []), report]);
@@ -179,19 +186,21 @@ function unitOf(
   };
 }
 
-function stateOf({ problem, examination }: CollectedReport, hasTwin: boolean): UnitState {
-  const { open, doubts } = examination;
+function stateOf(collected: CollectedReport, hasTwin: boolean): UnitState {
+  const { problem, open, hasDoubts } = collected;
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return doubts.length > 0 || hasTwin ? "look" : "clean";
+  return hasDoubts || hasTwin || isHardlyFilled(collected) ? "look" : "clean";
 }
+
+/** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
+const isHardlyFilled = ({ report, form }: CollectedReport): boolean =>
+  form.tables.some(({ cells }) => cells.filter(({ id }) => report.cells.has(id)).length * 2 <= cells.length);
 
 /** Two whole versions with other figures. */
 function differ(reports: readonly CollectedReport[]): boolean {
-  const versions = reports
-    .filter(({ problem }) => problem === undefined)
-    .map(({ examination }) => examination.read.report.cells);
+  const versions = reports.filter(({ problem }) => problem === undefined).map(({ report }) => report.cells);
   return versions.some((cells) => !isSame(cells, versions[0] ?? cells));
 }
 
@@ -247,7 +256,7 @@ function heldAgainst(units: readonly CollectedUnit[], roster: readonly RosterEnt
 function sameFiguresAmong(names: ReadonlyMap<string, readonly CollectedReport[]>): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>();
   for (const [unit, reports] of names) {
-    const own = new Set(reports.flatMap(({ examination: { read } }) => figuresOfYear(read.report, read.form) ?? []));
+    const own = new Set(reports.flatMap(({ report, form }) => figuresOfYear(report, form) ?? []));
     for (const figures of own) groups.set(figures, [...(groups.get(figures) ?? []), unit]);
   }
   return [...groups.values()].filter((units) => units.length > 1);

@@ -23,7 +23,7 @@ export interface Sums {
 export function sumReports(units: readonly CollectedUnit[]): Sums {
   const all = units.flatMap(({ unit, counted }): readonly SummedUnit[] => {
     if (counted === undefined) return [];
-    const cells = [...counted.examination.read.report.cells];
+    const cells = [...counted.report.cells];
     return [{ unit, cells: new Map(cells.flatMap(([id, value]) => (typeof value === "number" ? [[id, value]] : []))) }];
   });
   const aggregates = aggregatesAmong(all);
@@ -62,7 +62,7 @@ function aggregatesAmong(all: readonly SummedUnit[]): readonly string[] {
 const isFilled = ({ cells }: SummedUnit): boolean => [...cells.values()].some((value) => value > 0);
 
 function usualForm(units: readonly CollectedUnit[]): ReportForm | undefined {
-  const forms = units.flatMap(({ counted }) => counted?.examination.read.form ?? []);
+  const forms = units.flatMap(({ counted }) => counted?.form ?? []);
   const countOf = (id: string): number => forms.filter(({ format }) => format.id === id).length;
   return [...forms].sort((one, other) => countOf(other.format.id) - countOf(one.format.id))[0];
 }

@@ -80,14 +80,15 @@ export function findingsOnReading(read: Reading): readonly Finding[] {
 
 /** What cells show otherwise than they hold it: an amount with fewer decimals may be explained, nothing else. */
 function shownFindings({ shown = [], form }: Reading, table: TableId): readonly Finding[] {
-  const isRounded = ({ cell, way }: ShownFigure) => way === "rounded" && form.cells.get(cell)?.value === "amount";
-  const own = shown.filter(({ cell }) => tableOf(cell) === table);
+  const isRounded = ({ cell, way }: ShownFigure) =>
+    way === "rounded" && form.cells.get(figureOf(cell))?.value === "amount";
+  const own = shown.filter(({ cell }) => tableOf(figureOf(cell)) === table);
   return [
     { check: shownAsStored, figures: own.filter((one) => !isRounded(one)) },
     { check: roundedInPrint, figures: own.filter(isRounded) },
   ].flatMap(({ check, figures }): readonly Finding[] => {
     if (figures.length === 0) return [];
-    const cells = figures.map(({ cell }) => cell);
+    const cells = [...new Set(figures.map(({ cell }) => figureOf(cell)))];
     const { severity } = check;
     return [{ rule: check.id.toLowerCase(), check, table, severity, cells, code: "shown-otherwise", shown: figures }];
   });
@@ -126,7 +127,7 @@ export function withoutShown(judged: readonly Judged[], { shown }: Pick<ReadRepo
   if (shown.length === 0) return judged;
   const cells = new Set(shown.map(({ cell }) => cell));
   return judged.map((one) => {
-    const [cell] = one.finding?.cells ?? [];
+    const cell = one.finding?.control ?? one.finding?.cells[0];
     const isOfCell = one.finding?.code === "unreadable" || one.finding?.code === "not-a-count";
     return isOfCell && cell !== undefined && cells.has(cell) ? { rule: one.rule, verdict: one.verdict } : one;
   });
@@ -134,6 +135,7 @@ export function withoutShown(judged: readonly Judged[], { shown }: Pick<ReadRepo
 
 /** Cells whose number stands as text, so that a total that is a formula does not count it. */
 function cellsLeftOut({ report, form, formulaTotals, asText }: Reading): ReadonlySet<CellId> {
+  if (asText.size === 0) return asText;
   const totals = [...form.cells.values()].filter(({ id }) => formulaTotals.has(id));
   const added = new Set(totals.flatMap(({ addends = [] }) => addends));
   const all = [...form.cells.keys()];

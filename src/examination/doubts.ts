@@ -28,17 +28,27 @@ export function doubtsOn(report: Report, form: ReportForm, twin: Twin | undefine
   ];
 }
 
-/** The report of another unit, among those that came before, with the same figures; this one is remembered for the next. */
-export function twinAmong(
-  earlier: EarlierReports,
+/** A report by its year and figures, as those that come after it know it. */
+export interface NamedFigures extends Twin {
+  readonly figures: string;
+}
+
+/** Undefined where a report says too little of itself to be another's twin. */
+export function namedFigures(
   { report, form }: { readonly report: Report; readonly form: ReportForm },
   file = "",
-): Twin | undefined {
+): NamedFigures | undefined {
   const figures = figuresOfYear(report, form);
   if (figures === undefined || report.unit === "" || report.year === undefined) return undefined;
-  const key = `${report.year}\n${figures}`;
-  const twin = earlier.get(key);
-  if (twin === undefined) earlier.set(key, { unit: report.unit, file });
+  return { unit: report.unit, file, figures: `${report.year}\n${figures}` };
+}
+
+/** The report of another unit, among those that came before, with the same figures; this one is remembered for the next. */
+export function twinAmong(earlier: EarlierReports, named: NamedFigures | undefined): Twin | undefined {
+  if (named === undefined) return undefined;
+  const { unit, file, figures } = named;
+  const twin = earlier.get(figures);
+  if (twin === undefined) earlier.set(figures, { unit, file });
   // The same unit's report may well lie in the folder twice.
-  return twin?.unit === report.unit ? undefined : twin;
+  return twin?.unit === unit ? undefined : twin;
 }

@@ -185,11 +185,12 @@ function mistakesIn(
     findings: [finding],
     cell: undefined,
   }));
+  const mistakes = [...groupMistakes(judged, suspicions, given), ...reading].filter(
+    ({ findings }) => findings[0]?.code !== "blank-cells",
+  );
+  if (mistakes.length === 0) return [];
   const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
-  return [...groupMistakes(judged, suspicions, given), ...reading]
-    .filter(({ findings }) => findings[0]?.code !== "blank-cells")
-    .map((mistake) => examined(mistake, read.report, order))
-    .sort((one, other) => one.order - other.order);
+  return mistakes.map((mistake) => examined(mistake, read.report, order)).sort((one, other) => one.order - other.order);
 }
 
 function examined(mistake: Mistake, report: Report, order: ReadonlyMap<CellId, number>): ExaminedMistake {

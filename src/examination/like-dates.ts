@@ -17,10 +17,11 @@ export interface LikeDate {
 export function likeDates({ cells, year }: Report, form: ReportForm): readonly LikeDate[] {
   if (year === undefined) return [];
   const [first, last] = [serialOf(year, 1, 1), serialOf(year + 1, 12, 31)];
-  const suspects = [...cells].flatMap(([cell, value]) => {
-    const isDay = typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
-    return isDay && form.cells.get(cell)?.value === "count" ? [{ cell, value }] : [];
-  });
+  const suspects: LikeDate[] = [];
+  for (const [cell, value] of cells) {
+    const isDay = typeof value === "number" && value >= first && value <= last && Number.isInteger(value);
+    if (isDay && form.cells.get(cell)?.value === "count") suspects.push({ cell, value });
+  }
   if (suspects.length === 0) return [];
   const balanced = new Set<string>(form.rules.filter(isBalance).flatMap(cellsOf));
   return suspects.filter(({ cell }) => !balanced.has(cell));

@@ -9,10 +9,13 @@ const LEAST_FIGURES = 6;
  * filled in to mean anything. What stands for many years, 现行有效, and what is added up say nothing of their own.
  */
 export function figuresOfYear({ cells }: Pick<Report, "cells">, form: ReportForm): string | undefined {
-  const telling = [...form.cells.values()].flatMap(({ id, addends }) => {
-    const value = cells.get(id);
-    const isOwn = addends === undefined && !id.endsWith("/in-force");
-    return isOwn && value !== undefined && value !== 0 ? `${id} ${value}` : [];
-  });
-  return telling.length < LEAST_FIGURES ? undefined : telling.join("\n");
+  let told = 0;
+  let figures = form.format.id;
+  for (const { id, addends } of form.cells.values()) {
+    if (addends !== undefined || id.endsWith("/in-force")) continue;
+    const value = cells.get(id) ?? 0;
+    if (value !== 0) told++;
+    figures += value === 0 ? "," : `,${value}`;
+  }
+  return told < LEAST_FIGURES ? undefined : figures;
 }

@@ -12,7 +12,7 @@ export interface FileContent {
   readonly container: Container;
   /** The parts of a zip, the streams of a compound file; empty for all others. */
   readonly parts: ReadonlySet<string>;
-  /** How it begins, each byte a character; without byte order marks, zeros and blanks. */
+  /** How it begins, each byte a character; without byte order marks, zeros and blanks. Of a zip as it stands. */
   readonly head: string;
   /** The listing of a zip cannot be read; the parts are those that were found all the same. */
   readonly isDamaged: boolean;
@@ -26,14 +26,14 @@ const BYTE_ORDER_MARK = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
 /** Looks into a file: into its listing where it is a container, else at its beginning. */
 export function contentOf(bytes: Uint8Array): FileContent {
   const raw = strFromU8(bytes.subarray(0, HEAD), true);
-  const isUtf16 = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(raw);
-  // UTF-16 leaves a zero beside each ASCII character.
-  const head = raw.replace(BYTE_ORDER_MARK, "").split("\u0000").join("").trimStart();
   if (raw.startsWith("PK\u0003\u0004") || raw.startsWith("PK\u0005\u0006")) {
     const listed = partsListedIn(bytes);
     const parts = new Set(listed ?? namesInDamagedZip(bytes));
-    return { container: "zip", parts, head, isDamaged: listed === undefined, isNoise: false };
+    return { container: "zip", parts, head: raw, isDamaged: listed === undefined, isNoise: false };
   }
+  const isUtf16 = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(raw);
+  // UTF-16 leaves a zero beside each ASCII character.
+  const head = raw.replace(BYTE_ORDER_MARK, "").split("\u0000").join("").trimStart();
   const whole = { head, isDamaged: false };
   if (isCompoundFile(bytes)) return { ...whole, container: "compound", parts: streamsIn(bytes), isNoise: false };
   const container = simpleContainer(raw, head, isUtf16);

@@ -21,14 +21,30 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** What is read next: the file, or one of those inside a zip, counted from 1. */
+export interface ReadingStep {
+  readonly name: string;
+  readonly number: number;
+  readonly of: number;
+}
+
 /**
  * The one door for files: the reports in this one, whatever kind it is. Throws an ImportError that says why there is none
  * to read.
  */
 export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
+  const steps = importSteps(file, context);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, told before each step: between two of them a screen can show how far it is, and stop. */
+export function* importSteps(file: SourceFile, context: ReadingContext): Generator<ReadingStep, readonly ReadReport[]> {
   const kind = kindOf(file);
   const { read }: KindOfFile = fileKinds[kind];
-  if (hasEntries(read)) return reportsInEntries(read.entries(file.bytes, context.platform), context);
+  if (hasEntries(read)) return yield* reportsInEntries(read.entries(file.bytes, context.platform), context);
+  yield { name: file.name, number: 1, of: 1 };
   const reports = readerOf(kind)(file.bytes, context);
   for (const { report } of reports) requireFewWords(report.text);
   return reports;
@@ -38,13 +54,17 @@ export function importReports(file: SourceFile, context: ReadingContext): readon
  * The reports in the files of a zip, each told as of its file. Throws an ImportError that holds them where a file could not
  * be read; the others are read all the same.
  */
-function reportsInEntries(entries: readonly ZippedFile[], context: ReadingContext): readonly ReadReport[] {
+function* reportsInEntries(
+  entries: readonly ZippedFile[],
+  context: ReadingContext,
+): Generator<ReadingStep, readonly ReadReport[]> {
   const reports: ReadReport[] = [];
   const unread: { readonly name: string; readonly problem: ImportProblem }[] = [];
   const spending = new Spending(context.platform.now);
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
     const { name } = entry;
     if (isLockFile(name)) continue;
+    yield { name, number: index + 1, of: entries.length };
     spending.checkTime();
     try {
       const file = { name, bytes: entry.read() };

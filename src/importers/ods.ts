@@ -128,7 +128,7 @@ class OdsReader {
     for (let down = row; down < Math.min(this.row, reach.rows); down++)
       for (const { column, alike, value, formula, rows, columns } of cells) {
         for (let across = column; across < Math.min(column + alike, reach.columns); across++)
-          sheet.set(down, across, value, formula);
+          sheet.set(down, across, value, { formula });
         sheet.join({ row: down, column, rows, columns });
       }
   }

@@ -1,11 +1,11 @@
 import { largestOf } from "../report/extremes";
 import { formatRange } from "../workbook/address";
-import type { SheetValue } from "../workbook/workbook";
-import type { SourceBlock, SourcePlace, SourceSpan, SourceTable } from "../source/source-document";
+import type { CellSpan, SheetValue } from "../workbook/workbook";
+import type { SourceBlock, SourcePlace, SourceTable } from "../source/source-document";
 import { reach, type Spending } from "./budget";
 
 /** A box of a table: where it stands in the table's own rows and columns, how far it reaches, and what it says. */
-export interface TableBox extends SourceSpan {
+export interface TableBox extends CellSpan {
   readonly text: string;
 }
 

@@ -1,10 +1,13 @@
 import type { SourceDocument, SourceTable } from "../source/source-document";
+import type { CellPosition } from "../workbook/address";
+import { builtInFormats } from "../workbook/number-format";
 import type { SheetValue } from "../workbook/workbook";
 import { Spending } from "./budget";
 import { streamNamed } from "./compound-file";
 import { ImportError } from "./import-error";
 import type { Platform } from "./platform";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder, type CellMakings } from "./sheet-builder";
+import { formulaText, sharedKey, type SharedFormulas } from "./xls-formula";
 import { recordAt, textAt, XlsTexts, type XlsRecord } from "./xls-records";
 
 /** Kinds of records, as [MS-XLS] numbers them. */
@@ -26,6 +29,9 @@ const SHORT_NUMBER_CELLS = 0xbd;
 const TRUTH_CELL = 0x205;
 const FORMULA_CELL = 0x06;
 const FORMULA_TEXT = 0x207;
+const SHARED_FORMULA = 0x4bc;
+/** Where the expression of a formula begins in its record. */
+const EXPRESSION = 20;
 const JOINED = 0xe5;
 
 /** Excel 97 and later. */
@@ -58,10 +64,10 @@ interface ListedSheet {
 class XlsReader {
   private readonly sheets: ListedSheet[] = [];
   private readonly texts: string[] = [];
-  private readonly dateFormats = new Set<number>([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
+  private readonly codes = new Map<number, string>(builtInFormats);
   /** The number format of each cell format. */
   private readonly formats: number[] = [];
-  private daysBefore1900 = 0;
+  private datesFrom: 1904 | undefined;
 
   constructor(
     private readonly stream: DataView,
@@ -85,10 +91,9 @@ class XlsReader {
       const { id, data } = record;
       if (id === BEGINNING && data.getUint16(0, true) !== VERSION) throw new ImportError({ code: "old-workbook" });
       if (id === PASSWORD) throw new ImportError({ code: "encrypted" });
-      if (id === DATES_FROM_1904 && data.getUint16(0, true) === 1) this.daysBefore1900 = 1462;
+      if (id === DATES_FROM_1904 && data.getUint16(0, true) === 1) this.datesFrom = 1904;
       if (id === CELL_FORMAT) this.formats.push(data.getUint16(2, true));
-      if (id === NUMBER_FORMAT && isDate(textAt(data, 4, data.getUint16(2, true))))
-        this.dateFormats.add(data.getUint16(0, true));
+      if (id === NUMBER_FORMAT) this.codes.set(data.getUint16(0, true), textAt(data, 4, data.getUint16(2, true)));
       if (id === SHEET) this.listSheet(data);
       if (id === TEXTS) this.readTexts(record);
     }
@@ -113,21 +118,33 @@ class XlsReader {
 
   private readSheet({ name, place, isHidden }: ListedSheet): SourceTable | undefined {
     const sheet = new SheetBuilder(name, this.spending);
-    let awaited: { readonly row: number; readonly column: number } | undefined;
+    const shared = this.sharedIn(place);
+    let awaited: (CellPosition & CellMakings) | undefined;
     for (const { id, data } of this.records(place)) {
       if (id === JOINED) joinIn(sheet, data);
       else if (id === FORMULA_TEXT && awaited !== undefined)
-        sheet.set(awaited.row, awaited.column, textAt(data, 2, data.getUint16(0, true)));
+        sheet.set(awaited.row, awaited.column, textAt(data, 2, data.getUint16(0, true)), awaited);
       else if (id === SHORT_NUMBER_CELLS) this.setNumbers(sheet, data);
       else if (CELLS.has(id)) {
         const row = data.getUint16(0, true);
         const column = data.getUint16(2, true);
         const value = this.valueIn(id, data);
-        awaited = value === undefined ? { row, column } : undefined;
-        if (value !== undefined) sheet.set(row, column, value);
+        const formula =
+          id === FORMULA_CELL ? formulaText(partOf(data, EXPRESSION), { row, column }, shared) : undefined;
+        awaited = value === undefined ? { row, column, formula } : undefined;
+        const format = typeof value === "number" ? this.formatOf(data.getUint16(4, true)) : undefined;
+        if (value !== undefined) sheet.set(row, column, value, { formula, format });
       }
     }
-    return sheet.table(isHidden);
+    return sheet.table(isHidden, this.datesFrom);
+  }
+
+  /** They stand behind the first cell that has one. */
+  private sharedIn(place: number): SharedFormulas {
+    const shared = new Map<string, DataView>();
+    for (const { id, data } of this.records(place))
+      if (id === SHARED_FORMULA) shared.set(sharedKey(data.getUint16(0, true), data.getUint8(4)), partOf(data, 8));
+    return shared;
   }
 
   /** Several numbers side by side. */
@@ -136,13 +153,13 @@ class XlsReader {
     const column = data.getUint16(2, true);
     for (let index = 0; 4 + index * 6 + 6 <= data.byteLength - 2; index++) {
       const at = 4 + index * 6;
-      sheet.set(row, column + index, this.shown(shortNumber(data.getUint32(at + 2, true)), data.getUint16(at, true)));
+      const format = this.formatOf(data.getUint16(at, true));
+      sheet.set(row, column + index, finite(shortNumber(data.getUint32(at + 2, true))), { format });
     }
   }
 
   /** Undefined where the record of a formula says that its text comes in one of the next. */
   private valueIn(id: number, data: DataView): SheetValue | undefined {
-    const format = data.getUint16(4, true);
     switch (id) {
       case TEXT_CELL:
         return this.texts[data.getUint32(6, true)] ?? null;
@@ -150,37 +167,36 @@ class XlsReader {
       case RICH_CELL:
         return textAt(data, 8, data.getUint16(6, true));
       case NUMBER_CELL:
-        return this.shown(data.getFloat64(6, true), format);
+        return finite(data.getFloat64(6, true));
       case SHORT_NUMBER_CELL:
-        return this.shown(shortNumber(data.getUint32(6, true)), format);
+        return finite(shortNumber(data.getUint32(6, true)));
       case TRUTH_CELL:
         return data.getUint8(7) === 0 ? data.getUint8(6) !== 0 : errorOf(data.getUint8(6));
       default:
-        return this.formulaValue(data, format);
+        return formulaValue(data);
     }
   }
 
-  private formulaValue(data: DataView, format: number): SheetValue | undefined {
-    if (data.getUint16(12, true) !== 0xffff) return this.shown(data.getFloat64(6, true), format);
-    switch (data.getUint8(6)) {
-      case 0:
-        return undefined;
-      case 1:
-        return data.getUint8(8) !== 0;
-      case 2:
-        return errorOf(data.getUint8(8));
-      default:
-        return null;
-    }
-  }
-
-  /** A number that is shown as a date is no count: it is told as the date. */
-  private shown(number: number, format: number): SheetValue {
-    if (!this.dateFormats.has(this.formats[format] ?? 0)) return Number.isFinite(number) ? number : null;
-    const day = new Date(Date.UTC(1899, 11, 30) + (number + this.daysBefore1900) * 86_400_000);
-    return Number.isNaN(day.getTime()) ? number : day.toISOString().slice(0, 10);
+  private formatOf(cellFormat: number): string | undefined {
+    return this.codes.get(this.formats[cellFormat] ?? 0);
   }
 }
+
+function formulaValue(data: DataView): SheetValue | undefined {
+  if (data.getUint16(12, true) !== 0xffff) return finite(data.getFloat64(6, true));
+  switch (data.getUint8(6)) {
+    case 0:
+      return undefined;
+    case 1:
+      return data.getUint8(8) !== 0;
+    case 2:
+      return errorOf(data.getUint8(8));
+    default:
+      return null;
+  }
+}
+
+const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);
 
 const CELLS: ReadonlySet<number> = new Set([
   TEXT_CELL,
@@ -191,6 +207,9 @@ const CELLS: ReadonlySet<number> = new Set([
   TRUTH_CELL,
   FORMULA_CELL,
 ]);
+
+const partOf = (data: DataView, from: number): DataView =>
+  new DataView(data.buffer, data.byteOffset + from, Math.max(data.byteLength - from, 0));
 
 function joinIn(sheet: SheetBuilder, data: DataView): void {
   const count = data.getUint16(0, true);
@@ -227,7 +246,3 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 const errorOf = (code: number): string => ERRORS.get(code) ?? "#VALUE!";
-
-/** A format with a year, a month or a day in it, outside of what is printed as it stands. */
-const isDate = (format: string): boolean =>
-  /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]/gi, "").replace(/General|Red|Black|Blue/gi, ""));

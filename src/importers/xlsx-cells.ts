@@ -1,11 +1,12 @@
 import { formatRange, parseRange, ROW_LIMIT, type CellPosition } from "../workbook/address";
-import type { RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
+import type { CellSpan, RangeAddress, RangeReading, SheetValue, WorkbookOutline } from "../workbook/workbook";
 import { reach, Spending } from "./budget";
 import { cellKey, cellOfKey, unescapeText } from "./cell-text";
 import { ImportError } from "./import-error";
 import type { Platform } from "./platform";
 import { readSheet, type SheetCells } from "./xlsx-sheet";
 import { openXlsx, type XlsxPackage } from "./xlsx-package";
+import { readSpans } from "./xlsx-spans";
 import { readNumberFormats } from "./xlsx-styles";
 import { readXml } from "./xml";
 
@@ -15,6 +16,8 @@ export interface XlsxCells {
   read(address: RangeAddress): RangeReading;
   /** From the first row and column on, as far as anything stands within reach; undefined for an empty sheet. */
   readAll(sheet: string): RangeReading | undefined;
+  /** The cells of the sheet that are joined, as far as readAll reads. */
+  spansOf(sheet: string): readonly CellSpan[];
   /** What stands beyond the first rows and columns, wherever it is. */
   farCells(sheet: string, within: { readonly rows: number; readonly columns: number }): readonly FarCell[];
 }
@@ -31,7 +34,7 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
   const file = openXlsx(bytes, platform, spending);
   const strings = once(() => readSharedStrings(file));
   const formatOf = formatsOf(file);
-  const read = new Map<string, { readonly cells: SheetCells; readonly rows: number }>();
+  const read = new Map<string, { readonly cells: SheetCells; readonly rows: number; readonly xml: Uint8Array }>();
   /** Read again from its start where more rows are asked for: nearly every sheet ends before the reach does. */
   const cellsOf = (sheet: string, rows: number): SheetCells => {
     const known = read.get(sheet);
@@ -40,13 +43,14 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
     const xml = part === undefined ? undefined : file.read(part);
     if (part === undefined || xml === undefined) throw new ImportError({ code: "broken-zip", part });
     const cells = readSheet({ xml, part, sheet, strings, spending, decode: file.decode }, rows);
-    read.set(sheet, { cells, rows });
+    read.set(sheet, { cells, rows, xml });
     return cells;
   };
   const readArea = (address: RangeAddress, cells: SheetCells): RangeReading => {
     const { top, left, bottom, right } = parseRange(address.range);
     spending.spend("areas", (bottom - top + 1) * (right - left + 1));
-    return readRange(address, cells, formatOf);
+    const reading = readRange(address, cells, formatOf);
+    return file.countsFrom1904 ? { ...reading, datesFrom: 1904 } : reading;
   };
   return {
     outline: {
@@ -64,6 +68,12 @@ export function openXlsxCells(bytes: Uint8Array, platform: Partial<Platform> = {
       return bottom < 0
         ? undefined
         : readArea({ sheet, range: formatRange({ top: 0, left: 0, bottom, right }) }, cells);
+    },
+    spansOf: (sheet) => {
+      const { bottom, right } = cellsOf(sheet, reach.rows);
+      const xml = read.get(sheet)?.xml;
+      const within = { rows: Math.min(bottom + 1, reach.rows), columns: Math.min(right + 1, reach.columns) };
+      return xml === undefined ? [] : readSpans(xml, within, spending);
     },
     farCells: (sheet, { rows, columns }) => {
       const cells = cellsOf(sheet, ROW_LIMIT);
@@ -113,17 +123,14 @@ function readRange({ sheet, range }: RangeAddress, cells: SheetCells, formatOf: 
 
 type FormatOf = (style: string, isWhole: boolean) => string | undefined;
 
-/** Asked only where a number has a style: nearly all of them show their numbers as they are. */
+/** Read only where a number has a style. */
 function formatsOf(file: XlsxPackage): FormatOf {
-  const read = (areAllWhole: boolean) =>
-    once(() => {
-      const part = file.styles;
-      const xml = part === undefined ? undefined : file.read(part);
-      if (part === undefined || xml === undefined) return undefined;
-      return readNumberFormats({ xml, part, decode: file.decode }, areAllWhole);
-    });
-  const [ofWhole, ofAll] = [read(true), read(false)];
-  return (style, isWhole) => (isWhole ? ofWhole() : ofAll())?.codeOf(style);
+  const formats = once(() => {
+    const part = file.styles;
+    const xml = part === undefined ? undefined : file.read(part);
+    return part === undefined || xml === undefined ? undefined : readNumberFormats({ xml, part, decode: file.decode });
+  });
+  return (style, isWhole) => formats()?.codeOf(style, isWhole);
 }
 
 /** Each shared text with its runs joined; how it is read aloud (rPh) is left out. */

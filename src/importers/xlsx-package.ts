@@ -22,6 +22,8 @@ export interface XlsxPackage {
   readonly names: ReadonlyMap<string, RangeAddress | undefined>;
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
+  /** Days are counted from 1904, as old Excel for the Mac did. */
+  readonly countsFrom1904: boolean;
   /** A part by its path, however its letters are written. */
   read(part: string): Uint8Array | undefined;
   readonly decode: DecodeText | undefined;
@@ -65,12 +67,13 @@ function readWorkbook(
   part: string,
   targets: ReadonlyMap<string, string>,
   decode: DecodeText | undefined,
-): Pick<XlsxPackage, "sheets" | "names"> {
+): Pick<XlsxPackage, "sheets" | "names" | "countsFrom1904"> {
   const sheets: SheetPart[] = [];
   const names = new Map<string, RangeAddress | undefined>();
   /** Of one sheet alone: they go along when it is copied, and the copy would be taken for the original. */
   const localNames = new Map<string, RangeAddress | undefined>();
   let isWorkbook = false;
+  let countsFrom1904 = false;
   let name = "";
   let isLocal = false;
   readXml(
@@ -79,6 +82,7 @@ function readWorkbook(
     {
       open: (tag, attributes) => {
         if (tag === "workbook") isWorkbook = true;
+        if (tag === "workbookPr") countsFrom1904 = /^(?:1|true)$/.test(attributes.get("date1904") ?? "");
         if (tag === "definedName") {
           name = attributes.get("name") ?? "";
           isLocal = attributes.get("localSheetId") !== undefined;
@@ -101,5 +105,5 @@ function readWorkbook(
   );
   if (!isWorkbook) throw new ImportError({ code: "not-a-workbook" });
   for (const [local, place] of localNames) if (names.get(local) === undefined) names.set(local, place);
-  return { sheets, names };
+  return { sheets, names, countsFrom1904 };
 }

@@ -34,15 +34,40 @@ export interface SheetSource {
   readonly decode: DecodeText | undefined;
 }
 
+/** What follows the cells is how they look. */
+const STOP = "sheetData";
+
+/** A cell as Excel, WPS and we write it: its place, style and type, and a formula and a value of its own, or neither. */
+const USUAL_CELL =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(\w+)")?(?: s="(\d+)")?(?:\/>|>(?:<f>([^<]+)<\/f>)?(?:<v>([^<]*)<\/v>)?<\/c>)/y;
+
 /** So many cells are counted at once: asking for each would take as long as reading it. */
 const COUNTED_TOGETHER = 1000;
 
 /** Reads the first rows of a sheet of an xlsx file. Those below are passed over. */
 export function readSheet(source: SheetSource, rows: number): SheetCells {
   const reader = new SheetReader(source, rows);
-  readXml(source.xml, source.part, reader, source.decode);
+  readXml(withoutLooks(source.xml), source.part, reader, source.decode);
   reader.count();
   return reader;
+}
+
+const END_OF_CELLS = [...`${STOP}>`].map((letter) => letter.charCodeAt(0));
+/** Its letter that stands in a sheet least often: D. */
+const RARE = 5;
+
+/**
+ * The part down to the end of its cells, where its bytes tell: highlights and lists that follow hold words, and only a part
+ * without any is decoded at once. In UTF-16 no such bytes stand there, and all of it is given.
+ */
+function withoutLooks(xml: Uint8Array): Uint8Array {
+  const rare = END_OF_CELLS[RARE] ?? 0;
+  for (let at = xml.lastIndexOf(rare); at > RARE; at = xml.lastIndexOf(rare, at - 1)) {
+    const start = at - RARE;
+    if (END_OF_CELLS.every((byte, index) => xml[start + index] === byte))
+      return xml.subarray(0, start + END_OF_CELLS.length);
+  }
+  return xml;
 }
 
 interface SharedFormula {
@@ -53,14 +78,14 @@ interface SharedFormula {
 }
 
 class SheetReader implements SheetCells {
-  /** What follows the cells is how they look. */
-  readonly stopAfter = "sheetData";
+  readonly stopAfter = STOP;
   readonly values = new Map<number, SheetValue>();
   readonly styles = new Map<number, string>();
   readonly withFormula = new Set<number>();
   bottom = -1;
   right = -1;
   hasMore = false;
+  readonly run = { pattern: USUAL_CELL, take: this.takeCell.bind(this) };
   private readonly formulas = new Map<number, string | SharedFormula>();
   private row = -1;
   private column = -1;
@@ -117,6 +142,17 @@ class SheetReader implements SheetCells {
 
   skips(tag: string): boolean {
     return tag === "row" && this.row >= this.rows;
+  }
+
+  private takeCell(match: RegExpExecArray, plain: (written: string) => string): void {
+    this.placeAt(match[1] ?? "");
+    this.type = match[3] ?? "n";
+    this.style = this.type === "n" ? (match[2] ?? match[4]) : undefined;
+    this.formula = match[5] === undefined ? undefined : plain(match[5]);
+    this.written = match[6] === undefined ? undefined : plain(match[6]);
+    this.group = undefined;
+    this.demandInside();
+    this.closeCell();
   }
 
   private openRow(number: string | undefined): void {

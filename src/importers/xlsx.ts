@@ -112,13 +112,15 @@ function findByLabels(
 }
 
 /** Every sheet that holds something, as a table; without these. */
-function sheetsOf({ outline, readAll }: XlsxCells, without?: ReadonlySet<string>): readonly SourceTable[] {
+function sheetsOf({ outline, readAll, spansOf }: XlsxCells, without?: ReadonlySet<string>): readonly SourceTable[] {
   return outline.sheets
     .filter(({ name }) => name !== SETTINGS_SHEET && without?.has(name) !== true)
     .flatMap(({ name: sheet, isHidden }): readonly SourceTable[] => {
       const cells = readAll(sheet);
       if (cells === undefined) return [];
-      return [{ kind: "table", place: { kind: "sheet", sheet, range: cells.range }, isHidden, cells, spans: [] }];
+      return [
+        { kind: "table", place: { kind: "sheet", sheet, range: cells.range }, isHidden, cells, spans: spansOf(sheet) },
+      ];
     });
 }
 

@@ -21,6 +21,16 @@ export interface XmlReader {
   words?(text: string): void;
   /** Once this tag has ended, the rest does not matter. */
   readonly stopAfter?: string;
+  /** A run of tags that a part is mostly made of, read in one go. */
+  readonly run?: XmlRun;
+}
+
+/** Tags that stand inside the root, one after another, as nearly every program writes them; read tag by tag where they do not. */
+export interface XmlRun {
+  /** Sticky; matches whole tags only. */
+  readonly pattern: RegExp;
+  /** `plain` gives what a matched piece of text means. */
+  take(match: RegExpExecArray, plain: (written: string) => string): void;
 }
 
 /** Nothing that offices write is nested deeper. */
@@ -56,6 +66,7 @@ class XmlScanner implements XmlAttributes {
   /** Asked once for the whole part, not for each of its many short texts. */
   private readonly hasReturns: boolean;
   private readonly hasEntities: boolean;
+  private readonly meaning = (written: string): string => this.plain(written);
 
   constructor(
     private readonly source: string,
@@ -68,10 +79,12 @@ class XmlScanner implements XmlAttributes {
 
   scan(): void {
     const { source } = this;
+    const run = this.hasReturns ? undefined : this.reader.run;
     while (!this.isDone) {
       const tag = source.indexOf("<", this.at);
       this.takeText(tag < 0 ? source.length : tag);
       if (tag < 0) break;
+      if (run !== undefined && this.takeRun(run, tag)) continue;
       const next = source.charCodeAt(tag + 1);
       if (next === SLASH) this.endTag(tag);
       else if (next === BANG) this.markup(tag);
@@ -79,6 +92,17 @@ class XmlScanner implements XmlAttributes {
       else this.startTag(tag);
     }
     if (!this.isDone && (this.open.length > 0 || !this.hasRoot)) this.broken();
+  }
+
+  private takeRun({ pattern, take }: XmlRun, tag: number): boolean {
+    if (this.open.length === 0) return false;
+    pattern.lastIndex = tag;
+    const match = pattern.exec(this.source);
+    if (match === null) return false;
+    this.at = pattern.lastIndex;
+    this.text = "";
+    take(match, this.meaning);
+    return true;
   }
 
   get(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { ShownFigure, StaleFigure } from "../rules/finding";
+import { figureOf, isControl } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { nameOfCell, quote } from "./cell-names";
 
@@ -8,7 +9,8 @@ const MOST = 3;
 export function shownTexts(figures: readonly ShownFigure[], form: ReportForm): string {
   const named = figures.slice(0, MOST).map(({ cell, shown, stored }) => {
     const seen = shown.trim() === "" ? "什么也没有显示" : `显示的是 ${shown.trim()}`;
-    return `${quote(nameOfCell(form, cell).cell)}${seen}，实际存的是 ${printed(stored)}`;
+    const name = quote(nameOfCell(form, figureOf(cell)).cell) + (isControl(cell) ? "的核对数" : "");
+    return `${name}${seen}，实际存的是 ${printed(stored)}`;
   });
   return `${named.join("；")}${figures.length > MOST ? `；等 ${figures.length} 格` : ""}。`;
 }
@@ -27,7 +29,7 @@ export function adviceOnShown([first]: readonly ShownFigure[], form: ReportForm)
     case "date":
       return "多半是输入的数被当成了日期。请把这一格的格式改为“常规”，再重新输入数字。";
     case "rounded":
-      return form.cells.get(first.cell)?.value === "amount"
+      return form.cells.get(figureOf(first.cell))?.value === "amount"
         ? "出表用哪一个？请改成要公开的数；保留现在的，请写说明。"
         : "请改成要公开的整数。";
     case "percent":

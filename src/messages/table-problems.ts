@@ -14,6 +14,8 @@ export function textOfTableProblem(
   switch (problem.code) {
     case "table-missing":
       return { what: `没有找到${table}的表。`, todo: "请在“填报”里补插这张表，或者检查文件是不是缺页。" };
+    case "left-unread":
+      return { what: `${table}的表在转换时没有读出，或者没有读全。`, todo: "请对着原来的文件补填。" };
     case "range-lost":
       return { what: `${table}的表被删掉了。`, todo: "请撤销刚才的删除；撤销不了的，在“填报”里补插这张表。" };
     case "rows-missing":
@@ -71,6 +73,11 @@ export function textOfTableProblem(
         what: `${table}的表在隐藏的工作表上（${describePlace(problem.place)}）。`,
         todo: "请取消隐藏，看一眼是不是要报的那张。",
       };
+    case "figures-outside":
+      return {
+        what: `${table}的表格外面还有数（${placesOf(problem.places)}），没有算进去。`,
+        todo: "是本年的数，请移到表里对应的格；不用的请删除。",
+      };
     case "extra-rows":
       return {
         what: `${table}多了${problem.rows.map((row) => `第 ${row + 1} 行`).join("、")}，官方表格里没有，不参加核对。`,
@@ -109,6 +116,8 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "repeated":
     case "other-copy":
     case "hidden":
+    case "figures-outside":
+    case "left-unread":
       return undefined;
     default:
       return code satisfies never;
@@ -124,5 +133,5 @@ function listed(labels: readonly string[]): string {
 }
 
 /** At most three places. */
-const placesOf = (places: readonly CellPlace[]): string =>
+export const placesOf = (places: readonly CellPlace[]): string =>
   places.slice(0, 3).map(describePlace).join("、") + (places.length > 3 ? `等 ${places.length} 处` : "");

@@ -1,16 +1,10 @@
-import type { Quantity, Reading, Topic, Wording } from "../rules/quantity";
-import { checksOfKind, type TextCheckOf, type TextRules } from "../rules/text-rules";
-import { subjectOf } from "./comparisons";
+import { previousCells, type Cells } from "../report/report";
+import type { Reading, Topic } from "../rules/quantity";
+import { bareShareIn, bareSubject, shareFirstIn, subjectOf } from "./comparisons";
+import { LOOSE_UNITS, OTHERS, fittingOf, isPart, loneliness, type Held, type Reader, type State } from "./fitting";
 import type { Mention } from "./mentions";
 import { valueOfReading, type ReadSentence, type ReadText } from "./read-text";
 import { topicsNamed } from "./topics";
-
-/** A wording, and the check that holds its numbers against the tables. */
-export interface Held {
-  readonly check: TextCheckOf<"claims">;
-  readonly quantity: Quantity;
-  readonly wording: Wording;
-}
 
 /** A number of a sentence that says how many there were of something the tables count. */
 export interface Count extends Held {
@@ -32,10 +26,20 @@ export interface Comparison {
   readonly count: Count | undefined;
 }
 
+/** “由2590件增至2874件”, of something the tables count. */
+export interface Move {
+  readonly held: Held;
+  readonly before: Mention;
+  readonly now: Mention;
+}
+
 /** What the numbers of a text are held to be of. */
 export interface ReadNumbers {
   readonly counts: readonly Count[];
+  /** “2023年收到26件”: of the year before. */
+  readonly earlier: readonly Count[];
   readonly comparisons: readonly Comparison[];
+  readonly moves: readonly Move[];
   /** What each sentence speaks of, from a place on. */
   readonly topics: ReadonlyMap<ReadSentence, readonly TopicFrom[]>;
 }
@@ -43,6 +47,8 @@ export interface ReadNumbers {
 interface TopicFrom {
   readonly from: number;
   readonly topic: string | undefined;
+  /** Nothing but requests and disputes was spoken of in the paragraph. */
+  readonly isAlone: boolean;
 }
 
 const CASE_UNITS: ReadonlySet<string> = new Set([
@@ -59,54 +65,11 @@ const CASE_UNITS: ReadonlySet<string> = new Set([
   "件次",
   "",
 ]);
-const LOOSE_UNITS: ReadonlySet<string> = new Set(["条", "次", "项", "个"]);
-/** Somebody who answers for a part of the unit only. */
-const A_PART_OF_UNIT =
-  /代表|本级|[局委厅]机关|本部|政府办|办公[室厅]|党政办|综合办|综合科|分局|支队|下属|所属单位|直属/;
-const A_PART_OF_GOVERNMENT = /局|委员会|街道|[乡镇]|部门|中心|管委会|(?:^|[^全各])[市县区州旗](?:人民)?政府/;
-/** What an office of a government calls itself. */
-const OWN_OFFICE = /[省市县区州旗]?(?:人民)?政府办(?:公[室厅])?|办公[室厅]/g;
-/** Words that join what stands before them to what the number is of. */
-const JOINS = /(?:[和及与或、]|以及|或者)$/;
-
-const known = new WeakMap<TextRules, readonly Held[]>();
-
-/** Every wording that the checks of a format know, in the order in which they are tried; put together once. */
-export function wordingsOf(text: TextRules): readonly Held[] {
-  const found = known.get(text) ?? putTogether(text);
-  known.set(text, found);
-  return found;
-}
-
-function putTogether(text: TextRules): readonly Held[] {
-  const all = checksOfKind(text, "claims").flatMap((check) =>
-    check.quantities.flatMap((quantity) => quantity.wordings.map((wording) => ({ check, quantity, wording }))),
-  );
-  const givesWay = ({ wording }: Held): boolean => wording.givesWay === true;
-  return [...all.filter((held) => !givesWay(held)), ...all.filter(givesWay)];
-}
-
-/** What was spoken of so far, in a paragraph, and in the sentence up to its last semicolon. */
-interface State {
-  /** Last; undefined where nothing was, or another thing was counted since. */
-  topic: Topic | undefined;
-  /** All topics of the paragraph. */
-  readonly seen: Set<string>;
-  /** “通过网站收到20件，答复18件”: what follows a part is of that part. */
-  isOfPart: boolean;
-  hasWhole: boolean;
-  /** The quantities that say who asked. */
-  readonly askers: Set<string>;
-  /** How many parts were named since the whole. */
-  parts: number;
-  /** The checks that held a number of the paragraph. */
-  readonly checks: Set<string>;
-  lastCount: Count | undefined;
-}
-
 const newState = (): State => ({
   topic: undefined,
   seen: new Set(),
+  isElsewhere: false,
+  told: new Set(),
   isOfPart: false,
   hasWhole: false,
   askers: new Set(),
@@ -133,6 +96,7 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
   }
   const counts: Count[] = [];
   const comparisons: Comparison[] = [];
+  const [earlier, moves]: [Count[], Move[]] = [[], []];
   const topics = new Map<ReadSentence, readonly TopicFrom[]>();
   let state = newState();
   let last: ReadSentence | undefined;
@@ -143,10 +107,10 @@ export function readNumbers(text: ReadText, mentions: readonly Mention[]): ReadN
     last = sentence;
     topics.set(
       sentence,
-      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, comparisons }),
+      readSentence({ sentence, state, text }, mentionsOf.get(sentence) ?? [], { counts, earlier, comparisons, moves }),
     );
   }
-  return { counts, comparisons, topics };
+  return { counts, earlier, comparisons, moves, topics };
 }
 
 /** A short line, or one without a stop at its end. */
@@ -154,14 +118,10 @@ const isHeading = ({ text, paragraph }: ReadSentence): boolean =>
   paragraph.length <= LONGEST_HEADING || !/[。！？；!?]\s*$/.test(text.slice(-3));
 const LONGEST_HEADING = 16;
 
-interface Reader {
-  readonly sentence: ReadSentence;
-  readonly state: State;
-  readonly text: ReadText;
-}
-
 interface Found {
   readonly counts: Count[];
+  readonly earlier: Count[];
+  readonly moves: Move[];
   readonly comparisons: Comparison[];
 }
 
@@ -169,33 +129,40 @@ interface Found {
 function readSentence(
   reader: Reader,
   mentions: readonly Mention[],
-  { counts, comparisons }: Found,
+  { counts, earlier, comparisons, moves }: Found,
 ): readonly TopicFrom[] {
   const { sentence, state, text } = reader;
   const named = topicsNamed(sentence.plain.whole, text.form.text.topics);
   // Where nothing was spoken of before, “予以公开22件，占申请总数的四成” tells it behind.
-  if (state.topic === undefined && named[0] !== undefined) state.seen.add(named[0].topic.id);
+  if (state.topic === undefined && named[0] !== undefined && named[0].topic.id !== OTHERS)
+    state.seen.add(named[0].topic.id);
   let from = 0;
   let next = 0;
-  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id }];
+  const isAlone = (): boolean => !state.isElsewhere && !state.seen.has(OTHERS);
+  const spoken: TopicFrom[] = [{ from: 0, topic: state.topic?.id, isAlone: isAlone() }];
   const goTo = (end: number): void => {
     for (let one = named[next]; one !== undefined && one.start < end; one = named[++next]) {
       speakOf(one.topic, state);
-      spoken.push({ from: one.start, topic: state.topic?.id });
+      spoken.push({ from: one.start, topic: state.topic?.id, isAlone: isAlone() });
     }
   };
   beginList(state);
-  for (const mention of mentions) {
+  for (const pattern of loneliness(text.form.text)) if (pattern.test(sentence.text)) state.told.add(pattern);
+  for (const [index, mention] of mentions.entries()) {
     const { number, phrase, to, role } = mention;
     if (/[；;]/.test(sentence.text.slice(from, number.start))) beginList(state);
     from = number.start;
     // The words that belong to the number name its topic, too.
     goTo(phrase.includes("#/") ? number.start : to);
-    if (number.kind === "percent" || role === "difference") comparisons.push(comparisonOf(reader, mention));
+    const move = moveOf(reader, mention, mentions[index + 1]);
+    if (move !== undefined) moves.push(move);
+    if (role === "earlier" && number.kind === "count") earlier.push(...earlierCount(reader, mention));
+    else if (number.kind === "percent" || number.kind === "words" || role === "difference")
+      comparisons.push(comparisonOf(reader, mention));
     else if (number.kind === "count" || number.kind === "other") {
       const count = countOf(reader, mention);
       if (count !== undefined) counts.push(count);
-      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined });
+      if (state.topic === undefined) spoken.push({ from: number.start, topic: undefined, isAlone: isAlone() });
     }
   }
   goTo(sentence.text.length);
@@ -208,16 +175,24 @@ function speakOf(topic: Topic, state: State): void {
 }
 
 function comparisonOf(reader: Reader, mention: Mention): Comparison {
+  const first = mention.number.kind === "percent" ? shareFirstIn(mention.phrase) : undefined;
+  if (first !== undefined) return { mention, named: heldOnly(fittingOf(reader, mention, first)), count: undefined };
+  const bare = mention.number.kind === "percent" ? bareShareIn(mention.phrase) : undefined;
+  const ofSome = bare === undefined ? undefined : heldOnly(heldByName(reader, mention, bare));
+  if (ofSome?.wording.isOfSome === true) return { mention, named: ofSome, count: undefined };
   const subject = subjectOf(mention.phrase);
   const { lastCount } = reader.state;
   const isOfLast = subject === "" || (subject === "申请" && lastCount !== undefined);
   const held = subject === undefined || isOfLast ? undefined : heldByName(reader, mention, subject);
   return {
     mention,
-    named: held === "narrowed" || held === "part" ? undefined : held,
+    named: heldOnly(held),
     count: isOfLast ? lastCount : undefined,
   };
 }
+
+const heldOnly = (held: ReturnType<typeof fittingOf>): Held | undefined =>
+  held === "narrowed" || held === "part" ? undefined : held;
 
 /** Beside 占 and 同比, 申请 alone are requests. */
 function heldByName(reader: Reader, mention: Mention, subject: string): ReturnType<typeof fittingOf> {
@@ -231,6 +206,34 @@ function heldByName(reader: Reader, mention: Mention, subject: string): ReturnTy
   );
 }
 
+const FROM = /(?:由|从)(?:上年)?$/;
+const TO =
+  /^(?:件|宗)?(?:一路|大幅|明显|逐步)?(?:增|升|降|减|回落|压|缩|下滑|提高|上)[加长升少降减至到]{0,2}(?:至|到|为)$/;
+
+/** The number that it was, and the next, that it became; of what stands before them. */
+function moveOf(reader: Reader, before: Mention, now: Mention | undefined): Move | undefined {
+  const lead = leadOf(before);
+  if (now === undefined || !FROM.test(lead) || !TO.test(leadOf(now)) || now.number.isApproximate) return undefined;
+  if (before.number.isApproximate || before.number.kind !== "count") return undefined;
+  const held = heldOnly(heldByName(reader, before, bareSubject(lead.replace(FROM, ""))));
+  return held === undefined ? undefined : { held, before, now };
+}
+
+const leadOf = ({ phrase }: Mention): string => phrase.slice(0, phrase.indexOf("#"));
+
+/** Of the year before, and of nothing longer: held against last year's report. */
+function earlierCount(reader: Reader, mention: Mention): readonly Count[] {
+  const { phrase, number, isBracketed } = mention;
+  const { previous } = reader.text.report;
+  const isCase = CASE_UNITS.has(number.unit) && number.kind !== "money" && Number.isInteger(number.value);
+  if (!/^上年(?![末底初前])/.test(phrase) || isBracketed || !isCase || previous === undefined) return [];
+  const held = heldOnly(
+    fittingOf(reader, { ...mention, clause: mention.clause.replace(/上年/g, "") }, phrase.slice(2)),
+  );
+  if (held === undefined || held.wording.isOfSome === true) return [];
+  return [countFrom(mention, held, previousCells(reader.text.report))];
+}
+
 function countOf(reader: Reader, mention: Mention): Count | undefined {
   const { number, role, phrase, isBracketed } = mention;
   const { state, sentence, text } = reader;
@@ -240,14 +243,14 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const held = isCase && hasUnit ? fittingOf(reader, mention, phrase) : undefined;
   const isCount = role === "base" || role === "about";
   if (isCount && !isBracketed) state.lastCount = undefined;
-  if (held === undefined && isCount && !isBracketed) forget(state, phrase);
+  if (held === undefined && isCount && !isBracketed) forget(state, mention);
   if (held === "part" || (held === undefined && isPart(state, phrase))) state.parts++;
   if (held === "part" && !state.hasWhole) state.isOfPart = true;
   if (held === undefined || held === "narrowed" || held === "part" || !isCount || state.isOfPart) return undefined;
   const { isOfSome } = held.wording;
   // “其中网上申请30件，答复28件” may speak of those 30.
   if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
-  const count = countFrom(mention, held, text);
+  const count = countFrom(mention, held, text.report.cells);
   state.checks.add(held.check.id);
   if (isBracketed) return count;
   if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
@@ -260,58 +263,15 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
 }
 
 /** Another thing was counted: what follows may be of that. */
-function forget(state: State, phrase: string): void {
-  if (phrase.length > 2 && !isPart(state, phrase)) state.topic = undefined;
+function forget(state: State, { phrase, number }: Mention): void {
+  if (phrase.length <= 2 || isPart(state, phrase)) return;
+  state.topic = undefined;
+  if (!LOOSE_UNITS.has(number.unit) && CASE_UNITS.has(number.unit)) state.isElsewhere = true;
 }
 
-const isPart = ({ topic }: State, phrase: string): boolean => topic?.parts?.test(phrase) === true;
-
-/** narrowed: the words are there, and something makes them mean less. part: it is a part of all that were received. */
-function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "narrowed" | "part" | undefined {
-  let narrowed: "narrowed" | "part" | undefined;
-  for (const held of wordingsOf(reader.text.form.text)) {
-    const { wording } = held;
-    const match = wording.phrase.exec(phrase);
-    if (match === null) continue;
-    if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
-    if (!isAbout(reader, held, mention)) continue;
-    if (!isNarrow(reader, { wording, mention, match, phrase })) return held;
-    narrowed = wording.givesWay === true ? "part" : (narrowed ?? "narrowed");
-  }
-  return narrowed;
-}
-
-function isAbout({ state: { topic, seen, checks }, sentence }: Reader, held: Held, mention: Mention): boolean {
-  const { wording, check } = held;
-  const isNamed =
-    topic === undefined
-      ? wording.isPlain === true && (seen.size === 0 || wording.topics.some((id) => seen.has(id)))
-      : wording.topics.includes(topic.id);
-  if (!isNamed || wording.unlessInSentence?.test(sentence.text) === true) return false;
-  if (wording.onlyAfter !== undefined && !seen.has(wording.onlyAfter)) return false;
-  return checks.has(check.id) || wording.onlyWith?.test(sentence.text.slice(0, mention.to)) !== false;
-}
-
-interface Match {
-  readonly wording: Wording;
-  readonly mention: Mention;
-  readonly match: RegExpExecArray;
-  readonly phrase: string;
-}
-
-function isNarrow({ sentence, text }: Reader, { wording, mention, match, phrase }: Match): boolean {
-  const before = phrase.slice(0, match.index);
-  if (JOINS.test(before) || wording.led?.test(before) === false) return true;
-  const own = match[0].slice(0, match[0].indexOf("#"));
-  const { clause } = mention;
-  const around = own !== "" && clause.endsWith(own) ? clause.slice(0, clause.length - own.length) : before;
-  if (wording.narrowed?.test(around) === true || /分别/.test(around)) return true;
-  return isOfOthers(mention, sentence.text, text);
-}
-
-function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
+function countFrom(mention: Mention, held: Held, cells: Cells): Count {
   const readings = held.wording.readings.flatMap((reading) => {
-    const value = valueOfReading(reading, report.cells);
+    const value = valueOfReading(reading, cells);
     return value === undefined ? [] : [{ reading, value }];
   });
   const { sentence, number } = mention;
@@ -320,20 +280,4 @@ function countFrom(mention: Mention, held: Held, { report }: ReadText): Count {
     ({ value }) => value > number.least - Math.max(1, number.step) && value < number.most + Math.max(1, number.step),
   )?.reading;
   return { ...held, mention, sentence, number, readings, fitting };
-}
-
-/** The words say that somebody received it who is not the whole unit. */
-function isOfOthers({ from, number }: Mention, text: string, { report }: ReadText): boolean {
-  const context = text.slice(Math.max(0, from - 60), number.start);
-  const isGovernment = report.unitType === "city" || report.unitType === "county";
-  if (!A_PART_OF_UNIT.test(context) && !(isGovernment && A_PART_OF_GOVERNMENT.test(context))) return false;
-  const own = [report.unit, report.selfName ?? ""].filter((name) => name !== "");
-  const isOffice = report.unitType === "office";
-  const others = own
-    .reduce((words, name) => words.split(name).join(""), context)
-    .replace(isOffice ? OWN_OFFICE : "", "")
-    .replace(/[我本](?:办|镇|乡|街道|局|委|中心)/g, "")
-    .replace(/(?:各级|各|全[市县区旗州省镇乡]|所属|市县)[^，。；、]{0,8}(?:局|委|街道|[乡镇]|部门|单位)/g, "");
-  if (A_PART_OF_UNIT.test(others)) return true;
-  return isGovernment && A_PART_OF_GOVERNMENT.test(others.slice(-30).replace(/各[^，。；、]{0,10}/g, ""));
 }

@@ -1,4 +1,7 @@
 import type { TextRules } from "../rules/text-rules";
+import { CHANGE_IN_WORDS } from "./comparisons";
+import { turnsIn, type Turn } from "./in-turn";
+import { matchesOf } from "./manuscript";
 import { withoutMasks, type PlainSentence } from "./plain-words";
 import type { ReadSentence, ReadText, TextContext } from "./read-text";
 import type { ScannedNumber } from "./scan-numbers";
@@ -28,10 +31,11 @@ export interface Mention {
 
 const STOPS = "，。；：,;:！？!?\n";
 /** Where the words of a number end, and those of the next begin. */
-const NOUN_ENDS = /并|且|均|都|已|全部|比|较|同比|占|其中|和|及|与|以及|正|未|无|尚|将|后|经|按|在|因|后续/;
+const NOUN_ENDS =
+  /并|且|均|都|已|全部|比|较|同比|占|其中|和|及|与|以及|(?<!纠)正|未|无|尚|将|(?<!复议)后|经|按|在|因|后续/;
 const DIFFERENCE =
-  /(?:增加|增长|增多|上升|提高|上年增|同比增|净增|减少|下降|降低|下滑|回落|净减|同比减|上年减|[^不至]多|[^不至]少|[多少](?:收到?|接收|受理|办理|办结|处理|答复|公开))(?:申请)?$/;
-const COMPARED = /(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|度)?(?:相比|相较|比|相对)?(?=[^#/])/g;
+  /(?:增加|增长|增多|上升|提高|上年增|同比增|净增|减少|下降|降低|下滑|回落|净减|同比减|上年减|[^不至]多|[^不至]少|多出|少出|多收|少收|[多少](?:收到?|接收|受理|办理|办结|处理|答复|公开))(?:申请)?$/;
+const COMPARED = /(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|度|末|底)?(?:相比|相较|比|相对)?(?=[^#/])/g;
 /** Of one week or month, or of several years: not the figure of the year. */
 const CARRIED_IN = /(?:结转|转结|承接)自?上年/g;
 const OTHER_TIME =
@@ -44,23 +48,39 @@ const YEAR = /(^|[^较比与同和至到入转于])(20\d{2})年(?!度?(?:末|底
 const THIS_YEAR = /本年|今年|全年|年内|当年/;
 /** “做到收到一件、办理一件” */
 const EACH = /做到|坚持|确保|实行|实现|力求|力争|真正|每|逐/;
+/** “，全年有2件复议案件被纠正” begins anew; “，共有24件” goes on. */
+const EXISTS =
+  /^(?![^]*[共计总])(?:其中|今年|本年度?|全年|当年|年内|[\s\ufffc])*(?:[另仍还尚]?有|年[内度]?|年末|年底)$/;
 const LONGEST = 80;
 
 const FILLERS =
-  /的|了|共计|合计|总计|总共|一共|共|累计|数量|件数|总数|总量|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
+  /的|了|共计|合计|总计|总共|一共|共|累计|数量|(?<!文)件数|总数|总量|大关|目前|其中|另外|另|其余|剩余|此外|同时|并|各类|各种|各项|为|是|已经|已|均|都|所|等|[\s“”"·]/g;
 const FIRST_JOINS = /^(?:[、，：:,]|[和及与](?!上年))+/;
-const LAST_FILLERS = /(?:约|近|超过?|逾|大约|不足|不到|至少|不少于|有|量|数|达到?|计|各|即|就|予)$/;
+const LAST_FILLERS = /(?:首次|突破|再创|约|近|超过?|逾|大约|不足|不到|至少|不少于|有|量|数|达到?|计|各|即|就|予)$/;
 
 /** Words that mean the same become one, and what adds nothing is left out. */
 export function shortened(words: string, { sameWords }: TextRules, year: number | undefined): string {
-  const years = withoutMasks(words)
+  const same = sameWords.reduce(
+    (text, [pattern, word]) => text.replace(pattern, word),
+    relativeYears(withoutMasks(words), year),
+  );
+  return same
+    .replace(FILLERS, "")
+    .replace(FIRST_JOINS, "")
+    .replace(LAST_FILLERS, "")
+    .replace(LAST_FILLERS, "")
+    .replace(LAST_FILLERS, "");
+}
+
+/** Years by where they stand to the report's own, which is left out. */
+function relativeYears(words: string, year: number | undefined): string {
+  if (!words.includes("年")) return words;
+  return words
     .replace(/(20\d{2})年度?(?:以来)?/g, (_, found: string) => relativeYear(Number(found), year))
     .replace(/上一?年度?|去年度?|前一年度?/g, "上年")
     .replace(/(?:往年|以前年度)(?=结转|遗留)/g, "上年")
     .replace(/下一?年度?|次年度?|明年|来年/g, "下年")
     .replace(/本年度?|今年度?(?:以来)?|全年度?|年内|当年/g, "");
-  const same = sameWords.reduce((text, [pattern, word]) => text.replace(pattern, word), years);
-  return same.replace(FILLERS, "").replace(FIRST_JOINS, "").replace(LAST_FILLERS, "").replace(LAST_FILLERS, "");
 }
 
 function relativeYear(found: number, year: number | undefined): string {
@@ -80,14 +100,39 @@ export function mentionsIn({ sentences, report, form }: Omit<ReadText, "lengthLi
       const before = years.filter(({ start }) => start < at);
       return before[before.length - 1]?.isOther ?? isOtherYear;
     };
-    const counted = sentence.numbers.filter(({ kind }) => kind !== "date");
-    const mentions = counted.map((number, index) =>
-      mentionOf({ sentence, plain, number, index, counted, isOtherYear: isOther(number.start) }, context),
-    );
+    const counted = withChanges(sentence);
+    const turns = turnsIn(sentence, counted);
+    const mentions = counted.map((number, index) => {
+      const place = { sentence, plain, number, index, counted, isOtherYear: isOther(number.start) };
+      const turn = turns.get(number);
+      return turn === undefined ? mentionOf(place, context) : mentionInTurn(place, turn, context);
+    });
     isOtherYear = isOther(sentence.text.length);
     return mentions;
   });
 }
+
+/** All numbers but dates, and the words of change that have none, in their order. */
+function withChanges({ numbers, plain }: ReadSentence): readonly ScannedNumber[] {
+  const counted = numbers.filter(({ kind }) => kind !== "date");
+  const changes = matchesOf(CHANGE_IN_WORDS, plain.whole).map(({ 0: words, index }): ScannedNumber => {
+    const end = index + words.length;
+    return { ...WORDS, start: end, end };
+  });
+  if (changes.length === 0) return counted;
+  return [...counted, ...changes].sort((one, other) => one.start - other.start);
+}
+
+const WORDS = {
+  kind: "words",
+  value: NaN,
+  unit: "",
+  decimals: 0,
+  step: 1,
+  isApproximate: false,
+  least: NaN,
+  most: NaN,
+} as const;
 
 function yearsIn(
   text: string,
@@ -128,7 +173,8 @@ function mentionOf(place: Place, { rules, report }: Context): Mention {
   let from = Math.max(stop, previous);
   let start = stop;
   // “收到申请，共24件”, “申请数：24件”: the words stand in the clause before.
-  const isLedIn = stop < number.start || text.charAt(stop - 1) === "：";
+  const isLedIn =
+    text.charAt(stop - 1) === "：" || (stop < number.start && !EXISTS.test(text.slice(stop, number.start)));
   if (isLedIn && stop > Math.max(first, previous) && short(text.slice(from, number.start)) === "") {
     start = lastStop(text, stop - 1, first);
     from = Math.max(start, previous);
@@ -150,6 +196,14 @@ function mentionOf(place: Place, { rules, report }: Context): Mention {
     to,
     isBracketed: bracket !== undefined,
   };
+}
+
+/** Its words are put together from two places. */
+function mentionInTurn(place: Place, { lead, from, to }: Turn, { rules, report }: Context): Mention {
+  const { sentence, number } = place;
+  const words = shortened(lead, rules, report.year);
+  const role = roleOf({ ...place, isOtherYear: false }, { words, clause: words, lead, before: "" });
+  return { sentence, number, role, phrase: `${words}#/`, clause: words, lead, from, to, isBracketed: false };
 }
 
 /** Where the clause begins. Looked for backwards: a long text costs no more. */

@@ -1,7 +1,7 @@
 import { CHINESE_DIGITS, CHINESE_NUMERALS, readChineseNumber } from "./chinese-number";
 
-/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day, and how long. other: anything else. */
-export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other";
+/** count: of things. percent, points: 百分之, 个百分点. money: in 元. date: of a year, month or day, and how long. other: anything else. words: none, only words of change. */
+export type NumberKind = "count" | "percent" | "points" | "money" | "date" | "other" | "words";
 
 /** A number as it stands in a sentence. Offsets are of the sentence. */
 export interface ScannedNumber {
@@ -44,7 +44,13 @@ const IS_TIME = new RegExp(`^(?:${TIME_UNITS})$`);
 const FULL_WIDTH = "０１２３４５６７８９．";
 /** Finer than any figure of a report; 2.51 × 10 000 is 25 100, whatever it comes to in binary. */
 const PRECISION = 1_000_000;
-const APPROXIMATE_BEFORE = /(?:约|近|超过?|不少于|不超过|至少|逾|不足|不到|不下)\s*$/;
+/** What stands before a number that is not exact, and between which parts of it the true one lies. */
+const APPROXIMATE_BEFORE: readonly (readonly [words: RegExp, least: number, most: number])[] = [
+  [/(?:不足|不到|不超过|低于|少于|未达到?)\s*$/, 0, 1],
+  [/(?:超过?|逾|不少于|至少|不下|不低于|多于|高于|突破)\s*$/, 1, 10],
+  [/近\s*$/, 0.8, 1],
+  [/约\s*$/, 0.8, 1.2],
+];
 /** “不超过” and some blanks. */
 const LONGEST_BEFORE = 8;
 /** 上百件, 上万件. */
@@ -58,13 +64,59 @@ const MONEY: ReadonlyMap<string, number> = new Map([
   ["亿元", 100_000_000],
 ]);
 
+/** 八成, 一倍; not 八成熟, nor 一成立. */
+const TENTHS =
+  /([一二两三四五六七八九]|[1-9](?:\.\d)?)(成|倍)(?![立员功果为效就绩本熟交长分品都])(多|余|以上|左右|上下)?/g;
+/** 一半, 三分之二. */
+const PARTS =
+  /(?:([一二三四五六七八九])分之([一二三四五六七八九])|(过半数?)|一半|半数(?!以下))(?![年月天])(多|余|以上|左右|上下)?/g;
+/** “八成” says no more than between seven and nine. */
+const AROUND = 5;
+
+/** Shares in words, in percent. They are never exact. */
+function sharesIn(sentence: string): readonly ScannedNumber[] {
+  const found: ScannedNumber[] = [];
+  const add = ({ 0: words, index }: RegExpExecArray, value: number, behind: string, isOver = false): void => {
+    const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
+    const range = rangeOf({ figure: "", value, isExact: true, before: isOver ? "超过" : before, behind });
+    const isAbout = /约$/.test(before) && !isOver;
+    const told = isAbout
+      ? undefined
+      : behind === "多" || behind === "余"
+        ? { least: value, most: value + 2 * AROUND }
+        : range;
+    const place = { start: index, end: index + words.length };
+    const rest = { unit: "%", decimals: 0, step: 1, isApproximate: true, kind: "percent" } as const;
+    found.push({ ...rest, value, ...place, ...(told ?? { least: value - AROUND, most: value + AROUND }) });
+  };
+  for (const match of sentence.matchAll(TENTHS)) {
+    const [, figure = "", unit, behind = ""] = match;
+    const value = valueOf(figure, undefined);
+    if (value !== undefined) add(match, value * (unit === "成" ? 10 : 100), behind);
+  }
+  for (const match of sentence.matchAll(PARTS)) {
+    const [, whole, part, over, behind = ""] = match;
+    const [one, of] =
+      whole === undefined || part === undefined ? [1, 2] : [valueOf(part, undefined), valueOf(whole, undefined)];
+    if (one !== undefined && of !== undefined && one < of) add(match, (one / of) * 100, behind, over !== undefined);
+  }
+  return found;
+}
+
 /** Every number of a sentence, in Arabic, full-width or Chinese figures, with its unit. */
 export function scanNumbers(sentence: string): readonly ScannedNumber[] {
+  const shares = /[成倍半]|分之/.test(sentence) ? sharesIn(sentence) : [];
+  const isShare = (at: number): boolean => shares.some(({ start, end }) => start <= at && at < end);
+  const found = numeralsIn(sentence).filter(({ start }) => !isShare(start));
+  return shares.length === 0 ? found : [...found, ...shares].sort((one, other) => one.start - other.start);
+}
+
+function numeralsIn(sentence: string): readonly ScannedNumber[] {
   const found: ScannedNumber[] = [];
   NUMERAL.lastIndex = 0;
   for (let match = NUMERAL.exec(sentence); match !== null; match = NUMERAL.exec(sentence)) {
     const decimals = decimalsOf(match[2] ?? "");
-    const [whole, percent, ended, more, scale, unit = "", around, cut] = match;
+    const [whole, percent, ended, , scale, unit = "", , cut] = match;
     const figure = ended ?? cut ?? "";
     const isChinese = !/^[0-9０-９]/.test(figure);
     // “一是”, “三公”, “进一步”: a numeral without a unit is a word. “这个数”, “几件” say no number.
@@ -74,20 +126,16 @@ export function scanNumbers(sentence: string): readonly ScannedNumber[] {
     const value = exact ?? valueOf(aboutAs(figure), scale);
     if (value === undefined) continue;
     const written = Math.round(value * (MONEY.get(unit) ?? 1) * PRECISION) / PRECISION;
-    const isApproximate =
-      exact === undefined ||
-      [more, around].some((word) => word !== undefined) ||
-      /[余多]$/.test(scale ?? "") ||
-      (ROUND.test(figure) && sentence[match.index - 1] === "上") ||
-      APPROXIMATE_BEFORE.test(sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
+    const before = sentence.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
+    const range = rangeOf({ figure, value: written, isExact: exact !== undefined, before, behind: behindOf(match) });
     found.push({
       kind: percent !== undefined ? "percent" : kindOf(unit),
       value: written,
       unit,
       decimals,
       step: timesOf(scale) * 10 ** -decimals,
-      isApproximate,
-      ...(isApproximate ? rangeOf(figure, written) : { least: written, most: written }),
+      isApproximate: range !== undefined,
+      ...(range ?? { least: written, most: written }),
       start: match.index,
       end: match.index + whole.length,
     });
@@ -110,11 +158,40 @@ function valueOf(figure: string, scale: string | undefined): number | undefined 
   return value === undefined || Number.isNaN(value) ? undefined : value * timesOf(scale);
 }
 
-/** Wide enough for every way of speaking: 几十 may be ninety, 近百 may be seventy, 百余 may be a hundred and fifty. */
-const rangeOf = (figure: string, value: number): Pick<ScannedNumber, "least" | "most"> => ({
-  least: Math.floor(value * 0.6),
-  most: /^[几数百千万]/.test(figure) ? value * 10 : value * 1.6 + 10,
-});
+interface Written {
+  readonly figure: string;
+  readonly value: number;
+  readonly isExact: boolean;
+  readonly before: string;
+  /** 余, 多, 左右 and the like. */
+  readonly behind: string;
+}
+
+const behindOf = ([, , , more = "", scale = "", , around = ""]: RegExpExecArray): string =>
+  `${more}${scale.replace(/^[万亿]/, "")}${around}`;
+
+/** Between what the true number lies; undefined where it is told exactly. 几十 may be ninety, two or three hundred four. */
+function rangeOf({ figure, value, isExact, before, behind }: Written): Range | undefined {
+  if (!isExact) return { least: Math.floor(value * 0.6), most: /^[几数]/.test(figure) ? value * 10 : value * 1.6 + 10 };
+  if (ROUND.test(figure) && before.endsWith("上")) return { least: value, most: value * 10 };
+  const [, least, most] = APPROXIMATE_BEFORE.find(([words]) => words.test(before)) ?? [];
+  if (least !== undefined && most !== undefined) {
+    const lower = Math.floor(value * least);
+    return { least: lower, most: behind !== "" && least > 0 ? Math.max(value * most, nextRound(value)) : value * most };
+  }
+  if (behind === "") return undefined;
+  if (/[余多来几]/.test(behind)) return { least: value, most: nextRound(value) };
+  return behind === "以上" ? { least: value, most: value * 10 } : { least: value * 0.85, most: value * 1.15 };
+}
+
+/** 200余 is less than 300, 4200余 less than 4300; 百余 may be nearly two hundred. */
+function nextRound(value: number): number {
+  let place = 1;
+  while (place * 10 <= value && value % (place * 10) === 0) place *= 10;
+  return value + place;
+}
+
+type Range = Pick<ScannedNumber, "least" | "most">;
 
 const timesOf = (scale: string | undefined): number =>
   scale?.startsWith("万") === true ? 10_000 : scale === "亿" ? 100_000_000 : 1;

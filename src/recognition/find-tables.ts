@@ -1,11 +1,11 @@
 import type { TableId } from "../report/report";
 import type { TableFormat } from "../report/report-format";
 import type { FormatDefinition } from "../rules/report-form";
-import type { RangeReading } from "../workbook/workbook";
+import type { CellSpan, RangeReading } from "../workbook/workbook";
 import { isDamage } from "../binding/table-problem";
 import { recogniseTable, type RecognisedTable } from "../binding/recognise-table";
 import type { SourceBlock, SourceDocument, SourceTable } from "../source/source-document";
-import { copiesOf } from "./table-copies";
+import { columnParts, copiesOf } from "./table-copies";
 
 /** A table of the form where it stands in the source. */
 export interface FoundTable {
@@ -51,16 +51,35 @@ function tablesAt(
   if (piece?.kind !== "table") return [];
   const formats = definitions.flatMap(({ format }) => format.tables.filter((table) => table.id === id));
   const before = paragraphsBefore(blocks, block);
-  const alone = copiesOf(formats, piece.cells).flatMap(({ cells, above, isMixed }): readonly FoundTable[] => {
-    const recognised = recogniseTable(id, cells, definitions, false);
-    if (recognised === undefined) return [];
-    return [{ id, cells, recognised, pieces: [piece], block, above: [...before, ...above], isMixed }];
-  });
+  const tablesIn = (grid: RangeReading): readonly FoundTable[] =>
+    copiesOf(formats, grid).flatMap(({ cells, above, isMixed }): readonly FoundTable[] => {
+      const recognised = recogniseTable(id, cells, definitions, false);
+      if (recognised === undefined) return [];
+      return [{ id, cells, recognised, pieces: [piece], block, above: [...before, ...above], isMixed }];
+    });
+  const alone = tablesIn(cellsOf(piece));
   const [first] = alone;
-  if (piece.place.kind === "sheet" || alone.length > 1 || (first !== undefined && isWhole(first))) return alone;
+  if (piece.place.kind === "sheet")
+    return alone.length > 0 && alone.every(isWhole) ? alone : besideOthers(piece, alone, tablesIn);
+  if (alone.length > 1 || (first !== undefined && isWhole(first))) return alone;
   const joined = join({ id, formats, blocks, block, before, definitions }, first);
   return joined === undefined ? alone : [joined];
 }
+
+/** Tables of several kinds beside one another share labels: where one of them alone gives more, it stands alone. */
+function besideOthers(
+  piece: SourceTable,
+  alone: readonly FoundTable[],
+  tablesIn: (grid: RangeReading) => readonly FoundTable[],
+): readonly FoundTable[] {
+  const parts = columnParts(cellsOf(piece));
+  if (parts.length < 2) return alone;
+  const apart = parts.flatMap(tablesIn);
+  return figuresIn(apart) > figuresIn(alone) ? apart : alone;
+}
+
+const figuresIn = (tables: readonly FoundTable[]): number =>
+  tables.reduce((sum, { recognised }) => sum + recognised.reading.placed.size, 0);
 
 /** Everything of the table has a place. */
 const isWhole = ({ recognised }: FoundTable): boolean => !recognised.reading.problems.some(isDamage);
@@ -89,7 +108,7 @@ function join(start: Start, alone: FoundTable | undefined): FoundTable | undefin
   let idle = 0;
   for (let count = 2; count <= following.length && idle < MOST_IDLE; count++) {
     const pieces = following.slice(0, count);
-    const cells = below(pieces.map((piece) => piece.cells));
+    const cells = below(pieces.map(cellsOf));
     // The same rows once more: the next table is another one of its kind.
     if (copiesOf(formats, cells).some(({ isMixed }, index) => isMixed || index > 0)) break;
     const recognised = recogniseTable(id, cells, definitions, false);
@@ -119,13 +138,22 @@ function piecesFrom(blocks: readonly SourceBlock[], block: number): readonly Sou
 
 const widthOf = (table: SourceTable | undefined): number => table?.cells.values[0]?.length ?? 0;
 
+const cellsOf = ({ cells, spans }: SourceTable): RangeReading => ({ ...cells, spans });
+
 /** The grids below one another; its range counts from the first. */
 function below(grids: readonly RangeReading[]): RangeReading {
+  const spans: CellSpan[] = [];
+  let height = 0;
+  for (const grid of grids) {
+    for (const span of grid.spans ?? []) spans.push({ ...span, row: height + span.row });
+    height += grid.values.length;
+  }
   return {
     sheet: grids[0]?.sheet ?? "",
     range: "A1",
     values: grids.flatMap(({ values }) => values),
     formulas: grids.flatMap(({ formulas }) => formulas),
+    spans,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Manuscript } from "../report/manuscript";
-import { blankReport, isControl, type Report } from "../report/report";
+import { blankReport, isControl, PREFACE, type Report } from "../report/report";
 import type { ReportSettings } from "../report/setting";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { FIRST_REPORT } from "../workbook/names";
 import { assemble, settingsOfFormats, withWritten } from "../binding/bound-report";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
+import { extentOf, looseFigures } from "../binding/loose-figures";
 import { readTable, type TableReading } from "../binding/read-table";
 import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
@@ -16,6 +17,8 @@ import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
 import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
+import { noteLinesIn } from "./note-lines";
+import { ownPreface } from "./own-preface";
 import { titleAtHeadOf } from "./report-title";
 import { unitsIn, type UnitPart } from "./report-units";
 
@@ -67,12 +70,13 @@ function recognise(part: UnitPart, context: RecognitionContext): ReadReport {
       chosen.filter(isOf(table)).flatMap(({ cells }) => controlsBeside(table, cells)),
     ),
     text: withWritten(settings.text, text),
-    problems: [...missing, ...problems],
+    problems: [...missing, ...problems, ...figuresOutside(tables, chosen, part.tables)],
   });
   const cells = new Map([...bound.report.cells, ...lines.map(({ cell, value }) => [cell, value] as const)]);
+  const noted = noteLinesIn(part.blocks, form.tables, cells);
   return {
     ...bound,
-    report: { ...bound.report, cells },
+    report: { ...bound.report, cells, notes: new Map([...noted, ...bound.report.notes]) },
     ...(manuscript === undefined ? {} : { manuscript }),
     ...(isWorkbook(part) ? {} : { addressOf: () => undefined, placeOf: placesIn(tables, chosen, lines) }),
   };
@@ -93,6 +97,25 @@ function readChosen(form: ReportForm, chosen: readonly FoundTable[], problems: r
       missing.push({ table: table.id, code: "table-missing" });
   }
   return { tables, missing };
+}
+
+/** Numbers around the tables that were read, as far as they are no other table's. */
+function figuresOutside(
+  tables: readonly TableReading[],
+  chosen: readonly FoundTable[],
+  all: readonly FoundTable[],
+): readonly TableProblem[] {
+  return tables.flatMap((table): readonly TableProblem[] => {
+    const found = chosen.find(isOf(table));
+    if (found === undefined) return [];
+    const others = all.filter((one) => one !== found && one.pieces[0] === found.pieces[0]);
+    const taken = others.map(({ recognised }) => extentOf(recognised.reading.placed.values()));
+    const loose = looseFigures(table, { areas: [found.cells], taken });
+    if (loose.length === 0) return [];
+    return [
+      { table: table.table.id, code: "figures-outside", places: loose.map((position) => placeAt(found, position)) },
+    ];
+  });
 }
 
 function choose({ tables, year, others }: UnitPart, { saved }: RecognitionContext) {
@@ -140,8 +163,11 @@ function wordsIn(part: UnitPart, chosen: readonly FoundTable[], form: ReportForm
   const lines = linesOf(part.blocks);
   const headings = headingsIn(lines, form);
   const manuscript = headings.length === 0 ? undefined : manuscriptIn(lines, headings, form.format.chapters);
-  if (manuscript !== undefined)
-    return manuscript.isWhole ? { text: chaptersOf(manuscript), manuscript } : { text: chaptersOf(manuscript) };
+  if (manuscript !== undefined) {
+    const preface = ownPreface(manuscript, form.format, part);
+    const text = new Map([...(preface === undefined ? [] : [[PREFACE, preface] as const]), ...chaptersOf(manuscript)]);
+    return manuscript.isWhole ? { text, manuscript } : { text };
+  }
   const read = new Set(chosen.flatMap(({ pieces }) => pieces));
   const sheets = part.blocks.flatMap((block) => (block.kind === "table" && !read.has(block) ? block.cells : []));
   const written = writtenSheet(sheets, form);

@@ -146,6 +146,20 @@ function columnCopies(
   });
 }
 
+/** What stands between columns that are blank in all rows, each part with nothing of the others. */
+export function columnParts(cells: RangeReading): readonly RangeReading[] {
+  const width = cells.values[0]?.length ?? 0;
+  const isBlank = (column: number): boolean => cells.values.every((row) => (row[column] ?? null) === null);
+  const parts: Area[] = [];
+  for (let column = 0; column < width; column++) {
+    if (isBlank(column)) continue;
+    const left = column;
+    while (column + 1 < width && !isBlank(column + 1)) column++;
+    parts.push({ top: 0, bottom: Infinity, left, right: column, common: 0 });
+  }
+  return parts.map((area) => only(cells, area));
+}
+
 /** Where each copy begins: with its own labels of rows, where it has them, else with its heads. */
 function startsOf(columns: readonly Extent[], anchors: readonly Anchor[]): readonly number[] {
   const labels = placesOf(
@@ -167,13 +181,14 @@ interface Area {
 }
 
 /** The same rectangle with nothing outside the area: what is left keeps its place. */
-function only({ values, formulas, formats, ...address }: RangeReading, area: Area): RangeReading {
+function only({ values, formulas, formats, spans, ...address }: RangeReading, area: Area): RangeReading {
   const { top, bottom, left, right, common } = area;
   const isOwn = (row: number, column: number): boolean =>
     row >= top && row <= bottom && (column < common || (column >= left && column <= right));
   const cut = <Item>(grid: readonly (readonly (Item | null)[])[]): readonly (readonly (Item | null)[])[] =>
     grid.map((line, row) => line.map((item, column) => (isOwn(row, column) ? item : null)));
-  const own = { ...address, values: cut(values), formulas: cut(formulas) };
+  const joined = spans === undefined ? {} : { spans: spans.filter(({ row, column }) => isOwn(row, column)) };
+  const own = { ...address, values: cut(values), formulas: cut(formulas), ...joined };
   return formats === undefined ? own : { ...own, formats: cut(formats) };
 }
 

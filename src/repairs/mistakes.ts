@@ -30,8 +30,10 @@ export function groupMistakes(
   suspicions: readonly Suspicion[] = [],
   given: ReadonlySet<ReadId> = new Set(),
 ): readonly Mistake[] {
+  const told = judged.filter(({ finding }) => finding !== undefined);
+  if (told.length === 0) return [];
   const lines = brokenLines(judged);
-  const findingOf: FindingOf = new Map(judged.map(({ rule, finding }) => [rule, finding]));
+  const findingOf: FindingOf = new Map(told.map(({ rule, finding }) => [rule, finding]));
   const repaired = suspicions.flatMap((suspicion) => groupBySuspicion(suspicion, judged));
   const taken = new Set<Rule>(repaired.flatMap(({ rules }) => rules));
   const others = groupLines(
@@ -41,11 +43,11 @@ export function groupMistakes(
   const groups = [...repaired, ...others];
   const grouped = new Map<Rule, readonly Rule[]>();
   groups.forEach(({ rules }) => rules.forEach((rule) => grouped.set(rule, rules)));
-  const implied = judged.flatMap(({ rule, verdict }) =>
+  const implied = told.flatMap(({ rule, verdict }) =>
     isBalance(rule) && verdict === "broken" && isImplied(rule, judged) ? rule : [],
   );
 
-  const mistakes = judged.flatMap(({ rule, finding }): readonly Mistake[] => {
+  const mistakes = told.flatMap(({ rule, finding }): readonly Mistake[] => {
     if (finding === undefined) return [];
     const isImpliedBySisters = isBalance(rule) && implied.includes(rule);
     if (isImpliedBySisters && sistersOf(rule, lines).length > 0) return [];

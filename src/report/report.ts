@@ -77,6 +77,10 @@ export interface Report {
   readonly lengthLimit?: number | undefined;
   /** Absent until somebody reads last year's report in. */
   readonly previous?: PreviousReport | undefined;
+  /** Why no report of last year can be compared with this one: the unit was merged or split. Then none is. */
+  readonly incomparable?: string | undefined;
+  /** Present where the tables stand in a form of the office's own: its looks are left alone. */
+  readonly standsIn?: "own-form" | undefined;
 }
 
 /** The key, among the chapters, of what stands before the first: what the report rests on, and whom to ask. */
@@ -103,8 +107,12 @@ export const cellsAmong = (ids: readonly (CellId | ControlId | PreviousId)[]): r
   ids.filter((id): id is CellId => !isControl(id) && !isPrevious(id));
 
 /** Last year's figures, where it is the year before this one as far as the two say. */
-export function previousCells({ year, previous }: Pick<Report, "year" | "previous">): Cells {
-  if (previous === undefined) return new Map();
+export function previousCells({
+  year,
+  previous,
+  incomparable,
+}: Pick<Report, "year" | "previous" | "incomparable">): Cells {
+  if (previous === undefined || incomparable !== undefined) return new Map();
   const isYearBefore = year === undefined || previous.year === undefined || previous.year === year - 1;
   return isYearBefore ? previous.cells : new Map();
 }

@@ -81,6 +81,9 @@ function textsByKey(
   );
 }
 
+/** Where the tables of a report may stand, other than in the standard ones. */
+const places = ["own-form"] as const;
+
 /** Everything that is kept of a report beside its figures, in the order of the settings sheet. */
 const declared: DeclaredSettings = {
   format: { blank: "", sheet: oneText("format"), json: { key: "format", write: asIs } },
@@ -184,6 +187,23 @@ const declared: DeclaredSettings = {
       key: "previous",
       write: (previous, writer) => previous && writer.previous(previous),
       read: (value, path, reader) => reader.previous(value, path),
+    },
+  },
+  incomparable: {
+    blank: undefined,
+    sheet: one("incomparable", asIs<string>),
+    json: { key: "settings.incomparable", write: asIs, read: readText },
+  },
+  standsIn: {
+    blank: undefined,
+    sheet: one("stands-in", (text) => places.find((place) => place === text)),
+    json: {
+      key: "settings.standsIn",
+      write: asIs,
+      read: (value, path, reader) => {
+        const text = reader.text(value, path);
+        return text === undefined ? undefined : reader.oneOf(text, places, path);
+      },
     },
   },
   facts: {

@@ -49,7 +49,8 @@ export interface ReadingChange {
 
 /** A cell that shows another figure than it holds. */
 export interface ShownFigure {
-  readonly cell: CellId;
+  /** The figure, or the 核对数. */
+  readonly cell: ReadId;
   /** As a person reads it: 1月2日, 160.60. */
   readonly shown: string;
   /** As the cell holds it, in the printed unit. */

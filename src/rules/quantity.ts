@@ -39,6 +39,11 @@ export interface Wording {
   readonly topics: readonly string[];
   /** The words leave no doubt: they need no topic, where the paragraph names no other. */
   readonly isPlain?: true;
+  /**
+   * The words need no topic where they stand alone, and nothing else was counted in the paragraph: “新收24件，办结23件”.
+   * Not where its words so far, or those of the sentence, tell of other work.
+   */
+  readonly aloneUnless?: RegExp;
   /** In the clause before the words, these mean something narrower, or something else. */
   readonly narrowed?: RegExp;
   /** Where given, all that may stand before the words, back to a stop or another number. */
@@ -78,6 +83,8 @@ export interface Denial {
   readonly unlessInSentence?: RegExp;
   /** What must have been spoken of last, where the words do not name it. */
   readonly topics?: readonly string[];
+  /** No topic is needed where nothing else was counted, and the paragraph has none of these words. */
+  readonly aloneUnless?: RegExp;
   /** Where given, all that may stand before the words in their clause. */
   readonly led?: RegExp;
 }

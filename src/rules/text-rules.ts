@@ -21,6 +21,17 @@ export interface AskedUnits {
   readonly severity: Severity;
 }
 
+/** A share that has a name of its own. */
+export interface Rate {
+  /** The words around the number, shortened as for a quantity. */
+  readonly phrase: RegExp;
+  readonly parts: readonly Reading[];
+  readonly wholes: readonly Reading[];
+  /** What must have been spoken of last; or nothing else, and none of these words in the paragraph. */
+  readonly topics: readonly string[];
+  readonly aloneUnless: RegExp;
+}
+
 /** A kind of check that needs no data besides its words. */
 type NoData = Record<never, never>;
 
@@ -89,6 +100,10 @@ interface TextKinds {
     readonly wholeNamed: RegExp;
     /** What a share may be of, besides the numbers that stand beside it. */
     readonly wholes: readonly Reading[];
+    /** Words for one whole only, and what it may be then. The first that fit are taken. */
+    readonly wholesByName: readonly (readonly [named: RegExp, wholes: readonly Reading[]])[];
+    /** “办结率”, “纠错率”: shares that have a name. */
+    readonly rates: readonly Rate[];
   };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;

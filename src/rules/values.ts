@@ -15,12 +15,11 @@ export interface ReportTraits {
 
 /** The figures of a report, its 核对数 and last year's figures in one map. */
 export function valuesOf(
-  report: Pick<Report, "cells" | "controls"> & Partial<Pick<Report, "year" | "previous">>,
+  report: Pick<Report, "cells" | "controls"> & Partial<Pick<Report, "year" | "previous" | "incomparable">>,
 ): Map<ReadId, CellValue> {
   const values = new Map<ReadId, CellValue>(report.cells);
   report.controls.forEach((value, cell) => values.set(controlOf(cell), value));
-  previousCells({ year: report.year, previous: report.previous }).forEach((value, cell) =>
-    values.set(previousOf(cell), value),
-  );
+  const { year, previous, incomparable } = report;
+  previousCells({ year, previous, incomparable }).forEach((value, cell) => values.set(previousOf(cell), value));
   return values;
 }

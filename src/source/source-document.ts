@@ -1,4 +1,4 @@
-import type { RangeAddress, RangeReading } from "../workbook/workbook";
+import type { CellSpan, RangeAddress, RangeReading } from "../workbook/workbook";
 
 /**
  * What stands between any file and a report: paragraphs and tables in the order of the file, each with its place. Readers
@@ -28,15 +28,7 @@ export interface SourceTable {
   /** Its cells; of joined ones the value stands at the top left. Rows and columns of `range` are those of the place. */
   readonly cells: RangeReading;
   /** Cells that are joined, in rows and columns of `cells`, from 0. */
-  readonly spans: readonly SourceSpan[];
-}
-
-export interface SourceSpan {
-  readonly row: number;
-  readonly column: number;
-  /** At least 1. */
-  readonly rows: number;
-  readonly columns: number;
+  readonly spans: readonly CellSpan[];
 }
 
 /** Where a block stands, so that a person finds it again. */

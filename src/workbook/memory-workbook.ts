@@ -16,6 +16,7 @@ import { tellingFormats } from "./number-format";
 import { shiftFormula } from "./shift-formula";
 import type {
   HostTraits,
+  NameChange,
   RangeAddress,
   RangeReading,
   SheetValue,
@@ -44,7 +45,7 @@ export interface MemoryWorkbookOptions {
   readonly tellsEveryChange?: boolean;
 }
 
-type Refusable = "outline" | "read" | "insert" | "write" | "select" | "protect";
+type Refusable = "outline" | "read" | "insert" | "write" | "changeNames" | "select" | "protect";
 
 interface State {
   readonly sheets: readonly MemorySheet[];
@@ -54,7 +55,7 @@ interface State {
 /** A workbook that lives in memory. Besides the port it does what a user could do, and counts what the add-in did. */
 export class MemoryWorkbook implements Workbook {
   readonly traits: HostTraits;
-  /** How often the add-in changed the workbook: insert, write and protect. Typing never adds to it. */
+  /** How often the add-in changed the workbook: insert, write, names and protect. Typing never adds to it. */
   writeCount = 0;
   isReadOnly: boolean;
   private state: State;
@@ -127,6 +128,18 @@ export class MemoryWorkbook implements Workbook {
     }
     this.writeCount++;
     this.change({ ...this.state, sheets: patches.reduce(applyPatch, this.state.sheets) });
+  }
+
+  async changeNames({ removed, added }: NameChange): Promise<void> {
+    const first = added[0]?.sheet ?? "";
+    this.refuse("changeNames", first);
+    const places = added.map(
+      ({ name, sheet, range }) => [name, { sheet: this.demandSheet(sheet).name, range }] as const,
+    );
+    this.demandWritable(first);
+    this.writeCount++;
+    const kept = [...this.state.names].filter(([name]) => !removed.includes(name));
+    this.change({ ...this.state, names: new Map([...kept, ...places]) });
   }
 
   async select({ sheet, range }: RangeAddress): Promise<void> {

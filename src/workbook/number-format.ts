@@ -69,14 +69,14 @@ const LONGEST_FORMAT = 255;
 
 /**
  * What the format makes of a number, where a person would read another figure: a date, a part of a hundred, thousands or 万,
- * or fewer decimals. Undefined where the figure is the same, and where the format is of a kind that is not known here.
+ * or fewer decimals; days count from 1904 in workbooks of old Macs. Undefined where the figure is the same, and where the format is of a kind that is not known here.
  */
-export function shownOtherwise(stored: number, format: string): ShownNumber | undefined {
+export function shownOtherwise(stored: number, format: string, datesFrom?: 1904): ShownNumber | undefined {
   if (format.length > LONGEST_FORMAT || GENERAL.test(format) || format === "@") return undefined;
   if (format === "0" && Number.isInteger(stored)) return undefined;
   const { pieces, isNegated } = sectionFor(stored, sectionsOf(format));
   if (pieces.some(({ kind }) => kind === "general")) return undefined;
-  if (pieces.some(({ kind }) => kind === "date")) return shownDate(stored, pieces);
+  if (pieces.some(({ kind }) => kind === "date")) return shownDate(datesFrom === undefined ? stored : stored + DAYS_TO_1904, pieces);
   if (!pieces.some(({ kind }) => kind === "digit")) return hidden(stored, pieces);
   const percents = pieces.filter(({ kind }) => kind === "percent").length;
   const scale = 100 ** percents / 1000 ** trailingCommas(pieces);
@@ -256,6 +256,7 @@ const DAY = 86_400_000;
 /** Day 0 of sheets, by which days from March 1900 on come out right. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const LAST_DAY = 2_958_465;
+const DAYS_TO_1904 = 1462;
 const WEEKDAYS = "日一二三四五六";
 
 /** The number of a day as sheets store it. */

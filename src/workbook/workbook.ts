@@ -1,4 +1,4 @@
-import type { Address, SheetPatch, WorkbookPlan } from "./workbook-plan";
+import type { Address, PlannedName, SheetPatch, WorkbookPlan } from "./workbook-plan";
 
 export interface RangeAddress {
   readonly sheet: string;
@@ -15,6 +15,19 @@ export interface RangeReading extends RangeAddress {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** The number formats of its cells; null where a number shows as it is. Absent where that is so of all of them. */
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** The year from which the workbook counts its days; absent where that is 1900, as nearly always. */
+  readonly datesFrom?: 1904;
+  /** Cells that are joined, where it is known; rows and columns are counted from 0 at the corner of the range. */
+  readonly spans?: readonly CellSpan[];
+}
+
+/** Cells that are joined to one: the value stands in the first. */
+export interface CellSpan {
+  readonly row: number;
+  readonly column: number;
+  /** At least 1. */
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface SheetOutline {
@@ -39,6 +52,12 @@ export interface HostTraits {
   readonly tellsEveryChange: boolean;
 }
 
+/** Workbook names that go, and those that come. */
+export interface NameChange {
+  readonly removed: readonly string[];
+  readonly added: readonly PlannedName[];
+}
+
 export type Unsubscribe = () => void;
 
 /**
@@ -53,6 +72,11 @@ export interface Workbook {
   /** Adds the plan's sheets after the last one, with their names; sheet-exists if one is taken, before anything is written. */
   insert(plan: WorkbookPlan): Promise<void>;
   write(patches: readonly SheetPatch[]): Promise<void>;
+  /**
+   * Takes names away and gives others to ranges of sheets that are there; one that is taken means the new place from then
+   * on. No cell is touched. sheet-not-found when any sheet is missing, before anything is changed.
+   */
+  changeNames(change: NameChange): Promise<void>;
   /** Shows the sheet and selects the range. Never a write. */
   select(address: RangeAddress): Promise<void>;
   /** Protects everything but unlocked cells, without a password, or lifts that protection. */

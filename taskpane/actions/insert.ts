@@ -28,7 +28,7 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
     tables: wanted.tables,
     localRows: wanted.localRows,
   };
-  const reportKey = freeReportKey([...takenKeys(state), ...reportKeysIn(state.settingRows)]);
+  const reportKey = freeReportKey(takenKeys(state));
   const plan = planWorkbook(formOf(report, session.definitions), report, {
     totals: "formulas",
     controls: wanted.hasControls,
@@ -65,9 +65,11 @@ export async function insertTable(session: Session, view: ReportView, table: Tab
   return `已插入${label}的表：“${plan.sheets[0]?.name ?? ""}”。`;
 }
 
-function takenKeys({ bound, outline }: PaneState): readonly string[] {
+/** The keys of all reports that the workbook has, or that its names speak of. */
+export function takenKeys({ bound, outline, settingRows }: PaneState): readonly string[] {
   return [
     ...bound.map(({ key }) => key),
+    ...reportKeysIn(settingRows),
     ...[...outline.names.keys()].flatMap((name) => partNamed(name)?.report ?? []),
   ];
 }

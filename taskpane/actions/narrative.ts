@@ -22,9 +22,9 @@ export async function writeNarrative(session: Session, view: ReportView, chosen:
   requireSame(previewOf(session, view, chosen), previewOf(session, fresh.report.view, chosen), view);
   const chapters = fresh.narrative.chapters.filter(({ id }) => chosen.includes(id));
   await writeChapters(session, fresh.report, new Map(chapters.map(({ id, merged }) => [id, merged])));
-  return fresh.narrative.isWritten
-    ? "正文已更新，手写和改过的句子都在。"
-    : "已写好正文：在“正文”和“封面与前言”表里，可以直接改。";
+  if (fresh.narrative.isWritten) return "正文已更新，手写和改过的句子都在。";
+  const isTwoSteps = session.workbook.traits.undoesWrites && fresh.report.view.bound.written.text === undefined;
+  return `已写好正文：在“正文”和“封面与前言”表里，可以直接改。${isTwoSteps ? "撤销要按两次 Ctrl+Z。" : ""}`;
 }
 
 /** Updates the sentences with figures that are no longer true, in one batch; adds none. */
@@ -105,10 +105,21 @@ async function freshNarrative(session: Session, view: ReportView): Promise<Fresh
   return { report, narrative };
 }
 
-/** Writes texts that nobody generated in place of these chapters. */
-export function writeTexts(session: Session, fresh: FreshReport, texts: Report["text"]): Promise<void> {
-  const merged = [...texts].map(([id, text]) => [id, { text, changes: [], generated: [] }] as const);
-  return writeChapters(session, fresh, new Map(merged));
+/**
+ * Writes texts in place of these chapters, in one batch with other settings. Nobody generated them, unless `also` says what
+ * of them was.
+ */
+export function writeTexts(
+  session: Session,
+  fresh: FreshReport,
+  texts: Report["text"],
+  also: Partial<Pick<Report, "generated" | "explanations">> = {},
+): Promise<void> {
+  const { generated, ...others } = also;
+  const merged = [...texts].map(
+    ([id, text]) => [id, { text, changes: [], generated: generated?.get(id) ?? [] }] as const,
+  );
+  return writeChapters(session, fresh, new Map(merged), others);
 }
 
 /** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */
@@ -116,6 +127,7 @@ async function writeChapters(
   session: Session,
   fresh: FreshReport,
   merged: ReadonlyMap<string, MergedText>,
+  also: Partial<Pick<Report, "explanations">> = {},
 ): Promise<void> {
   const { key, bound } = fresh.view;
   const { report, form, written } = bound;
@@ -139,6 +151,7 @@ async function writeChapters(
   const { patches, kept } = textWriting(written, chapters, text);
   const placed = new Set(plan === undefined ? [] : writtenChapters(chapters, text).map(({ id }) => id));
   const part = {
+    ...also,
     generated: new Map([...report.generated, ...[...merged].map(([id, one]) => [id, one.generated] as const)]),
     text: new Map([...kept].filter(([id]) => !placed.has(id))),
   };

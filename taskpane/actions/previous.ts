@@ -13,7 +13,7 @@ export async function readPrevious(session: Session, view: ReportView, file: Fil
   const { previous, problems } = previousAmong(fresh.view.bound.report, reports, true);
   const told = problems.map(describePreviousProblem).join("");
   if (previous === undefined) return told === "" ? "文件里没有可以对照的年报。" : told;
-  await writeSettings(session.workbook, fresh, { previous });
+  await writeSettings(session.workbook, fresh, { previous, incomparable: undefined });
   return `已读入${previous.year === undefined ? "上年" : ` ${previous.year} 年度`}年报，填报时点一格可以看上年的数。${told}`;
 }
 

@@ -9,6 +9,7 @@ import { nameOfCorrected } from "../../src/messages/repairs";
 import { restoreTotalsPatches, valuesPatches } from "../../src/binding/patches";
 import { freshReport } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
+import { writeUndoable } from "./undoable";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
@@ -28,11 +29,15 @@ export async function applyRepair(session: Session, view: ReportView, repair: Re
   const totals = restoredTotals(repair, examination.question);
   const written = corrections.filter(({ cell }) => !totals.some((total) => total === cell));
   const figures = new Map(written.map(({ cell, to }) => [cell, to]));
-  await writeKeepingRemarks(session, fresh, [
+  const patches = [
     ...valuesPatches(bound, figures),
     ...(totals.length === 0 ? [] : restoreTotalsPatches(bound, undefined, totals)),
     ...straysPatches(bound, move),
-  ]);
+  ];
+  const place = corrections[0] && bound.addressOf(corrections[0].cell);
+  // A mend happens in sight: the cell is shown first, then it changes.
+  if (place !== undefined) await session.workbook.select(place);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   if (move !== undefined) {
     const formulas = totals.length === 0 ? "" : `，${restoredText(totals.length)}`;
     return `已${moveAction(move)}，改了 ${written.length} 格${formulas}。`;

@@ -37,6 +37,17 @@ export async function writeSettings(
   }
 }
 
+/** Saves the settings of a report that the workbook has not known; those of the others stay as they are. */
+export async function addSettings(
+  workbook: Workbook,
+  state: PaneState,
+  key: string,
+  settings: ReportSettings,
+): Promise<void> {
+  if (hasSettingsSheet(state)) await workbook.write([settingsPatch(state.settingRows, key, settings)]);
+  else await workbook.insert(settingsPlan(state, settingsOfAll(state).set(key, settings)));
+}
+
 const hasSettingsSheet = ({ outline }: PaneState): boolean =>
   outline.sheets.some(({ name }) => name === SETTINGS_SHEET);
 

@@ -1,13 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";
-import { DiagnosisDialog } from "../panels/settings/DiagnosisDialog";
-import { HelpDialog } from "../panels/settings/HelpDialog";
-import { SettingsDialog } from "../panels/settings/SettingsDialog";
-import { UnitDialog } from "../panels/settings/UnitDialog";
+import { describeStanding } from "../../src/messages/standing";
+import { DiagnosisDialog, HelpDialog, SettingsDialog, UnitDialog } from "../panels/settings/late-dialogs";
 import type { ReportView } from "../session/report-view";
+import { useStanding } from "../session/use-standing";
 
 const useStyles = makeStyles({
   row: {
@@ -16,6 +15,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalMNudge}`,
   },
   title: { flexGrow: 1 },
+  standing: { margin: `0 ${tokens.spacingHorizontalMNudge}`, fontSize: tokens.fontSizeBase200 },
   unit: { padding: `0 ${tokens.spacingHorizontalMNudge}`, display: "flex", alignItems: "center" },
   unitButton: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
@@ -29,8 +29,14 @@ const useStyles = makeStyles({
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
 
+export interface HeaderProps {
+  readonly view: ReportView | undefined;
+  /** The workbook has changes that are in no file, and the pane is what saves it. */
+  readonly isUnsaved: boolean;
+}
+
 /** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
-export function Header({ view }: { readonly view: ReportView | undefined }) {
+export function Header({ view, isUnsaved }: HeaderProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const [dialog, setDialog] = useState<DialogName>();
@@ -39,6 +45,7 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
     <header>
       <div className={styles.row}>
         <h1 className={mergeClasses(pane.title, styles.title)}>年报助手</h1>
+        {isUnsaved && <span className={pane.quiet}>未保存</span>}
         <SmallMenu
           label="设置、诊断和帮助"
           choices={[
@@ -62,12 +69,22 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
           </Button>
         </div>
       )}
-      {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
-      {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
-      {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
-      {dialog === "help" && <HelpDialog onClose={close} />}
+      {view !== undefined && <StandingLine view={view} />}
+      <Suspense fallback={null}>
+        {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
+        {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
+        {dialog === "diagnosis" && <DiagnosisDialog onClose={close} />}
+        {dialog === "help" && <HelpDialog onClose={close} />}
+      </Suspense>
     </header>
   );
+}
+
+/** “表：平；正文：3 处” */
+function StandingLine({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  return <p className={mergeClasses(pane.quiet, styles.standing)}>{describeStanding(useStanding(view))}</p>;
 }
 
 function titleOf({ bound: { report }, key }: ReportView): string {

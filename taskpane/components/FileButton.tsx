@@ -9,11 +9,15 @@ export interface FileButtonProps {
   /** Endings and media types that the file dialog offers; all files where it is left out. */
   readonly accept?: string;
   readonly isDisabled?: boolean;
-  readonly onChoose: (file: File) => void;
+  /** Several may be chosen at once. */
+  readonly isMultiple?: boolean;
+  /** The first of them, and all. */
+  readonly onChoose: (file: File, all: readonly File[]) => void;
 }
 
-/** A button that asks for one file. */
-export function FileButton({ label, fieldLabel, accept, isDisabled = false, onChoose }: FileButtonProps) {
+/** A button that asks for a file. */
+export function FileButton(props: FileButtonProps) {
+  const { label, fieldLabel, accept, isDisabled = false, isMultiple = false, onChoose } = props;
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,13 +28,15 @@ export function FileButton({ label, fieldLabel, accept, isDisabled = false, onCh
         ref={field}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         aria-label={fieldLabel}
         hidden
         onChange={({ target }) => {
-          const file = target.files?.[0];
+          const all = [...(target.files ?? [])];
+          const [file] = all;
           // The field is emptied, so that choosing the same file again counts as a change.
           target.value = "";
-          if (file !== undefined) onChoose(file);
+          if (file !== undefined) onChoose(file, all);
         }}
       />
     </>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-const useStyles = makeStyles({
+/** How a line that opens and closes its content looks. */
+export const useFoldedStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   summary: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
@@ -20,7 +21,7 @@ export interface FoldedProps {
 
 /** A line that opens and closes its content; a details element, which keyboards and screen readers support. */
 export function Folded({ summary, isOpen = false, children }: FoldedProps) {
-  const styles = useStyles();
+  const styles = useFoldedStyles();
   return (
     <details className={styles.root} open={isOpen}>
       <summary className={styles.summary}>{summary}</summary>

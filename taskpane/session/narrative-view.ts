@@ -81,8 +81,8 @@ export function mergeStale({ narrative }: NarrativeView, { sources }: ChapterVie
 
 /** Last year's report with its form; undefined where none was read in. */
 export function previousOf({ report }: BoundReport, definitions: readonly FormatDefinition[]): FormReport | undefined {
-  const { previous } = report;
-  if (previous === undefined) return undefined;
+  const { previous, incomparable } = report;
+  if (previous === undefined || incomparable !== undefined) return undefined;
   return { report: previous, form: formOf({ ...previous, localRows: [] }, definitions) };
 }
 

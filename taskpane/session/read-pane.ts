@@ -1,6 +1,6 @@
 import type { FormatDefinition } from "../../src/rules/report-form";
 import { bindReports, readParts, type BoundReport } from "../../src/binding/bound-report";
-import { twinAmong, type EarlierReports } from "../../src/examination/doubts";
+import { namedFigures, twinAmong, type EarlierReports } from "../../src/examination/doubts";
 import { examine, type Examination } from "../../src/examination/examine";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { LiveChecker } from "./live-checker";
@@ -22,7 +22,7 @@ export async function readPane(
   const examineOne = (one: BoundReport): Examination => {
     const checker = checkerFor(one.key);
     const judged = checker.judge(one);
-    const twin = twinAmong(earlier, one);
+    const twin = twinAmong(earlier, namedFigures(one));
     return examine(one, { justEdited: checker.justEdited, rejected: rejectedIn(one), twin, isHurried: true }, judged);
   };
   return {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { Threads } from "../../cli/crew";
 import { run } from "../../cli/run";
 
 export interface Ran {
@@ -10,13 +11,17 @@ export interface Ran {
 }
 
 /** Runs a command as it would be typed, and gives what it printed. */
-export async function nianbao(...args: string[]): Promise<Ran> {
+export const nianbao = (...args: string[]): Promise<Ran> => nianbaoIn(undefined, ...args);
+
+/** The same on a machine that can work in several threads. */
+export async function nianbaoIn(threads: Threads | undefined, ...args: string[]): Promise<Ran> {
   const printed = { stdout: "", stderr: "" };
   const exitCode = await run(args, {
     stdout: (text) => void (printed.stdout += text),
     stderr: (text) => void (printed.stderr += text),
     isWatched: false,
     now: () => 0,
+    ...(threads === undefined ? {} : { threads }),
   });
   return { exitCode, ...printed };
 }

@@ -1,5 +1,6 @@
 import type { RangeAddress, SheetValue, Workbook } from "../../src/workbook/workbook";
 import { contractPlan } from "./contract-plan";
+import { nameChanges } from "./name-changes";
 import { expectFormatsOf } from "./number-formats";
 
 /** A host under test: the workbook that an adapter shows us, and what a user could do to it behind our back. */
@@ -137,12 +138,7 @@ export function workbookContract(name: string, open: OpenHost): void {
         });
       });
 
-      it("are undefined when their sheet is gone", async () => {
-        await host.deleteSheet(requests);
-        const { names } = await workbook.outline();
-        expect(names.has("nianbao_requests")).toBe(true);
-        expect(names.get("nianbao_requests")).toBeUndefined();
-      });
+      nameChanges(() => host);
     });
 
     describe("write", () => {

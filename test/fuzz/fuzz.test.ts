@@ -1,5 +1,5 @@
 import { drawFrom } from "../src/narrative/draw";
-import { alterations } from "./alterations";
+import { allAlterations } from "./all-alterations";
 import { judge } from "./law";
 import { fuzz } from "./run-fuzz";
 
@@ -10,7 +10,7 @@ const SEEDS = 200;
 /** Of files that another library has to write. */
 const SLOW_SEEDS = 20;
 
-it.each(alterations.map((alteration) => [alteration.id, alteration] as const))(
+it.each(allAlterations.map((alteration) => [alteration.id, alteration] as const))(
   "reads figures as they were typed, or tells of them: %s",
   async (_, alteration) => {
     const { broken } = await fuzz(alteration, alteration.isSlow === true ? SLOW_SEEDS : SEEDS);
@@ -19,7 +19,7 @@ it.each(alterations.map((alteration) => [alteration.id, alteration] as const))(
 );
 
 describe("the law itself", () => {
-  const [plain] = alterations;
+  const [plain] = allAlterations;
   const altered = async () => {
     if (plain === undefined) throw new Error("no alteration");
     return plain.make(drawFrom(7));

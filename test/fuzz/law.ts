@@ -16,6 +16,8 @@ export interface Altered {
   readonly typed: Cells;
   readonly form: ReportForm;
   readonly mayBeRefused?: boolean;
+  /** How many numbers stand where the form has no place for one: something must be told of them. */
+  readonly outside?: number;
 }
 
 /** Nothing here is held against a budget of time, and asking for it thousands of times takes much of it. */
@@ -34,7 +36,7 @@ export interface Judgement {
  * The law: what is read of each figure is what was typed, or nothing is and its table and row stand in what is told; nothing else
  * is read.
  */
-export function judge({ name, bytes, typed, form, mayBeRefused = false }: Altered): Judgement {
+export function judge({ name, bytes, typed, form, mayBeRefused = false, outside = 0 }: Altered): Judgement {
   let reports: readonly ReadReport[];
   try {
     reports = importReports({ name, bytes }, { definitions: allFormats, defaultYear: undefined, platform: timeless });
@@ -55,7 +57,8 @@ export function judge({ name, bytes, typed, form, mayBeRefused = false }: Altere
     typed.has(id) ? [] : [`${id}: ${value} out of nothing`],
   );
   const right = [...typed].filter(([id, value]) => read.report.cells.get(id) === value).length;
-  return { breaches: [...lost, ...invented], right, told: typed.size - right - lost.length };
+  const silent = outside > 0 && read.problems.length === 0 ? ["nothing is told of a number outside"] : [];
+  return { breaches: [...lost, ...invented, ...silent], right, told: typed.size - right - lost.length };
 }
 
 /** Whether a figure that was not read is told of: its row or its column by name, or its whole table. */

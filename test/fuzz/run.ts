@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { drawFrom } from "../src/narrative/draw";
-import { alterations } from "./alterations";
+import { allAlterations } from "./all-alterations";
 import { fuzz } from "./run-fuzz";
 
 /** What is shown of one kind; the rest is of the same sort. */
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 /** npm run fuzz -- --kinds sort-rows,unmerge --seeds 5000 --first 1 --save file.xlsx (the first file that breaks the law) */
 async function run(): Promise<void> {
   const wanted = values.kinds.split(",").filter((kind) => kind !== "");
-  const chosen = alterations.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const chosen = allAlterations.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   let broken = 0;
   for (const alteration of chosen) {
     const seeds = values.seeds === undefined ? SEEDS / (alteration.isSlow === true ? 10 : 1) : Number(values.seeds);

@@ -15,7 +15,7 @@ type Column = "issued" | "repealed" | "in-force";
 const cellOf = (document: Document, column: Column): CellId => `disclosure/${document}/${column}`;
 
 /** Documents of another kind, or another task with them. */
-const OTHER_DOCUMENTS = /党|清理|备案|合法性|审查|审核|解读|名义|起草|牵头|失效|修改|修订|征求|报送/;
+const OTHER_DOCUMENTS = /党|清理|备案|合法性|审查|审核|解读|名义|起草|牵头|修改|修订|征求|报送/;
 
 const inNormative = (column: Column, label: string) => ({
   label: `行政规范性文件${label}件数`,
@@ -31,14 +31,17 @@ const inBoth = (column: Column, label: string) => ({
 });
 
 const DOCUMENT = "(?:行政)?规范性文件";
-const RULE = "(?:地方)?(?:政府)?规章";
-const about = { unlessInSentence: OTHER_DOCUMENTS, narrowed: /公开|发布|网站|平台|其中|配合|协助|分别/ } as const;
+const RULE = "(?:地方)?(?:[省市州]级?)?(?:政府)?规章";
+const about = {
+  unlessInSentence: OTHER_DOCUMENTS,
+  narrowed: /公开|发布|网站|平台|其中|配合|协助|分别|年初|期初/,
+} as const;
 
 /** The words of a column, with the kind of document before, behind or left out. */
 function columnWords(kind: string, column: Column): RegExp {
   const words = {
     issued: "(?:新)?(?:制发|制定|印发|出台|制订|制定发布|制定印发|制定出台|制作)",
-    repealed: "(?:公布)?(?:废止|宣布废止)",
+    repealed: "(?:公布)?(?:宣布)?废止(?:[和及、或](?:宣布)?失效)?",
     "in-force": "(?:现行|继续|仍然|目前)?有效",
   }[column];
   const withNoun = `(?:${words}${kind}|${kind}(?:新)?${words})#/|${words}#${kind}/|^#${kind}/?${words}`;

@@ -3,7 +3,7 @@ import type { Denial } from "../../rules/quantity";
 import { OTHERS_CASES } from "./dispute-quantities";
 import { disputeCell, disputeGroups, disputeTotal, litigation, reconsideration } from "./disputes";
 import { carriedIn, carriedOut, newlyReceived, organizations, requestCell, requesterTotal } from "./requests";
-import { A_PART_OF_REQUESTS } from "./topics";
+import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 
 const NOT = "(?:未曾?|没有|没|暂未|尚未|从未)";
 /** Nothing of it, not 无法 and the like. */
@@ -35,6 +35,7 @@ export const noRequests: readonly Denial[] = [
     pattern: new RegExp(`${NOT}(?:收到|接到|受理)(?:任何|过|到|相关|此类)?申请(?=[，。；、]|$)|零申请(?=[，。；、]|$)`),
     cells: [requestCell(newlyReceived, requesterTotal)],
     topics: ["requests", "applications"],
+    aloneUnless: OTHER_WORK,
     unless: A_PART_OF_REQUESTS,
   },
 ];
@@ -46,15 +47,17 @@ export const nothingCarried: readonly Denial[] = [
     pattern: new RegExp(`${NO}(?:上一?年度?|去年)(?:的)?结转|(?:上一?年度?|去年)[^，。；、\\d]{0,2}${NO}结转`),
     cells: [requestCell(carriedIn, requesterTotal)],
     topics: ["requests", "applications"],
+    aloneUnless: OTHER_WORK,
   },
   {
     label: "没有结转下年度",
     pattern: new RegExp(
       `(?:(?:${NOT}|${NO})(?:需|需要)?|${NO}[^，。；\\d]{0,16})(?:结转|转入|转至)(?:至|到|入)?(?:下一?年度?|次年|20\\d{2}年度?)|` +
-        `${NO}(?:下一?年度?)结转|${NO}(?:积压|未办结)(?:的)?(?:申请|件)?(?=[，。；、]|$)`,
+        `${NO}(?:下一?年度?)?结转(?=[，。；]|$)|${NO}(?:积压|未办结)(?:的)?(?:申请|件)?(?=[，。；、]|$)`,
     ),
     cells: [requestCell(carriedOut, requesterTotal)],
     topics: ["requests", "applications"],
+    aloneUnless: OTHER_WORK,
   },
 ];
 
@@ -63,15 +66,16 @@ export const allHandled: readonly Denial[] = [
   {
     label: "全部办结",
     pattern:
-      /(?:全部|均已?|都已?|已全部|已均)(?:予以|进行了?|作出)?(?:办结|办理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
+      /(?:全部|均已?|都已?|已全部|已均)(?:在|于)?(?:年内|年底前)?(?:予以|进行了?|作出)?(?:办结|办理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
     cells: [requestCell(carriedOut, requesterTotal)],
     topics: ["requests"],
-    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|办理|答复|依法|依规|按规定|并|本机关|，)*$/,
+    aloneUnless: OTHER_WORK,
+    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
     unless: /按时|按期|如期|限期|法定|期限|时限|时间|及时|到期|应办|规定/,
   },
 ];
 
-const LED = /^(?:收到|受理|接收|新收|对|目前|申请|人|办理|答复|依法|依规|按规定|并|机关|，)*$/;
+const LED = /^(?:收到|受理|接收|新收|对|目前|申请|人|办理|答复|依法|依规|按规定|并|机关|，|\d+件)*$/;
 const rowsBut = (rows: readonly { readonly id: string }[], id: string): readonly CellId[] =>
   rows.filter((row) => row.id !== id).map((row) => requestCell(row, requesterTotal));
 
@@ -82,6 +86,7 @@ export const allAlike = (outcomes: readonly { readonly id: string }[]): readonly
     pattern: /(?:全部|均已?|都已?)(?:依法|按时|按期|按规定|及时|答复|决定|作出)*(?:予以|准予|同意)公开(?=[，。；、]|$)/,
     cells: rowsBut(outcomes, "disclosed"),
     topics: ["requests"],
+    aloneUnless: OTHER_WORK,
     led: LED,
   },
   {
@@ -89,6 +94,7 @@ export const allAlike = (outcomes: readonly { readonly id: string }[]): readonly
     pattern: /(?:全部|均|都)(?:为|是|由|来自)自然人(?:申请|提出|提交|的)*(?=[，。；、]|$)/,
     cells: organizations.map((requester) => requestCell(newlyReceived, requester)),
     topics: ["requests", "applications"],
+    aloneUnless: OTHER_WORK,
     led: LED,
   },
   {
@@ -96,6 +102,7 @@ export const allAlike = (outcomes: readonly { readonly id: string }[]): readonly
     pattern: /(?:没有|无|未作出)不予公开(?:的)?(?:决定|情形|情况|申请|答复)*(?=[，。；、]|$)/,
     cells: outcomes.filter(({ id }) => id.startsWith("withheld-")).map((row) => requestCell(row, requesterTotal)),
     topics: ["requests", "applications"],
+    aloneUnless: OTHER_WORK,
   },
 ];
 

@@ -1,6 +1,7 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
-import type { Denial, Quantity, Reading } from "../../rules/quantity";
+import type { Quantity, Reading } from "../../rules/quantity";
+import type { Rate } from "../../rules/text-rules";
 import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
 import { around } from "./wording";
 
@@ -19,8 +20,14 @@ const reconsiderationTotal = inAll([reconsideration], disputeTotal);
 const litigationTotal = inAll(litigation, disputeTotal);
 
 /** An agency that decides other people's cases speaks of those. */
-export const OTHERS_CASES = /[^在正]审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
+export const OTHERS_CASES =
+  /除(?:了)?(?:政府)?信息公开[^，。；]{0,6}外|(?<![在正全部均已都])审理|审结[^，。；\d]{0,4}(?:复议|诉讼)|承办|代理|出庭|指导|化解|[办受]理行政复议/;
+/** Where disputes about other things are told of, those about information are named as such. */
+const OTHER_DISPUTES =
+  /除[^，。；]{0,20}[之以]?外|其[他它](?!结果)|执法|处罚|许可|强制|征收|征地|拆迁|工伤|登记|法治|依法行政|法律顾问|合法性|调解|争议|信访|赔偿|仲裁|审查|被告|案源|[办受]理|收到(?:行政)?复议|(?<![均全部都已未])审结|应诉/;
+
 const onDisputes = {
+  aloneUnless: OTHER_DISPUTES,
   onlyWith: /信息公开|依申请|公开申请|政务公开/,
   unlessInSentence: OTHERS_CASES,
   narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|被申请人|复议机关/,
@@ -39,7 +46,9 @@ const ofLitigation = { label: "行政诉讼总计", cells: litigationTotal };
 const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起|办理|发生被)?";
 /** “行政复议2件”, “发生2件行政复议” */
 const cases = (noun: string, words: string): RegExp =>
-  new RegExp(`${around(words).source}|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`);
+  new RegExp(
+    `(?:${words})#中?/|^(?:有|尚有?|仅有?)*#(?:政府)?(?:信息公开)?${noun}(?!后)|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`,
+  );
 const RECONSIDERATION = `${CAME}(?:行政)?复议`;
 const LITIGATION = `${CAME}(?:行政)?诉讼`;
 
@@ -70,10 +79,13 @@ const ofResult = ({ id, label }: (typeof disputeResults)[number], groups: readon
   cells: inAll(groups, { id }),
 });
 
+/** 复议被纠正, 直接起诉维持 */
+const OF_CASES = "(?:复议|诉讼)?(?:案件)?";
+
 /** How cases ended, in words that are used for nothing else. */
 const resultWords: readonly (readonly [(typeof disputeResults)[number], string])[] = [
-  [disputeResults[0], "(?:结果|判决|复议|决定|予以|获|被)?维持"],
-  [disputeResults[1], "(?:结果|被|予以)?(?:纠正|纠错)"],
+  [disputeResults[0], `${OF_CASES}(?:结果|判决|复议|决定|予以|获|被)*维持`],
+  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决|复议机关|法院)*(?:纠正|纠错)`],
   [disputeResults[2], "其他结果"],
   [disputeResults[3], "(?:尚未审结|未审结|正在审理中?|尚在审理中?|尚未办结|未结)"],
 ];
@@ -133,6 +145,12 @@ const reconsiderations: Quantity = {
 
 const [directLitigation, litigationAfter] = litigation;
 
+/** Where a sentence names this way to court alone, results are of it. */
+const ONLY_OF_A_WAY: Readonly<Record<(typeof litigation)[number]["id"], RegExp>> = {
+  "direct-litigation": new RegExp(`^(?![^]*直接起诉)|复议后|行政诉讼|涉诉|应诉|${OTHERS_CASES.source}`),
+  "litigation-after-reconsideration": new RegExp(`^(?![^]*复议后)|直接起诉|行政诉讼|涉诉|应诉|${OTHERS_CASES.source}`),
+};
+
 const litigations: Quantity = {
   id: "litigation",
   label: "行政诉讼",
@@ -152,10 +170,11 @@ const litigations: Quantity = {
       phrase: around("复议后(?:提?起诉|诉讼|提起诉讼)"),
       topics: ["litigation"],
       ...onDisputes,
+      narrowed: /尚|维持|纠|撤|驳|胜|败|办结|审/,
     },
     {
       readings: [ofLitigation],
-      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉`),
+      phrase: cases("(?:行政)?诉讼", `${LITIGATION}|应诉|被起诉|涉诉`),
       topics: ["litigation"],
       ...onDisputes,
       narrowed: /尚|未|维持|纠|撤|驳|胜|败|办结|审|复议后/,
@@ -166,6 +185,12 @@ const litigations: Quantity = {
       topics: ["litigation"],
       ...afterRequests,
     },
+    ...litigation.flatMap((group) =>
+      resultsAs({ topic: "litigation", groups: [group], who: group.label }).map((wording) => ({
+        ...wording,
+        unlessInSentence: ONLY_OF_A_WAY[group.id],
+      })),
+    ),
     ...resultsAs(ofLitigations),
   ],
 };
@@ -196,53 +221,24 @@ export const disputeFigures: readonly Figure[] = [
   })),
 ];
 
-/** “已审结的均维持” says nothing of those that are not decided. */
-const DECIDED_ONLY = /审结|已结|办结|结案|作出|审理完|已决|其中|其余|除|\d件(?:均|全部|都)/;
+/** Of all cases, or of those that are decided. */
+const rateOf = (topic: string, noun: string, groups: readonly Group[]): readonly Rate[] =>
+  [
+    { words: "维持率", result: disputeResults[0] },
+    { words: "(?:纠错率|纠正率|被纠错率)", result: disputeResults[1] },
+  ].map(({ words, result }) => ({
+    phrase: new RegExp(`^(?:${noun})?${words}(?:达到?)?#`),
+    parts: [{ label: result.label, cells: inAll(groups, result) }],
+    wholes: [
+      { label: "总计", cells: inAll(groups, disputeTotal) },
+      { label: "已审结", cells: inAll(groups, disputeTotal), less: inAll(groups, disputeResults[3]) },
+    ],
+    topics: [topic],
+    aloneUnless: OTHER_DISPUTES,
+  }));
 
-const resultsOf = (groups: readonly Group[], ids: readonly string[]): readonly CellId[] =>
-  groups.flatMap((group) => ids.map((id) => disputeCell(group, { id })));
-
-const notUpheldOf = (groups: readonly Group[]): readonly CellId[] =>
-  resultsOf(groups, ["corrected", "other-result", "pending"]);
-
-/** “均获维持”, “未被纠错”: “复议、诉讼均维持” speaks of both, and comes before those of one. */
-export const allUpheld: readonly Denial[] = [
-  {
-    label: "行政复议、行政诉讼均维持",
-    pattern:
-      /复议(?:案件|申请)?(?:[、和及与]|[^。；]{0,40})(?:行政)?诉讼[^。；]{0,24}(?:均|全部)(?:获|被|予以|得到|为)?维持/,
-    cells: notUpheldOf(disputeGroups),
-    unless: DECIDED_ONLY,
-  },
-  upheld("行政复议均维持", [reconsideration], "复议", "诉讼"),
-  upheld("行政诉讼均维持", litigation, "诉讼", "复议"),
-  // 败诉 is of the court alone; 纠错 of what the sentence names, or of both.
-  {
-    label: "没有败诉",
-    pattern: /零败诉|(?:未|没有|无)(?:发生)?败诉|(?:均|全部)胜诉|胜诉率(?:均|也)?(?:为|达到?|保持)?100[%％]/,
-    cells: resultsOf(litigation, ["corrected"]),
-    unless: /问题|错误|隐患/,
-  },
-  notCorrected("没有被复议纠错", [reconsideration], /诉讼|^(?![^]*复议)/),
-  notCorrected("没有被诉讼纠错", litigation, /复议|^(?![^]*诉讼)/),
-  notCorrected("没有被纠错", disputeGroups, /^(?=[^]*复议)(?![^]*诉讼)|^(?=[^]*诉讼)(?![^]*复议)/),
+/** “行政复议纠错率11.74%” */
+export const disputeRates: readonly Rate[] = [
+  ...rateOf("reconsideration", "复议(?:案件)?", [reconsideration]),
+  ...rateOf("litigation", "诉讼(?:案件)?", litigation),
 ];
-
-function notCorrected(label: string, groups: readonly Group[], unlessInSentence: RegExp): Denial {
-  return {
-    label,
-    pattern: /(?:未|没有|无)(?:[^，。；]{0,10})?被?纠(?:错|正)(?:的)?(?:情况|案件|情形)?|零纠错/,
-    cells: resultsOf(groups, ["corrected"]),
-    unless: /问题|错误|隐患/,
-    unlessInSentence,
-  };
-}
-
-function upheld(label: string, groups: readonly Group[], own: string, other: string): Denial {
-  return {
-    label,
-    pattern: new RegExp(`${own}(?:(?!${other})[^。；]){0,30}(?:均|全部|都)(?:获|被|予|予以|得到|为)?维持`),
-    cells: notUpheldOf(groups),
-    unless: new RegExp(`${other}|${DECIDED_ONLY.source}`),
-  };
-}

@@ -1,6 +1,7 @@
 import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
 import type { Quantity, Reading, Wording } from "../../rules/quantity";
+import type { Rate } from "../../rules/text-rules";
 import {
   carriedIn,
   carriedOut,
@@ -15,7 +16,7 @@ import {
   type RequestRow,
 } from "./requests";
 import { LINE_ENDS, lineWords } from "./outcome-lines";
-import { A_PART_OF_REQUESTS } from "./topics";
+import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 import { around, before } from "./wording";
 
 const unit = "件";
@@ -28,7 +29,9 @@ const OF_AN_OUTCOME = /公开|同意/;
 const LED =
   /^(?:答复|决定|依法|依规|按规定|作出|做出|给予|办理|处理|办结|属于|申请|结果|情况|类别|方面|机关|政府信息|信息|对|经|审查|审核|后|按|从|看|分|因|包括|含|有|中|书|本|部门|以|应|当|告知|类型|由|自|区分|其余|剩余|余)*$/;
 /** The same before the name of a line, with the name of its group. */
-const LED_TO_LINE = new RegExp(LED.source.replace("答复|", "答复|涉及|属|不予公开|无法提供|不予处理|其他处理|：|，|"));
+const LED_TO_LINE = new RegExp(
+  LED.source.replace("答复|", "答复|涉及?|危及|申请人|属|以|不予公开|无法提供|不予处理|其他处理|：|，|"),
+);
 /** Said of an outcome: who was answered, or in which matter. */
 const OF_SOME =
   /自然人|法人|企业|公民|个人|律师|涉及|关于|类|当面|信函|邮寄|网络|网上|网站|线上|线下|复议|诉讼|提案|建议|预公开|征求/;
@@ -61,8 +64,17 @@ const inDisclosed = sumOf("予以公开", [disclosedRow]);
 const inPartlyDisclosed = sumOf("部分公开", [partlyDisclosedRow]);
 const inDisclosedOrPartly = sumOf("予以公开＋部分公开", [disclosedRow, partlyDisclosedRow]);
 
+/** Of documents it is told when they are made whether they are to be published, on request or not at all. */
+const KINDS_OF_DOCUMENTS = /公文[^。；]{0,30}主动公开|公开属性|主动公开\s?\d+[件份条]、依申请公开/;
+
 /** Words for an outcome: they leave no doubt where requests were spoken of. */
-const outcome = { topics: ON_APPLICATIONS, isPlain: true, narrowed: OF_SOME, led: LED } as const;
+const outcome = {
+  topics: ON_APPLICATIONS,
+  isPlain: true,
+  narrowed: OF_SOME,
+  led: LED,
+  unlessInSentence: KINDS_OF_DOCUMENTS,
+} as const;
 const anyRequests = [inNewlyReceived, inAccepted, inHandled] as const;
 const OF_ANSWERS = new RegExp([OF_A_PART, IN_TIME, OF_AN_OUTCOME].map(({ source }) => source).join("|"));
 
@@ -79,15 +91,17 @@ const received: Quantity = {
       narrowed: OF_A_PART,
       unlessInSentence: /上一?年[^，。；]{0,6}(?:结转|转入|转结)|(?:结转|转结)[^，。；]{0,4}上年|去年结转/,
       givesWay: true, // words nearer to the number say more than 收到 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
     {
       readings: [inNewlyReceived, inAccepted],
-      phrase: before("收到|接收到?|接到|收悉|收件|收取|收"),
+      phrase: before("(?<!新)(?:收到|接收到?|接到|收悉|收件|收取|收)"),
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -97,6 +111,7 @@ const received: Quantity = {
       topics: ON_APPLICATIONS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -112,7 +127,7 @@ const carriedInto: Quantity = {
     {
       readings: [inCarriedIn],
       phrase: around(
-        "上年(?:末|底)?(?:结转|转入|转结|遗留|未办结)(?:[至到]?(?:本年|今年)?)?(?:继续)?(?:办理)?|(?:结转|转结)自?上年|承接上年",
+        "上年(?:末|底)?(?:结转|转入|转结|遗留|未办结)(?:[至到]?(?:本年|今年)?)?(?:继续)?(?:办理)?|(?:结转|转结)自?上年|承接上年|年初结转",
       ),
       ...outcome,
     },
@@ -128,10 +143,11 @@ const accepted: Quantity = {
   wordings: [
     {
       readings: anyRequests,
-      phrase: before("受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
+      phrase: before("应办|受理|收办|办理|(?:^|[^予他它])处理|办件|登记|接办|接收办理"),
       topics: ON_REQUESTS,
       narrowed: OF_ANSWERS,
       givesWay: true, // words nearer to the number say more than 办理 at the head of the clause
+      aloneUnless: OTHER_WORK,
       takesAnyUnit: true,
       whole: total(newlyReceived),
     },
@@ -139,9 +155,11 @@ const accepted: Quantity = {
       // “政府信息公开申请24件”, “依申请公开24件”
       readings: [...anyRequests, inDisclosed, inDisclosedOrPartly],
       phrase: /^[有发生产计]{0,2}申请[有受理收到办]{0,2}#\/|^有?#申请\//,
+      unlessInSentence: KINDS_OF_DOCUMENTS,
       topics: ON_REQUESTS,
       narrowed: OF_A_PART,
       givesWay: true,
+      aloneUnless: OTHER_WORK,
       whole: total(newlyReceived),
     },
   ],
@@ -168,7 +186,14 @@ const ofRequesters = {
   whole: total(newlyReceived),
 } as const;
 
+/** Where only 新收 is spoken of, requesters are those of the newly received. */
+const OF_NEW = {
+  unlessInSentence: /^(?![^]*新收)|^[^]*(?:结转|办结|受理|办理|答复|信访|投诉|热线|来电|信箱)/,
+} as const;
+
 const ASKED = "(?:提交|提出|提起|递交|发起|申请人)?";
+
+const NATURAL_PERSONS = around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`);
 
 const fromNaturalPersons: Quantity = {
   id: "from-natural-persons",
@@ -178,18 +203,29 @@ const fromNaturalPersons: Quantity = {
   counts: "本年新收里自然人提出的",
   wordings: [
     {
-      readings: askedBy("自然人", [naturalPerson]),
-      phrase: around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`),
+      readings: askedBy("自然人", [naturalPerson]).slice(0, 1),
+      phrase: NATURAL_PERSONS,
       ...ofRequesters,
+      ...OF_NEW,
     },
+    { readings: askedBy("自然人", [naturalPerson]), phrase: NATURAL_PERSONS, ...ofRequesters },
   ],
+};
+
+/** Of the newly received alone, where the sentence says so; else of any. */
+const inEitherWay = (readings: readonly Reading[], words: string): readonly Wording[] => {
+  const phrase = around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`);
+  return [
+    { readings: readings.slice(0, 1), phrase, ...ofRequesters, ...OF_NEW },
+    { readings, phrase, ...ofRequesters },
+  ];
 };
 
 const organizationWords: readonly (readonly [Line, string, string])[] = [
   [organizations[0], "商业企业", "商业企业|商企"],
   [organizations[1], "科研机构", "科研机构|科研单位"],
   [organizations[2], "社会公益组织", "社会公益组织|公益组织"],
-  [organizations[3], "法律服务机构", "法律服务机构|律师事务所"],
+  [organizations[3], "法律服务机构", "法律服务机构|律师事务所?(?:法律服务机构)?"],
 ];
 
 const fromOrganizations: Quantity = {
@@ -199,23 +235,27 @@ const fromOrganizations: Quantity = {
   cells: organizations.map((requester) => requestCell(newlyReceived, requester)),
   counts: "本年新收里法人或其他组织提出的，五列相加",
   wordings: [
+    ...inEitherWay(
+      askedBy("法人或其他组织", organizations),
+      "(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?",
+    ),
+    ...organizationWords.flatMap(([requester, label, words]) => inEitherWay(askedBy(label, [requester]), words)),
     {
-      readings: askedBy("法人或其他组织", organizations),
+      // “企业” are enterprises, or all that are no natural persons
+      readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
       phrase: around(
-        `(?:来自|由)?(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?(?:申请)?${ASKED}`,
+        `(?:来自|由)?(?:(?<!商业)企业(?:[和及、]其[他它]组织|[和及、]社会组织)?)(?:等组织)?(?:申请)?${ASKED}`,
       ),
       ...ofRequesters,
     },
-    ...organizationWords.map(([requester, label, words]) => ({
-      readings: askedBy(label, [requester]),
-      phrase: around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`),
-      ...ofRequesters,
-    })),
   ],
 };
 
 const DISCLOSED = "(?:予以|准予|同意|给予|准许|决定|答复|依法|可以|全部|决定予以)(?:全部|全文|主动)?公开";
 const PARTLY = "(?:予以|准予|同意|给予|决定)?部分(?:予以|准予|同意)?公开|(?:作|予以|进行)?区分处理(?:后公开)?";
+
+/** “公开23件（含部分公开5件）”: the number is of both. */
+const WITH_PARTLY = /公开[^，。；、]{0,10}[，、（(]{0,2}(?:其中|含|包括|包含)[^。；]{0,12}部分(?:予以)?公开/;
 
 const disclosed: Quantity = {
   id: "disclosed",
@@ -227,7 +267,7 @@ const disclosed: Quantity = {
       readings: [inDisclosed],
       phrase: around(DISCLOSED),
       ...outcome,
-      unlessInSentence: /部分公开|部分予以公开/,
+      unlessInSentence: WITH_PARTLY,
     },
     {
       readings: [inDisclosed, inDisclosedOrPartly],
@@ -249,7 +289,9 @@ const partlyDisclosed: Quantity = {
   label: "部分公开",
   unit,
   cells: inPartlyDisclosed.cells,
-  wordings: [{ readings: [inPartlyDisclosed], phrase: around(PARTLY), ...outcome }],
+  wordings: [
+    { readings: [inPartlyDisclosed], phrase: around(`(?:作出?)?(?:${PARTLY})(?:决定|答复|处理)?`), ...outcome },
+  ],
 };
 
 const disclosedOrPartly: Quantity = {
@@ -276,14 +318,14 @@ const carriedOn: Quantity = {
     {
       readings: [inCarriedOut],
       phrase: around(
-        "(?:需|将|待|正|尚)?(?:结转|转结|转入|转至|转到|转|顺延|延续|留)(?:入|至|到)?下年(?:初)?(?:继续)?(?:办理|答复|处理|办结)?",
+        "年[末底]结转(?:办理件?)?|(?:需|将|待|正|尚)?(?:结转|转结|转入|转至|转到|转|顺延|延续|留)(?:入|至|到)?下年(?:初)?(?:继续)?(?:办理|答复|处理|办结)?",
       ),
       ...outcome,
     },
     {
       readings: [inCarriedOut],
       phrase:
-        /(?:^|[^上年])(?:未办结|尚未办结|尚未答复|未办理完毕|尚在办理中?|正在办理中?)(?:申请)?#(?:申请)?\/|^[有申请]{0,3}#(?:申请)?\/?(?:尚?未办结|尚?在办理|正在办理|尚?未答复)/,
+        /(?:^|[^上年])(?:未办结|尚未办结|尚未答复|未办理完毕|尚在办理中?|正在办理中?)(?:申请)?#(?:申请)?\/|^(?:有|申请|尚|仍|还|余|年?[末底])*#(?:申请)?\/?(?:尚?未能?办结|尚?在办理|正在办理|尚?未答复)/,
       ...outcome,
     },
   ],
@@ -328,15 +370,17 @@ function handledOf(groups: readonly Quantity[]): Quantity {
       {
         readings: [
           inHandled,
-          inNewlyReceived,
           sumOf("办理结果总计－上年结转", [handledTotal], [total(carriedIn)]),
           sumOf("办理结果总计－其他处理", [handledTotal], cellsOf("other")),
           sumOf("办理结果总计－不予处理－其他处理", [handledTotal], cellsOf("not-processed", "other")),
         ],
-        phrase: before("办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)"),
+        phrase: before(
+          "答复办结|办结|答复书?|办理完毕|办毕|办理答复|办结答复|回复|已办理|受理[并和及、]?(?:答复|办结)",
+        ),
         topics: ON_REQUESTS,
         narrowed: OF_ANSWERS,
         givesWay: true,
+        aloneUnless: OTHER_WORK,
       },
     ],
   };
@@ -354,7 +398,33 @@ export interface RequestQuantities {
   readonly outcomes: readonly RequestRow[];
   /** What shares are of. */
   readonly wholes: readonly Reading[];
+  readonly wholesByName: readonly (readonly [named: RegExp, wholes: readonly Reading[]])[];
+  readonly rates: readonly Rate[];
 }
+
+/** A whole that is named is no other. */
+const wholesByName = [
+  [/新收/, [inNewlyReceived]],
+  [/办结|答复|处理|结果/, [inHandled]],
+  [/受理/, [inAccepted, inNewlyReceived]],
+] as const;
+
+const rates: readonly Rate[] = [
+  {
+    phrase: /^(?:申请)?(?:年内|当年)?(?:办结率|办理率)(?:达到?)?#/,
+    parts: [inHandled, sumOf("办理结果总计－上年结转", [handledTotal], [total(carriedIn)])],
+    wholes: [inAccepted, inNewlyReceived],
+    topics: ON_APPLICATIONS,
+    aloneUnless: OTHER_WORK,
+  },
+  {
+    phrase: /^(?:申请)?予以公开率#/,
+    parts: [inDisclosed, inDisclosedOrPartly],
+    wholes: [inHandled, inAccepted, inNewlyReceived],
+    topics: ON_APPLICATIONS,
+    aloneUnless: OTHER_WORK,
+  },
+];
 
 export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuantities {
   const groups = groupsOf(outcomes);
@@ -378,6 +448,8 @@ export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuant
     handled: [carriedInto, carriedOn, handled, disclosedOrPartly, disclosed, partlyDisclosed, ...groups],
     received,
     outcomes,
-    wholes: [...anyRequests, ...handled.wordings.flatMap(({ readings }) => readings)],
+    wholes: anyRequests,
+    wholesByName,
+    rates,
   };
 }

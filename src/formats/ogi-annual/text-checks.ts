@@ -2,7 +2,9 @@ import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
 import { decisionFigures } from "./decision-figures";
 import { allAlike, allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
-import { allUpheld, disputeQuantities } from "./dispute-quantities";
+import { disputeEnds, noLitigationOfAWay } from "./dispute-denials";
+import { disputeQuantities, disputeRates } from "./dispute-quantities";
+import { allAskers, allOfOneLine, noAskers, noLines } from "./line-denials";
 import { governments } from "./narrative-asked";
 import { leftInChecks } from "./left-in-checks";
 import type { RequestQuantities } from "./request-quantities";
@@ -29,6 +31,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里收到、受理申请的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请在正文里写明，或者写说明。",
     quantities: asked,
+    denials: noAskers,
   },
   {
     ...against,
@@ -36,14 +39,14 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里各类办理结果的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: handled,
-    denials: nothingCarried,
+    denials: [...nothingCarried, ...noLines(outcomes)],
   },
   {
     ...against,
     id: "NA-ALL-ALIKE",
     title: "正文说均予以公开、均为自然人的，第三部分没有别的",
     advice: "请核对正文和表，改正其中一处。",
-    denials: allAlike(outcomes),
+    denials: [...allOfOneLine(outcomes), ...allAlike(outcomes), ...allAskers],
     instead: "不是这样",
   },
   {
@@ -68,7 +71,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里行政复议、行政诉讼的件数和第四部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: disputeQuantities,
-    denials: noDisputes,
+    denials: [...noLitigationOfAWay, ...noDisputes],
   },
   {
     ...against,
@@ -84,13 +87,13 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文说均维持、未被纠错的，和第四部分一致",
     severity: "warning",
     advice: "请核对正文和表；有尚未审结的，不能说“均”。",
-    denials: allUpheld,
+    denials: disputeEnds,
     instead: "不是这样的结果",
   },
 ];
 
 /** Shares, changes and parts. */
-const ofTheNumbers = ({ wholes }: RequestQuantities) =>
+const ofTheNumbers = ({ wholes, wholesByName, rates }: RequestQuantities) =>
   [
     {
       id: "NA-PCT",
@@ -104,6 +107,8 @@ const ofTheNumbers = ({ wholes }: RequestQuantities) =>
       wholeNamed:
         /^(?:收到|受理|新收|收办|办理|办结|答复|全部|总|当年|申请|结果|处理|总体|量|数|比例|比重|百分比|比|约|达){0,8}$/,
       wholes,
+      wholesByName,
+      rates: [...rates, ...disputeRates],
     },
     {
       id: "NA-COUNTS",

@@ -1,5 +1,19 @@
 import type { TextCheck } from "../../rules/text-rules";
 
+/**
+ * The term with one other character in it, from this place on; what else is written so is left out. “依申请公工” is one of
+ * “依申请公开”.
+ */
+const nearMissesOf = (term: string, { from, except }: { from: number; except: string }): readonly RegExp[] =>
+  [...term].flatMap((character, place) =>
+    place < from
+      ? []
+      : new RegExp(
+          `()(?!${except})${term.slice(0, place)}(?!${character})[\\u4e00-\\u9fa5]${term.slice(place + 1)}`,
+          "g",
+        ),
+  );
+
 const TYPING = { severity: "warning", basis: "practice", source: "公开的年报里常见的笔误。" } as const;
 
 /** Slips of the hand. Only what is wrong in any sentence: “层层落实”, “一件一件办”, “人民政府政府信息公开” are right. */
@@ -15,6 +29,12 @@ export const typingChecks = [
       /(^|[^总温调饱暖缓柔平共祥谦亲中])和和(?![美睦气])/g,
       /()(?:将将|被被|或或)/g,
       /(^|[^为明])了了(?![解然无])/g,
+      // “针对对象”, “参与与反馈”, “现在在”, “以及及时” are right.
+      /(^|[^针面相应])对对(?![子联象方手策口岸照话比外内待应接标于])/g,
+      /(^|[^参给赠授付])与与/g,
+      /(^|[^存现实正])在在(?![乎场])/g,
+      /(^|[^但就可还总都只倒若])是是(?!非)/g,
+      /(^|[^普涉波以危])及及(?![时早格第])/g,
       /()((?![一二三四五六七八九十百千万零两逐某每各])(?!政府政府(?:信息|网|门户|公报|办|工作|采购|部门)|中心|主任|公司|研究|讨论|商量|考虑|试试|看看)[\u4e00-\u9fa5]{2,6})\2/g,
       /()[，、；：][，、；：。]|[。！？][，。、；：]|,,|;;/g,
     ],
@@ -33,6 +53,12 @@ export const typingChecks = [
       /()(?:引发|引起|发生|产生|提起|被申请)(?:的)?行政复议[、和及与或](?:被?提起|被)?行政(?!诉讼|应诉|争议|赔偿|裁决|调解|救济|复议|案件|纠纷|败诉|机关|执法)[\u4e00-\u9fa5]{2}/g,
       /()行政(?:诉论|述讼|讼诉|诉颂|拆讼|诉诵|复义|复仪|复以|夏议)/g,
       /()(?:以申请公开|依申清公开|依申请公布开|依法申请公开公开)|依申请工开|主动工开|信息工开|政府信息公司(?=工作|申请|条例|平台)/g,
+      ...nearMissesOf("依申请公开", { from: 1, except: "依申请公[布示告民众]" }),
+      ...nearMissesOf("信息处理费", { from: 1, except: "信息(?:管|经|整)理费|信息处[置罚]费" }),
+      ...nearMissesOf("规范性文件", { from: 4, except: "规范性文[本书献档字]" }),
+      ...nearMissesOf("政府信息公开条例", { from: 6, except: "政府信息公开条[目款文约]" }),
+      /()政(?:付|俯|腑|务府)信息|政府(?:新息|信悉|讯息)公开|(?:政务|信息)(?:工开|功开|公幵)/g,
+      /()(?:其[他它])?(?:组职|组帜|阻织|祖织)(?=[，。；、均提的申可]|$)/g,
       /()规范(?:行文件|性性文件|性文伴)|结转下一?年度?断续办理|公民、法人[和或]其他组织法人/g,
     ],
     code: "wrong-words",

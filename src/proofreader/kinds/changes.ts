@@ -1,9 +1,9 @@
-import { previousCells } from "../../report/report";
+import { previousCells, type Cells } from "../../report/report";
 import type { Reading } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { clauseBefore, quoteAround } from "../clauses";
-import { changeIn, directionOf, type ChangeWords } from "../comparisons";
-import type { Comparison, Count } from "../counts";
+import { changeIn, type ChangeWords } from "../comparisons";
+import type { Comparison, Count, Move } from "../counts";
 import { valueOfReading } from "../read-text";
 import type { ScannedNumber } from "../scan-numbers";
 import type { Subject } from "../subject";
@@ -16,74 +16,103 @@ type ProportionsCheck = TextCheckOf<"proportions">;
 export const wrongChanges = (check: ProportionsCheck, subject: Subject): readonly Remark[] => [
   ...subject.comparisons.flatMap((comparison) => wrongChange(check, comparison, subject)),
   ...subject.counts.flatMap((count) => wrongBefore(check, count, subject)),
-  ...subject.counts.flatMap((count) => wrongDirection(check, count, subject)),
+  ...subject.earlier.flatMap((count) => wrongEarlier(check, count)),
+  ...subject.moves.flatMap((move) => wrongMove(check, move, subject)),
 ];
 
 const WITH_LAST_YEAR = /同比|上年|去年|上一年|20\d{2}年/;
+/** “与2023年相比，申请量增长三成” */
+const COMPARED_BEFORE = /(?:与|同|和|较)(?:上年|去年|上一年|20\d{2}年)度?(?:同期)?(?:相比|比较|比)[，,]$/;
 const WITH_ANOTHER_TIME = /环比|上月|上季|前年|历年|平均|累计/;
 /** Words that belong to the comparison, and name nothing. */
 const OF_THE_COMPARISON =
   /(?:与|同|和|较|比|相比|相较)?(?:20\d{2}年度?|上一?年度?|去年度?)(?:同期|全年)?(?:的|相比|相较|比)?|同比|[\d.,]+\s*[件宗起%％]?|增长|下降|增加|减少|占比?|其?中|[，、,（()）\s]/g;
 
+const KINDS: ReadonlySet<ScannedNumber["kind"]> = new Set<ScannedNumber["kind"]>(["percent", "count", "words"]);
+
 function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: Subject): readonly Remark[] {
   const { mention, named, count } = comparison;
   const { number, sentence } = mention;
   const words = changeIn(mention.phrase);
-  const isExact = !number.isApproximate && mention.role !== "part-of-year" && !/倍|番/.test(sentence.text);
-  if (words === undefined || !isExact || (number.kind !== "percent" && number.kind !== "count")) return [];
+  if (words === undefined || mention.role === "part-of-year" || !KINDS.has(number.kind)) return [];
+  if (number.kind === "count" && number.isApproximate) return [];
   const from = count?.number.end ?? mention.from;
-  const said = sentence.text.slice(Math.min(from, number.start), number.start);
+  const compared = COMPARED_BEFORE.exec(sentence.text.slice(0, from))?.[0] ?? "";
+  const said = compared + sentence.text.slice(Math.min(from, number.start), number.start);
   if (WITH_ANOTHER_TIME.test(said) || (number.kind === "percent" && !WITH_LAST_YEAR.test(said))) return [];
   const between = sentence.text.slice(from, Math.max(mention.from, from));
   if (count !== undefined && between.replace(OF_THE_COMPARISON, "") !== "") return [];
-  const change: Change = { ...words, number, start: number.start, end: number.end };
+  const told = number.kind === "words" ? undefined : number;
+  const change: Change = { ...words, number: told, start: number.start, end: number.end };
   if (count !== undefined) return count.fitting === undefined ? [] : changeRemark(check, { count, ...change }, subject);
   return named === undefined ? [] : changeRemark(check, { named: named.wording.readings, mention, ...change }, subject);
 }
 
-/** “比上年的60件减少4件”: last year's figure, where last year's report has another. */
+/** “比上年的60件减少4件”, “（2023年为26件）”: last year's figure, where last year's report has another. */
 function wrongBefore(check: ProportionsCheck, count: Count, { report }: Subject): readonly Remark[] {
   const { sentence, number, wording, fitting } = count;
-  const next = sentence.numbers.find(({ start }) => start >= number.end);
+  const next = sentence.numbers.find(({ start, kind }) => start >= number.end && kind !== "date");
   if (fitting === undefined || next === undefined || next.isApproximate || next.unit !== number.unit) return [];
-  if (!BEFORE.test(sentence.text.slice(number.end, next.start))) return [];
-  const figures = previousCells(report);
-  const known = wording.readings.flatMap((reading) => {
-    const value = valueOfReading(reading, figures);
-    return value === undefined ? [] : [{ label: `上年年报的${reading.label}`, value }];
-  });
-  const isRightOrUnknown = known.some(({ value }) => value === next.value);
-  if (known.length < wording.readings.length || isRightOrUnknown) return [];
-  const readings = known.slice(0, 1);
-  return [
-    {
-      check,
-      code: "number-differs",
-      found: next.value,
-      readings,
-      cells: [],
-      ...quoteAround(sentence, next),
-    },
-  ];
+  const between = sentence.text.slice(number.end, next.start).replace(/\s/g, "");
+  const match = BEFORE.exec(between);
+  if (match === null || (match[1] !== undefined && Number(match[1]) + 1 !== report.year)) return [];
+  return lastYearDiffers(check, { wording, sentence, number: next }, previousCells(report));
 }
 
-const BEFORE = /^[，、,（(]?(?:较|比|与|同)?(?:上年|去年|上一年度?)(?:同期)?(?:的|为|是)?$/;
+const BEFORE =
+  /^[，、,（(]?(?:较|比|与|同|而|高于|低于|多于|少于)?(?:上年|去年|上一年度?|(20\d\d)年度?)(?:同期|末|底)?(?:的|为|是|则为|仅为?)?$/;
 
-const DIRECTION =
-  /(?:(?:较|比|与|同|和)(?:上年|去年|上一年度?)|同比)(?:同期)?(?:相比)?(?:[，,])?(?:有所|略有|明显|大幅|小幅|基本)?(增长|上升|增加|下降|减少|降低|持平)(?=[，。；、]|$)/g;
+/** “2023年收到26件”, where last year's report has another number. */
+const wrongEarlier = (check: ProportionsCheck, { fitting, ...count }: Count): readonly Remark[] =>
+  fitting === undefined && count.readings.length === count.wording.readings.length
+    ? [lastYearRemark(check, count, count.readings)]
+    : [];
 
-/** Words of change without a number: “与上年持平”, “较上年有所下降”. */
-function wrongDirection(check: ProportionsCheck, count: Count, subject: Subject): readonly Remark[] {
-  const { text } = count.sentence;
-  DIRECTION.lastIndex = count.number.end;
-  const match = DIRECTION.exec(text);
-  if (match === null || count.fitting === undefined || count.number.isApproximate) return [];
-  const between = text.slice(count.number.end, match.index);
-  // Another number, or another clause, may be what the words speak of.
-  if (/[\d。；]/.test(between) || between.replace(/[，、,（(\s]/g, "") !== "" || /基本/.test(match[0])) return [];
-  const direction = directionOf(match[1] ?? "");
-  const end = match.index + match[0].length;
-  return changeRemark(check, { count, direction, number: undefined, start: match.index, end }, subject);
+type Told = Pick<Count, "wording" | "sentence" | "number">;
+
+function lastYearDiffers(check: ProportionsCheck, told: Told, figures: Cells): readonly Remark[] {
+  const known = told.wording.readings.flatMap((reading) => {
+    const value = valueOfReading(reading, figures);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  const isRightOrUnknown = known.some(({ value }) => value === told.number.value);
+  if (known.length < told.wording.readings.length || isRightOrUnknown) return [];
+  return [lastYearRemark(check, told, known)];
+}
+
+const lastYearRemark = (check: ProportionsCheck, { sentence, number }: Told, known: Count["readings"]): Remark => ({
+  check,
+  code: "number-differs",
+  found: number.value,
+  readings: known.slice(0, 1).map(({ reading, value }) => ({ label: `上年年报的${reading.label}`, value })),
+  cells: [],
+  ...quoteAround(sentence, number),
+});
+
+/** “由2590件增至2874件”: one reading has to explain both numbers. */
+function wrongMove(check: ProportionsCheck, { held, before, now }: Move, { report }: Subject): readonly Remark[] {
+  const figures = previousCells(report);
+  const { sentence, number } = now;
+  const { readings } = held.wording;
+  const known = readings.flatMap((reading) => {
+    const value = valueOfReading(reading, report.cells);
+    return value === undefined ? [] : [{ reading, value }];
+  });
+  if (known.length < readings.length) return [];
+  const fitting = known.filter(({ value }) => value === number.value);
+  if (fitting.length === 0)
+    return [
+      {
+        check,
+        code: "number-differs",
+        found: number.value,
+        readings: known.slice(0, 1).map(({ reading, value }) => ({ label: reading.label, value })),
+        cells: known[0]?.reading.cells ?? [],
+        ...quoteAround(sentence, number),
+      },
+    ];
+  const wording = { ...held.wording, readings: fitting.map(({ reading }) => reading) };
+  return lastYearDiffers(check, { wording, sentence, number: before.number }, figures);
 }
 
 /** What a sentence says of how something changed: in which direction, and by which number, if any. */
@@ -146,8 +175,13 @@ function pairsOf(change: Changed, { report }: Subject): readonly (readonly [befo
 const isOfLastYear = (before: string): boolean =>
   /(?:较|比)?(?:上年|去年|上一年度?)(?:的|同期|度)?[^，。；\d]{0,6}$/.test(before) && !/[增减升降多少]/.test(before);
 
+/** What is nearly the same may differ by a few, or by one in eight. */
+const FEW = 5;
+const NEARLY = 0.12;
+
 function isRight(now: number, before: number, { direction, number }: Pick<Change, "direction" | "number">): boolean {
   if (direction === "same") return now === before;
+  if (direction === "nearly-same") return Math.abs(now - before) <= Math.max(FEW, before * NEARLY);
   if (direction === "down" ? now >= before : now <= before) return false;
   if (number === undefined) return true;
   const change = Math.abs(now - before);

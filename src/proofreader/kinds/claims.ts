@@ -96,8 +96,10 @@ function isNarrow(denial: Denial, { sentence, plain, index, end }: Denied, subje
   if (OTHER_TIME.test(before) || CONDITION.test(before)) return true;
   if (topics === undefined) return false;
   const spoken = subject.topics.get(sentence) ?? [];
-  const topic = [...spoken].reverse().find(({ from }) => from <= index)?.topic;
-  return topic === undefined || !topics.includes(topic);
+  const last = [...spoken].reverse().find(({ from }) => from <= index);
+  if (last?.topic !== undefined && topics.includes(last.topic)) return false;
+  const isAlone = last?.isAlone === true && denial.aloneUnless?.test(sentence.paragraph) === false;
+  return !isAlone || (last.topic !== undefined && last.topic !== "applications");
 }
 
 function isOfAnotherYear(said: string, { report: { year } }: Subject): boolean {

@@ -27,6 +27,7 @@ interface LonelyMark {
 
 function firstLonely(text: string, { open, close, isListMark = false }: Pair): LonelyMark | undefined {
   const opened: number[] = [];
+  if (![...open, ...close].some((mark) => text.includes(mark))) return undefined;
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (open.includes(mark)) opened.push(at);

@@ -3,6 +3,8 @@ import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
 const ENDS = /[。！？!?；;：:…”’）)》】.\-—]$/;
+/** A member of a list that was not written. */
+const BEGUN = /[。；：，][一二三四五六七八九]是$/;
 /** What can only go on. */
 const GOES_ON = /[，、,]$/;
 
@@ -19,7 +21,10 @@ export const unfinishedParagraphs = (
       chapter === "title" || chapter === "preface" ? [] : paragraphsOf(text).map((one) => ({ ...one, chapter })),
     );
     const long = paragraphs.filter(({ words }) => words.length >= check.shortest);
-    const open = long.filter(({ words }) => !ENDS.test(words) && (words.includes("。") || GOES_ON.test(words)));
+    const begun = paragraphs.filter(({ words }) => BEGUN.test(words) && !long.some((one) => one.words === words));
+    const open = [...begun, ...long].filter(
+      ({ words }) => !ENDS.test(words) && (words.includes("。") || GOES_ON.test(words) || BEGUN.test(words)),
+    );
     if (open.length * 3 > long.length && open.length > 1) return [];
     return open.map(({ chapter, words, start }): Remark => {
       const quote = words.slice(-QUOTED);

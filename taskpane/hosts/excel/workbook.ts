@@ -3,6 +3,7 @@ import { parseReference } from "../../../src/workbook/address";
 import { NAME_PREFIX } from "../../../src/workbook/names";
 import type {
   HostTraits,
+  NameChange,
   RangeAddress,
   RangeReading,
   Unsubscribe,
@@ -113,6 +114,10 @@ class ExcelWorkbook implements Workbook {
     });
   }
 
+  async changeNames(change: NameChange): Promise<void> {
+    await writeExcel(change.added[0]?.sheet ?? "", "workbook-protected", (context) => renameRanges(context, change));
+  }
+
   select({ sheet, range }: RangeAddress): Promise<void> {
     return readExcel(sheet, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -146,6 +151,23 @@ class ExcelWorkbook implements Workbook {
   onSelected(listener: (selected: RangeAddress) => void): Unsubscribe {
     return this.news.onSelected(listener);
   }
+}
+
+/** A name that is there already is taken away first: Excel refuses to give it once more. */
+async function renameRanges(context: Excel.RequestContext, { removed, added }: NameChange): Promise<void> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  workbook.names.load("items/name");
+  const ranges = added.map(({ sheet, range }) => workbook.worksheets.getItem(sheet).getRange(range));
+  await syncNaming(
+    context,
+    added.map(({ sheet }) => sheet),
+  );
+  if (workbook.readOnly) throw new WorkbookError("workbook-read-only", added[0]?.sheet ?? "");
+  const going = new Set([...removed, ...added.map(({ name }) => name)].map((name) => name.toLowerCase()));
+  for (const item of workbook.names.items) if (going.has(item.name.toLowerCase())) item.delete();
+  for (const [index, range] of ranges.entries()) workbook.names.add(added[index]?.name ?? "", range);
+  await context.sync();
 }
 
 /**

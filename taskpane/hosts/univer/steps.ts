@@ -106,6 +106,14 @@ export class UniverSteps {
     };
   }
 
+  /** A workbook name goes; nothing where there is none. */
+  unnaming(name: string): readonly Step[] {
+    const known = this.definedNames().find((one) => one.name === name);
+    if (known === undefined) return [];
+    const params = { ...known, unitId: this.unit.getUnitId() };
+    return [{ redo: { id: RemoveDefinedNameMutation.id, params }, undo: { id: SetDefinedNameMutation.id, params } }];
+  }
+
   patching({ cells }: SheetPatch, worksheet: Worksheet): Step {
     const matrix = new ObjectMatrix<ReturnType<typeof univerContent>>();
     for (const { address, style, ...content } of cells) {

@@ -22,6 +22,7 @@ import {
 import { formatRange, parseRange, parseReference } from "../../../src/workbook/address";
 import type {
   HostTraits,
+  NameChange,
   RangeAddress,
   RangeReading,
   SheetOutline,
@@ -164,6 +165,15 @@ export class UniverWorkbook implements Workbook {
     steps.run(changes, patches[0]?.sheet ?? "");
     for (const { patch, worksheet } of sheets) followPatch(patch, worksheet);
     await calculated;
+  }
+
+  async changeNames({ removed, added }: NameChange): Promise<void> {
+    const first = added[0]?.sheet ?? "";
+    for (const { sheet } of added) this.demandSheet(sheet);
+    this.demandWritable(first);
+    const steps = this.steps;
+    const changes = [...removed.flatMap((name) => steps.unnaming(name)), ...added.map((name) => steps.naming(name))];
+    if (changes.length > 0) steps.run(changes, first);
   }
 
   async select({ sheet, range }: RangeAddress): Promise<void> {

@@ -3,6 +3,7 @@ import { Listeners } from "../../../src/workbook/listeners";
 import { formatReference, parseCell, parseRange } from "../../../src/workbook/address";
 import type {
   HostTraits,
+  NameChange,
   RangeAddress,
   RangeReading,
   Unsubscribe,
@@ -10,7 +11,7 @@ import type {
   WorkbookOutline,
 } from "../../../src/workbook/workbook";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
-import type { CellStyle, SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
+import type { CellStyle, PlannedName, SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { areasOf } from "./areas";
 import { contentsOf, readContents, readFormats, writeContents, type WrittenCell } from "./content";
 import { selectionOf, shownSheet, WpsEvents } from "./events";
@@ -124,6 +125,18 @@ export class WpsWorkbook implements Workbook {
     );
   }
 
+  async changeNames({ removed, added }: NameChange): Promise<void> {
+    const first = added[0]?.sheet ?? "";
+    this.answering(first, () => {
+      const book = this.writableBook(first);
+      this.sheetsNamed(added);
+      this.writing(() => {
+        for (const name of removed) findItem(book.Names, name)?.Delete();
+        this.addNames(book, added);
+      });
+    });
+  }
+
   async select(address: RangeAddress): Promise<void> {
     this.answering(address.sheet, () => this.show(address));
     this.tellSelected();
@@ -198,10 +211,19 @@ export class WpsWorkbook implements Workbook {
         sheet.Activate();
         drawSheet(this.application, sheet, sheetPlan, plan.styles);
       }
-      for (const { name, sheet, range } of plan.names) book.Names.Add(name, `=${formatReference({ sheet, range })}`);
+      this.addNames(book, plan.names);
     } catch (error) {
-      for (const { name } of plan.names) attempt(() => findItem(book.Names, name)?.Delete());
       for (const sheet of added) attempt(() => sheet.Delete());
+      throw error;
+    }
+  }
+
+  /** What a failure left of them is removed. */
+  private addNames(book: EtWorkbook, names: readonly PlannedName[]): void {
+    try {
+      for (const { name, sheet, range } of names) book.Names.Add(name, `=${formatReference({ sheet, range })}`);
+    } catch (error) {
+      for (const { name } of names) attempt(() => findItem(book.Names, name)?.Delete());
       throw error;
     }
   }

@@ -59,7 +59,7 @@ export function RepairOffer({ offer, isBusy, onRepair, onReject, onTakeBack, onA
       )}
       {isWriting && !workbook.traits.undoesWrites && (
         <p className={pane.quietLine}>
-          <UndoHint />
+          <UndoHint isOffered={!offer.canAddControls} />
         </p>
       )}
     </div>

@@ -1,14 +1,32 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy } from "react";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { EmptyState } from "../../components/EmptyState";
+import { FoldedLater } from "../../components/FoldedLater";
 import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
-import { ReadIn } from "./ReadIn";
+import { KeptDraft } from "./KeptDraft";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
+
+// Seldom used, and much code: loaded when it is opened.
+const ReadIn = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/ReadIn");
+  return { default: part.ReadIn };
+});
+
+const OwnForms = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
+  return { default: part.OwnForms };
+});
+
+const SignedCopy = lazy(async () => {
+  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/SignedCopy");
+  return { default: part.SignedCopy };
+});
 
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 
@@ -18,10 +36,11 @@ export interface FilesPanelProps {
   readonly files: FileCommands | undefined;
   readonly onCheck: () => void;
   readonly onFill: () => void;
+  readonly onWrite: () => void;
 }
 
 /** 文件: exports of the report; and opening and saving, where the pane does that. */
-export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
+export function FilesPanel({ view, files, onCheck, onFill, onWrite }: FilesPanelProps) {
   const exports =
     view === undefined ? (
       <EmptyState
@@ -34,8 +53,16 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
       />
     ) : (
       <>
-        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
-        <ReadIn key={`read in ${view.key}`} view={view} />
+        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} onWrite={onWrite} />
+        <FoldedLater key={`read in ${view.key}`} summary="读入已有的年报">
+          <ReadIn view={view} />
+        </FoldedLater>
+        <FoldedLater key={`signed copy ${view.key}`} summary="读回签批稿">
+          <SignedCopy view={view} />
+        </FoldedLater>
+        <FoldedLater summary="在原表上核对">
+          <OwnForms />
+        </FoldedLater>
       </>
     );
   return (
@@ -62,6 +89,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   };
   return (
     <div className={mergeClasses(pane.buttonColumn, styles.list)}>
+      <KeptDraft files={files} />
       <Button disabled={isBusy} onClick={() => void session.act(save)}>
         保存为 xlsx
       </Button>

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CellId } from "../../../src/report/report";
+import type { CellId, CellValue } from "../../../src/report/report";
 import { previousCells, tableOf } from "../../../src/report/report";
 import { printValue } from "../../../src/report/read-value";
-import type { RowHelp } from "../../../src/report/report-format";
+import type { RowHelp, ValueKind } from "../../../src/report/report-format";
 import { nameOfCell } from "../../../src/messages/cell-names";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
@@ -42,7 +42,9 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
       <h2 className={pane.title}>{nameOfCell(form, cell).cell}</h2>
       {form.cells.get(cell)?.addends !== undefined && <p className={pane.line}>合计格，由公式算出，不用填。</p>}
       {lastYear !== undefined && (
-        <p className={pane.line}>上年：{printValue(lastYear, form.cells.get(cell)?.value ?? "count")}</p>
+        <p className={pane.line}>
+          上年：{comparedValues(lastYear, report.cells.get(cell), form.cells.get(cell)?.value)}
+        </p>
       )}
       {help !== undefined && <RowHelpText help={help} />}
       {change !== undefined && (
@@ -53,6 +55,19 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
       {note !== undefined && <p className={pane.quietLine}>备注：{note}</p>}
     </section>
   );
+}
+
+/** 5；本年 8，多 3。 */
+export function comparedValues(
+  lastYear: CellValue,
+  thisYear: CellValue | undefined,
+  kind: ValueKind = "count",
+): string {
+  const before = printValue(lastYear, kind);
+  if (typeof lastYear !== "number" || typeof thisYear !== "number") return before;
+  const difference = thisYear - lastYear;
+  const words = difference === 0 ? "相同" : `${difference > 0 ? "多" : "少"} ${printValue(Math.abs(difference), kind)}`;
+  return `${before}；本年 ${printValue(thisYear, kind)}，${words}。`;
 }
 
 export function RowHelpText({ help }: { readonly help: RowHelp }) {

@@ -1,14 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
-import { usePaneState } from "../../session/session-context";
 import { CaseSearch } from "./CaseSearch";
 import { CellHelp } from "./CellHelp";
 import { InsertForm } from "./InsertForm";
 import { NextStep } from "./NextStep";
 import { Problems } from "./Problems";
 import { Progress } from "./Progress";
+import { Start, type Opening } from "./Start";
 import { Tools } from "./Tools";
 
 const useStyles = makeStyles({
@@ -18,16 +18,16 @@ const useStyles = makeStyles({
 export interface FillPanelProps {
   readonly view: ReportView | undefined;
   readonly onCheck: () => void;
-  /** Undefined where the pane has no example to show. */
-  readonly onOpenExample: (() => void) | undefined;
+  /** Undefined where the host opens workbooks. */
+  readonly opening: Opening | undefined;
 }
 
 /** 填报: first the form that inserts the tables; then the next step, the progress, and help on the selected cell. */
-export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
+export function FillPanel({ view, onCheck, opening }: FillPanelProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const [isInsertingAgain, setInsertingAgain] = useState(false);
-  if (view === undefined) return <Start onOpenExample={onOpenExample} />;
+  if (view === undefined) return <Start opening={opening} />;
   if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
   return (
     <div>
@@ -41,23 +41,5 @@ export function FillPanel({ view, onCheck, onOpenExample }: FillPanelProps) {
         <Tools view={view} onInsertAgain={() => setInsertingAgain(true)} />
       </div>
     </div>
-  );
-}
-
-function Start({ onOpenExample }: Pick<FillPanelProps, "onOpenExample">) {
-  const styles = useStyles();
-  const { isBusy } = usePaneState();
-  return (
-    <>
-      <InsertForm />
-      {onOpenExample !== undefined && (
-        <p className={styles.tools}>
-          想先看看？
-          <Button disabled={isBusy} onClick={onOpenExample}>
-            打开示例
-          </Button>
-        </p>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { FoldedLater } from "../../components/FoldedLater";
 import { readPrevious, removePrevious } from "../../actions/previous";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
@@ -9,13 +10,22 @@ import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
 import { UndoHint } from "./UndoHint";
 
+const Comparison = lazy(async () => {
+  const part = await import(/* webpackChunkName: "last-year" */ "../last-year/Comparison");
+  return { default: part.Comparison };
+});
+const OtherUnits = lazy(async () => {
+  const part = await import(/* webpackChunkName: "last-year" */ "../last-year/OtherUnits");
+  return { default: part.OtherUnits };
+});
+
 /** 上年年报: reads last year's report from a file, says which one was read, and removes it again. */
 export function LastYear({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const [isAsking, setAsking] = useState(false);
-  const { previous, year } = view.bound.report;
+  const { previous, year, incomparable } = view.bound.report;
   const isOfOtherYear = previous?.year !== undefined && year !== undefined && previous.year !== year - 1;
   return (
     <Folded summary="上年年报">
@@ -26,6 +36,7 @@ export function LastYear({ view }: { readonly view: ReportView }) {
           <span>
             已读入{previous.unit} {previous.year ?? "上年"}
             {previous.year === undefined ? "" : " 年度"}年报。
+            {incomparable !== undefined && "已记下无可比上年，没有对照。"}
             {isOfOtherYear && `它不是 ${year - 1} 年度的，没有对照。`}
           </span>
         )}
@@ -40,6 +51,14 @@ export function LastYear({ view }: { readonly view: ReportView }) {
             去掉上年数据
           </Button>
         )}
+        {previous !== undefined && incomparable === undefined && !isOfOtherYear && (
+          <FoldedLater summary="和上年对照着看">
+            <Comparison view={view} />
+          </FoldedLater>
+        )}
+        <FoldedLater summary="单位合并、拆分过，或者没有可比的上年">
+          <OtherUnits view={view} />
+        </FoldedLater>
         {isAsking && (
           <ConfirmDialog
             title="去掉上年数据？"

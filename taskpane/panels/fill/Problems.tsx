@@ -76,7 +76,8 @@ function TypedTotalsCard({ view }: { readonly view: ReportView }) {
   const [isAsking, setAsking] = useState(false);
   const totals = typedTotalsOf(view);
   const differing = differingTotals(view, totals);
-  if (totals.length === 0) return null;
+  // In a form of the office's own, what a total is and how it looks is theirs.
+  if (totals.length === 0 || view.bound.report.standsIn === "own-form") return null;
   return (
     <Card
       title={`${totals.length} 个合计不是公式`}

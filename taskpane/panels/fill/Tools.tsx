@@ -28,7 +28,9 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
   const clipboard = useClipboard();
   const [isAsking, setAsking] = useState(false);
   const tables = view.tables.filter(({ isMissing }) => !isMissing).map(({ table }) => table);
-  const canControl = tables.some(({ rowControls, columnControls }) => rowControls.length + columnControls.length > 0);
+  const isOwnForm = view.bound.report.standsIn === "own-form";
+  const canControl =
+    !isOwnForm && tables.some(({ rowControls, columnControls }) => rowControls.length + columnControls.length > 0);
   return (
     <>
       <Folded summary="整表填报">
@@ -37,12 +39,14 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
             本年无申请、无结转：第三部分全部填 0
           </Button>
           {canControl && <ControlsSwitch view={view} />}
-          <Switch
-            label="保护表格，只许改填数的格"
-            checked={view.isProtected}
-            disabled={isBusy}
-            onChange={(_, { checked }) => void session.act(() => protectTables(session, view, checked === true))}
-          />
+          {!isOwnForm && (
+            <Switch
+              label="保护表格，只许改填数的格"
+              checked={view.isProtected}
+              disabled={isBusy}
+              onChange={(_, { checked }) => void session.act(() => protectTables(session, view, checked === true))}
+            />
+          )}
           <Button className={styles.button} onClick={onInsertAgain}>
             再插入一份标准表
           </Button>

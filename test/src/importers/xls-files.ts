@@ -1,11 +1,11 @@
-import type { SourceSpan } from "../../../src/source/source-document";
+import type { CellSpan } from "../../../src/workbook/workbook";
 import { compoundFileOf } from "./compound-files";
 
 /** A sheet as a test writes it down. */
 export interface XlsSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-  readonly spans?: readonly SourceSpan[];
+  readonly spans?: readonly CellSpan[];
   readonly isHidden?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function xlsStream(sheets: readonly XlsSheet[], extra: readonly (readonly
 export const xlsFile = (sheets: readonly XlsSheet[], extra?: readonly (readonly number[])[]): Uint8Array =>
   compoundFileOf(new Map([["Workbook", xlsStream(sheets, extra)]]));
 
-const spanOf = ({ row, column, rows, columns }: SourceSpan): readonly number[] =>
+const spanOf = ({ row, column, rows, columns }: CellSpan): readonly number[] =>
   [row, row + rows - 1, column, column + columns - 1].flatMap(word);
 
 function cellRecord(row: number, column: number, value: string | number | boolean | null): readonly number[] {

@@ -70,14 +70,67 @@ describe("an old workbook", () => {
       record(0x06, place(3), [1, 0, 1, 0, 0, 0, 0xff, 0xff], rest),
       record(0x06, place(4), [3, 0, 0, 0, 0, 0, 0xff, 0xff], rest),
     );
-    expect(sketch(read(bytes))).toEqual([["12|正常|#REF!|true"]]);
+    expect(sketch(read(bytes))).toEqual([["12|正常|#REF!|true|"]]);
   });
 
-  it("tells a date as the date, and never as a count", () => {
-    const cellFormat = (format: number) => record(0xe0, [0, 0], [format, 0], new Array<number>(16).fill(0));
-    const bytes = xlsFile([{ name: "表", rows: [[45660]] }], [cellFormat(14)]);
-    expect(sketch(read(bytes))).toEqual([["2025-01-03"]]);
-    expect(sketch(read(xlsFile([{ name: "表", rows: [[45660]] }], [cellFormat(1)])))).toEqual([["45660"]]);
+  const cellFormat = (format: number): readonly number[] =>
+    record(0xe0, [0, 0], [format, 0], new Array<number>(16).fill(0));
+  const formatsIn = (bytes: Uint8Array): unknown => {
+    const [table] = read(bytes).blocks;
+    return table?.kind === "table" ? [table.cells.formats, table.cells.datesFrom] : undefined;
+  };
+
+  it("gives with a number the format by which it shows another one", () => {
+    const file = (format: number, ...extra: readonly (readonly number[])[]): Uint8Array =>
+      xlsFile([{ name: "表", rows: [[45660]] }], [...extra, cellFormat(format)]);
+    expect(formatsIn(file(14))).toEqual([[["yyyy/m/d"]], undefined]);
+    expect(formatsIn(file(9))).toEqual([[["0%"]], undefined]);
+    expect(formatsIn(file(1))).toEqual([undefined, undefined]);
+    expect(formatsIn(file(14, record(0x22, [1, 0])))).toEqual([[["yyyy/m/d"]], 1904]);
+  });
+
+  describe("gives formulas", () => {
+    const cell = (row: number, column: number): readonly number[] => [row, 0, column, 0xc0];
+    /** A number with the formula that gives it, in A1. */
+    const computed = (tokens: readonly number[]): readonly number[] =>
+      record(
+        0x06,
+        [0, 0, 0, 0, 0, 0],
+        [...new Uint8Array(new Float64Array([12]).buffer)],
+        [0, 0, 0, 0, 0, 0],
+        [tokens.length, 0],
+        tokens,
+      );
+    const formulaIn = (...records: readonly (readonly number[])[]): unknown => {
+      const [table] = read(sheetWith(...records)).blocks;
+      return table?.kind === "table" ? table.cells.formulas[0]?.[0] : undefined;
+    };
+
+    it.each([
+      ["=3000+402", [0x1e, 0xb8, 0x0b, 0x1e, 0x92, 0x01, 0x03]],
+      ["=D6", [0x44, ...cell(5, 3)]],
+      ["=SUM(D6:I6)", [0x25, 5, 0, 5, 0, 3, 0xc0, 8, 0xc0, 0x19, 0x10, 0, 0]],
+      ["=SUM(D6,E6)", [0x44, ...cell(5, 3), 0x44, ...cell(5, 4), 0x42, 2, 4, 0]],
+      ["=(D6-1)*2", [0x44, ...cell(5, 3), 0x1e, 1, 0, 0x04, 0x15, 0x1e, 2, 0, 0x05]],
+      ["=SUBTOTAL(9,D6:I6)", [0x1e, 9, 0, 0x25, 5, 0, 5, 0, 3, 0xc0, 8, 0xc0, 0x42, 2, 0x58, 0x01]],
+    ])("%s", (formula, tokens) => {
+      expect(formulaIn(computed(tokens))).toBe(formula);
+    });
+
+    it("that several cells share, from the first of them", () => {
+      // One column right of the cell, in its row.
+      const shared = record(0x4bc, [0, 0, 1, 0, 0, 0, 0, 2], [5, 0, 0x4c, 0, 0, 1, 0xc0]);
+      expect(formulaIn(computed([0x01, 0, 0, 0, 0]), shared)).toBe("=B1");
+    });
+
+    it.each([
+      ["of another sheet", [0x3a, 0, 0, 0, 0, 0, 0]],
+      ["cut off", [0x44, 1]],
+      ["of a function that is not known", [0x1e, 1, 0, 0x42, 1, 0x50, 0]],
+      ["without what it adds", [0x03]],
+    ])("that are not known as such: %s", (_, tokens) => {
+      expect(formulaIn(computed(tokens))).toBe("=?");
+    });
   });
 
   it("gives shared texts also where one goes on in the next record, written otherwise", () => {

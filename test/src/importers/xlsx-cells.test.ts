@@ -68,6 +68,35 @@ it("reads numbers, shared and inline texts, booleans, errors, dates and results 
   });
 });
 
+it.each([
+  `<c r="B1"><v>12</v></c>`,
+  `<c r="B1" s="1" t="str"><f>A1&amp;&quot;x&quot;</f><v>甲&lt;乙</v></c>`,
+  `<c r="B1" t="s" s="1"><v>0</v></c>`,
+  `<c r="B1" t="s" s="1"><v>9</v></c>`,
+  `<c r="B1" t="b"><v>1</v></c>`,
+  `<c r="B1"><f>A1</f></c>`,
+  `<c r="B1" t="n"></c>`,
+  `<c r="B1" s="1"/>`,
+  `<c r="B0"><v>1</v></c>`,
+  `<c r="B1"><v>1</v><c r="C1"><v>2</v></c></c>`,
+])("reads %s as it reads the same with other quotes", (cell) => {
+  const answerOn = (written: string): unknown => {
+    const parts = {
+      sheet: rows(`<row r="1"><c r="A1"><v>1</v></c>${written}</row>`),
+      strings: "<sst><si><t>甲</t></si></sst>",
+    };
+    return problemOf(parts) ?? read(parts, "A1:C1");
+  };
+  const inOtherQuotes = cell.replace(/"/g, "'");
+  expect(answerOn(cell)).toEqual(answerOn(inOtherQuotes));
+});
+
+it("finds the end of the cells whatever follows them", () => {
+  const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><x>D sheetData&gt; 中</x></worksheet>`;
+  expect(read({ sheet }, "A1").values).toEqual([[1]]);
+  expect(read({ sheet: sheet.replace("<x>", "<x><![CDATA[<sheetData>]]>") }, "A1").values).toEqual([[1]]);
+});
+
 it("counts rows and cells itself where a library leaves their places out", () => {
   expect(
     read(

@@ -8,6 +8,8 @@ import { importXlsx } from "../../../src/importers/xlsx";
 import { blankReport, type CellId, type Report, type TableId } from "../../../src/report/report";
 import type { TableFormat } from "../../../src/report/report-format";
 import { formOf } from "../../../src/rules/report-form";
+import { gridOf } from "../recognition/made-sources";
+import { fileOf as bookFile, type MadeCell } from "../../fuzz/made-workbook";
 import { planWorkbook, type PlanOptions } from "../../../src/plan/plan-workbook";
 
 const report: Report = {
@@ -90,6 +92,32 @@ describe("a file that we wrote", () => {
     expect(imported.problems).toEqual([]);
     expect(imported.addressOf("requests/newly-received/natural-person")).toEqual({ sheet: "三 依申请", range: "D6" });
     expect(imported.addressOf("control/requests/newly-received/total")).toEqual({ sheet: "三 依申请", range: "M6" });
+  });
+
+  it.each([
+    ["", "1月2日"],
+    ['<workbookPr date1904="1"/>', "1月3日"],
+    ['<workbookPr date1904="true"/>', "1月3日"],
+    ['<workbookPr date1904="0"/>', "1月2日"],
+  ])("shows days as its workbook counts them: %s", (counting, shown) => {
+    // 2026-01-02 counted from 1900; from 1904 it is 2030-01-03.
+    const rows = Array.from(gridOf(tableOf("2021", "requests")), (line) =>
+      line.map((value): MadeCell | undefined =>
+        typeof value === "number"
+          ? { value: 46024, format: 'm"月"d"日"' }
+          : typeof value === "string"
+            ? { value }
+            : undefined,
+      ),
+    );
+    const made = bookFile({ sheets: [{ name: "表", hidden: false, rows, merges: [] }], names: [] });
+    const file = altered(made, "xl/workbook.xml", (xml) => xml.replace("<sheets>", `${counting}<sheets>`));
+    expect(only(file).shown[0]).toEqual({
+      cell: "requests/newly-received/natural-person",
+      shown,
+      stored: 46024,
+      way: "date",
+    });
   });
 
   it("keeps formula totals apart from typed ones, and sums them itself", async () => {

@@ -7,7 +7,9 @@ import { insertTables, openPane } from "./open-pane";
 Object.assign(globalThis, { TextDecoder });
 
 // The readers are loaded when they are first needed, which takes real time that the pane's clock does not know of.
-beforeAll(() => import("../../../src/importers/import-report"));
+beforeAll(() =>
+  Promise.all([import("../../../src/importers/import-report"), import("../../../taskpane/panels/read-in/ReadIn")]),
+);
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -36,6 +38,8 @@ async function openWith(content: string, name = "年报.html") {
   const pane = await openPane();
   await insertTables(pane);
   await pane.user.click(screen.getByRole("tab", { name: "文件" }));
+  await pane.user.click(screen.getByText("读入已有的年报"));
+  await pane.wait(100);
   fireEvent.change(screen.getByLabelText("选择要读入的年报文件"), { target: { files: [fileOf(name, content)] } });
   await pane.wait(300);
   return pane;
@@ -45,7 +49,11 @@ it("shows what was read with its places, and takes it over part by part", async 
   const pane = await openWith(page);
   const read = screen.getByRole("region", { name: "读到的年报：其塔木镇人民政府 · 2025 年度" });
   expect(within(read).getByText("第四部分：读到 15 格，共 15 格")).toBeTruthy();
-  expect(read.textContent).toContain("行政复议 · 尚未审结：2（第 1 个表第 4 行第 4 列");
+  const pending = within(read).getByRole("gridcell", { name: "行政复议 · 尚未审结：2" });
+  await pane.user.click(pending);
+  expect(screen.getByRole("status", { name: "第四部分的原文" }).textContent).toBe(
+    "行政复议 · 尚未审结2第 1 个表第 4 行第 4 列",
+  );
   expect(read.textContent).toContain("没有找到第三部分的表。");
   expect((await pane.report()).report.cells.size).toBe(0);
 
@@ -70,7 +78,7 @@ it("asks before it writes over other figures, and can leave them", async () => {
   const read = screen.getByRole("region", { name: /^读到的年报/ });
   await pane.user.click(within(read).getByRole("button", { name: "填入本年的表" }));
   const question = screen.getByRole("alertdialog");
-  expect(question.textContent).toContain("行政复议 · 结果维持：现在 7，读到 1");
+  expect(question.textContent).toContain("行政复议 · 结果维持：7 → 1");
   await pane.user.click(within(question).getByRole("button", { name: /^只填 \d+ 个空格，已填的不动$/ }));
   await pane.wait(300);
   const { report } = await pane.report();
@@ -78,6 +86,39 @@ it("asks before it writes over other figures, and can leave them", async () => {
     report.cells.get("disputes/reconsideration/upheld"),
     report.cells.get("disputes/reconsideration/pending"),
   ]).toEqual([7, 2]);
+});
+
+it("walks through the figures with the arrow keys, and shows the raw text of the chosen one", async () => {
+  const pane = await openWith(page.replace("<td>2</td>", "<td>２件</td>"));
+  const read = screen.getByRole("region", { name: /^读到的年报/ });
+  await pane.user.click(within(read).getByRole("gridcell", { name: "行政复议 · 其他结果：0" }));
+  await pane.user.keyboard("{ArrowRight}");
+  const chosen = within(read).getByRole("gridcell", { name: "行政复议 · 尚未审结：2，请看一眼" });
+  expect(document.activeElement).toBe(chosen);
+  expect(chosen.textContent).toBe("2?");
+  expect(screen.getByRole("status", { name: "第四部分的原文" }).textContent).toContain("“２件” → 2");
+  await pane.user.keyboard("{ArrowUp}");
+  expect(document.activeElement).toBe(chosen);
+});
+
+it("asks chapter by chapter where a text stands already", async () => {
+  const pane = await openWith(page);
+  const read = screen.getByRole("region", { name: /^读到的年报/ });
+  await pane.user.click(within(read).getByRole("button", { name: "读入正文" }));
+  await pane.wait(300);
+  const other = page.replace("我镇主动公开政府信息120条。", "另一句话。");
+  fireEvent.change(screen.getByLabelText("选择要读入的年报文件"), {
+    target: { files: [fileOf("另一份.html", other)] },
+  });
+  await pane.wait(300);
+  await pane.user.click(screen.getByRole("button", { name: "读入正文" }));
+  const question = screen.getByRole("alertdialog", { name: "读入哪几个部分？" });
+  const chapter = within(question).getByRole("checkbox", { name: /^一、总体情况：已有 \d+ 字，读到 5 字$/ });
+  expect(chapter).toHaveProperty("checked", false);
+  await pane.user.click(chapter);
+  await pane.user.click(within(question).getByRole("button", { name: "读入 1 个部分" }));
+  await pane.wait(300);
+  expect((await pane.report()).report.text.get("1")).toBe("另一句话。");
 });
 
 it("says so where the report is of another year", async () => {

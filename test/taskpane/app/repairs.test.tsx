@@ -128,7 +128,40 @@ describe("a card that knows the wrong cell", () => {
       "disputes/reconsideration/total": 0,
     });
     await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
-    expect(cards()[0]?.textContent).toContain("此操作不能撤销");
+    expect(cards()[0]?.textContent).toContain("写入后一分钟内可以点“撤销”恢复");
+  });
+});
+
+describe("撤销 beside the notice of a mend", () => {
+  const totalOf = async (pane: OpenPane) => (await pane.report()).report.cells.get(total);
+
+  async function openMended(): Promise<OpenPane> {
+    const pane = await openWithTotalAtZero();
+    await pane.user.click(button(/^改为 3：/));
+    await pane.wait(300);
+    expect(await totalOf(pane)).toBe(3);
+    return pane;
+  }
+
+  it("shows the cell that changes, and puts the old figure back in one batch", async () => {
+    const pane = await openMended();
+    expect((await pane.workbook.outline()).activeSheet).toBe("四 复议诉讼");
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^撤销$/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before + 1);
+    expect(await totalOf(pane)).toBe(0);
+    expect(screen.queryByRole("button", { name: "撤销" })).toBeNull();
+  });
+
+  it("leaves alone what somebody has typed there since", async () => {
+    const pane = await openMended();
+    await pane.type({ [total]: 4 });
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^撤销$/));
+    await pane.wait(300);
+    expect(screen.getByText("这些格后来又改过，没有撤销。")).toBeTruthy();
+    expect([pane.workbook.writeCount, await totalOf(pane)]).toEqual([before, 4]);
   });
 });
 
