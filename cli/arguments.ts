@@ -72,12 +72,23 @@ export interface CollectCommand {
   readonly replacesOutput: boolean;
 }
 
+export interface FlattenCommand {
+  readonly kind: "flatten";
+  /** As for check. */
+  readonly files: readonly string[];
+  readonly output: string;
+  readonly previous: string | undefined;
+  readonly jobs: number | undefined;
+  readonly replacesOutput: boolean;
+}
+
 export type Command =
   | NewCommand
   | CheckCommand
   | ConvertCommand
   | NarrateCommand
   | CollectCommand
+  | FlattenCommand
   | { readonly kind: "usage" | "help" | "version" };
 
 type Option =
@@ -113,7 +124,7 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
@@ -121,6 +132,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
   collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  flatten: ["previous", "jobs", "force"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -140,6 +152,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseNarrate(rest);
     case "collect":
       return parseCollect(rest);
+    case "flatten":
+      return parseFlatten(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -227,6 +241,21 @@ function parseCollect(args: readonly string[]): CollectCommand {
     slips: options.get("slips"),
     summary: options.get("summary"),
     isJson: options.has("json"),
+    jobs: jobsIn(options),
+    replacesOutput: options.has("force"),
+  };
+}
+
+function parseFlatten(args: readonly string[]): FlattenCommand {
+  const { files, options } = split("flatten", args);
+  const output = files.at(-1);
+  if (output === undefined || files.length < 2)
+    throw new CommandError({ code: "file-missing-in-arguments", command: "flatten" });
+  return {
+    kind: "flatten",
+    files: files.slice(0, -1),
+    output,
+    previous: options.get("previous"),
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };

@@ -13,6 +13,7 @@ import { jsonAnswer } from "./check-json";
 import { printAnswer } from "./check-text";
 import { notesOnOptions, withOptions, type ReportOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
+import { entryName } from "./entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
 import { unreadIn } from "./table-problems";
@@ -89,7 +90,7 @@ function answersOn(
     const isOnly = files === 1 && reports.length === 1;
     const { previous, problems } = previousAmong(read.report, lastYear ?? [], isOnly);
     const whole = previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-    const name = read.entry === undefined ? file : `${file}/${read.entry}`;
+    const name = entryName(file, read.entry);
     named.push(namedFigures(whole, name));
     return {
       file: name,

@@ -15,7 +15,7 @@ import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
-import { damageIn, oddities, remarksOn } from "./table-problems";
+import { damageIn, odditySentences, remarksOn } from "./table-problems";
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {
@@ -62,10 +62,7 @@ function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: 
       "请再看一眼",
       doubts.map((doubt) => describeDoubt(doubt, read.form)),
     ),
-    listLines(
-      "表格",
-      oddities(read).map(({ message }) => message),
-    ),
+    listLines("表格", odditySentences(read)),
     listLines(
       "文件",
       remarksOn(read).map(({ message }) => message),

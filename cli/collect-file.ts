@@ -5,6 +5,7 @@ import { ImportError } from "../src/importers/import-error";
 import { previousAmong } from "../src/importers/previous-report";
 import type { Report } from "../src/report/report";
 import { describeFailure } from "./describe-failure";
+import { entryName, splitEntryName } from "./entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
 import { unreadIn } from "./table-problems";
@@ -17,19 +18,29 @@ export interface CollectCompany {
 /** A file's reports without their forms, which each thread has for itself. */
 export interface CollectedFile {
   readonly reports: readonly Omit<CollectedReport, "form">[];
-  readonly unread: UnreadFile | undefined;
+  readonly unread: readonly UnreadFile[];
 }
 
 export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
-  if (failure !== undefined) return { reports: [], unread: { file, ...failure } };
+  if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }] };
   const { reads, error } = readsIn(file);
   const reports = reads.map((read, place) => collectedReport({ file, place }, read, company));
-  return { reports, unread: error === undefined ? undefined : { file, ...describeFailure(error) } };
+  return { reports, unread: error === undefined ? [] : unreadFiles(file, error) };
+}
+
+/** Of a zip, each of its files that could not be read. */
+function unreadFiles(file: string, error: unknown): readonly UnreadFile[] {
+  if (!(error instanceof ImportError) || error.problem.code !== "entries-unread" || error.problem.entries.length === 0)
+    return [{ file, ...describeFailure(error) }];
+  return error.problem.entries.map(({ name, problem }) => ({
+    file: entryName(file, name),
+    ...describeFailure(new ImportError(problem)),
+  }));
 }
 
 /** The same report once more, with all that is wrong with it. */
 export function examinedAgain({ file, place }: ReportPlace, company: CollectCompany): Examination | undefined {
-  const read = readsIn(file).reads[place];
+  const read = readsIn(splitEntryName(file).file).reads[place];
   return read && examine(withPrevious(read, company));
 }
 
@@ -45,7 +56,8 @@ function readsIn(file: string): { readonly reads: readonly ReadReport[]; readonl
 
 function collectedReport(place: ReportPlace, read: ReadReport, company: CollectCompany): CollectedFile["reports"][0] {
   const { open, doubts } = examine(withPrevious(read, company));
-  return { ...place, problem: unreadIn(read), report: read.report, open, hasDoubts: doubts.length > 0 };
+  const file = entryName(place.file, read.entry);
+  return { ...place, file, problem: unreadIn(read), report: read.report, open, hasDoubts: doubts.length > 0 };
 }
 
 function withPrevious(read: ReadReport, { lastYear }: CollectCompany): ReadReport {

@@ -22,6 +22,7 @@ import type { CollectCommand } from "./arguments";
 import { examinedAgain, type CollectCompany } from "./collect-file";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
+import { splitEntryName } from "./entry-name";
 import { taskOf } from "./file-task";
 import { findInputs, type Input } from "./find-inputs";
 import { requireOutput, writeOutput } from "./output-file";
@@ -79,7 +80,7 @@ async function readAll(
   const take: Spread<"collect">["take"] = (collected) => {
     progress.step();
     for (const one of collected.reports) reports.push({ ...one, form: formOf(one.report, allFormats) });
-    if (collected.unread !== undefined) unread.push(collected.unread);
+    for (const one of collected.unread) unread.push(one);
     return undefined;
   };
   await spread({ work: "collect", company, tasks: inputs.map(taskOf), take }, surroundings.threads, jobs);
@@ -136,7 +137,7 @@ async function writeSlips(
       unit,
       deadline: entry?.deadline ?? "",
       contact: "",
-      files: files.map((file) => ({ name: path.basename(file), sha256: hashOf(file) })),
+      files: files.map(sentFile),
       program: `年报助手 ${packageJson.version}`,
     });
     if (slip === undefined) continue;
@@ -147,6 +148,12 @@ async function writeSlips(
     written++;
   }
   return written;
+}
+
+/** Of a report inside a zip, the zip was sent. */
+function sentFile(name: string): { readonly name: string; readonly sha256: string } {
+  const { file, inside } = splitEntryName(name);
+  return { name: path.basename(file) + inside, sha256: hashOf(file) };
 }
 
 const hashOf = (file: string): string => createHash("sha256").update(readInput(file)).digest("hex");

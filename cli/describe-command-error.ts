@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、flatten。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -121,6 +121,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
   ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
   ["collect", "nianbao collect 各单位年报 --roster 名册.xlsx --slips 退回单 --summary 汇总.xlsx"],
+  ["flatten", "nianbao flatten 各单位年报 全部单元格.csv"],
 ]);
 
 /** What the system says when it refuses, in words; its code where we have none. */

@@ -7,20 +7,27 @@ import { PARAGRAPH_INDENT, textOf } from "../src/narrative/sentences";
 import { templateInUse } from "../src/narrative/template-in-use";
 import { missingContent } from "../src/proofreader/missing-content";
 import { unitTypeOf } from "../src/report/propose-unit";
-import { PREFACE } from "../src/report/report";
+import { blankReport, PREFACE, type PreviousReport } from "../src/report/report";
+import { allFormats } from "../src/formats/all-formats";
+import { formOf } from "../src/rules/report-form";
+import type { FormReport } from "../src/narrative/fact-values";
 import type { ReadReport } from "../src/binding/read-report";
 import type { NarrateCommand } from "./arguments";
 import { CommandError } from "./command-error";
 import { readReport } from "./convert";
+import { previousReports } from "./previous-reports";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Prints the chapters that are generated from a report, as text or with every fact and its cells. */
-export function narrateFile({ input, previous, isJson }: NarrateCommand, surroundings: Surroundings): ExitCode {
+export async function narrateFile(
+  { input, previous, isJson }: NarrateCommand,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const imported = readReport(input, undefined);
-  const given = previous === undefined ? undefined : readReport(previous, undefined);
+  const given = (await previousReports(previous, surroundings)) ?? [];
   const { report, form } = imported;
-  const lastYear = previousAmong(report, given === undefined ? [] : [given.report], true);
-  const before = lastYear.previous === undefined ? undefined : given;
+  const lastYear = previousAmong(report, given, true);
+  const before = lastYear.previous === undefined ? undefined : formReportOf(lastYear.previous);
   for (const problem of lastYear.problems) surroundings.stderr(printable(`${describePreviousProblem(problem)}\n`));
   const unitType = unitTypeOf(report);
   if (unitType === undefined) throw new CommandError({ code: "unit-type-unknown", file: input });
@@ -35,6 +42,11 @@ export function narrateFile({ input, previous, isJson }: NarrateCommand, surroun
   if (missing.length > 0)
     surroundings.stderr(printable(`还缺内容：${missing.join("、")}。报告里没有能写的，请补填后再生成。\n`));
   return 0;
+}
+
+function formReportOf(previous: PreviousReport): FormReport {
+  const report = { ...blankReport(previous.format, previous.year, previous.unit), ...previous };
+  return { form: formOf(report, allFormats), report };
 }
 
 function plainText({ form }: ReadReport, { chapters }: Narrative): string {

@@ -3,7 +3,7 @@ import path from "node:path";
 
 import { CommandError } from "./command-error";
 import { codeOf } from "./read-input";
-import { replaceFile } from "./replace-file";
+import { replaceFile, type Content } from "./replace-file";
 
 /**
  * Looks before any work is done whether the output can be written. Throws CommandError where it is the input itself,
@@ -28,7 +28,7 @@ export async function requireOutput(output: string, input: string | undefined, m
 }
 
 /** Writes the whole file or nothing; never over one that has appeared since, unless it may be replaced. */
-export async function writeOutput(output: string, content: string | Uint8Array, mayReplace: boolean): Promise<void> {
+export async function writeOutput(output: string, content: Content, mayReplace: boolean): Promise<void> {
   try {
     await replaceFile(output, content, mayReplace);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Stats } from "node:fs";
+import { appendFileSync, type Stats } from "node:fs";
 import * as nodeFiles from "node:fs/promises";
 import path from "node:path";
 
@@ -8,8 +8,11 @@ import { codeOf } from "./read-input";
 /** What writing asks of the file system. */
 export type FileSystem = Pick<
   typeof nodeFiles,
-  "access" | "link" | "lstat" | "open" | "readdir" | "readlink" | "rename" | "stat" | "unlink" | "writeFile"
+  "access" | "link" | "lstat" | "open" | "readdir" | "readlink" | "rename" | "stat" | "unlink"
 >;
+
+/** The whole, or what appends it piece by piece, where that is too much to hold. */
+export type Content = string | Uint8Array | ((append: (piece: string) => void) => Promise<void>);
 
 /** Out of sight of people and of `check`, and far below any limit of length, whatever the file itself is called. */
 const HALF_WRITTEN = /^\.nianbao-[0-9a-f-]{36}\.tmp$/;
@@ -30,7 +33,7 @@ const WITHOUT_LINKS: readonly string[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENO
  */
 export async function replaceFile(
   output: string,
-  content: string | Uint8Array,
+  content: Content,
   mayReplace: boolean,
   files: FileSystem = nodeFiles,
 ): Promise<void> {
@@ -38,7 +41,7 @@ export async function replaceFile(
   const old = await files.stat(target).catch(absent);
   if (old !== undefined && !mayReplace) throw refusal("EEXIST", target);
   // A pipe or a device holds nothing that could be harmed, and must not become a file.
-  if (old !== undefined && !old.isFile()) return files.writeFile(target, content);
+  if (old !== undefined && !old.isFile()) return writeInto(target, content, files);
   if (old !== undefined) await requireWritable(target, old, files);
   const folder = path.dirname(target);
   const beside = path.join(folder, `.nianbao-${randomUUID()}.tmp`);
@@ -70,15 +73,10 @@ async function requireWritable(file: string, { mode }: Stats, files: FileSystem)
   await files.access(file, nodeFiles.constants.W_OK);
 }
 
-async function writeWhole(
-  file: string,
-  content: string | Uint8Array,
-  old: Stats | undefined,
-  files: FileSystem,
-): Promise<void> {
+async function writeWhole(file: string, content: Content, old: Stats | undefined, files: FileSystem): Promise<void> {
   const handle = await files.open(file, "wx");
   try {
-    await handle.writeFile(content);
+    await fill(handle, content);
     if (old !== undefined) {
       // Only the owner of the machine may give a file away; another's group can be kept less often than its rights.
       await handle.chown(old.uid, old.gid).catch(() => undefined);
@@ -88,6 +86,22 @@ async function writeWhole(
   } finally {
     await handle.close();
   }
+}
+
+async function writeInto(file: string, content: Content, files: FileSystem): Promise<void> {
+  const handle = await files.open(file, "w");
+  try {
+    await fill(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
+
+function fill(handle: nodeFiles.FileHandle, content: Content): Promise<void> {
+  // Each piece is on its way before the next is made: they do not heap up.
+  return typeof content === "function"
+    ? content((piece) => appendFileSync(handle.fd, piece))
+    : handle.writeFile(content);
 }
 
 /** A link is refused where the name is taken, also when it was taken a moment ago. */

@@ -3,6 +3,7 @@ import { check } from "./check";
 import { collect } from "./collect";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
+import { flatten } from "./flatten";
 import { createNew } from "./new";
 import { narrateFile } from "./narrate";
 import packageJson from "./package.json";
@@ -30,9 +31,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       case "convert":
         return await convert(command, surroundings);
       case "narrate":
-        return narrateFile(command, surroundings);
+        return await narrateFile(command, surroundings);
       case "collect":
         return await collect(command, surroundings);
+      case "flatten":
+        return await flatten(command, surroundings);
       default:
         return command satisfies never;
     }

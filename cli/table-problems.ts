@@ -1,6 +1,7 @@
 import type { ReadReport } from "../src/binding/read-report";
 import { describeSourceRemark } from "../src/messages/source-remarks";
 import { tablesNotRead } from "../src/messages/text-findings";
+import { describeTableProblems } from "../src/messages/several-table-problems";
 import { describeTableProblem } from "../src/messages/table-problems";
 import { isDamage } from "../src/binding/table-problem";
 import type { Failure } from "./describe-failure";
@@ -11,7 +12,7 @@ export function damageIn({ problems, form, isWordsOnly }: ReadReport): Failure |
   const damage = problems.filter(isDamage);
   const [first] = damage;
   if (first === undefined) return undefined;
-  const sentences = damage.map((problem) => describeTableProblem(problem, form.tables));
+  const sentences = describeTableProblems(damage, form.tables);
   return { code: first.code, message: sentences.join("") };
 }
 
@@ -23,6 +24,13 @@ export const unreadIn = (read: ReadReport): Failure | undefined =>
 export interface OddTable extends Failure {
   readonly table: string;
 }
+
+/** The same as sentences: what is so of several tables is told once. */
+export const odditySentences = ({ problems, form }: Pick<ReadReport, "problems" | "form">): readonly string[] =>
+  describeTableProblems(
+    problems.filter((problem) => !isDamage(problem)),
+    form.tables,
+  );
 
 /** What is to be told of the file itself. */
 export const remarksOn = ({ remarks }: ReadReport): readonly Failure[] =>

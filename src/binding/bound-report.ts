@@ -205,14 +205,20 @@ export function assemble(pieces: ReportPieces): BoundReport {
 }
 
 function paragraphPlace(paragraph: string, sheets: readonly (RangeReading | undefined)[]): RangeAddress | undefined {
-  if (paragraph === "") return undefined;
+  if (paragraph.trim() === "") return undefined;
   for (const { sheet, range, values } of sheets.flatMap((one) => one ?? [])) {
-    const row = values.findIndex((line) => line.includes(paragraph));
     const { top, left } = parseRange(range);
-    if (row >= 0) return { sheet, range: cellAt(top + row, left + (values[row]?.indexOf(paragraph) ?? 0)) };
+    for (const [row, line] of values.entries()) {
+      const column = line.findIndex((value) => holdsParagraph(value, paragraph));
+      if (column >= 0) return { sheet, range: cellAt(top + row, left + column) };
+    }
   }
   return undefined;
 }
+
+/** A cell may hold several paragraphs, and blanks around them. */
+const holdsParagraph = (value: SheetValue, paragraph: string): boolean =>
+  typeof value === "string" && value.split(/\r\n|\r|\n/).some((line) => line.trim() === paragraph.trim());
 
 /** The 核对数 beside the tables. Where the sheets offer none, what stands there is no 核对数. */
 function controlsIn(tables: readonly TableReading[], readings: readonly ControlReading[]) {

@@ -19,10 +19,15 @@ export type Bound = Pick<
 
 type PatchedCell = SheetPatch["cells"][number];
 
-/** 恢复合计公式: every total that is typed, in these tables or in all, becomes a formula again. */
-export function restoreTotalsPatches(bound: Bound, tables?: readonly TableId[]): readonly SheetPatch[] {
+/** 恢复合计公式: every total that is typed, in these tables or in all, becomes a formula again; or just these totals. */
+export function restoreTotalsPatches(
+  bound: Bound,
+  tables?: readonly TableId[],
+  totals?: readonly CellId[],
+): readonly SheetPatch[] {
   return patchTables(bound, tables, ({ table, placed, formulaTotals }) =>
     table.cells.flatMap(({ id, addends = [] }) => {
+      if (totals?.includes(id) === false) return [];
       const place = placed.get(id);
       const isWhole = addends.length > 0 && addends.every((addend) => placed.has(addend));
       if (place === undefined || formulaTotals.has(id) || !isWhole) return [];

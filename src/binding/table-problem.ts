@@ -4,6 +4,8 @@ import type { CellPlace } from "../source/source-document";
 /** What is wrong with a table as it stands on its sheet, as facts. Labels are as the form prints them, rows of a sheet are counted from 0. */
 export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "table-missing" }
+  /** The file itself says that its figures were not all read when it was written. */
+  | { readonly code: "left-unread" }
   /** The workbook name is still there, but what it named is gone. */
   | { readonly code: "range-lost" }
   | { readonly code: "rows-missing" | "rows-reordered" | "columns-missing"; readonly labels: readonly string[] }
@@ -31,6 +33,7 @@ export type TableProblem = { readonly table: TableId } & (
 export function isDamage({ code }: TableProblem): boolean {
   switch (code) {
     case "table-missing":
+    case "left-unread":
     case "range-lost":
     case "rows-missing":
     case "columns-missing":

@@ -1,7 +1,7 @@
 import type { ReadReport } from "../binding/read-report";
 import type { Judged } from "../checker/checker";
 import { type Values, valuesOf } from "../rules/values";
-import { proofread } from "../proofreader/proofread";
+import { proofreadWords, readWords, type ReadWords, statedIn } from "../proofreader/proofread";
 import type { TextFinding } from "../proofreader/text-finding";
 import { findRepairs } from "../repairs/find-repairs";
 import { groupMistakes, type Mistake } from "../repairs/mistakes";
@@ -89,14 +89,15 @@ export function examine(
   const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
-  const question = questionOf(read, { values, judged }, hints, rejected);
+  const words = readWords(report, form, read.manuscript);
+  const question = questionOf(read, { values, judged, words, rejected }, hints);
   const isWorthSearching =
     !isWordsOnly && (hints.isHurried !== true || judged.some(isBrokenBalance) || (read.strays ?? []).length > 0);
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
   const settled =
     hints.isHurried === true ? suspicions.filter((one) => isKnown(one) || isRuledOut(one, rejected)) : suspicions;
   const mistakes = mistakesIn(read, judged, settled, givenCells(question));
-  const texts = textsIn(read);
+  const texts = textsIn(read, words);
   const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
   return {
     read,
@@ -135,11 +136,14 @@ function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): rea
   return isWordsOnly ? [] : checkerOf(report, form, formulaTotals).judged;
 }
 
+interface Asked extends Pick<Examination, "values" | "judged" | "rejected"> {
+  readonly words: ReadWords | undefined;
+}
+
 function questionOf(
   { report, form, formulaTotals, otherFormulas, strays = [] }: ReadReport,
-  { values, judged }: Pick<Examination, "values" | "judged">,
+  { values, judged, words, rejected }: Asked,
   { justEdited, isHurried }: Hints,
-  rejected: readonly Rejection[],
 ): RepairQuestion {
   return {
     rules: rulesAsked(report, form),
@@ -147,6 +151,7 @@ function questionOf(
     values,
     formulaTotals,
     witnesses: judged.filter(isWitness),
+    stated: words === undefined ? [] : statedIn(words),
     strays,
     pinned: new Set<ReadId>([...otherFormulas, ...clearedCells(rejected)]),
     ...(justEdited === undefined ? {} : { justEdited }),
@@ -213,9 +218,9 @@ function strictest(findings: readonly Finding[]): Severity {
   return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "tip";
 }
 
-function textsIn({ report, form, manuscript }: ReadReport): readonly ExaminedText[] {
+function textsIn({ report }: ReadReport, words: ReadWords | undefined): readonly ExaminedText[] {
   const seen = new Map<string, number>();
-  return proofread(report, form, manuscript).map((finding) => {
+  return proofreadWords(words, report).map((finding) => {
     const name = `${finding.rule} ${finding.chapter} ${finding.code} ${finding.quote}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);

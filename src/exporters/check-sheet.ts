@@ -5,6 +5,7 @@ import type { Verdict } from "../rules/verdict";
 import { openTotal, type Examination } from "../examination/examine";
 import { nameOfPlace } from "../messages/cell-names";
 import { mistakeSentences, sentencesOn } from "../messages/finding-sentences";
+import { describeStanding, standingOf } from "../messages/standing";
 import { describeTextFinding } from "../messages/text-findings";
 import { unitTypeLabels } from "../messages/unit-types";
 import { figuresCodeOf, printCode, shortDigest } from "../report/figures-code";
@@ -62,11 +63,12 @@ export function checkSheet(
   const { report, form } = read;
   const balances = balanceSections(judged, form, values);
   const equalities = balances.flatMap(({ lines }) => lines);
+  const standing = standingOf(examination);
   return {
     title: `${reportTitle(printableText(report.unit), report.year)}校验单`,
     unit: printableText(report.unit),
     facts: factsOf(report, form, madeOn, program),
-    summary: summaryOf(equalities, openTotal(open)),
+    summary: `${summaryOf(equalities, openTotal(open))}${describeStanding(standing)}。${explainedIn(examination)}`,
     isClean: openTotal(open) === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
     balances,
     others: { title: "其他核对", lines: otherLines(judged, form, values) },
@@ -133,15 +135,20 @@ function summaryOf(equalities: readonly CheckLine[], open: number): string {
   const broken = count(({ isBroken }) => isBroken);
   const unfinished = count(({ verdict }) => verdict === UNFINISHED);
   const balanced = equalities.length - broken - unfinished;
-  if (equalities.length > 0 && balanced === equalities.length && open === 0)
-    return `${balanced} 条勾稽关系全部平衡，没有要改正、要说明的问题。`;
+  const isAll = equalities.length > 0 && balanced === equalities.length;
   const parts = [
-    `${balanced} 条勾稽关系平衡`,
+    `${balanced} 条勾稽关系${isAll ? "全部" : ""}平衡`,
     ...(broken > 0 ? [`${broken} 条不平`] : []),
     ...(unfinished > 0 ? [`${unfinished} 条没有填完`] : []),
     ...(open > 0 ? [`要改正或要说明的问题 ${open} 处，见下`] : []),
   ];
   return `${parts.join("；")}。`;
+}
+
+/** 已写说明 2 处，见下。 */
+function explainedIn({ mistakes, texts }: Examination): string {
+  const explained = [...mistakes, ...texts].filter(({ explanation }) => explanation !== undefined).length;
+  return explained === 0 ? "" : `已写说明 ${explained} 处，见下。`;
 }
 
 function balanceSections(judged: readonly Judged[], form: ReportForm, values: Values): readonly CheckSection[] {

@@ -19,10 +19,14 @@ export interface SignatureDate {
 }
 
 export interface DocumentOptions {
-  /** What must still be mended or explained, in the tables and in the text. */
+  /** What must still be mended or explained, in the tables and in the text. Only the former makes a draft. */
   readonly open: OpenCounts;
   /** Undefined leaves the month and the day to be written by hand. */
   readonly date: SignatureDate | undefined;
+  /** By table, the mark that not all of its figures could be read. */
+  readonly unread?: ReadonlyMap<string, string>;
+  /** It goes to the leaders to be signed, and says so. */
+  readonly isForReview?: boolean;
 }
 
 /** A figure below its table that has no box in the form, a remark, or what nobody has written yet. */
@@ -46,6 +50,8 @@ export interface ReportDocument {
   readonly titleLines: readonly string[];
   /** Why it is still a draft; empty for one that may go out. */
   readonly draft: readonly string[];
+  /** 草稿 or 送审稿, at the top of every page; empty for the one that is made public. */
+  readonly mark: string;
   readonly preface: readonly WrittenBlock[];
   readonly chapters: readonly DocumentChapter[];
   readonly signature: { readonly unit: string; readonly date: string };
@@ -55,23 +61,34 @@ export interface ReportDocument {
 const LONGEST_TITLE_LINE = 20;
 
 /** Puts the report together in the order of the form: title, preface, the six chapters, signature and date. */
-export function reportDocument(report: Report, form: ReportForm, { open, date }: DocumentOptions): ReportDocument {
+export function reportDocument(
+  report: Report,
+  form: ReportForm,
+  { open, date, unread = new Map(), isForReview }: DocumentOptions,
+): ReportDocument {
   const { year } = report;
   const unit = printableText(report.unit).replace(/\s+/g, " ").trim();
   const title = reportTitle(unit, year);
   const preface = report.text.get(PREFACE) ?? usualPreface(form.format, { unit, year }).join("\n");
+  const draft = [...unread.values(), ...draftReasons(report, form, open)];
   return {
     title,
     titleLines: title.length <= LONGEST_TITLE_LINE || unit === "" ? [title] : [unit, title.slice(unit.length)],
-    draft: draftReasons(report, form, open),
+    draft,
+    mark: draft.length > 0 ? "草稿" : isForReview === true ? "送审稿" : "",
     preface: writtenBlocks(preface, undefined),
     chapters: form.format.chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
-      blocks: blocksOf(chapter, report, form),
+      blocks: [...markOf(chapter, unread), ...blocksOf(chapter, report, form)],
     })),
     signature: { unit, date: printDate(date, year) },
   };
+}
+
+function markOf({ table }: Chapter, unread: ReadonlyMap<string, string>): readonly DocumentBlock[] {
+  const text = table === undefined ? undefined : unread.get(table);
+  return text === undefined ? [] : [{ kind: "missing", text: `（${text}）` }];
 }
 
 function blocksOf(chapter: Chapter, report: Report, form: ReportForm): readonly DocumentBlock[] {

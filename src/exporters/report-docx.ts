@@ -34,13 +34,13 @@ export const writeReportDocx = (report: ReportDocument, style: ReportStyle): Pro
   writeDocx(reportContent(report, typographies[style]));
 
 function reportContent(report: ReportDocument, typography: ReportTypography): DocxContent {
-  const { title, titleLines, draft, preface, chapters, signature } = report;
+  const { title, titleLines, mark, preface, chapters, signature } = report;
   return {
     title,
     unit: signature.unit,
     styles: typography.styles,
     margins: typography.margins,
-    header: draft.length === 0 ? undefined : line("ReportDraft", "草稿"),
+    header: mark === "" ? undefined : line("ReportDraft", mark),
     pageNumbers: { style: "ReportPageNumber", place: typography.pageNumbers },
     blocks: [
       line("Title", titleLines.join("\n")),

@@ -1,4 +1,4 @@
-import type { CellId, CellValue, PreviousReport, Report } from "../report/report";
+import type { CellId, CellValue, PreviousReport, Report, TableId } from "../report/report";
 import { SCHEMA_VERSION } from "../report/schema-version";
 import type { JsonWriter, ReportSettings, Setting, SettingKey } from "../report/setting";
 import { settingKeys, settingsTable } from "../report/settings-table";
@@ -17,6 +17,7 @@ const printedOrder: readonly string[] = [
   "unit",
   "unitType",
   "tables",
+  "unread",
   "cells",
   "controls",
   "notes",
@@ -35,13 +36,19 @@ const printedOrder: readonly string[] = [
 /**
  * Writes a report as Report JSON: two spaces, cells in printed order, amounts in the printed unit. What is blank or
  * unset has no key. The same report gives the same text, and importReportJson gives the report back. Last year's
- * report needs its own form, as it may be of another format.
+ * report needs its own form, as it may be of another format; tables of which not all figures could be read are listed.
  */
-export function exportReportJson(report: Report, form: ReportForm, previousForm?: ReportForm): string {
+export function exportReportJson(
+  report: Report,
+  form: ReportForm,
+  previousForm?: ReportForm,
+  unread: readonly TableId[] = [],
+): string {
   const writer = writerFor(form, previousForm);
   const entries = [
     // The first version had no key for it.
     ["version", SCHEMA_VERSION > 1 ? SCHEMA_VERSION : undefined],
+    ["unread", unread],
     ["cells", writer.cells(report.cells)],
     ["controls", writer.cells(report.controls)],
     ...settingKeys.map((key) => [settingsTable[key].json.key, writtenSetting(report, key, writer)] as const),

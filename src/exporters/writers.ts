@@ -1,7 +1,9 @@
 import type { Examination } from "../examination/examine";
+import { unreadTables } from "../messages/unread-tables";
 import { planWorkbook } from "../plan/plan-workbook";
 import { formOf, type FormatDefinition } from "../rules/report-form";
 import type { WorkbookPlan } from "../workbook/workbook-plan";
+import { answerSheet, writeAnswerSheetDocx } from "./answer-sheet";
 import { checkSheet, type CheckSheet } from "./check-sheet";
 import { writeCheckSheetDocx } from "./check-sheet-docx";
 import { checkSheetPage } from "./check-sheet-html";
@@ -12,10 +14,11 @@ import { writeReportDocx } from "./report-docx";
 import { reportPage } from "./report-html";
 import { exportReportJson } from "./report-json";
 import type { ReportStyle } from "./report-typography";
+import { withUnreadMarks } from "./unread-marks";
 import { writeXlsx } from "./xlsx";
 
-/** What is made of a report: itself, or its 校验单. */
-export type Paper = "report" | "check-sheet";
+/** What is made of a report: itself, its 校验单, or the 说明单 of those who answer for it. */
+export type Paper = "report" | "check-sheet" | "answer-sheet";
 
 /** What a writer must know besides the report. */
 export interface WritingOptions {
@@ -23,6 +26,8 @@ export interface WritingOptions {
   /** Under the signature; undefined leaves month and day open. */
   readonly date: SignatureDate | undefined;
   readonly style: ReportStyle;
+  /** 送审稿: the file says so at the top of its pages. Otherwise it is the one that is made public. */
+  readonly isForReview?: boolean;
   /** The day on which a 校验单 was made, as people write it, and what made it: 年报助手 0.1.0. */
   readonly madeOn: string | undefined;
   readonly program: string;
@@ -58,7 +63,7 @@ export const reportWriters: readonly ReportWriter[] = [
     mediaType: WORKBOOK,
     write: async (examination, options) => ({
       name: fileName(documentOf(examination, options).title, ".xlsx"),
-      content: await writeXlsx(planOf(examination)),
+      content: await writeXlsx(withUnreadMarks(planOf(examination), unreadTables(examination.read))),
     }),
   },
   {
@@ -89,8 +94,17 @@ export const reportWriters: readonly ReportWriter[] = [
       const previousForm = previous && formOf({ ...previous, localRows: [] }, options.definitions);
       return Promise.resolve({
         name: fileName(documentOf(examination, options).title, ".json"),
-        content: exportReportJson(report, form, previousForm),
+        content: exportReportJson(report, form, previousForm, [...unreadTables(examination.read).keys()]),
       });
+    },
+  },
+  {
+    paper: "answer-sheet",
+    extensions: [".docx"],
+    mediaType: WORD,
+    async write(examination) {
+      const sheet = answerSheet(examination);
+      return { name: fileName(`说明单 ${sheet.title}`, ".docx"), content: await writeAnswerSheetDocx(sheet) };
     },
   },
   {
@@ -133,11 +147,11 @@ export const reportWriters: readonly ReportWriter[] = [
 export const writerOf = (paper: Paper, extension: string): ReportWriter | undefined =>
   reportWriters.find((one) => one.paper === paper && one.extensions.includes(extension.toLowerCase()));
 
-const documentOf = ({ read, open }: Examination, { date }: WritingOptions): ReportDocument =>
-  reportDocument(read.report, read.form, { open, date });
+const documentOf = ({ read, open }: Examination, { date, isForReview = false }: WritingOptions): ReportDocument =>
+  reportDocument(read.report, read.form, { open, date, isForReview, unread: unreadTables(read) });
 
-const draftOf = ({ draft, title }: ReportDocument, extension: string): Pick<WrittenFile, "name" | "draft"> => ({
-  name: fileName(`${draft.length === 0 ? "" : "草稿 "}${title}`, extension),
+const draftOf = ({ draft, mark, title }: ReportDocument, extension: string): Pick<WrittenFile, "name" | "draft"> => ({
+  name: fileName(`${mark === "" ? "" : `${mark} `}${title}`, extension),
   draft,
 });
 

@@ -8,7 +8,12 @@ export function asPrevious({ format, tables, year, unit, cells, text }: Report):
 /** Why a report is not the one of the year before; undefined where it may be. */
 export type PreviousProblem =
   | { readonly code: "previous-other-year"; readonly year: number; readonly previousYear: number }
-  | { readonly code: "previous-other-unit"; readonly unit: string; readonly previousUnit: string };
+  | { readonly code: "previous-other-unit"; readonly unit: string; readonly previousUnit: string }
+  /** Several were given, and none is this unit's. */
+  | { readonly code: "previous-not-found"; readonly unit: string };
+
+/** 松河镇 and 松河镇人民政府 are the same. */
+const bareUnit = (unit: string): string => unit.replace(/\s+/g, "").replace(/人民政府$/, "");
 
 /**
  * The report among these that is last year's of this one: of the year before, and of the same unit where several are
@@ -21,7 +26,7 @@ export function previousAmong(
 ): { readonly previous: PreviousReport | undefined; readonly problems: readonly PreviousProblem[] } {
   const { year, unit } = report;
   const isOfYearBefore = (one: Report) => year === undefined || one.year === undefined || one.year === year - 1;
-  const isOfUnit = (one: Report) => unit === "" || one.unit === "" || one.unit === unit;
+  const isOfUnit = (one: Report) => unit === "" || one.unit === "" || bareUnit(one.unit) === bareUnit(unit);
   const found = candidates.filter(isOfYearBefore);
   const exact = found.find((one) => one.unit === unit) ?? found.find(isOfUnit);
   if (exact !== undefined) return { previous: asPrevious(exact), problems: [] };
@@ -29,7 +34,9 @@ export function previousAmong(
   if (other !== undefined) {
     const problem = { code: "previous-other-unit", unit, previousUnit: other.unit } as const;
     const isOnly = isOnlyReport && found.length === 1;
-    return { previous: isOnly ? asPrevious(other) : undefined, problems: isOnly ? [problem] : [] };
+    return isOnly
+      ? { previous: asPrevious(other), problems: [problem] }
+      : { previous: undefined, problems: [{ code: "previous-not-found", unit }] };
   }
   const wrong = candidates.find(isOfUnit) ?? candidates[0];
   if (wrong?.year === undefined || year === undefined) return { previous: undefined, problems: [] };

@@ -10,6 +10,7 @@ import { parseClean } from "./clean-text";
 import { ImportError } from "./import-error";
 import { exactJson } from "./json-source";
 import { readWithoutCells, type ReadReport } from "../binding/read-report";
+import type { TableProblem } from "../binding/table-problem";
 import { asPrevious } from "./previous-report";
 
 type JsonObject = ReadonlyMap<string, unknown>;
@@ -19,7 +20,13 @@ const LENGTH_LIMIT = 20_000_000;
 
 const settingPaths = settingKeys.map((key) => settingsTable[key].json.key.split("."));
 const SETTINGS = "settings";
-const KEYS: readonly string[] = ["version", "cells", "controls", ...settingPaths.flatMap(([first]) => first ?? [])];
+const KEYS: readonly string[] = [
+  "version",
+  "unread",
+  "cells",
+  "controls",
+  ...settingPaths.flatMap(([first]) => first ?? []),
+];
 const SETTINGS_KEYS: readonly string[] = settingPaths.flatMap(([first, key]) =>
   first === SETTINGS && key !== undefined ? [key] : [],
 );
@@ -73,7 +80,11 @@ function reportFrom(
       : read(second === undefined ? json.get(first) : settings.get(second), key, reader);
   });
   const report = { ...others, ...decided, cells: cells.values, controls: controls.values };
-  return readWithoutCells({ report, form, changes: [...cells.changes, ...onControls] });
+  const unread = listAt(json.get("unread"), "unread");
+  const problems = form.tables.flatMap(({ id }): readonly TableProblem[] =>
+    unread.includes(id) ? [{ table: id, code: "left-unread" }] : [],
+  );
+  return readWithoutCells({ report, form, problems, changes: [...cells.changes, ...onControls] });
 }
 
 /** A report without a version is of the first. */

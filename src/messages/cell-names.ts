@@ -1,3 +1,4 @@
+import { labelOfCell, type CellLabel } from "../report/cell-label";
 import type { CellId, TableId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { TableFormat } from "../report/report-format";
@@ -5,23 +6,15 @@ import type { ReportForm } from "../rules/report-form";
 import { kindOf } from "../rules/kinds/all-kinds";
 import type { Rule } from "../rules/rule";
 
-/** The row and column that a cell stands in, as the office calls them. */
-export interface CellName {
+/** The table, row and column that a cell stands in, as the office calls them. */
+export interface CellName extends CellLabel {
   readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  /** 自然人 · 予以公开, or 规章 · 本年制发件数. */
-  readonly cell: string;
 }
 
 /** Names a cell of the form; plain Error for a cell that the form does not have. */
 export function nameOfCell(form: ReportForm, cell: CellId): CellName {
   const table = tableOfForm(form, tableOf(cell) as TableId);
-  const [, rowId, columnId] = cell.split("/");
-  const row = table.rows.find(({ id }) => id === rowId)?.label ?? "";
-  const column = table.columns.find(({ id }) => id === columnId)?.label ?? "";
-  const parts = table.cellNameOrder === "column-row" ? [column, row] : [row, column];
-  return { table: table.label, row, column, cell: parts.filter((part) => part !== "").join(" · ") };
+  return { table: table.label, ...labelOfCell(table, cell) };
 }
 
 export function tableOfForm(form: ReportForm, id: TableId): TableFormat {

@@ -6,19 +6,22 @@ import { quote } from "./cell-names";
 import { severityNames } from "./severities";
 
 /**
- * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and how
- * much is open. Empty for one that may go out.
+ * Why a report is still a draft, a sentence for each reason: what is blank, what is not written, and how much must be
+ * mended. What only needs an explanation makes no draft of it: the leaders read that on a sheet beside it.
  */
-export function draftReasons(report: Report, form: ReportForm, { errors, explains }: OpenCounts): readonly string[] {
+export function draftReasons(report: Report, form: ReportForm, { errors }: OpenCounts): readonly string[] {
   return [
     ...(report.unit.trim() === "" ? ["没有写单位名称。"] : []),
     ...(report.year === undefined ? ["没有写年度。"] : []),
     ...form.tables.flatMap((table) => blanksIn(table, report)),
     ...missingChapters(report, form).map((title) => `${quote(title)}还没有写。`),
     ...(errors > 0 ? [`核对出 ${errors} 处${severityNames.error}。`] : []),
-    ...(explains > 0 ? [`核对出 ${explains} 处${severityNames.explain}。`] : []),
   ];
 }
+
+/** What somebody must still explain, a sentence; none where all of it is explained. */
+export const askedReasons = ({ explains }: OpenCounts): readonly string[] =>
+  explains > 0 ? [`核对出 ${explains} 处${severityNames.explain}。`] : [];
 
 /** The titles of the written chapters that nobody has written. */
 export function missingChapters({ text }: Pick<Report, "text">, { format }: ReportForm): readonly string[] {

@@ -15,6 +15,9 @@ export function moveAction({ kind, axis, ...move }: MovedBlock): string {
   return move.step === 1 ? "上移一行" : "下移一行";
 }
 
+/** What becomes of totals that lie under the block. */
+export const restoredText = (totals: number): string => `恢复 ${totals} 个合计公式`;
+
 function describeSwap({ axis, lines: [one, other], extent }: SwappedLines, form: ReportForm): string {
   const part = extent === "some" ? "的一部分数" : "的数";
   return `${lineName(axis, one, form)}和${lineName(axis, other, form)}${part}像是互换了`;

@@ -77,7 +77,7 @@ export function describeCertainty(certainty: Certainty, repairs: number): string
     case "several":
       return `有 ${repairs} 种可能，分不出哪一种，请对照原始记录：`;
     case "many":
-      return "这几格哪一格都可能错，说不准是哪一格，请对照原始记录。";
+      return "光看数分不出是哪一格：这几格哪一格都可能错，请对照原始记录。";
     case "ledger":
       return "表里的数和台账的核对数对不上，请查台账，看哪一个对：表里错了改表，核对数记错了改核对数。";
     case "beyond":

@@ -14,6 +14,8 @@ export function textOfTableProblem(
   switch (problem.code) {
     case "table-missing":
       return { what: `没有找到${table}的表。`, todo: "请在“填报”里补插这张表，或者检查文件是不是缺页。" };
+    case "left-unread":
+      return { what: `${table}的表在转换时没有读出，或者没有读全。`, todo: "请对着原来的文件补填。" };
     case "range-lost":
       return { what: `${table}的表被删掉了。`, todo: "请撤销刚才的删除；撤销不了的，在“填报”里补插这张表。" };
     case "rows-missing":
@@ -109,6 +111,7 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "other-copy":
     case "hidden":
     case "figures-outside":
+    case "left-unread":
       return undefined;
     default:
       return code satisfies never;
@@ -124,5 +127,5 @@ function listed(labels: readonly string[]): string {
 }
 
 /** At most three places. */
-const placesOf = (places: readonly CellPlace[]): string =>
+export const placesOf = (places: readonly CellPlace[]): string =>
   places.slice(0, 3).map(describePlace).join("、") + (places.length > 3 ? `等 ${places.length} 处` : "");

@@ -1,5 +1,5 @@
 import type { Manuscript } from "../report/manuscript";
-import { blankReport, isControl, type Report } from "../report/report";
+import { blankReport, isControl, PREFACE, type Report } from "../report/report";
 import type { ReportSettings } from "../report/setting";
 import { formatForYear, formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { FIRST_REPORT } from "../workbook/names";
@@ -17,6 +17,8 @@ import { placeAt } from "./figure-places";
 import { findTables, type FoundTable } from "./find-tables";
 import { headingsIn } from "./headings";
 import { localLinesIn, type LocalLine } from "./local-lines";
+import { noteLinesIn } from "./note-lines";
+import { ownPreface } from "./own-preface";
 import { titleAtHeadOf } from "./report-title";
 import { unitsIn, type UnitPart } from "./report-units";
 
@@ -71,9 +73,10 @@ function recognise(part: UnitPart, context: RecognitionContext): ReadReport {
     problems: [...missing, ...problems, ...figuresOutside(tables, chosen, part.tables)],
   });
   const cells = new Map([...bound.report.cells, ...lines.map(({ cell, value }) => [cell, value] as const)]);
+  const noted = noteLinesIn(part.blocks, form.tables, cells);
   return {
     ...bound,
-    report: { ...bound.report, cells },
+    report: { ...bound.report, cells, notes: new Map([...noted, ...bound.report.notes]) },
     ...(manuscript === undefined ? {} : { manuscript }),
     ...(isWorkbook(part) ? {} : { addressOf: () => undefined, placeOf: placesIn(tables, chosen, lines) }),
   };
@@ -160,8 +163,11 @@ function wordsIn(part: UnitPart, chosen: readonly FoundTable[], form: ReportForm
   const lines = linesOf(part.blocks);
   const headings = headingsIn(lines, form);
   const manuscript = headings.length === 0 ? undefined : manuscriptIn(lines, headings, form.format.chapters);
-  if (manuscript !== undefined)
-    return manuscript.isWhole ? { text: chaptersOf(manuscript), manuscript } : { text: chaptersOf(manuscript) };
+  if (manuscript !== undefined) {
+    const preface = ownPreface(manuscript, form.format, part);
+    const text = new Map([...(preface === undefined ? [] : [[PREFACE, preface] as const]), ...chaptersOf(manuscript)]);
+    return manuscript.isWhole ? { text, manuscript } : { text };
+  }
   const read = new Set(chosen.flatMap(({ pieces }) => pieces));
   const sheets = part.blocks.flatMap((block) => (block.kind === "table" && !read.has(block) ? block.cells : []));
   const written = writtenSheet(sheets, form);

@@ -29,5 +29,6 @@ function allTogether(one: Repair, { broken, repairs }: Suspicion): readonly Repa
       slips: [...one.slips, ...other.slips],
       mends: [...one.mends, ...other.mends],
       cost: one.cost + other.cost,
+      fit: (one.fit ?? 0) + (other.fit ?? 0),
     }));
 }

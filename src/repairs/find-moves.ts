@@ -8,7 +8,9 @@ import { type MoveGrid, type MoveTable, moveTables } from "./move-grids";
 import type { FoundMove, GridStray, Standing, StandingFigures } from "./found-move";
 import { brokenPlaces } from "./move-sums";
 import { MoveSearch } from "./moves";
-import type { Repair } from "./rank-repairs";
+import { oddsByLastYear } from "./figure-odds";
+import { costByOdds, type Repair } from "./rank-repairs";
+import { statedCosts } from "./stated-numbers";
 import { givenCells, numberIn, type RepairQuestion } from "./repair-question";
 import type { Correction, SlipId } from "./slips";
 
@@ -136,7 +138,8 @@ function repairOf(found: FoundMove, { table, strays, standing, question }: Found
   const mended = found.mended.flatMap((place) => table.equations[place] ?? []);
   const move = describe(found, { table, strays, standing, question });
   const id = slipOf(move);
-  const cost = costOf(found, move, mended.length);
+  const told = costByOdds(corrections, oddsByLastYear(question.values)) + statedCosts(question)(corrections);
+  const cost = costOf(found, move, mended.length) + told;
   return {
     corrections,
     slip: id,

@@ -4,10 +4,13 @@ import type { ReadId } from "../rules/rule";
 import type { CellValue } from "../report/report";
 import { combineRepairs } from "./combine-repairs";
 import { findMoves, isBrokenWhileOpen, type MoveRepair } from "./find-moves";
-import { isReasoned } from "./rank-repairs";
+import { costOfSlips, isReasoned, type Repair } from "./rank-repairs";
 import { CELLS_WHILE_TYPING, type RepairQuestion } from "./repair-question";
 import { type Suspicion, suspicionOf } from "./suspicion";
 import { findWrongFigures } from "./wrong-figures";
+
+/** What it costs that somebody went wrong once more. */
+const EACH_MISTAKE = 0.4;
 
 /** How many ways to explain the same by single figures are told beside a block that moved. */
 const MOST_RIVALS = 4;
@@ -30,12 +33,15 @@ export function findRepairs(question: RepairQuestion): readonly Suspicion[] {
   if (first === undefined) return plain;
   const rivals = plain.filter((one) => rulesOf(one).some((rule) => first.mends.includes(rule)));
   const isKnown = rivals.length > 0 && !isUnknown(rivals);
-  const cost = rivals.reduce((sum, { repairs: [likeliest] }) => sum + (likeliest?.cost ?? 0), 0);
+  const cost = rivals.reduce(
+    (sum, { repairs: [likeliest] }) => sum + (likeliest ? costOfSlips(likeliest) + EACH_MISTAKE : 0),
+    0,
+  );
   if (isKnown && cost < first.cost && rivals.length > 1) return plain;
   const rest = findWrongFigures({ ...question, values: valuesAfter(question, first) });
   const same = moves.filter((move) => keyOf(move) === keyOf(first));
   const isWhole = rivals.flatMap(rulesOf).length === first.mends.length;
-  const others = isWhole && isKnown ? combineRepairs(rivals, MOST_RIVALS) : [];
+  const others = isWhole && isKnown ? combineRepairs(rivals, MOST_RIVALS).map(asSlips) : [];
   const moved = { ...suspicionOf(first.mends, [...same, ...others], false), witnesses: first.witnesses };
   return [moved, ...rest];
 }
@@ -54,6 +60,8 @@ function isExplained(suspicions: readonly Suspicion[], { cells, values }: Repair
 const rulesOf = ({ broken, joint = [] }: Suspicion): readonly string[] => [...broken, ...joint];
 
 const isUnknown = (suspicions: readonly Suspicion[]): boolean => suspicions.some(({ repairs }) => repairs.length === 0);
+
+const asSlips = (repair: Repair): Repair => ({ ...repair, cost: costOfSlips(repair), fit: 0 });
 
 const keyOf = ({ mends }: MoveRepair): string => mends.join();
 

@@ -4,9 +4,13 @@ import type { CellId } from "../report/report";
 import { tableOf } from "../report/report";
 import type { ReadId } from "../rules/rule";
 import type { Values } from "../rules/values";
+import { type FigureOdds, oddsByColumn, oddsByLastYear } from "./figure-odds";
+import { type StatedCost, statedCosts } from "./stated-numbers";
+import type { RepairQuestion } from "./repair-question";
 import type { MovedBlock } from "./moved-block";
 import {
   type Correction,
+  costOf,
   type FigureCorrection,
   type NamedSlip,
   pairSlipOf,
@@ -26,6 +30,8 @@ export interface Repair {
   readonly mends: readonly string[];
   /** The lower, the likelier. */
   readonly cost: number;
+  /** How much of the cost says how well its figures go with those around them, and not what went wrong. */
+  readonly fit?: number;
   /** A whole block that stands in the wrong place, put back. */
   readonly move?: MovedBlock;
 }
@@ -34,6 +40,9 @@ export interface Repair {
 export interface ExplainedSlip extends NamedSlip {
   readonly corrections: readonly Correction[];
 }
+
+/** What it costs that this went wrong, whatever figures stand around it: several mistakes are held against one by it. */
+export const costOfSlips = ({ cost, fit = 0 }: Repair): number => cost - fit;
 
 /** Every figure has gone wrong in a way that people know: only then is it offered at one press. */
 export const isReasoned = ({ slips }: Repair): boolean => slips.every(({ id }) => id !== "another-figure");
@@ -49,27 +58,33 @@ const AMONG_TOTALS = 0.6;
 
 export interface Ranking {
   readonly around: SlipSurroundings;
+  /** What the figures of its column, last year's report and the text say of a correction. */
+  readonly byColumn: FigureOdds;
+  readonly byLastYear: FigureOdds;
+  readonly byText: StatedCost;
   /** Cells that were edited when a rule that held broke. */
   readonly justEdited: ReadonlySet<ReadId>;
 }
 
 /** What one set of corrections says of itself. */
-export function weigh(
-  corrections: readonly FigureCorrection[],
-  mends: readonly string[],
-  { around, justEdited }: Ranking,
-): Repair {
-  const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, justEdited), 0);
+export function weigh(corrections: readonly FigureCorrection[], mends: readonly string[], ranking: Ranking): Repair {
+  const { around } = ranking;
+  const fit = costByOdds(corrections, ranking.byColumn);
+  const told = costByOdds(corrections, ranking.byLastYear) + ranking.byText(corrections);
+  const extra = corrections.reduce((sum, correction) => sum + extraCost(correction, ranking), fit + told);
   const slips = nameSlips(corrections, around);
   const [only, ...others] = slips;
   const totals = slips.filter(({ corrections: [one, two] }) => one && !two && around.isTotal(one.cell)).length;
   const pairs = slips.filter(({ corrections: [one, two] }) => one && two && around.isTotal(one.cell)).length;
   const amongTotals = (totals > 1 ? totals : 0) + pairs;
   const cost = slips.reduce((sum, slip) => sum + slip.cost, extra + amongTotals * AMONG_TOTALS);
-  return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, slips, mends, cost };
+  return { corrections, slip: only === undefined || others.length > 0 ? "several" : only.id, slips, mends, cost, fit };
 }
 
-function extraCost({ cell, to }: FigureCorrection, justEdited: ReadonlySet<ReadId>): number {
+export const costByOdds = (corrections: readonly Correction[], odds: FigureOdds): number =>
+  corrections.reduce((sum, { cell, from = 0, to = 0 }) => sum + costOf(odds(cell, to, from)), 0);
+
+function extraCost({ cell, to }: FigureCorrection, { justEdited }: Ranking): number {
   return (
     (justEdited.has(cell) ? JUST_EDITED : 0) + (isControl(cell) ? IN_THE_LEDGER : 0) + (to === 0 ? NOTHING_HAPPENED : 0)
   );
@@ -89,8 +104,19 @@ function nameSlips(corrections: readonly FigureCorrection[], around: SlipSurroun
   return [{ id: alone.id, cost: alone.cost, corrections: [first] }, ...nameSlips(rest, around)];
 }
 
+export function rankingFor(question: RepairQuestion, carriedOver: ReadonlyMap<ReadId, number>): Ranking {
+  const { cells, values, justEdited = new Set<ReadId>() } = question;
+  return {
+    around: surroundingsOf(cells, values, carriedOver),
+    byColumn: oddsByColumn(cells, values),
+    byLastYear: oddsByLastYear(values),
+    byText: statedCosts(question),
+    justEdited,
+  };
+}
+
 /** The table around each cell, and what last year's report says of it, as slips ask for it. */
-export function surroundingsOf(
+function surroundingsOf(
   cells: ReadonlyMap<CellId, FormatCell>,
   values: Values,
   carriedOver: ReadonlyMap<ReadId, number>,

@@ -3,6 +3,7 @@ import type { FormatCell } from "../report/report-format";
 import type { Judged } from "../checker/checker";
 import type { Stray } from "../report/stray";
 import { kindOf } from "../rules/kinds/all-kinds";
+import type { Stated } from "../rules/quantity";
 import type { ReadId, Rule } from "../rules/rule";
 import type { Values } from "../rules/values";
 import type { Equality } from "./equalities";
@@ -22,6 +23,8 @@ export interface RepairQuestion {
   readonly justEdited?: ReadonlySet<ReadId>;
   /** Rules besides the balances that were judged: what last year's report says, what should be 0. */
   readonly witnesses?: readonly Judged[];
+  /** What the text says there were. */
+  readonly stated?: readonly Stated[];
   /** Numbers beside the tables, or over their printed words. */
   readonly strays?: readonly Stray[];
   /** How many wrong cells to look for at once. */

@@ -1,4 +1,5 @@
 import type { ReadId } from "../rules/rule";
+import { chanceOf } from "./slip-chances";
 
 /** What one cell should hold instead of what stands there; undefined for a blank. */
 export interface Correction {
@@ -45,10 +46,10 @@ export interface SlipSurroundings {
   stepsAlongColumn(one: ReadId, other: ReadId): number | undefined;
 }
 
-/** A way in which a single figure goes wrong. The lower the cost, the likelier: about −log of how often clerks do it by chance. */
+/** A way in which a single figure goes wrong. The lower the cost, the likelier; without one the figures say how likely it is. */
 interface FigureSlip {
   readonly id: SlipId;
-  readonly cost: number;
+  readonly cost?: number;
   readonly explains: (correction: FigureCorrection, around: SlipSurroundings) => boolean;
 }
 
@@ -71,22 +72,23 @@ export const figureSlips: readonly FigureSlip[] = [
     explains: ({ cell, from, to }, around) => around.isTotal(cell) && (from ?? 0) === 0 && to > 0,
   },
   { id: "left-blank", cost: 0.3, explains: ({ from }) => from === undefined },
-  { id: "digits-swapped", cost: 0.4, explains: onDigits(isSwapped) },
-  { id: "extra-zero", cost: 0.5, explains: ({ from, to }) => to > 0 && from === to * 10 },
-  { id: "missing-digit", cost: 0.7, explains: onDigits((from, to) => from !== "0" && lacksOneOf(from, to)) },
-  { id: "extra-digit", cost: 0.7, explains: onDigits((from, to) => to !== "0" && lacksOneOf(to, from)) },
-  { id: "one-digit", cost: 0.7, explains: onDigits((from, to) => from.length > 1 && isOneOff(from, to)) },
+  { id: "digits-swapped", explains: onDigits(isSwapped) },
+  { id: "extra-zero", explains: ({ from, to }) => to > 0 && from === to * 10 },
+  { id: "missing-digit", explains: onDigits((from, to) => from !== "0" && lacksOneOf(from, to)) },
+  { id: "extra-digit", explains: onDigits((from, to) => to !== "0" && lacksOneOf(to, from)) },
+  { id: "one-digit", explains: onDigits((from, to) => from.length > 1 && isOneOff(from, to)) },
   {
     id: "neighbours-figure",
-    cost: 0.8,
     explains: ({ cell, from }, around) =>
       from !== undefined && from >= LEAST_TELLING_FIGURE && around.neighbouringFigures(cell).includes(from),
   },
 ];
 
-/** What nothing on the list explains, and how much each digit that differs adds. */
-const ANOTHER_FIGURE = 1;
-const PER_DIGIT = 0.25;
+/** By how much one thing costs less than another that is so many times less probable. */
+export const costOf = (chance: number): number => -PER_LOG * Math.log(chance);
+/** The other way round. */
+export const chanceIn = (cost: number): number => Math.exp(-cost / PER_LOG);
+const PER_LOG = 0.3;
 
 export const pairSlips: readonly PairSlip[] = [
   {
@@ -108,6 +110,8 @@ export const pairSlips: readonly PairSlip[] = [
   },
 ];
 
+const anotherFigure: Pick<FigureSlip, "id" | "cost"> = { id: "another-figure" };
+
 export interface NamedSlip {
   readonly id: SlipId;
   readonly cost: number;
@@ -115,10 +119,9 @@ export interface NamedSlip {
 
 /** The likeliest way for this one figure to have gone wrong. */
 export function slipOf(correction: FigureCorrection, around: SlipSurroundings): NamedSlip {
-  const found = figureSlips.find(({ explains }) => explains(correction, around));
-  if (found !== undefined) return found;
-  const digits = digitsApart(String(correction.from ?? 0), String(correction.to));
-  return { id: "another-figure", cost: ANOTHER_FIGURE + PER_DIGIT * (digits - 1) };
+  const { id, cost } = figureSlips.find(({ explains }) => explains(correction, around)) ?? anotherFigure;
+  if (cost !== undefined) return { id, cost };
+  return { id, cost: costOf(chanceOf(correction, around)) };
 }
 
 /** The likeliest way for these two figures to have gone wrong together; undefined where nothing ties them. */

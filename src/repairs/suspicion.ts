@@ -1,6 +1,7 @@
 import { isControl, type ControlId } from "../report/report";
 import type { Rule } from "../rules/rule";
 import type { Repair } from "./rank-repairs";
+import { chanceIn } from "./slips";
 
 /**
  * only: nothing else would do. likely: clearly ahead of the others. several: a few that are about as likely.
@@ -28,8 +29,8 @@ export interface Suspicion {
 const MOST_TOLD = 4;
 /** By how much cost the likeliest must be ahead of the next. */
 const CLEARLY_AHEAD = 0.5;
-/** Among more than this, some figure looks like a slip by chance. */
-const MOST_WITH_A_LEAD = 8;
+/** How probable it must be, all candidates together: among many, some figure looks like a slip by chance. */
+const LEAST_SHARE = 0.85;
 
 /** Puts the candidates in order. One that changes a 核对数 is no repair: which of the two is right is asked. */
 export function suspicionOf(broken: readonly string[], candidates: readonly Repair[], isCutShort: boolean): Suspicion {
@@ -54,13 +55,20 @@ export function withoutRepairs(suspicion: Suspicion, isLeftOut: (repair: Repair)
   return { ...suspicion, repairs, certainty };
 }
 
+/** How probable the likeliest is, as far as costs tell. */
+function shareOfFirst(sorted: readonly Repair[]): number {
+  return sorted[0] === undefined
+    ? 0
+    : chanceIn(sorted[0].cost) / sorted.reduce((sum, { cost }) => sum + chanceIn(cost), 0);
+}
+
 function certaintyOf(sorted: readonly Repair[], isCutShort: boolean): Certainty {
   const [first, second] = sorted;
   if (first === undefined) return "unknown";
   if (isCutShort) return "many";
   const isLedger = first.corrections.some(({ cell }) => isControl(cell));
   if (second === undefined) return isLedger ? "ledger" : "only";
-  const isAhead = second.cost - first.cost >= CLEARLY_AHEAD && sorted.length <= MOST_WITH_A_LEAD;
+  const isAhead = second.cost - first.cost >= CLEARLY_AHEAD && shareOfFirst(sorted) >= LEAST_SHARE;
   if (isAhead) return isLedger ? "ledger" : "likely";
   return sorted.length <= MOST_TOLD ? "several" : "many";
 }

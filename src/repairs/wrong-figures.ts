@@ -4,7 +4,7 @@ import type { ReadId, Rule } from "../rules/rule";
 import type { Values } from "../rules/values";
 import { compileEqualities, type Equality, type EqualitySystem, type WorkedOut } from "./equalities";
 import { type Figures, Locator, type SlotChanges } from "./locate";
-import { type Ranking, type Repair, surroundingsOf, weigh } from "./rank-repairs";
+import { type Ranking, rankingFor, type Repair, weigh } from "./rank-repairs";
 import { type Part, partsOf } from "./repair-parts";
 import { carriedOverBy, numberIn, type RepairQuestion } from "./repair-question";
 import type { FigureCorrection } from "./slips";
@@ -19,8 +19,7 @@ const noEqualities: readonly Equality[] = [];
 export function findWrongFigures(question: RepairQuestion): readonly Suspicion[] {
   const asked = equalitiesOf(question.rules, question.equalities ?? noEqualities);
   const carriedOver = carriedOverBy(question);
-  const around = surroundingsOf(question.cells, question.values, carriedOver);
-  const ranking: Ranking = { around, justEdited: question.justEdited ?? new Set() };
+  const ranking = rankingFor(question, carriedOver);
   return locatorsFor(asked, workedOutTotals(question)).flatMap((locator) => {
     const figures = figuresOf(locator.system, question, carriedOver);
     const plain = search(locator, figures, question, ranking);

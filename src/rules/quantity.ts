@@ -9,6 +9,12 @@ export interface Reading {
   readonly less?: readonly CellId[];
 }
 
+/** A number of the text that counts exactly: one of the readings comes to it. */
+export interface Stated {
+  readonly value: number;
+  readonly readings: readonly Reading[];
+}
+
 /** What numbers of a sentence may be of, by the words that name it. */
 export interface Topic {
   readonly id: string;

@@ -2,19 +2,22 @@ import { examineInPeace } from "../../src/examination/examine";
 import type { SignatureDate } from "../../src/exporters/report-document";
 import type { ReportStyle } from "../../src/exporters/report-typography";
 import type { Paper } from "../../src/exporters/writers";
+import { unreadTables } from "../../src/messages/unread-tables";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import type { Clipboard } from "../surroundings/clipboard";
 import type { FileSaver, MadeFile } from "../surroundings/file-saver";
 
-/** The files that the pane makes; check-sheet is a sheet of the workbook, copied-page goes to the clipboard. */
-export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet";
+/** The files that the pane makes; answers is the 说明单, check-sheet is a sheet of the workbook, copied-page goes to the clipboard. */
+export type ExportKind = "word" | "page" | "copied-page" | "check-word" | "check-page" | "check-sheet" | "answers";
 
 export interface ExportOptions {
   readonly kind: ExportKind;
   readonly reportKey: string;
   readonly date: SignatureDate | undefined;
   readonly style: ReportStyle;
+  /** 送审稿, for the leaders; otherwise 公开版. */
+  readonly isForReview: boolean;
   /** The program that made the file: 年报助手 0.1.0. */
   readonly program: string;
 }
@@ -31,6 +34,7 @@ type FileKind = Exclude<ExportKind, "check-sheet" | "copied-page">;
 const files: Readonly<Record<FileKind, readonly [Paper, extension: string]>> = {
   word: ["report", ".docx"],
   page: ["report", ".html"],
+  answers: ["answer-sheet", ".docx"],
   "check-word": ["check-sheet", ".docx"],
   "check-page": ["check-sheet", ".html"],
 };
@@ -81,15 +85,16 @@ async function fileOf(
   const writer = writerOf(paper, extension);
   if (writer === undefined) throw new Error(`nothing writes ${paper} as ${extension}`);
   const { definitions } = session;
-  const { date, style, program } = options;
-  const made = { definitions, date, style, program, madeOn: todayOf(session) };
+  const { date, style, program, isForReview } = options;
+  const made = { definitions, date, style, isForReview, program, madeOn: todayOf(session) };
   const { name, content } = await writer.write(examineInPeace(examination), made);
   return { name, type: writer.mediaType, content };
 }
 
 async function documentOf({ bound, examination }: ReportView, { date }: ExportOptions) {
   const { reportDocument } = await import(/* webpackChunkName: "documents" */ "../../src/exporters/report-document");
-  return reportDocument(bound.report, bound.form, { open: examineInPeace(examination).open, date });
+  const { open } = examineInPeace(examination);
+  return reportDocument(bound.report, bound.form, { open, date, unread: unreadTables(bound) });
 }
 
 async function checkSheetOf(session: Session, { examination }: ReportView, { program }: ExportOptions) {

@@ -5,13 +5,15 @@ import { textCellsOf } from "../session/odd-cells";
 import { blanksOf, type ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeKeepingRemarks } from "./keep-remarks";
+import { writeUndoable } from "./undoable";
 
 /** Writes 0 into the given cells that are still blank, in one batch. */
 export async function fillWithZeros(session: Session, view: ReportView, cells: readonly CellId[]): Promise<string> {
   const fresh = await freshView(session, view);
   const blanks = new Set(blanksOf(fresh));
   const chosen = cells.filter((cell) => blanks.has(cell));
-  await session.workbook.write(valuesPatches(fresh.bound, new Map(chosen.map((cell) => [cell, 0]))));
+  const patches = valuesPatches(fresh.bound, new Map(chosen.map((cell) => [cell, 0])));
+  await writeUndoable(session, patches, () => session.workbook.write(patches));
   return `已把 ${chosen.length} 个空格填 0。`;
 }
 
@@ -37,7 +39,8 @@ export async function turnTextIntoNumbers(session: Session, view: ReportView): P
   const cells = textCellsOf(fresh.view);
   const { report } = bound;
   const numbers = new Map<CellId, CellValue | undefined>(cells.map((cell) => [cell, report.cells.get(cell)]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(bound, numbers));
+  const patches = valuesPatches(bound, numbers);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   return `已把 ${cells.length} 格转为数字。`;
 }
 

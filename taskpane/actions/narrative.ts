@@ -22,9 +22,9 @@ export async function writeNarrative(session: Session, view: ReportView, chosen:
   requireSame(previewOf(session, view, chosen), previewOf(session, fresh.report.view, chosen), view);
   const chapters = fresh.narrative.chapters.filter(({ id }) => chosen.includes(id));
   await writeChapters(session, fresh.report, new Map(chapters.map(({ id, merged }) => [id, merged])));
-  return fresh.narrative.isWritten
-    ? "正文已更新，手写和改过的句子都在。"
-    : "已写好正文：在“正文”和“封面与前言”表里，可以直接改。";
+  if (fresh.narrative.isWritten) return "正文已更新，手写和改过的句子都在。";
+  const isTwoSteps = session.workbook.traits.undoesWrites && fresh.report.view.bound.written.text === undefined;
+  return `已写好正文：在“正文”和“封面与前言”表里，可以直接改。${isTwoSteps ? "撤销要按两次 Ctrl+Z。" : ""}`;
 }
 
 /** Updates the sentences with figures that are no longer true, in one batch; adds none. */

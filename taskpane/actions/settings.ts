@@ -1,6 +1,9 @@
 import type { Explanation, Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
 import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
+import { renamePatches, titleArea } from "../../src/binding/rename-patches";
+import { dismissalFor } from "../../src/examination/dismissals";
+import type { Doubt } from "../../src/examination/doubts";
 import { explain } from "../../src/examination/explanations";
 import { freshReport, isSame, unchangedReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
@@ -66,11 +69,16 @@ export async function setLengthLimit(
   return lengthLimit === undefined ? "不再检查第一部分的字数。" : `第一部分超过 ${lengthLimit} 字时会提示。`;
 }
 
-/** Saves which unit reports, and for which year. */
+/** Who reports for which year, and whether the cover and the preface change along. */
+interface WhoReports extends Pick<Report, "unit" | "unitType" | "selfName" | "year"> {
+  readonly changesAlong?: boolean;
+}
+
+/** Saves which unit reports, and for which year; where that is wished, the cover and the preface change along. */
 export async function saveUnit(
   session: Session,
   view: ReportView,
-  { unit, unitType, selfName, year }: Pick<Report, "unit" | "unitType" | "selfName" | "year">,
+  { unit, unitType, selfName, year, changesAlong = false }: WhoReports,
 ): Promise<string> {
   const fresh = await unchangedReport(session, view, ({ bound: { report } }) => [
     report.unit,
@@ -78,13 +86,30 @@ export async function saveUnit(
     report.selfName,
     report.year,
   ]);
-  await writeSettings(session.workbook, fresh, {
-    unit,
-    unitType,
-    year,
-    selfName: selfName === "" ? undefined : selfName,
-  });
-  return "已保存单位和年度。";
+  const { bound } = fresh.view;
+  const area = changesAlong ? titleArea(bound) : undefined;
+  const [above] = area === undefined ? [] : await session.workbook.read([area]);
+  const patches = changesAlong ? renamePatches(bound, above, { unit, year }) : [];
+  const part = { unit, unitType, year, selfName: selfName === "" ? undefined : selfName };
+  await writeSettings(session.workbook, fresh, part, patches);
+  const along = patches.length === 0 ? "" : "封面和前言里的单位、年度已跟着改。";
+  const text = bound.written.text === undefined ? "" : "正文里的，请点“正文”里的“更新正文”，手写的句子不动。";
+  return `已保存单位和年度。${along}${text}`;
+}
+
+/** 核对无误: a doubt is not told again until one of its figures changes. */
+export async function dismissDoubt(session: Session, view: ReportView, doubt: Doubt): Promise<string> {
+  const { report, form } = view.bound;
+  await writeExplanation(session, view, undefined, dismissalFor(doubt, report, form));
+  return "已记下核对无误，这些数没改就不再提示。";
+}
+
+/** Takes 核对无误 back. */
+export async function takeBackDismissal(session: Session, view: ReportView, dismissal: Explanation): Promise<string> {
+  const fresh = await freshReport(session, view);
+  const explanations = fresh.view.bound.report.explanations.filter((one) => !isSame(one, dismissal));
+  await writeSettings(session.workbook, fresh, { explanations });
+  return "已撤回“核对无误”。";
 }
 
 /** Beside what others have explained since; in place of what stands there for the same finding. */

@@ -1,23 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";
+import { describeStanding } from "../../src/messages/standing";
+import { DiagnosisDialog, HelpDialog, SettingsDialog, UnitDialog } from "../panels/settings/late-dialogs";
 import type { ReportView } from "../session/report-view";
-
-/** The dialogs come in a file of their own, which is fetched with the late panels. */
-const UnitDialog = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/UnitDialog")).UnitDialog,
-}));
-const SettingsDialog = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/SettingsDialog")).SettingsDialog,
-}));
-const DiagnosisDialog = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/DiagnosisDialog")).DiagnosisDialog,
-}));
-const HelpDialog = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "panels" */ "../panels/settings/HelpDialog")).HelpDialog,
-}));
+import { useStanding } from "../session/use-standing";
 
 const useStyles = makeStyles({
   row: {
@@ -26,6 +15,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalMNudge}`,
   },
   title: { flexGrow: 1 },
+  standing: { margin: `0 ${tokens.spacingHorizontalMNudge}`, fontSize: tokens.fontSizeBase200 },
   unit: { padding: `0 ${tokens.spacingHorizontalMNudge}`, display: "flex", alignItems: "center" },
   unitButton: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
@@ -39,8 +29,14 @@ const useStyles = makeStyles({
 
 type DialogName = "unit" | "settings" | "diagnosis" | "help";
 
+export interface HeaderProps {
+  readonly view: ReportView | undefined;
+  /** The workbook has changes that are in no file, and the pane is what saves it. */
+  readonly isUnsaved: boolean;
+}
+
 /** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
-export function Header({ view }: { readonly view: ReportView | undefined }) {
+export function Header({ view, isUnsaved }: HeaderProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const [dialog, setDialog] = useState<DialogName>();
@@ -49,6 +45,7 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
     <header>
       <div className={styles.row}>
         <h1 className={mergeClasses(pane.title, styles.title)}>年报助手</h1>
+        {isUnsaved && <span className={pane.quiet}>未保存</span>}
         <SmallMenu
           label="设置、诊断和帮助"
           choices={[
@@ -72,6 +69,7 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
           </Button>
         </div>
       )}
+      {view !== undefined && <StandingLine view={view} />}
       <Suspense fallback={null}>
         {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
         {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
@@ -80,6 +78,13 @@ export function Header({ view }: { readonly view: ReportView | undefined }) {
       </Suspense>
     </header>
   );
+}
+
+/** “表：平；正文：3 处” */
+function StandingLine({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  return <p className={mergeClasses(pane.quiet, styles.standing)}>{describeStanding(useStanding(view))}</p>;
 }
 
 function titleOf({ bound: { report }, key }: ReportView): string {

@@ -7,6 +7,8 @@ import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
+import { useDrafts } from "../panels/files/use-drafts";
+import { useOpening } from "./use-opening";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { Notice } from "./Notice";
@@ -51,11 +53,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   const keptFocus = useKeptFocus(shownPanel);
   const replacement = useReplacement(files);
 
-  const openExample = (): void =>
-    replacement.request({
-      open: async () => files?.openExample(),
-      notice: "已打开示例：一份真实的年报，其中有一处不平，可到“核对”里看。",
-    });
+  const opening = useOpening(files, replacement.request);
 
   /** Esc closes a dialog or a menu; where none is open, it moves the focus back to the sheet. */
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -64,7 +62,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 
   return (
     <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} />
+      <Top id={id} files={files} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -77,7 +75,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           className={styles.panel}
           hidden={name !== tab}
         >
-          <TabContent tab={name} files={files} onOpenExample={files && openExample} />
+          <TabContent tab={name} files={files} opening={opening} />
         </div>
       ))}
       {notice !== undefined && (
@@ -92,14 +90,14 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id }: { readonly id: string }) {
+function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
   return (
     <div className={styles.top}>
-      <Header view={view} />
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
       <Tabs
         label="年报助手"
         names={tabNames}

@@ -3,6 +3,7 @@ import { CheckEmpty } from "../panels/check/CheckEmpty";
 import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
 import { FillPanel } from "../panels/fill/FillPanel";
+import type { Opening } from "../panels/fill/Start";
 import { currentReport, type TabName } from "../session/pane-state";
 import { usePaneState, useSession } from "../session/session-context";
 import { CatchAll } from "./CatchAll";
@@ -18,33 +19,39 @@ const FilesPanel = lazy(async () => ({
 export interface TabContentProps {
   readonly tab: TabName;
   readonly files: FileCommands | undefined;
-  /** Undefined where the pane has no example to show. */
-  readonly onOpenExample: (() => void) | undefined;
+  /** Undefined where the host opens workbooks. */
+  readonly opening: Opening | undefined;
 }
 
 /** The panel of one tab, for the report that is shown. */
-export function TabContent({ tab, files, onOpenExample }: TabContentProps) {
+export function TabContent({ tab, files, opening }: TabContentProps) {
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
   const fill = (): void => session.showTab("fill");
   const check = (): void => session.showTab("check");
+  const write = (): void => session.showTab("narrative");
+  const finish = (): void => session.showTab("files");
   if (state.phase === "starting") return <>正在读取工作簿……</>;
   switch (tab) {
     case "fill":
-      return <FillPanel view={view} onCheck={check} onOpenExample={onOpenExample} />;
+      return <FillPanel view={view} onCheck={check} opening={opening} />;
     case "check":
-      return view === undefined ? <CheckEmpty onInsert={fill} /> : <CheckPanel key={view.key} view={view} />;
+      return view === undefined ? (
+        <CheckEmpty onInsert={fill} />
+      ) : (
+        <CheckPanel key={view.key} view={view} onFill={fill} onWrite={write} onExport={finish} />
+      );
     case "narrative":
       return (
         <Late>
-          <NarrativePanel view={view} />
+          <NarrativePanel view={view} onCheck={check} onFill={fill} onExport={finish} />
         </Late>
       );
     case "files":
       return (
         <Late>
-          <FilesPanel view={view} files={files} onCheck={check} onFill={fill} />
+          <FilesPanel view={view} files={files} onCheck={check} onFill={fill} onWrite={write} />
         </Late>
       );
     default:

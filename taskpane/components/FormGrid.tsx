@@ -8,13 +8,20 @@ const border = `1px solid ${tokens.colorNeutralStroke1}`;
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto", maxHeight: "320px", overflowY: "auto", border },
-  grid: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
-  box: { border, padding: "1px 3px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", minWidth: "16px" },
+  // As wide as the pane, and never so narrow that no figure has room: a zoomed pane scrolls it sideways.
+  grid: {
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    width: "100%",
+    minWidth: "230px",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+  },
+  box: { border, padding: "0 1px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
   words: { color: tokens.colorNeutralForeground2, textAlign: "left" },
   figure: {
     textAlign: "right",
     cursor: "pointer",
-    whiteSpace: "nowrap",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   marked: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
@@ -39,6 +46,7 @@ export function FormGrid(props: FormGridProps) {
   const styles = useStyles();
   const body = useRef<HTMLTableSectionElement>(null);
   const stop = table.cells.find(({ id }) => id === chosen) ?? table.cells[0];
+  const { rows, columnWidths } = printedTable(table, report);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = stop && neighbour(table.cells, stop, event.key);
     if (next === undefined) return;
@@ -50,8 +58,13 @@ export function FormGrid(props: FormGridProps) {
   return (
     <div className={styles.frame}>
       <table className={styles.grid} role="grid" aria-label={label} onKeyDown={onKeyDown}>
+        <colgroup>
+          {columnWidths.map((share, column) => (
+            <col key={column} style={{ width: `${share * 100}%` }} />
+          ))}
+        </colgroup>
         <tbody ref={body}>
-          {printedTable(table, report).rows.map((boxes, row) => (
+          {rows.map((boxes, row) => (
             <tr key={row}>
               {boxes.map((box) => (
                 <Box key={box.column} box={box} isStop={box.cell === stop?.id} {...props} />

@@ -3,6 +3,7 @@ import { allFormats } from "../../src/formats/all-formats";
 import { App } from "../app/app";
 import { browserPlatform } from "../surroundings/browser-platform";
 import { PaneDivider } from "./pane-divider";
+import { keepDrafts } from "./playground-drafts";
 import { filesOf } from "./playground-files";
 import "./playground.css";
 import { pageElement } from "./page-element";
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
       workbook={grid.workbook}
       definitions={allFormats}
       now={() => new Date()}
-      files={filesOf(grid)}
+      files={filesOf(grid, keepDrafts(grid, NIANBAO_VERSION))}
       about={{ version: NIANBAO_VERSION, host: "浏览器试用" }}
     />,
   );

@@ -32,6 +32,8 @@ export interface PaneState extends PaneReading {
   readonly failure: unknown;
   /** What the last action did, in a sentence. */
   readonly notice: string | undefined;
+  /** Takes back what the last action wrote, while its notice is shown; undefined where it wrote nothing of that kind. */
+  readonly undo: (() => Promise<string>) | undefined;
   readonly isBusy: boolean;
   /** What changed since the last reading, for screen readers. */
   readonly news: string;
@@ -51,6 +53,7 @@ export const startingState: PaneState = {
   checkedAt: undefined,
   failure: undefined,
   notice: undefined,
+  undo: undefined,
   isBusy: false,
   news: "",
 };

@@ -63,13 +63,17 @@ function sheetsOf(bound: BoundReport): readonly string[] {
   return [...new Set(bound.tables.map(({ sheet }) => sheet))];
 }
 
-/** The address of the paragraph that a text finding is about; undefined where the text is not on a sheet. */
+/**
+ * The address of the paragraph that a text finding is about; where nothing is written there, that of the chapter's
+ * title, below which it belongs. Undefined where the text is not on a sheet.
+ */
 export function addressOfText(
-  { report, addressOfParagraph }: BoundReport,
+  { report, form, addressOfParagraph }: BoundReport,
   finding: TextFinding,
 ): RangeAddress | undefined {
   const text = report.text.get(finding.chapter) ?? "";
   const first = text.lastIndexOf("\n", Math.max(finding.start - 1, 0)) + 1;
   const paragraph = finding.start === 0 ? text.split("\n")[0] : text.slice(first).split("\n")[0];
-  return addressOfParagraph(paragraph ?? "");
+  const title = form.format.chapters.find(({ id }) => id === finding.chapter)?.title;
+  return addressOfParagraph(paragraph ?? "") ?? addressOfParagraph(title ?? "");
 }

@@ -101,7 +101,7 @@ export class Session {
   /** Carries out the action of a button, then reads the workbook again. What it returns is shown as a notice. */
   async act(action: () => Promise<string | undefined>): Promise<boolean> {
     if (this.state.isBusy) return false;
-    this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined });
+    this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined, undo: undefined });
     try {
       const notice = await action();
       await this.refresh();
@@ -112,6 +112,11 @@ export class Session {
       this.publish({ ...this.state, isBusy: false, failure: error });
       return false;
     }
+  }
+
+  /** For an action that is being carried out: 撤销 beside its notice does this. */
+  offerUndo(undo: () => Promise<string>): void {
+    this.publish({ ...this.state, undo });
   }
 
   /** 不是这里: looks for another repair. Nothing is written into the workbook. */
@@ -159,7 +164,7 @@ export class Session {
   }
 
   dismissNotice(): void {
-    this.publish({ ...this.state, notice: undefined });
+    this.publish({ ...this.state, notice: undefined, undo: undefined });
   }
 
   private readonly followSelection = (selection: RangeAddress): void => {

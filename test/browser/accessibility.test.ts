@@ -69,6 +69,8 @@ it("can be read and used by everybody once the tables are there", async () => {
   await pane.getByText("复制到文字处理").click();
   await page.getByLabel("这件填哪一行").last().fill("不存在");
   await walk.look("填报, all open");
+  await playground.showSheet("四 复议诉讼");
+  await playground.typeInto("A6", 0);
   await playground.button("空格填 0").click();
   await walk.look("空格填 0 asks");
   await page.keyboard.press("Escape");
@@ -131,6 +133,8 @@ it("can be read and used by everybody when all agrees", async () => {
   const walk = new Walk(await openPlayground());
   const { playground } = walk;
   await playground.insertTables();
+  await playground.showSheet("四 复议诉讼");
+  await playground.typeInto("A6", 0);
   await playground.button("空格填 0").click();
   await playground.button(/^填 \d+ 个 0$/).click();
   await playground.pane.getByText("表已填完。").waitFor();

@@ -52,8 +52,8 @@ it("names each report of a zip by its file in it, and what could not be read", a
   const { files } = JSON.parse(stdout) as { readonly files: readonly JsonAnswer[] };
   expect(exitCode).toBe(2);
   expect(files.map(({ file, unit, error }) => [file.slice(file.lastIndexOf("各镇.zip")), unit, error?.code])).toEqual([
-    ["各镇.zip/甲镇.json", "甲镇人民政府", undefined],
-    ["各镇.zip/乙镇.json", "乙镇人民政府", undefined],
+    ["各镇.zip › 甲镇.json", "甲镇人民政府", undefined],
+    ["各镇.zip › 乙镇.json", "乙镇人民政府", undefined],
     ["各镇.zip", null, "entries-unread"],
   ]);
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { nianbao, temporaryFolder } from "./console";
 
 const inFolder = temporaryFolder();
@@ -26,6 +26,42 @@ it("prints the chapters, compared with last year's file", async () => {
   expect(exitCode).toBe(0);
   expect(stdout).toContain("一、总体情况\n　　现将其塔木镇人民政府2025年政府信息公开工作情况报告如下。\n");
   expect(stdout).toContain("（一）依申请公开。2025年，我镇新收政府信息公开申请9件，同比增长12.5%。\n");
+});
+
+describe("with a folder of last year's reports", () => {
+  const before = (unit: string, received: number): void => {
+    mkdirSync(inFolder("上年"), { recursive: true });
+    save(`上年/${unit}.json`, 2024, received, { unit });
+  };
+
+  it("compares with that of its own unit", async () => {
+    before("松河镇人民政府", 3);
+    before("其塔木镇", 6);
+    const { exitCode, stdout, stderr } = await nianbao(
+      "narrate",
+      save("今年.json", 2025, 9),
+      "--previous",
+      inFolder("上年"),
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("我镇新收政府信息公开申请9件，同比增长50%。");
+    expect(stderr).not.toContain("上年");
+  });
+
+  it("says so where none is of its unit, and what of the folder cannot be read", async () => {
+    before("松河镇人民政府", 3);
+    before("兴隆镇人民政府", 3);
+    writeFileSync(inFolder("上年/坏.xlsx"), "PK");
+    const { stdout, stderr } = await nianbao(
+      "narrate",
+      save("今年.json", 2025, 9, { unit: "沐石河镇人民政府" }),
+      "--previous",
+      inFolder("上年"),
+    );
+    expect(stdout).toContain("我镇新收政府信息公开申请9件。");
+    expect(stderr).toContain("给出的上年年报里没有“沐石河镇人民政府”的，没有和上年对照。");
+    expect(stderr).toContain("坏.xlsx：");
+  });
 });
 
 it("tells with --json from which cells each fact comes, and on stderr what it could not write", async () => {

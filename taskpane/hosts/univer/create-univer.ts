@@ -9,6 +9,8 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import dataValidationWords from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 
+import { deepUndo } from "./deep-undo";
+
 /** What the formula bar says while it calculates: the grid's own words lack these and it would show their keys. */
 const progressWords = {
   "sheets-formula": {
@@ -30,6 +32,7 @@ export function createUniver(container: HTMLElement): Univer {
       [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, progressWords),
     },
     logLevel: LogLevel.WARN,
+    override: [deepUndo],
   });
   const presets = [
     UniverSheetsCorePreset({ container, ribbonType: "simple", sheets: { protectedRangeShadow: "none" } }),

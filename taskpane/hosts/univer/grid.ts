@@ -13,6 +13,10 @@ export interface ScreenGrid {
   /** Shows an xlsx file in place of the present workbook. Throws ImportError, and shows what it showed, if it cannot. */
   open(file: SourceFile): Promise<void>;
   save(): Promise<Uint8Array>;
+  /** The same file; the workbook counts as unsaved as before. */
+  copy(): Promise<Uint8Array>;
+  /** Shows a copy that was made before; it counts as unsaved. */
+  openCopy(bytes: Uint8Array): Promise<void>;
   /** Whether the workbook differs from what was opened or saved last. */
   hasUnsavedWork(): boolean;
   /** Takes what is being typed into its cell, as Enter would, and leaves the cell selected. */
@@ -39,16 +43,25 @@ export async function openGrid(container: HTMLElement, platform: Platform): Prom
       kept = contentOf(workbook);
     },
     save: async () => {
-      const { sheets } = await workbook.outline();
       const content = contentOf(workbook);
-      const protectedSheets = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
-      const bytes = await saveXlsx(workbook.snapshot(), protectedSheets);
+      const bytes = await fileOf(workbook);
       kept = content;
       return bytes;
+    },
+    copy: () => fileOf(workbook),
+    openCopy: async (bytes) => {
+      await workbook.open(await openXlsx(bytes, platform));
+      kept = "";
     },
     hasUnsavedWork: () => contentOf(workbook) !== kept,
     finishTyping: () => finishTyping(univer, workbook),
   };
+}
+
+async function fileOf(workbook: UniverWorkbook): Promise<Uint8Array> {
+  const { sheets } = await workbook.outline();
+  const protectedSheets = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+  return saveXlsx(workbook.snapshot(), protectedSheets);
 }
 
 function finishTyping(univer: Univer, workbook: UniverWorkbook): void {

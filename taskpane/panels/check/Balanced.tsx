@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle32Filled } from "@fluentui/react-icons";
+import { openTotal } from "../../../src/examination/examine";
+import { describeStanding } from "../../../src/messages/standing";
 import { usePaneStyles } from "../../components/pane-styles";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
+import { useStanding } from "../../session/use-standing";
 import { describeTally, type BalanceTally } from "./tally";
 
 const useStyles = makeStyles({
@@ -23,28 +26,40 @@ const useStyles = makeStyles({
   line: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
-/** “勾稽全部平衡”, only where it is true; before that, a line that says what is missing. */
+/** “勾稽全部平衡”, large only where nothing is open; before that, a line that says how far tables and text are. */
 export function Balanced({ view, tally }: { readonly view: ReportView; readonly tally: BalanceTally }) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const line = mergeClasses(pane.quiet, styles.line);
   const { checkedAt } = usePaneState();
-  const hasErrors = view.examination.mistakes.some(({ severity }) => severity === "error");
+  const standing = useStanding(view);
+  const { mistakes, open } = view.examination;
   const blanks = blanksOf(view).length;
   const missing = view.tables.filter(({ isMissing }) => isMissing);
-  if (hasErrors || tally.broken.length > 0) return null;
   if (tally.incomplete.length > 0 || missing.length > 0) {
     const reason =
       missing.length > 0
         ? `缺${missing.map(({ table }) => table.label).join("、")}的表`
         : `还有 ${tally.incomplete.length} 条没填完`;
-    return <p className={line}>已填的数没有发现不平衡；{reason}，补齐后才能说全部平衡。</p>;
+    return mistakes.some((mistake) => mistake.isOpen) ? null : (
+      <p className={line}>已填的数没有发现不平衡；{reason}，补齐后才能说全部平衡。</p>
+    );
   }
+  const scope = `${describeStanding(standing)}。`;
+  if (tally.broken.length > 0 || mistakes.some((mistake) => mistake.isOpen)) return null;
+  // Over cards that ask for something, a large green box would be a promise for them too.
+  if (openTotal(open) > 0)
+    return (
+      <p className={line}>
+        表里的勾稽平衡：{describeTally(tally)}。{scope}
+      </p>
+    );
   return (
     <section className={styles.green} aria-label="核对结论">
       <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
       <p className={mergeClasses(pane.strong, styles.large)}>勾稽全部平衡</p>
       <p className={line}>{describeTally(tally)}</p>
+      <p className={line}>{scope}</p>
       {blanks > 0 && <p className={line}>另有 {blanks} 格还空着，没有发生的填 0。</p>}
       {checkedAt !== undefined && <p className={line}>{describeTime(checkedAt)} 核对</p>}
     </section>

@@ -7,6 +7,8 @@ export interface CardButtonsProps {
   readonly where: string;
   readonly severity: Severity;
   readonly isBusy: boolean;
+  /** The word for going there, where it is no cell. */
+  readonly locateWord?: string;
   /** How many cells 定位 goes through. */
   readonly cellCount: number;
   readonly isBasisShown: boolean;
@@ -25,9 +27,10 @@ export interface CardButtonsProps {
 /** The buttons of a card: 定位, 依据, 写说明, 不再检查这一条. */
 export function CardButtons(props: CardButtonsProps) {
   const { where, severity, isBusy, cellCount, isBasisShown, basisId, isExplained, isExplaining, onLocate } = props;
+  const { locateWord = "定位" } = props;
   const pane = usePaneStyles();
   // The name of a button begins with the words on it, so that it can be pressed by speaking them.
-  const locateLabel = cellCount > 1 ? `定位（${cellCount} 格）` : "定位";
+  const locateLabel = cellCount > 1 ? `${locateWord}（${cellCount} 格）` : locateWord;
   const explainLabel = isExplained ? "改说明" : "写说明";
   return (
     <div className={pane.actions}>

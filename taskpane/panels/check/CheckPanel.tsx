@@ -2,14 +2,15 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { severityNames } from "../../../src/messages/severities";
 import type { Severity } from "../../../src/rules/rule";
 import { usePaneStyles } from "../../components/pane-styles";
-import type { ReportView } from "../../session/report-view";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
 import { Doubts } from "./Doubts";
 import { MistakeCard } from "./MistakeCard";
+import { NextOfCheck, type NextOfCheckProps } from "./NextOfCheck";
 import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
 import { useCheckPanel } from "./use-check-panel";
+import { WaitingChecks } from "./WaitingChecks";
 import type { SettledMistake } from "./use-settled-list";
 
 const useStyles = makeStyles({
@@ -24,13 +25,16 @@ const groups: readonly { readonly title: string; readonly severities: readonly S
 ];
 
 /** 核对: a card for each mistake, text finding and doubt; below, folded, the balances that hold or are incomplete. */
-export function CheckPanel({ view }: { readonly view: ReportView }) {
+export function CheckPanel(props: NextOfCheckProps) {
+  const { view } = props;
   const panel = useCheckPanel(view);
   const styles = useStyles();
   const pane = usePaneStyles();
   return (
     <div>
+      <WaitingChecks view={view} />
       <Balanced view={view} tally={panel.tally} />
+      <NextOfCheck {...props} />
       {groups.map(({ title, severities }) => {
         const cards = panel.shown.filter(({ mistake }) => severities.includes(mistake.severity));
         if (cards.length === 0) return null;
@@ -62,7 +66,7 @@ export function CheckPanel({ view }: { readonly view: ReportView }) {
         );
       })}
       <StaleText view={view} />
-      <TextFindings view={view} />
+      <TextFindings view={view} onWrite={props.onWrite} />
       <Doubts view={view} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />

@@ -59,7 +59,7 @@ export function RepairOffer({ offer, isBusy, onRepair, onReject, onTakeBack, onA
       )}
       {isWriting && !workbook.traits.undoesWrites && (
         <p className={pane.quietLine}>
-          <UndoHint />
+          <UndoHint isOffered={!offer.canAddControls} />
         </p>
       )}
     </div>
@@ -151,7 +151,7 @@ function PlannedChanges({ changes }: { readonly changes: readonly string[] }) {
   return (
     <>
       <Button size="small" appearance="subtle" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        看要改的 {changes.length} 格 {isShown ? "▴" : "▾"}
+        看要改什么 {isShown ? "▴" : "▾"}
       </Button>
       {isShown && (
         <ul className={mergeClasses(pane.bulletList, pane.quiet)} aria-label="要改的格">

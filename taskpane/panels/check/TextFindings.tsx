@@ -1,10 +1,11 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ExaminedText } from "../../../src/examination/examine";
 import type { FindingText } from "../../../src/messages/findings";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { usePaneStyles } from "../../components/pane-styles";
 import { explainText, setCheck } from "../../actions/settings";
+import { markText, tidyText } from "../../actions/text-looks";
 import { staleSentences } from "../../session/narrative-view";
 import { addressOfText, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
@@ -12,8 +13,14 @@ import { useNarrative } from "../../session/use-narrative";
 import { CardButtons } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 
+interface TextFindingsProps {
+  readonly view: ReportView;
+  /** Goes to the tab where the text is written. */
+  readonly onWrite: () => void;
+}
+
 /** 正文: the findings in the written chapters, in the order of the text. */
-export function TextFindings({ view }: { readonly view: ReportView }) {
+export function TextFindings({ view, onWrite }: TextFindingsProps) {
   const pane = usePaneStyles();
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
@@ -27,16 +34,42 @@ export function TextFindings({ view }: { readonly view: ReportView }) {
   return (
     <>
       <h2 className={pane.heading}>正文 {open > 0 ? open : ""}</h2>
+      <TextMarks view={view} hasOpen={open > 0} />
       <ul className={pane.plainList} aria-label="正文">
         {textFindings.map((shown) => (
-          <TextCard key={shown.id} view={view} shown={shown} />
+          <TextCard key={shown.id} view={view} shown={shown} onWrite={onWrite} />
         ))}
       </ul>
     </>
   );
 }
 
-function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: ExaminedText }) {
+/** 在表里标出, 清除标记: the colours of the sheet change only by these presses. */
+function TextMarks({ view, hasOpen }: { readonly view: ReportView; readonly hasOpen: boolean }) {
+  const pane = usePaneStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  const { text, preface } = view.bound.written;
+  if (text === undefined && preface === undefined) return null;
+  return (
+    <div className={mergeClasses(pane.buttons, pane.item)}>
+      {hasOpen && (
+        <Button size="small" disabled={isBusy} onClick={() => void session.act(() => markText(session, view))}>
+          在表里标出
+        </Button>
+      )}
+      <Button size="small" disabled={isBusy} onClick={() => void session.act(() => tidyText(session, view))}>
+        清除标记
+      </Button>
+    </div>
+  );
+}
+
+interface TextCardProps extends TextFindingsProps {
+  readonly shown: ExaminedText;
+}
+
+function TextCard({ view, shown, onWrite }: TextCardProps) {
   const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
@@ -75,7 +108,8 @@ function TextCard({ view, shown }: { readonly view: ReportView; readonly shown: 
         isBasisShown={isBasisShown}
         isExplained={explanation !== undefined}
         isExplaining={isExplaining}
-        onLocate={address && (() => void session.goTo(address))}
+        onLocate={address === undefined ? onWrite : () => void session.goTo(address)}
+        locateWord={address === undefined ? "去写正文" : "定位"}
         onToggleBasis={() => setBasisShown(!isBasisShown)}
         onExplain={() => setExplaining(true)}
         onSwitchOff={() => void session.act(() => setCheck(session, view, check, false))}

@@ -10,7 +10,8 @@ import {
   describeCorrection,
   repairText,
 } from "../../../src/messages/repairs";
-import { moveAction } from "../../../src/messages/moved-blocks";
+import { moveAction, restoredText } from "../../../src/messages/moved-blocks";
+import { restoredTotals } from "../../../src/repairs/restored-totals";
 import type { Rejection } from "../../../src/repairs/rejections";
 import { isGuess, isPressable, repairsTold } from "../../../src/repairs/offers";
 import type { BoundReport } from "../../../src/binding/bound-report";
@@ -63,7 +64,7 @@ export function offerOf(
       repairsTold(suspicion).map((repair) => ({
         repair,
         text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
-        changes: repair.move === undefined ? [] : repair.corrections.map((one) => describeCorrection(one, bound.form)),
+        changes: repair.move === undefined ? [] : plannedChanges(repair, bound),
         mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
         action: isPressable(repair) ? actionText(repair) : undefined,
       })),
@@ -72,6 +73,15 @@ export function offerOf(
     ),
     canAddControls: asksControls && !bound.hasControls,
   };
+}
+
+/** Cell by cell; totals that become formulas again in one line. */
+function plannedChanges(repair: Repair, { form, report, formulaTotals }: BoundReport): readonly string[] {
+  const totals = restoredTotals(repair, { cells: form.cells, values: report.cells, formulaTotals });
+  const lines = repair.corrections
+    .filter(({ cell }) => !totals.some((total) => total === cell))
+    .map((one) => describeCorrection(one, form));
+  return totals.length === 0 ? lines : [...lines, `${restoredText(totals.length)}（合计由表格自己算）`];
 }
 
 type Choice = OfferText["choices"][number];

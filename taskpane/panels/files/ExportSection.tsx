@@ -5,11 +5,11 @@ import type { SignatureDate } from "../../../src/exporters/report-document";
 import type { ReportStyle } from "../../../src/exporters/report-typography";
 import { draftReasons } from "../../../src/messages/draft-reasons";
 import type { ExportKind } from "../../actions/export";
-import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportQuestion } from "./ExportQuestion";
+import { Readiness, type ReadinessProps } from "./Readiness";
 import { exportNames, useExport } from "./use-export";
 
 const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalS } });
@@ -24,46 +24,46 @@ const reportChoices: readonly ExportChoice[] = [
   ["page", "下载网页"],
 ];
 
+/** While something is open, a question comes first here too. */
 const checkSheetChoices: readonly ExportChoice[] = [
   ["check-sheet", "加进工作簿"],
   ["check-word", "校验单 Word"],
   ["check-page", "校验单网页"],
 ];
 
-export interface ExportSectionProps {
-  readonly view: ReportView;
-  /** Goes to the tab where findings are mended, or blanks filled. */
-  readonly onCheck: () => void;
-  readonly onFill: () => void;
-}
+const answerChoices: readonly ExportChoice[] = [["answers", "导出说明单"]];
 
-/** The finished report: Word, web page, 校验单, and how to print. */
-export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
+const isAmong = (choices: readonly ExportChoice[], kind: ExportKind): boolean => choices.some(([one]) => one === kind);
+
+/** The finished report: Word, web page, 校验单, 说明单, and how to print. */
+export function ExportSection(props: ReadinessProps) {
+  const { view } = props;
   const styles = useStyles();
   const pane = usePaneStyles();
-  const session = useSession();
   const { start, cancel, slow } = useExport();
   const [asked, setAsked] = useState<ExportKind>();
-  const [date, setDate] = useState(() => isoDate(session.now()));
-  const [style, setStyle] = useState<ReportStyle>("official");
+  const [isExported, setExported] = useState(false);
+  const options = useOptions();
   const { report, form } = view.bound;
-  const isDraft = draftReasons(report, form, view.examination.open).length > 0;
+  const { open } = view.examination;
+  const isDraft = draftReasons(report, form, open).length > 0;
 
-  const carryOut = (kind: ExportKind): void => {
+  const carryOut = async (kind: ExportKind): Promise<void> => {
     setAsked(undefined);
-    void start({ kind, reportKey: view.key, date: dateIn(date), style });
+    const { date, style, isForReview } = options;
+    const made = { kind, reportKey: view.key, date: dateIn(date), style, isForReview: isForReview && kind === "word" };
+    const isMade = await start(made);
+    if (isMade && kind === "word" && !isDraft) setExported(true);
   };
-  const request = (kind: ExportKind): void =>
-    isDraft && reportChoices.some(([leaving]) => leaving === kind) ? setAsked(kind) : carryOut(kind);
+  const isAskedBefore = (kind: ExportKind): boolean =>
+    (isDraft && isAmong(reportChoices, kind)) || (openTotal(open) > 0 && isAmong(checkSheetChoices, kind));
+  const request = (kind: ExportKind): void => (isAskedBefore(kind) ? setAsked(kind) : void carryOut(kind));
 
   return (
     <div className={mergeClasses(pane.column, styles.root)}>
-      <Readiness view={view} onCheck={onCheck} onFill={onFill} />
-      <Field label="落款日期" hint="空着的，导出后手写月、日。">
-        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
-      </Field>
-      <StyleField style={style} onChange={setStyle} />
-      <ExportButtons choices={reportChoices} primary={isDraft ? undefined : "word"} onPress={request} />
+      <Readiness {...props} />
+      <OptionFields {...options} />
+      <ExportButtons choices={reportChoices} primary={isDraft || isExported ? undefined : "word"} onPress={request} />
       {slow !== undefined && (
         <div className={pane.buttons} role="status">
           正在生成{exportNames[slow]}……
@@ -72,11 +72,19 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
           </Button>
         </div>
       )}
-      <Folded summary="校验单">
+      <Folded key={isExported ? "next" : "later"} summary="校验单" isOpen={isExported}>
         <p className={pane.intro}>
           一页纸，写明每条勾稽关系和校验码。随年报一起上报，收表单位能查出表里的数后来有没有改过。
         </p>
-        <ExportButtons choices={checkSheetChoices} onPress={request} />
+        <ExportButtons
+          choices={checkSheetChoices}
+          primary={isExported && !isDraft ? "check-sheet" : undefined}
+          onPress={request}
+        />
+      </Folded>
+      <Folded summary="说明单">
+        <p className={pane.intro}>列出要说明的问题和已写的说明，另成一份，给经办人用，不随年报送签、公开。</p>
+        <ExportButtons choices={answerChoices} onPress={request} />
       </Folded>
       <Folded summary="打印">
         <p className={pane.paragraph}>
@@ -85,44 +93,46 @@ export function ExportSection({ view, onCheck, onFill }: ExportSectionProps) {
         </p>
       </Folded>
       {asked !== undefined && (
-        <ExportQuestion view={view} onConfirm={() => carryOut(asked)} onCancel={() => setAsked(undefined)} />
+        <ExportQuestion
+          view={view}
+          isCheckSheet={isAmong(checkSheetChoices, asked)}
+          onConfirm={() => void carryOut(asked)}
+          onCancel={() => setAsked(undefined)}
+        />
       )}
     </div>
   );
 }
 
-/** Whether the report is ready; where it is not, why, and a button to what is left to do. */
-function Readiness({ view, onCheck, onFill }: ExportSectionProps) {
-  const pane = usePaneStyles();
-  const { report, form } = view.bound;
-  const { open } = view.examination;
-  const reasons = draftReasons(report, form, open);
-  if (reasons.length === 0) return <p className={pane.paragraph}>表已填完，没有要改正、要说明的问题，可以导出。</p>;
+/** What the clerk chooses about the files, and how it is changed. */
+function useOptions() {
+  const session = useSession();
+  const [date, setDate] = useState(() => isoDate(session.now()));
+  const [style, setStyle] = useState<ReportStyle>("official");
+  const [isForReview, setForReview] = useState(true);
+  return { date, setDate, style, setStyle, isForReview, setForReview };
+}
+
+function OptionFields(options: ReturnType<typeof useOptions>) {
+  const { date, setDate, style, setStyle, isForReview, setForReview } = options;
   return (
     <>
-      <p className={pane.paragraph}>还不能定稿：{reasons.join("")}</p>
-      <div className={pane.buttons}>
-        <Button appearance="primary" onClick={openTotal(open) > 0 ? onCheck : onFill}>
-          {openTotal(open) > 0 ? "看核对结果" : "接着填"}
-        </Button>
-      </div>
+      <Field label="落款日期" hint="空着的，导出后手写月、日。">
+        <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+      </Field>
+      <Field label="Word 用途" hint={isForReview ? "页眉标“送审稿”。" : "页眉不加标记。"}>
+        <Select value={isForReview ? "review" : "public"} onChange={(_, { value }) => setForReview(value === "review")}>
+          <option value="review">送审稿（给领导签批）</option>
+          <option value="public">公开版（上报、上网）</option>
+        </Select>
+      </Field>
+      <Field label="Word 版式">
+        <Select value={style} onChange={(_, { value }) => setStyle(value === "plain" ? "plain" : "official")}>
+          <option value="official">公文版式（小标宋、仿宋）</option>
+          <option value="plain">普通版式（宋体、黑体）</option>
+        </Select>
+      </Field>
     </>
-  );
-}
-
-interface StyleFieldProps {
-  readonly style: ReportStyle;
-  readonly onChange: (style: ReportStyle) => void;
-}
-
-function StyleField({ style, onChange }: StyleFieldProps) {
-  return (
-    <Field label="Word 版式">
-      <Select value={style} onChange={(_, { value }) => onChange(value === "plain" ? "plain" : "official")}>
-        <option value="official">公文版式（小标宋、仿宋）</option>
-        <option value="plain">普通版式（宋体、黑体）</option>
-      </Select>
-    </Field>
   );
 }
 

@@ -8,6 +8,7 @@ import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
+import { KeptDraft } from "./KeptDraft";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
 
@@ -35,10 +36,11 @@ export interface FilesPanelProps {
   readonly files: FileCommands | undefined;
   readonly onCheck: () => void;
   readonly onFill: () => void;
+  readonly onWrite: () => void;
 }
 
 /** 文件: exports of the report; and opening and saving, where the pane does that. */
-export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
+export function FilesPanel({ view, files, onCheck, onFill, onWrite }: FilesPanelProps) {
   const exports =
     view === undefined ? (
       <EmptyState
@@ -51,7 +53,7 @@ export function FilesPanel({ view, files, onCheck, onFill }: FilesPanelProps) {
       />
     ) : (
       <>
-        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} />
+        <ExportSection key={view.key} view={view} onCheck={onCheck} onFill={onFill} onWrite={onWrite} />
         <FoldedLater key={`read in ${view.key}`} summary="读入已有的年报">
           <ReadIn view={view} />
         </FoldedLater>
@@ -87,6 +89,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   };
   return (
     <div className={mergeClasses(pane.buttonColumn, styles.list)}>
+      <KeptDraft files={files} />
       <Button disabled={isBusy} onClick={() => void session.act(save)}>
         保存为 xlsx
       </Button>

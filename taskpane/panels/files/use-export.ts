@@ -12,6 +12,7 @@ export const exportNames: Readonly<Record<ExportKind, string>> = {
   word: "Word",
   page: "网页",
   "copied-page": "网页",
+  answers: "说明单",
   "check-word": "校验单",
   "check-page": "校验单",
   "check-sheet": "校验单",
@@ -26,16 +27,18 @@ export function useExport() {
   const [slow, setSlow] = useState<ExportKind>();
   const current = useRef<{ isCancelled: boolean }>(undefined);
 
-  const start = async (options: Omit<ExportOptions, "program">): Promise<void> => {
+  /** Whether the file was made. */
+  const start = async (options: Omit<ExportOptions, "program">): Promise<boolean> => {
     const run = { isCancelled: false };
     current.current = run;
     const timer = setTimeout(() => setSlow(options.kind), BLINK);
     const program = `年报助手 ${about?.version ?? ""}`.trim();
-    await session.act(() =>
+    const isDone = await session.act(() =>
       exportReport(session, { ...options, program }, { saver, clipboard, isCancelled: () => run.isCancelled }),
     );
     clearTimeout(timer);
     setSlow(undefined);
+    return isDone && !run.isCancelled;
   };
   const cancel = (): void => {
     if (current.current !== undefined) current.current.isCancelled = true;

@@ -51,14 +51,6 @@ export function LastYear({ view }: { readonly view: ReportView }) {
             去掉上年数据
           </Button>
         )}
-        {previous !== undefined && incomparable === undefined && !isOfOtherYear && (
-          <FoldedLater summary="和上年对照着看">
-            <Comparison view={view} />
-          </FoldedLater>
-        )}
-        <FoldedLater summary="单位合并、拆分过，或者没有可比的上年">
-          <OtherUnits view={view} />
-        </FoldedLater>
         {isAsking && (
           <ConfirmDialog
             title="去掉上年数据？"
@@ -74,6 +66,14 @@ export function LastYear({ view }: { readonly view: ReportView }) {
           </ConfirmDialog>
         )}
       </div>
+      {previous !== undefined && incomparable === undefined && !isOfOtherYear && (
+        <FoldedLater summary="和上年对照着看">
+          <Comparison view={view} />
+        </FoldedLater>
+      )}
+      <FoldedLater summary="单位合并、拆分过，或者没有可比的上年">
+        <OtherUnits view={view} />
+      </FoldedLater>
     </Folded>
   );
 }

@@ -9,6 +9,7 @@ import { usePaneState, useSession } from "../../session/session-context";
 import { blankAfter, cellAtSelection } from "../../session/selected-cell";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { usePaneStyles } from "../../components/pane-styles";
+import { NoRequestsDialog } from "./NoRequestsDialog";
 import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({
@@ -23,9 +24,11 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
   const session = useSession();
   const { selection, isBusy } = usePaneState();
   const [isAsking, setAsking] = useState(false);
+  const [hasNoRequests, setNoRequests] = useState(false);
   const blanks = blanksOf(view);
   const next = blankAfter(blanks, view.bound.form.cells.keys(), cellAtSelection(view, selection));
   const open = openTotal(view.examination.open);
+  const isBegun = view.tables.some(({ inputs, blanks }) => blanks.length < inputs.length);
   if (next === undefined) {
     return (
       <>
@@ -40,15 +43,27 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
   }
   return (
     <>
-      <p className={styles.line}>还有 {blanks.length} 格未填。填完有数的，其余没有发生的填 0。</p>
+      <p className={styles.line}>
+        还有 {blanks.length} 格未填。
+        {isBegun
+          ? `填完有数的，其余 ${blanks.length} 格没有发生的，可以一次填 0。`
+          : "先填有数的格；没有发生的，最后一次填 0。"}
+      </p>
       <div className={pane.actions}>
-        <Button appearance="primary" disabled={isBusy} onClick={() => setAsking(true)}>
-          空格填 0
+        <Button appearance="primary" onClick={() => void session.goTo(view.bound.addressOf(next))}>
+          {isBegun ? "下一空格" : "开始填"}：{nameOfCell(view.bound.form, next).cell}
         </Button>
-        <Button onClick={() => void session.goTo(view.bound.addressOf(next))}>
-          下一空格：{nameOfCell(view.bound.form, next).cell}
-        </Button>
+        {isBegun ? (
+          <Button disabled={isBusy} onClick={() => setAsking(true)}>
+            空格填 0
+          </Button>
+        ) : (
+          <Button disabled={isBusy} onClick={() => setNoRequests(true)}>
+            本年无申请
+          </Button>
+        )}
       </div>
+      {hasNoRequests && <NoRequestsDialog view={view} onClose={() => setNoRequests(false)} />}
       {isAsking && <ZerosDialog view={view} onClose={() => setAsking(false)} />}
     </>
   );
@@ -77,7 +92,7 @@ function ZerosDialog({ view, onClose }: { readonly view: ReportView; readonly on
       }}
     >
       已填的格不动。
-      <UndoHint />
+      <UndoHint isOffered />
       <div className={styles.choices}>
         {withBlanks.map(({ table, blanks }) => (
           <Checkbox

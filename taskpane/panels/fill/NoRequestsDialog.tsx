@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CellId, TableId } from "../../../src/report/report";
+import { previousCells, type CellId, type TableId } from "../../../src/report/report";
 import { listCells } from "../../../src/messages/cell-names";
 import { fillWithZeros } from "../../actions/fill";
 import type { ReportView } from "../../session/report-view";
@@ -15,9 +15,10 @@ export function NoRequestsDialog({ view, onClose }: { readonly view: ReportView;
   const chosen: readonly TableId[] = hasDisputes ? ["requests", "disputes"] : ["requests"];
   const blanks = view.tables.filter(({ table }) => chosen.includes(table.id)).flatMap((table) => table.blanks);
   const contradicting = cellsThatContradict(view, chosen);
+  const carriedOver = previousCells(view.bound.report).get("requests/carried-out/total");
   return (
     <ConfirmDialog
-      title="本年无申请、无结转？"
+      title={contradicting.length > 0 ? "表里已有申请，还当作没有？" : "本年无申请、无结转？"}
       confirm={`填 ${blanks.length} 个 0`}
       isReady={blanks.length > 0}
       onCancel={onClose}
@@ -27,6 +28,11 @@ export function NoRequestsDialog({ view, onClose }: { readonly view: ReportView;
       }}
     >
       <p>第三部分的空格全部填 0，已填的格不动。</p>
+      {typeof carriedOver === "number" && carriedOver > 0 && (
+        <p>
+          上年年报结转下年度 {carriedOver} 件，本年的上年结转应该也是 {carriedOver} 件，请先填上。
+        </p>
+      )}
       {contradicting.length > 0 && (
         <p>这些格已填了不是 0 的数，不会改：{listCells(view.bound.form, contradicting, 6)}。</p>
       )}
@@ -36,7 +42,7 @@ export function NoRequestsDialog({ view, onClose }: { readonly view: ReportView;
         onChange={(_, { checked }) => setHasDisputes(checked === true)}
       />
       <p>
-        <UndoHint />
+        <UndoHint isOffered />
       </p>
     </ConfirmDialog>
   );

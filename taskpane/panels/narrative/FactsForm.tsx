@@ -1,14 +1,11 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { AskedFact } from "../../../src/report/narrative-format";
 import { usePaneStyles } from "../../components/pane-styles";
-import { saveFacts } from "../../actions/narrative";
 import { previousOf } from "../../session/narrative-view";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import {
   type FactsDraft,
-  factsToKeep,
   faultOf,
   lonelyProblem,
   questionsFor,
@@ -18,6 +15,7 @@ import {
   takeOver,
   unansweredProblems,
 } from "./facts-draft";
+import type { TypedFacts } from "./use-facts";
 
 const useStyles = makeStyles({
   group: {
@@ -36,28 +34,17 @@ const useStyles = makeStyles({
 });
 
 /** 补充情况: facts for the text that no table holds. The text states only what was entered here. */
-export function FactsForm({ view }: { readonly view: ReportView }) {
+export function FactsForm({ view, facts: typed }: { readonly view: ReportView; readonly facts: TypedFacts }) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
   const { report, form } = view.bound;
   const { narrative } = form;
-  const [seen, setSeen] = useState<FactsDraft>(report.facts);
-  const [draft, setDraft] = useState<FactsDraft>(seen);
+  const { draft, setDraft, hasFault, save } = typed;
   const groups = [...questionsFor(narrative, report.unitType)];
-  const hasFault = narrative.asked.some((fact) => faultOf(fact, draft) !== undefined);
   const [firstProblem] = narrative.problems[0] ?? [];
   const change = (id: string, text: string): void => setDraft((before) => new Map([...before, [id, text]]));
-  const save = (): void => {
-    const kept = factsToKeep(narrative, draft);
-    setDraft(kept);
-    void session.act(async () => {
-      const notice = await saveFacts(session, view, { seen, facts: kept });
-      setSeen(kept);
-      return notice;
-    });
-  };
   return (
     <div>
       <p className={pane.intro}>填什么写什么，没填的不写进正文。没有发生的填 0。</p>
@@ -78,7 +65,7 @@ export function FactsForm({ view }: { readonly view: ReportView }) {
           )}
         </fieldset>
       ))}
-      <Button disabled={isBusy || hasFault} onClick={save}>
+      <Button disabled={isBusy || hasFault} onClick={() => void session.act(save)}>
         保存补充情况
       </Button>
     </div>

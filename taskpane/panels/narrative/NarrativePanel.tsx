@@ -13,46 +13,77 @@ import { Preview } from "./Preview";
 import { Review } from "./Review";
 import { Templates } from "./Templates";
 import { missingOf } from "./missing";
+import { type TypedFacts, useFacts } from "./use-facts";
+import { Written } from "./Written";
+import { ChooseUnitType } from "../settings/ChooseUnitType";
 
 const useStyles = makeStyles({
   missing: { margin: `${tokens.spacingVerticalS} 0` },
   sections: { marginTop: tokens.spacingVerticalM },
 });
 
-/** 正文: the text that will be written, what is missing in it, and the button that writes it. */
-export function NarrativePanel({ view }: { readonly view: ReportView | undefined }) {
-  if (view === undefined) return <EmptyState text="插入标准表、填好数字后，在这里生成正文。" />;
-  return <OfReport key={view.key} view={view} />;
+/** Where this tab leads on: to 填报, 核对, 文件. */
+interface Leads {
+  readonly onFill: () => void;
+  readonly onCheck: () => void;
+  readonly onExport: () => void;
 }
 
-function OfReport({ view }: { readonly view: ReportView }) {
+/** 正文: the text that will be written, what is missing in it, and the button that writes it. */
+export function NarrativePanel({ view, ...leads }: { readonly view: ReportView | undefined } & Leads) {
+  if (view === undefined)
+    return (
+      <EmptyState
+        text="插入标准表、填好数字后，在这里生成正文。"
+        action={
+          <Button appearance="primary" onClick={leads.onFill}>
+            去插入标准表
+          </Button>
+        }
+      />
+    );
+  return <OfReport key={view.key} view={view} {...leads} />;
+}
+
+function OfReport({ view: standing, ...leads }: { readonly view: ReportView } & Leads) {
+  const facts = useFacts(standing);
+  const view = facts.withTyped;
   const narrative = useNarrative(view);
   if (narrative === undefined)
-    return <EmptyState text="还没有选单位类型。请点上面的单位名称，选好类型后再生成正文。" />;
-  return <Narrative view={view} narrative={narrative} />;
+    return (
+      <EmptyState
+        text="还没有选单位类型，正文的模板按类型来选。选好后再生成正文。"
+        action={<ChooseUnitType view={view} isPrimary />}
+      />
+    );
+  return <Narrative view={view} narrative={narrative} facts={facts} {...leads} />;
 }
 
-interface NarrativeProps {
+interface NarrativeProps extends Leads {
   readonly view: ReportView;
   readonly narrative: NarrativeView;
+  readonly facts: TypedFacts;
 }
 
-function Narrative({ view, narrative }: NarrativeProps) {
+function Narrative(props: NarrativeProps) {
+  const { view, narrative, facts } = props;
   const styles = useStyles();
   const pane = usePaneStyles();
-  const { report } = view.bound;
   const missing = useMemo(() => missingOf(narrative, view.bound), [narrative, view.bound]);
   return (
     <div>
-      <NextStep view={view} narrative={narrative} />
+      <NextStep {...props} />
       {missing.length > 0 && (
         <p className={mergeClasses(pane.quiet, styles.missing)}>
           还缺内容：{missing.join("、")}。请在“补充情况”里填，或者写好后自己补在“正文”表里。
         </p>
       )}
       <div className={styles.sections}>
-        <Folded summary={`补充情况：表里没有的（已填 ${report.facts.size} 项）`} isOpen={report.facts.size === 0}>
-          <FactsForm view={view} />
+        <Folded
+          summary={`补充情况：表里没有的（已填 ${facts.kept.size} 项${facts.isChanged ? "，还没有保存" : ""}）`}
+          isOpen={facts.seen.size === 0}
+        >
+          <FactsForm view={view} facts={facts} />
         </Folded>
         <Folded summary="预览" isOpen>
           <Preview view={view} narrative={narrative} />
@@ -71,7 +102,7 @@ function templateTitle({ inUse: { isOwn, problems } }: NarrativeView): string {
 }
 
 /** Writes at once where the workbook has no text yet; otherwise first shows what will change. */
-function NextStep({ view, narrative }: NarrativeProps) {
+function NextStep({ view, narrative, facts, onCheck, onExport }: NarrativeProps) {
   const pane = usePaneStyles();
   const session = useSession();
   const { isBusy } = usePaneState();
@@ -82,14 +113,19 @@ function NextStep({ view, narrative }: NarrativeProps) {
   const isCurrent = isWritten && chapters.every(({ merged }) => merged.changes.length === 0);
   const write = (chosen: readonly string[]): void => {
     setReviewing(false);
-    void session.act(() => writeNarrative(session, view, chosen));
+    void session.act(async () => {
+      if (facts.isChanged) await facts.save();
+      return writeNarrative(session, view, chosen);
+    });
   };
   if (isReviewing)
     return <Review chapters={chapters} isBusy={isBusy} onWrite={write} onCancel={() => setReviewing(false)} />;
-  if (isCurrent) return <p className={pane.intro}>正文与表里的数一致。改了数或补充情况，这里会提醒更新。</p>;
+  if (isCurrent) return <Written view={view} onCheck={onCheck} onExport={onExport} />;
   return (
     <>
       <p className={pane.intro}>
+        {facts.hasFault && "补充情况里有填错的，改好后才能写。"}
+        {facts.isChanged && !facts.hasFault && "补充情况里填的一并保存、写入。"}
         {blanks > 0 && `表还有 ${blanks} 格没填，用到它们的句子先不写。`}
         {isWritten
           ? "更新前先看会改哪些；手写和改过的句子都保留。"
@@ -97,7 +133,7 @@ function NextStep({ view, narrative }: NarrativeProps) {
       </p>
       <Button
         appearance="primary"
-        disabled={isBusy}
+        disabled={isBusy || facts.hasFault}
         onClick={() => (needsReview ? setReviewing(true) : write(chapters.map(({ id }) => id)))}
       >
         {isWritten ? "更新正文" : "生成正文"}

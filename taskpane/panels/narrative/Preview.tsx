@@ -8,6 +8,7 @@ import { usePaneStyles } from "../../components/pane-styles";
 import type { NarrativeView } from "../../session/narrative-view";
 import type { ReportView } from "../../session/report-view";
 import { useSession } from "../../session/session-context";
+import { previewPieces } from "./preview-pieces";
 
 const useStyles = makeStyles({
   chapter: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}` },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The text as it would be generated now. Pressing a number from a table selects its cells, one after the other. */
+/** The text as it will stand in the sheet, the sentences of people included. Pressing a number from a table selects its cells, one after the other. */
 export function Preview({ view, narrative }: { readonly view: ReportView; readonly narrative: NarrativeView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
@@ -46,20 +47,18 @@ export function Preview({ view, narrative }: { readonly view: ReportView; readon
   return (
     <>
       <p className={hint}>带虚线的数来自表里，点它就到那一格。</p>
-      {narrative.narrative.chapters.map(({ id, paragraphs }) => (
+      {previewOf(narrative).map(({ id, title, paragraphs }) => (
         <div key={id}>
-          <h2 className={mergeClasses(pane.title, styles.chapter)}>
-            {narrative.chapters.find((chapter) => chapter.id === id)?.title}
-          </h2>
+          <h2 className={mergeClasses(pane.title, styles.chapter)}>{title}</h2>
           {paragraphs.length === 0 && <p className={hint}>（还没有内容）</p>}
           {paragraphs.map((paragraph) => (
-            <p key={paragraph[0]?.slot ?? ""} className={styles.paragraph}>
-              {paragraph.flatMap(({ slot, pieces }) =>
-                pieces.map((piece, index) => {
-                  if (typeof piece === "string") return piece;
-                  const key = `${slot}${index}`;
-                  return <Fact key={key} fact={piece} form={form} onLocate={(cells) => locate(key, cells)} />;
-                }),
+            <p key={paragraph[0]?.key ?? ""} className={styles.paragraph}>
+              {paragraph.map(({ key, piece }) =>
+                typeof piece === "string" ? (
+                  piece
+                ) : (
+                  <Fact key={key} fact={piece} form={form} onLocate={(cells) => locate(key, cells)} />
+                ),
               )}
             </p>
           ))}
@@ -68,6 +67,12 @@ export function Preview({ view, narrative }: { readonly view: ReportView; readon
     </>
   );
 }
+
+const previewOf = ({ narrative, chapters }: NarrativeView) =>
+  narrative.chapters.map((fresh) => {
+    const chapter = chapters.find(({ id }) => id === fresh.id);
+    return { id: fresh.id, title: chapter?.title, paragraphs: previewPieces(chapter?.merged.text ?? "", fresh) };
+  });
 
 interface FactProps {
   readonly fact: PrintedFact;

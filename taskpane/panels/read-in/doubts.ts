@@ -1,7 +1,7 @@
 import { findingsOnReading } from "../../../src/examination/check-report";
 import { sentencesOn } from "../../../src/messages/finding-sentences";
 import { describeSourceRemark } from "../../../src/messages/source-remarks";
-import { describeTableProblem } from "../../../src/messages/table-problems";
+import { describeTableProblems } from "../../../src/messages/several-table-problems";
 import type { ReadReport } from "../../../src/binding/read-report";
 import type { CellId } from "../../../src/report/report";
 
@@ -22,7 +22,7 @@ export function doubtsOf(read: ReadReport, thisYear: number | undefined): readon
       ? [without(`读到的是 ${year} 年度的，工作簿里填的是 ${thisYear} 年度的。请核实年度，再填入本年的表。`)]
       : []),
     ...remarks.map((remark) => without(describeSourceRemark(remark))),
-    ...problems.map((problem) => without(describeTableProblem(problem, form.tables))),
+    ...describeTableProblems(problems, form.tables).map(without),
     ...findingsOnReading(read).map((finding) => ({ text: sentenceOf(finding), cells: finding.cells })),
   ];
 }

@@ -1,5 +1,7 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { proposeSelfName, proposeUnitType } from "../../../src/report/propose-unit";
+import type { Report } from "../../../src/report/report";
 import { formatForYear } from "../../../src/rules/report-form";
 import { saveUnit } from "../../actions/settings";
 import type { ReportView } from "../../session/report-view";
@@ -18,14 +20,18 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
   const [view] = useState(latest);
   const { report } = view.bound;
   const [unit, setUnit] = useState(report.unit);
-  const [unitType, setUnitType] = useState(report.unitType);
-  const [selfName, setSelfName] = useState(report.selfName ?? "");
+  const [chosenType, setUnitType] = useState(report.unitType);
+  const unitType = chosenType ?? proposeUnitType(unit);
+  const [chosenSelfName, setSelfName] = useState(ownSelfName(report));
+  const selfName = chosenSelfName ?? (unitType === undefined ? "" : proposeSelfName(unit, unitType));
   const [year, setYear] = useState(report.year);
+  const [changesAlong, setChangesAlong] = useState(true);
   const fault = unit.trim() === "" ? "请填写单位全称。" : undefined;
 
   const save = (): void => {
     onClose();
-    void session.act(() => saveUnit(session, view, { unit: unit.trim(), unitType, selfName: selfName.trim(), year }));
+    const naming = { unit: unit.trim(), unitType, selfName: selfName.trim(), year, changesAlong };
+    void session.act(() => saveUnit(session, view, naming));
   };
 
   return (
@@ -44,7 +50,7 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
         <UnitFields
           unit={unit}
           unitType={unitType}
-          isProposed={false}
+          isProposed={chosenType === undefined && unitType !== undefined}
           unitFault={fault}
           onUnit={setUnit}
           onUnitType={setUnitType}
@@ -52,10 +58,21 @@ export function UnitDialog({ view: latest, onClose }: { readonly view: ReportVie
         <Field label="自称" hint="正文里用，如“我镇”“我局”。">
           <Input value={selfName} onChange={(_, { value }) => setSelfName(value)} />
         </Field>
-        <span>封面和前言里的单位、年度不会跟着改，请自己改。</span>
+        <Checkbox
+          label="封面标题和前言里的单位、年度一起改，别的字不动"
+          checked={changesAlong}
+          onChange={(_, { checked }) => setChangesAlong(checked === true)}
+        />
       </div>
     </PaneDialog>
   );
+}
+
+/** How the unit calls itself, where somebody chose it: what the name proposes changes along with the name. */
+function ownSelfName({ unit, unitType, selfName }: Report): string | undefined {
+  const type = unitType ?? proposeUnitType(unit);
+  const proposed = type === undefined ? "" : proposeSelfName(unit, type);
+  return selfName === proposed ? undefined : selfName;
 }
 
 interface ReportedYearProps {

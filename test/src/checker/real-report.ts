@@ -7,7 +7,7 @@ import type { ReadId } from "../../../src/rules/rule";
 
 export const form2021: ReportForm = formOf(blankReport("2021", 2025, "试县人民政府"), allFormats);
 
-const requesters = [
+export const requesters = [
   "natural-person",
   "commercial-enterprise",
   "research-institution",

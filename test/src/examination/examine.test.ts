@@ -5,7 +5,7 @@ import { readWithoutCells, type ReadReport } from "../../../src/binding/read-rep
 import { examine, examineInPeace, openTotal, type Examination } from "../../../src/examination/examine";
 import { explain } from "../../../src/examination/explanations";
 import { checkSheet } from "../../../src/exporters/check-sheet";
-import { draftReasons } from "../../../src/messages/draft-reasons";
+import { askedReasons, draftReasons } from "../../../src/messages/draft-reasons";
 import { blankReport, type CellId, type CellValue, type Report } from "../../../src/report/report";
 import { startingState, type PaneState } from "../../../taskpane/session/pane-state";
 import { newsOf } from "../../../taskpane/session/news";
@@ -88,7 +88,11 @@ it("leaves open, while somebody types, what a longer search may tell", () => {
 /** Every place that says how much is open, as people read it there. */
 const places: readonly (readonly [string, (examination: Examination) => number])[] = [
   ["the cards", ({ mistakes, texts }) => [...mistakes, ...texts].filter(({ isOpen }) => isOpen).length],
-  ["the 文件 tab", ({ read: { report, form }, open }) => sumOf(draftReasons(report, form, open), /核对出 (\d+) 处/)],
+  [
+    "the 文件 tab",
+    ({ read: { report, form }, open }) =>
+      sumOf([...draftReasons(report, form, open), ...askedReasons(open)], /核对出 (\d+) 处/),
+  ],
   ["the spoken news", (examination) => spoken(examination)],
   ["the check sheet", (examination) => sumOf([sheetOf(examination).summary], /问题 (\d+) 处/)],
   ["the command line", (examination) => printedEntries(examination)],

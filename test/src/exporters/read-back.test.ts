@@ -10,7 +10,7 @@ import { readHtmlText } from "../../../src/importers/html";
 import { importReports } from "../../../src/importers/import-report";
 import { readLines } from "../../../src/importers/text";
 import { recogniseReports } from "../../../src/recognition/recognise-report";
-import type { CellId, Report } from "../../../src/report/report";
+import { PREFACE, type CellId, type Report } from "../../../src/report/report";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { formOf, type ReportForm } from "../../../src/rules/report-form";
 import { balancedReport, diceOf } from "../../documents/altered-reports";
@@ -27,6 +27,21 @@ const written: ReadonlyMap<string, string> = new Map([
   ["6", "本年度未收取信息处理费。"],
 ]);
 
+const prefaces: readonly (string | undefined)[] = [
+  undefined,
+  "本报告由我办编制。\n如有疑问，请与我办联系（电话：0431-1234567）。",
+  "根据《中华人民共和国政府信息公开条例》，现公布本年度报告。",
+];
+
+/** Remarks on a few figures, blank ones among them. */
+function notesOf(ids: readonly CellId[], dice: (sides: number) => number): Map<CellId, string> {
+  const remarks = ["（含自然失效 29 件）", "，其中 2 件为联合发文", "（均为新增）"];
+  const picked = Array.from({ length: dice(4) }, () => ids[dice(ids.length)]);
+  return new Map(
+    picked.flatMap((id) => (id === undefined ? [] : [[id, remarks[dice(remarks.length)] ?? ""] as const])),
+  );
+}
+
 /** Balanced, with some cells that nobody filled in and money with decimals. */
 function randomReport(seed: number): Report {
   const dice = diceOf(seed);
@@ -35,7 +50,9 @@ function randomReport(seed: number): Report {
   const report = balancedReport(form, dice);
   const cells = new Map([...report.cells].filter(([cell]) => cell.includes("published-total") || dice(12) > 0));
   for (const { id, value } of form.cells.values()) if (value === "amount") cells.set(id, dice(3_000_000) * 100);
-  return { ...report, cells, localRows, text: new Map(written) };
+  const preface = prefaces[seed % prefaces.length];
+  const text = new Map([...(preface === undefined ? [] : [[PREFACE, preface] as const]), ...written]);
+  return { ...report, cells, localRows, notes: notesOf([...form.cells.keys()], dice), text };
 }
 
 /** Whether it is a draft does not matter here. */
@@ -62,6 +79,7 @@ const kept = (report: Report | undefined) =>
     format: report.format,
     localRows: report.localRows,
     cells: [...report.cells].sort(([one], [other]) => (one < other ? -1 : 1)),
+    notes: [...report.notes].sort(([one], [other]) => (one < other ? -1 : 1)),
     text: [...report.text].filter(([, words]) => words !== ""),
   };
 

@@ -35,6 +35,7 @@ async function exported({ session, seen }: OpenSession): Promise<Uint8Array> {
     reportKey: seen().key,
     date: undefined,
     style: "official",
+    isForReview: false,
     program: "年报助手",
   } as const;
   await exportReport(session, options, {

@@ -216,5 +216,9 @@ describe("unit and year", () => {
     await pane.wait(300);
     expect(pane.workbook.writeCount).toBe(2);
     expect((await pane.report()).report).toMatchObject({ year: 2024, unit: "沐石河乡人民政府", selfName: "我乡" });
+    const [cover] = await pane.workbook.read([{ sheet: "封面与前言", range: "A1:A4" }]);
+    expect(cover?.values[0]).toEqual(["沐石河乡人民政府2024年政府信息公开工作年度报告"]);
+    expect(cover?.values[2]?.[0]).toMatch(/^　　沐石河乡人民政府按照/);
+    expect(cover?.values[3]?.[0]).toContain("统计期限为2024年1月1日至2024年12月31日");
   });
 });

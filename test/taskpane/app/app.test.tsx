@@ -205,7 +205,7 @@ describe("typing", () => {
     const pane = await openPane();
     await insertTables(pane);
     jest.spyOn(pane.workbook, "select").mockRejectedValueOnce(new WorkbookError("sheet-not-found", "三 依申请"));
-    await pane.user.click(screen.getByRole("button", { name: /^下一空格：/ }));
+    await pane.user.click(screen.getByRole("button", { name: /^开始填：/ }));
     expect(screen.getByRole("alert").textContent).toContain("找不到工作表“三 依申请”。");
   });
 });
@@ -231,20 +231,22 @@ describe("filling with zeros", () => {
   it("leaves alone what was typed while the question was on the screen", async () => {
     const pane = await openPane();
     await insertTables(pane);
+    await pane.type({ "requests/carried-in/natural-person": 1 });
     await pane.user.click(screen.getByRole("button", { name: "空格填 0" }));
     await pane.type({});
     pane.enter("requests/newly-received/natural-person", 7);
-    await pane.user.click(screen.getByRole("button", { name: "填 166 个 0" }));
+    await pane.user.click(screen.getByRole("button", { name: "填 165 个 0" }));
     await pane.wait(300);
     expect((await pane.report()).report.cells.get("requests/newly-received/natural-person")).toBe(7);
-    expect(screen.getByText("已把 165 个空格填 0。")).toBeTruthy();
+    expect(screen.getByText("已把 164 个空格填 0。")).toBeTruthy();
   });
 
   it("says so before it cannot be taken back", async () => {
     const pane = await openPane({}, { undoesWrites: false });
     await insertTables(pane);
+    await pane.type({ "requests/newly-received/natural-person": 1 });
     await pane.user.click(screen.getByRole("button", { name: "空格填 0" }));
-    expect(openDialog().textContent).toContain("此操作不能撤销");
+    expect(openDialog().textContent).toContain("写入后一分钟内可以点“撤销”恢复");
   });
 
   it("shows the green card, with what is counted and when, once all is balanced", async () => {

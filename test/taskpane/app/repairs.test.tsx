@@ -128,7 +128,40 @@ describe("a card that knows the wrong cell", () => {
       "disputes/reconsideration/total": 0,
     });
     await pane.user.click(screen.getByRole("tab", { name: /核对/ }));
-    expect(cards()[0]?.textContent).toContain("此操作不能撤销");
+    expect(cards()[0]?.textContent).toContain("写入后一分钟内可以点“撤销”恢复");
+  });
+});
+
+describe("撤销 beside the notice of a mend", () => {
+  const totalOf = async (pane: OpenPane) => (await pane.report()).report.cells.get(total);
+
+  async function openMended(): Promise<OpenPane> {
+    const pane = await openWithTotalAtZero();
+    await pane.user.click(button(/^改为 3：/));
+    await pane.wait(300);
+    expect(await totalOf(pane)).toBe(3);
+    return pane;
+  }
+
+  it("shows the cell that changes, and puts the old figure back in one batch", async () => {
+    const pane = await openMended();
+    expect((await pane.workbook.outline()).activeSheet).toBe("四 复议诉讼");
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^撤销$/));
+    await pane.wait(300);
+    expect(pane.workbook.writeCount).toBe(before + 1);
+    expect(await totalOf(pane)).toBe(0);
+    expect(screen.queryByRole("button", { name: "撤销" })).toBeNull();
+  });
+
+  it("leaves alone what somebody has typed there since", async () => {
+    const pane = await openMended();
+    await pane.type({ [total]: 4 });
+    const before = pane.workbook.writeCount;
+    await pane.user.click(button(/^撤销$/));
+    await pane.wait(300);
+    expect(screen.getByText("这些格后来又改过，没有撤销。")).toBeTruthy();
+    expect([pane.workbook.writeCount, await totalOf(pane)]).toEqual([before, 4]);
   });
 });
 
@@ -212,8 +245,11 @@ describe("a block one column off", () => {
     await pane.wait(1000);
     expect(screen.getByText(/^整块像是右移了一列（自然人列全空，K 列有数）。$/)).toBeTruthy();
     expect(cards()).toHaveLength(1);
-    await pane.user.click(button(/^看要改的/));
-    expect(screen.getByRole("list", { name: "要改的格" }).textContent).toContain("自然人 · 本年新收：空着 应为 21");
+    await pane.user.click(button(/^看要改什么/));
+    const planned = screen.getByRole("list", { name: "要改的格" }).textContent;
+    expect(planned).toContain("自然人 · 本年新收：空着 应为 21");
+    // 25 totals at the end of rows, and those of five columns under 办理结果.
+    expect(planned).toContain("恢复 30 个合计公式（合计由表格自己算）");
     const before = pane.workbook.writeCount;
     await pane.user.click(button(/^左移一列：/));
     await pane.wait(300);
@@ -221,6 +257,11 @@ describe("a block one column off", () => {
     const { report } = await pane.report();
     expect(report.cells.get("requests/newly-received/natural-person")).toBe(21);
     expect(report.cells.get("requests/newly-received/total")).toBe(23);
-    expect((await pane.workbook.read([{ sheet, range: "K6" }]))[0]?.values).toEqual([[null]]);
+    const [strays, totals] = await pane.workbook.read([
+      { sheet, range: "K6" },
+      { sheet, range: total?.range ?? "" },
+    ]);
+    expect(strays?.values).toEqual([[null]]);
+    expect(totals?.formulas).toEqual([['=IF(COUNT(D6:I6)=6,SUM(D6:I6),"")']]);
   });
 });

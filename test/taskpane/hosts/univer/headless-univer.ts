@@ -10,6 +10,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { deepUndo } from "../../../../taskpane/hosts/univer/deep-undo";
 import { UniverWorkbook } from "../../../../taskpane/hosts/univer/workbook";
 
 export interface HeadlessUniver {
@@ -27,6 +28,7 @@ export async function openHeadlessUniver(): Promise<HeadlessUniver> {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     logLevel: LogLevel.ERROR,
+    override: [deepUndo],
     locales: { [LocaleType.ZH_CN]: {} },
   });
   univer.registerPlugin(UniverDocsPlugin);
