@@ -14,6 +14,7 @@ import { measureOptimum } from "./optimum";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
+import { measureRulesInSql } from "./rules-in-sql";
 import { measureTextChecks } from "./text-checks";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
@@ -33,6 +34,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureNarrative,
   measureWordFile,
   measurePage,
+  measureRulesInSql,
 ];
 
 async function main(): Promise<void> {
