@@ -104,9 +104,12 @@ function spoil(table: TrueTable, mode: Mode, count: number, draw: Draw): Figures
   }
 }
 
-/** Some make up for each other: a sum over them holds, and would not hold once one of them is mended. */
+/**
+ * Some make up for each other, so that a sum over them holds; or are off by as much, so that the two other corners of
+ * their rows and columns say the same: nobody could tell them apart.
+ */
 const makeUp = (differences: readonly number[]): boolean =>
-  differences.some((one, index) => differences.slice(index + 1).some((other) => one + other === 0)) ||
+  new Set(differences.map(Math.abs)).size < differences.length ||
   (differences.length > 2 && differences.reduce((sum, one) => sum + one, 0) === 0);
 
 function cardsOf(

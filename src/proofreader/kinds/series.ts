@@ -40,7 +40,8 @@ const styles: readonly SeriesStyle[] = [
     named: (number) => `（${numeralOf(number)}）`,
   },
   {
-    pattern: /(^|[。；：\n])[ \t\u3000]{0,8}(\d{1,2})(?:、|[.．](?:(?!\d)|(?=20\d\d)))/g,
+    pattern:
+      /(^|[。；：\n])[ \t\u3000]{0,8}(\d{1,2})(?:[.．](?:(?!\d)|(?=20\d\d))|(?<=(?:^|\n)[ \t\u3000]{0,8}\d{1,2})、)/g,
     named: (number) => `${number}.`,
   },
 ];
