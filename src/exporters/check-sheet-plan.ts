@@ -1,6 +1,6 @@
 import { largestOf } from "../report/extremes";
 import { cellAt, formatRange } from "../workbook/address";
-import { freeSheetName } from "../plan/plan-workbook";
+import { freeSheetName } from "../plan/free-names";
 import { lineHeight, linesOf } from "../plan/plan-sizes";
 import type { Address, CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
 import type { CheckSheet } from "./check-sheet";

@@ -1,7 +1,8 @@
 import type { Sums } from "../collection/sum-reports";
 import { nameOfCell } from "../messages/cell-names";
 import { cellPositions, placeTable } from "../plan/placement";
-import { freeSheetName, planWorkbook } from "../plan/plan-workbook";
+import { freeSheetName } from "../plan/free-names";
+import { planWorkbook } from "../plan/plan-workbook";
 import { sheetNumber } from "../report/read-value";
 import { blankReport, type CellId } from "../report/report";
 import type { FormatCell } from "../report/report-format";

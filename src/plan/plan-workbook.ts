@@ -11,6 +11,7 @@ import {
 } from "../workbook/names";
 import type { TablePlacement } from "./placement";
 import { controlColumnRange, controlRowRange, gridRange, placeTable } from "./placement";
+import { FreeNames, TEXT_SHEET } from "./free-names";
 import { planCover, reportTitle } from "./plan-cover";
 import { planSettings, withoutWrittenText } from "./plan-settings";
 import { firstInputOf, planTable } from "./plan-table";
@@ -34,8 +35,6 @@ export interface PlanOptions {
 }
 
 const COVER_SHEET = "封面与前言";
-export const TEXT_SHEET = "正文";
-const SHEET_NAME_LIMIT = 31;
 
 /**
  * The whole workbook of a report as data. The settings sheet is part of it unless the workbook has one: then
@@ -104,27 +103,5 @@ function firstInput(
   return { sheet: fallback.name, range: "A1" };
 }
 
-/** The name itself, or with “ (2)” after it where a sheet has it already. */
-export const freeSheetName = (wish: string, taken: readonly string[]): string => new FreeNames(taken).take(wish);
-
 /** Sheet names without case, as spreadsheets compare them. */
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-/** Gives each wish a free name: “ (2)”, “ (3)” and so on after it where it is taken. */
-class FreeNames {
-  private readonly taken: Set<string>;
-
-  constructor(taken: readonly string[]) {
-    this.taken = new Set(taken.map((name) => name.toLowerCase()));
-  }
-
-  take(wish: string): string {
-    for (let copy = 1; ; copy++) {
-      const ending = copy === 1 ? "" : ` (${copy})`;
-      const name = wish.slice(0, SHEET_NAME_LIMIT - ending.length) + ending;
-      if (this.taken.has(name.toLowerCase())) continue;
-      this.taken.add(name.toLowerCase());
-      return name;
-    }
-  }
-}

@@ -2,13 +2,15 @@ import { blankReport, type Report, type TableId } from "../../src/report/report"
 import { formatForYear, formOf } from "../../src/rules/report-form";
 import { freeReportKey, partNamed, SETTINGS_SHEET } from "../../src/workbook/names";
 import { reportKeysIn, settingsPatch } from "../../src/binding/settings-patch";
-import { planWorkbook } from "../../src/plan/plan-workbook";
 import { freshReport } from "./fresh-view";
 import { keepRemarks } from "./keep-remarks";
 import type { PaneState } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { settingsOfAll } from "./write-settings";
+
+/** Drawing whole sheets is seldom needed, and much code: loaded when it is. */
+const planner = () => import(/* webpackChunkName: "insertion" */ "../../src/plan/plan-workbook");
 
 /** What the clerk chose before pressing 插入标准表. */
 export interface NewReport extends Pick<Report, "unit" | "unitType" | "tables" | "localRows"> {
@@ -29,6 +31,7 @@ export async function insertReport(session: Session, wanted: NewReport): Promise
     localRows: wanted.localRows,
   };
   const reportKey = freeReportKey(takenKeys(state));
+  const { planWorkbook } = await planner();
   const plan = planWorkbook(formOf(report, session.definitions), report, {
     totals: "formulas",
     controls: wanted.hasControls,
@@ -52,6 +55,7 @@ export async function insertTable(session: Session, view: ReportView, table: Tab
     bound.form.tables.find(({ id }) => id === table)?.cells.filter(({ addends }) => addends !== undefined) ?? [];
   const isTyped =
     totals.some(({ id }) => bound.report.cells.has(id)) && !totals.some(({ id }) => bound.formulaTotals.has(id));
+  const { planWorkbook } = await planner();
   const plan = planWorkbook(bound.form, bound.report, {
     totals: isTyped ? "typed" : "formulas",
     controls: bound.hasControls,

@@ -2,7 +2,7 @@ import { seenTo, type MergedText } from "../../src/narrative/merge-text";
 import type { Report } from "../../src/report/report";
 import { nameOfText } from "../../src/workbook/names";
 import { planText, writtenChapters } from "../../src/plan/plan-text";
-import { freeSheetName, TEXT_SHEET } from "../../src/plan/plan-workbook";
+import { freeSheetName, TEXT_SHEET } from "../../src/plan/free-names";
 import { planStyles } from "../../src/plan/styles";
 import { textWriting } from "../../src/binding/text-patch";
 import { freshReport, requireSame, unchangedReport, type FreshReport } from "./fresh-view";

@@ -1,6 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { CheckEmpty } from "../panels/check/CheckEmpty";
-import { CheckPanel } from "../panels/check/CheckPanel";
 import type { FileCommands } from "../panels/files/file-commands";
 import { FillPanel } from "../panels/fill/FillPanel";
 import type { Opening } from "../panels/fill/Start";
@@ -9,6 +8,9 @@ import { usePaneState, useSession } from "../session/session-context";
 import { CatchAll } from "./CatchAll";
 
 // Nobody sees these at first: they come in files of their own, while the first panel is being read.
+const CheckPanel = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "panels" */ "../panels/check/CheckPanel")).CheckPanel,
+}));
 const NarrativePanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "panels" */ "../panels/narrative/NarrativePanel")).NarrativePanel,
 }));
@@ -40,7 +42,9 @@ export function TabContent({ tab, files, opening }: TabContentProps) {
       return view === undefined ? (
         <CheckEmpty onInsert={fill} />
       ) : (
-        <CheckPanel key={view.key} view={view} onFill={fill} onWrite={write} onExport={finish} />
+        <Late>
+          <CheckPanel key={view.key} view={view} onFill={fill} onWrite={write} onExport={finish} />
+        </Late>
       );
     case "narrative":
       return (
