@@ -2,6 +2,7 @@ import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
 import { measurePage, measureWordFile } from "./finished-report";
+import { measureCards } from "./cards";
 import { measureFullCheck } from "./full-check";
 import { measureImportAccuracy } from "./import-accuracy";
 import { measureLocator } from "./locator";
@@ -25,6 +26,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureBatches,
   measureLocator,
   measureMoves,
+  measureCards,
   measureOptimum,
   measureTextChecks,
   measureSentences,

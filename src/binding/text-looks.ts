@@ -1,11 +1,11 @@
 import type { Chapter } from "../report/report-format";
-import { cellAt, parseRange } from "../workbook/address";
-import type { RangeAddress, RangeReading } from "../workbook/workbook";
+import type { RangeAddress } from "../workbook/workbook";
 import { textHeight } from "../plan/plan-cover";
 import { lineHeightOf } from "../plan/plan-text";
 import { planStyles } from "../plan/styles";
 import type { CellStyle, SheetPatch } from "../workbook/workbook-plan";
 import type { WrittenSheets } from "./bound-report";
+import { isAmong, textCells } from "./text-cells";
 
 /** What a cell with a doubtful sentence is filled with: the colours of what is not finished. */
 const MARK = { fill: "#FFF2CC", color: "#7F6000" } as const;
@@ -24,7 +24,6 @@ export function markedTextPatches(
   return patchesOf(written, chapters, () => MARK, marked);
 }
 
-/** A cell that holds a formula is left alone: writing its result would lose it. */
 function patchesOf(
   { text, preface }: WrittenSheets,
   chapters: readonly Chapter[],
@@ -34,9 +33,7 @@ function patchesOf(
   const titles = new Set(chapters.map(({ title }) => title));
   return [text, preface].flatMap((reading): readonly SheetPatch[] => {
     if (reading === undefined) return [];
-    const rows = textCells(reading).filter(
-      ({ address }) => only?.some(({ sheet, range }) => sheet === reading.sheet && range === address) ?? true,
-    );
+    const rows = textCells(reading).filter((cell) => only === undefined || isAmong(only, reading.sheet, cell));
     if (rows.length === 0) return [];
     const kindOf = (value: string) =>
       reading === preface ? "preface" : titles.has(value.trim()) ? "chapter" : "paragraph";
@@ -52,18 +49,6 @@ function patchesOf(
       },
     ];
   });
-}
-
-/** The cells with words, with what stands in them. */
-function textCells({ range, values, formulas }: RangeReading) {
-  const { top, left } = parseRange(range);
-  return values.flatMap((line, row) =>
-    line.flatMap((value, column) =>
-      typeof value === "string" && value !== "" && (formulas[row]?.[column] ?? null) === null && !value.startsWith("=")
-        ? [{ address: cellAt(top + row, left + column), row: top + row, value }]
-        : [],
-    ),
-  );
 }
 
 /** Of a cell with several paragraphs, all of them. */

@@ -196,12 +196,17 @@ function unitOf(
   };
 }
 
-function stateOf({ problem, open, hasDoubts }: CollectedReport, hasTwin: boolean): UnitState {
+function stateOf(collected: CollectedReport, hasTwin: boolean): UnitState {
+  const { problem, open, hasDoubts } = collected;
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return hasDoubts || hasTwin ? "look" : "clean";
+  return hasDoubts || hasTwin || isHardlyFilled(collected) ? "look" : "clean";
 }
+
+/** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
+const isHardlyFilled = ({ report, form }: CollectedReport): boolean =>
+  form.tables.some(({ cells }) => cells.filter(({ id }) => report.cells.has(id)).length * 2 <= cells.length);
 
 /** Two whole versions with other figures. */
 function differ(reports: readonly CollectedReport[]): boolean {

@@ -3,7 +3,7 @@ import { matchesOf } from "../manuscript";
 import type { Subject } from "../subject";
 import type { Remark } from "../text-finding";
 
-const HALF_WIDTH = /[\u4e00-\u9fa5][,;:?!](?=[\u4e00-\u9fa5])/g;
+export const HALF_WIDTH_MARKS = /[\u4e00-\u9fa5][,;:?!](?=[\u4e00-\u9fa5])/g;
 const FULL_WIDTH = /[，；：？！]/;
 
 /** Half-width marks between Chinese characters, where the same text uses the full-width ones. Addresses stand in the preface. */
@@ -14,7 +14,7 @@ export function halfWidthMarks(
   const passages = [...manuscript.passages].filter(([chapter]) => chapter !== "preface" && chapter !== "title");
   if (!passages.some(([, text]) => FULL_WIDTH.test(text))) return [];
   const found = passages.flatMap(([chapter, text]) =>
-    matchesOf(HALF_WIDTH, text).map(({ index }) => ({
+    matchesOf(HALF_WIDTH_MARKS, text).map(({ index }) => ({
       chapter,
       quote: text.slice(Math.max(0, index - 3), index + 5),
       start: Math.max(0, index - 3),

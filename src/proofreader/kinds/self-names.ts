@@ -78,12 +78,12 @@ function saidOf(other: NameKind, own: NameKind, unit: string): Said | undefined 
   return other.rank === own.rank ? "any" : "self";
 }
 
-/** 自我, 我办理, 我委托, 我市场监管局 are other words. */
+/** What a unit calls itself, by a pattern of the words. 自我, 我办理, 我委托, 我市场监管局 are other words. */
+export const selfNamePattern = (words: string): RegExp =>
+  new RegExp(`(^|[^自你忘唯小健安完齐保周])(${words})(?![级直属理公事法结好实成托域限场村])`, "g");
+
 function namesIn({ manuscript }: Subject, word: string, said: Said) {
-  const pattern = new RegExp(
-    `(^|[^自你忘唯小健安完齐保周])(${said === "any" ? "[我全]" : "我"}${word})(?![级直属理公事法结好实成托域限场村])`,
-    "g",
-  );
+  const pattern = selfNamePattern(`${said === "any" ? "[我全]" : "我"}${word}`);
   return [...manuscript.passages].flatMap(([chapter, text]) =>
     matchesOf(pattern, text).flatMap(({ 1: before = "", 2: quote = "", index }) => {
       const start = index + before.length;
@@ -111,7 +111,7 @@ function deedsOf({ sentences }: Subject, word: string, own: string) {
 }
 
 /** “我镇” inside 《》 is the name of a document. */
-function isQuoted(text: string, at: number): boolean {
+export function isQuoted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   return before.lastIndexOf("《") > before.lastIndexOf("》");
 }

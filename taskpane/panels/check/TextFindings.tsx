@@ -2,9 +2,11 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ExaminedText } from "../../../src/examination/examine";
 import type { FindingText } from "../../../src/messages/findings";
+import { mendOf, type TextMend } from "../../../src/proofreader/text-mends";
 import { textOfTextFinding } from "../../../src/messages/text-findings";
 import { usePaneStyles } from "../../components/pane-styles";
 import { explainText, setCheck } from "../../actions/settings";
+import { mendText } from "../../actions/mend-text";
 import { markText, tidyText } from "../../actions/text-looks";
 import { staleSentences } from "../../session/narrative-view";
 import { addressOfText, type ReportView } from "../../session/report-view";
@@ -80,6 +82,7 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
   const { check, severity } = finding;
   const address = addressOfText(view.bound, finding);
   const text = textOfTextFinding(finding, view.bound.form);
+  const mend = mendOf(finding, view.bound.report);
   const save = (written: string): void => {
     setExplaining(false);
     void session.act(() => explainText(session, view, shown, written));
@@ -87,6 +90,18 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
   return (
     <li className={mergeClasses(pane.card, pane.item, pane[severity])} aria-labelledby={headId}>
       <TextWords id={headId} text={text} explanation={explanation?.text} />
+      {mend !== undefined && address !== undefined && (
+        <div className={pane.actions}>
+          <Button
+            size="small"
+            disabled={isBusy}
+            aria-label={`${mendLabel(mend)}：${text.where}`}
+            onClick={() => void session.act(() => mendText(session, view, shown.id))}
+          >
+            {mendLabel(mend)}
+          </Button>
+        </div>
+      )}
       {isBasisShown && (
         <p className={pane.quietLine}>
           {check.title}（{check.source}）
@@ -117,6 +132,10 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
     </li>
   );
 }
+
+/** The words on the button are the preview: what goes, and what comes. */
+const mendLabel = ({ from, to, isEverywhere }: TextMend): string =>
+  isEverywhere ? `“${from}”全部改为“${to}”` : `改为“${to}”`;
 
 interface TextWordsProps {
   /** The id of the line that names the card. */

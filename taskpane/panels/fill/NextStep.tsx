@@ -26,9 +26,10 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
   const [isAsking, setAsking] = useState(false);
   const [hasNoRequests, setNoRequests] = useState(false);
   const blanks = blanksOf(view);
-  const next = blankAfter(blanks, view.bound.form.cells.keys(), cellAtSelection(view, selection));
   const open = openTotal(view.examination.open);
-  const isBegun = view.tables.some(({ inputs, blanks }) => blanks.length < inputs.length);
+  const isBegun = view.tables.some((table) => table.blanks.length < table.inputs.length);
+  const current = isBegun ? cellAtSelection(view, selection) : undefined;
+  const next = blankAfter(blanks, view.bound.form.cells.keys(), current);
   if (next === undefined) {
     return (
       <>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { writeNarrative } from "../../actions/narrative";
+import { tidyText } from "../../actions/text-looks";
 import type { NarrativeView } from "../../session/narrative-view";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
@@ -15,6 +16,7 @@ import { Templates } from "./Templates";
 import { missingOf } from "./missing";
 import { type TypedFacts, useFacts } from "./use-facts";
 import { Written } from "./Written";
+import { UndoHint } from "../fill/UndoHint";
 import { ChooseUnitType } from "../settings/ChooseUnitType";
 
 const useStyles = makeStyles({
@@ -91,8 +93,27 @@ function Narrative(props: NarrativeProps) {
         <Folded summary={templateTitle(narrative)}>
           <Templates view={view} narrative={narrative} />
         </Folded>
+        {view.bound.written.text !== undefined && <Tidy view={view} />}
       </div>
     </div>
+  );
+}
+
+/** 整理版面: for text that was pasted in with other fonts and heights. */
+function Tidy({ view }: { readonly view: ReportView }) {
+  const pane = usePaneStyles();
+  const session = useSession();
+  const { isBusy } = usePaneState();
+  return (
+    <Folded summary="整理版面">
+      <p className={pane.intro}>粘贴进来的字体、颜色、行高不一样时，恢复成标准的样子。字不动，自己设的字体也会恢复。</p>
+      <UndoHint />
+      <div className={pane.actions}>
+        <Button disabled={isBusy} onClick={() => void session.act(() => tidyText(session, view))}>
+          整理版面
+        </Button>
+      </div>
+    </Folded>
   );
 }
 

@@ -16,7 +16,8 @@ export function previewPieces(text: string, chapter: NarrativeChapter): readonly
     .filter((line) => line.trim() !== "")
     .map((line, row) => {
       const pieces: PreviewPiece[] = [];
-      let rest = line;
+      // The pane indents paragraphs itself.
+      let rest = line.trim();
       let next = place(rest, sentences);
       while (next !== undefined) {
         const { sentence, start, words } = next;

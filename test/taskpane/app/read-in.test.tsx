@@ -121,6 +121,25 @@ it("asks chapter by chapter where a text stands already", async () => {
   expect((await pane.report()).report.text.get("1")).toBe("另一句话。");
 });
 
+it("says what it is doing where that takes long, and can be left; then nothing has changed", async () => {
+  const pane = await openWith(page);
+  const slow = Object.assign(new File([], "很大的.html"), {
+    arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(Buffer.from(page)), 5000)),
+  });
+  fireEvent.change(screen.getByLabelText("选择要读入的年报文件"), { target: { files: [slow] } });
+  await pane.wait(200);
+  expect(screen.queryByText(/^正在读/)).toBeNull();
+  await pane.wait(200);
+  expect(screen.getByText(/^正在读“很大的.html”……/)).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "取消" }));
+  await pane.wait(5000);
+  expect(screen.getByText("已取消，工作簿没有动。")).toBeTruthy();
+  expect(screen.queryByText(/^正在读/)).toBeNull();
+  // What was read before is still there.
+  expect(screen.getByRole("region", { name: /^读到的年报/ })).toBeTruthy();
+  expect((await pane.report()).report.cells.size).toBe(0);
+});
+
 it("says so where the report is of another year", async () => {
   await openWith(page.replace("2025年", "2024年"));
   const read = screen.getByRole("region", { name: "读到的年报：其塔木镇人民政府 · 2024 年度" });

@@ -25,7 +25,7 @@ const drawn = (text: string) =>
 it("knows the facts in sentences that nobody changed, and shows what people wrote around them", () => {
   expect(drawn("我镇新收申请21件。均已办结。")).toEqual([["我镇新收申请", "<21>", "件。", "均已办结。"]]);
   expect(drawn("　　去年更少。我镇新收申请21件。全部办结。\n\n另附一段。")).toEqual([
-    ["　　去年更少。", "我镇新收申请", "<21>", "件。", "全部办结。"],
+    ["去年更少。", "我镇新收申请", "<21>", "件。", "全部办结。"],
     ["另附一段。"],
   ]);
 });
