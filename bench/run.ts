@@ -2,6 +2,7 @@ import os from "node:os";
 import type { Measurement } from "./measure";
 import { measureBatches } from "./batches";
 import { measurePage, measureWordFile } from "./finished-report";
+import { measureCards } from "./cards";
 import { measureFullCheck } from "./full-check";
 import { measureImportAccuracy } from "./import-accuracy";
 import { measureLocator } from "./locator";
@@ -13,6 +14,7 @@ import { measureOptimum } from "./optimum";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
+import { measureRulesInSql } from "./rules-in-sql";
 import { measureTextChecks } from "./text-checks";
 
 const measurements: readonly (() => Promise<Measurement>)[] = [
@@ -24,6 +26,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureBatches,
   measureLocator,
   measureMoves,
+  measureCards,
   measureOptimum,
   measureTextChecks,
   measureSentences,
@@ -31,6 +34,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureNarrative,
   measureWordFile,
   measurePage,
+  measureRulesInSql,
 ];
 
 async function main(): Promise<void> {

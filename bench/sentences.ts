@@ -9,9 +9,20 @@ import { blankReport, type CellId, type Cells, type UnitType } from "../src/repo
 import { formOf } from "../src/rules/report-form";
 import type { Measurement } from "./measure";
 
-/** As measured last (7 and 94 when the corpus was taken in): the next change of the checks must not fall behind it. */
-const MOST_FALSE_ALARMS = 3;
-const LEAST_FOUND = 249;
+/** A corpus that somebody wrote who had not seen the checks, and what was measured of it last. */
+interface Measured {
+  readonly name: string;
+  readonly file: string;
+  /** The next change of the checks must not fall behind these. */
+  readonly mostAlarms: number;
+  readonly leastFound: number;
+}
+
+/** When they were taken in, before anything was mended: 7 and 94 of the first, 4 and 172 of the second. */
+const blindOnes: readonly Measured[] = [
+  { name: "written before any tuning", file: "sentences-before-tuning.json", mostAlarms: 0, leastFound: 462 },
+  { name: "written by another person, later", file: "sentences-second-blind.json", mostAlarms: 0, leastFound: 204 },
+];
 /** Of the half that is written while tuning: all that is true stays unsaid, and nearly all that is false is told. */
 const LEAST_SHARE_WHILE_TUNING = 0.95;
 
@@ -120,19 +131,29 @@ class Half {
 }
 
 /**
- * Of the sentences of the corpus: how many true ones are called wrong, and how many false ones are found, for each half
- * and each check. No rival answers this question; the claim holds the state that was measured last.
+ * Of the sentences of the corpora: how many true ones are called wrong, and how many false ones are found, for each of
+ * them and each check. No rival answers this question; the claim holds the state that was measured last.
  */
 export function measureSentences(): Promise<Measurement> {
-  const before = readCorpus("sentences-before-tuning.json");
-  const blind = new Half(before, before.figures);
-  const tuned = new Half(readCorpus("sentences-while-tuning.json"), before.figures);
-  const [alarms, found] = [blind.called("true").length, blind.called("false").length];
+  const blind = blindOnes.map(({ name, file, mostAlarms, leastFound }) => {
+    const corpus = readCorpus(file);
+    const half = new Half(corpus, corpus.figures);
+    const [alarms, found] = [half.called("true").length, half.called("false").length];
+    return { name, half, mostAlarms, leastFound, isKept: alarms <= mostAlarms && found >= leastFound };
+  });
+  const tuned = new Half(
+    readCorpus("sentences-while-tuning.json"),
+    Object.assign({}, ...blindOnes.map(({ file }) => readCorpus(file).figures)) as Corpus["figures"],
+  );
   const least = Math.floor(tuned.of("false").length * LEAST_SHARE_WHILE_TUNING);
   const isTunedKept = tuned.called("true").length === 0 && tuned.called("false").length >= least;
+  const claims = blind.map(
+    ({ name, half, mostAlarms, leastFound }) =>
+      `${name}: at most ${mostAlarms} of ${half.of("true").length} true ones called wrong, at least ${leastFound} of ${half.of("false").length} false ones found`,
+  );
   return Promise.resolve({
-    claim: `text checks on sentences written before any tuning: at most ${MOST_FALSE_ALARMS} of ${blind.of("true").length} true ones called wrong, at least ${LEAST_FOUND} of ${blind.of("false").length} false ones found; while tuning: none, and ${least} of ${tuned.of("false").length}`,
-    isKept: alarms <= MOST_FALSE_ALARMS && found >= LEAST_FOUND && isTunedKept,
-    lines: [...blind.lines("written before any tuning"), ...tuned.lines("written while tuning")],
+    claim: `text checks on sentences ${claims.join("; ")}; while tuning: none, and ${least} of ${tuned.of("false").length}`,
+    isKept: isTunedKept && blind.every(({ isKept }) => isKept),
+    lines: [...blind.flatMap(({ name, half }) => half.lines(name)), ...tuned.lines("written while tuning")],
   });
 }

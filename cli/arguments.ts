@@ -1,4 +1,5 @@
 import { isReportYear } from "../src/importers/report-json";
+import { sqlDialects, type SqlDialect } from "../src/exporters/rules-sql";
 import type { SignatureDate } from "../src/exporters/report-document";
 import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
@@ -82,6 +83,13 @@ export interface FlattenCommand {
   readonly replacesOutput: boolean;
 }
 
+export interface RulesCommand {
+  readonly kind: "rules";
+  /** Of the report; undefined for the format in force. */
+  readonly year: number | undefined;
+  readonly shape: "text" | "json" | "html" | SqlDialect["id"];
+}
+
 export type Command =
   | NewCommand
   | CheckCommand
@@ -89,6 +97,7 @@ export type Command =
   | NarrateCommand
   | CollectCommand
   | FlattenCommand
+  | RulesCommand
   | { readonly kind: "usage" | "help" | "version" };
 
 type Option =
@@ -101,6 +110,8 @@ type Option =
   | "previous"
   | "json"
   | "jobs"
+  | "html"
+  | "sql"
   | "force"
   | "verify"
   | "date"
@@ -114,6 +125,8 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   previous: true,
   json: false,
   jobs: true,
+  html: false,
+  sql: true,
   force: false,
   verify: true,
   date: true,
@@ -124,7 +137,7 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   summary: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten" | "rules";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
@@ -133,6 +146,7 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   narrate: ["previous", "json"],
   collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
   flatten: ["previous", "jobs", "force"],
+  rules: ["year", "json", "html", "sql"],
 };
 
 /** Reads what was typed after `nianbao`. Throws CommandError for wrong usage. */
@@ -154,6 +168,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseCollect(rest);
     case "flatten":
       return parseFlatten(rest);
+    case "rules":
+      return parseRules(rest);
     default:
       throw new CommandError({ code: "unknown-command", command: name });
   }
@@ -259,6 +275,26 @@ function parseFlatten(args: readonly string[]): FlattenCommand {
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
+}
+
+function parseRules(args: readonly string[]): RulesCommand {
+  const { files, options } = split("rules", args);
+  filesOf("rules", files, 0);
+  const year = options.get("year");
+  const dialect = options.get("sql");
+  const shapes = [
+    ...(options.has("json") ? ["json" as const] : []),
+    ...(options.has("html") ? ["html" as const] : []),
+    ...(dialect === undefined ? [] : [dialectIn(dialect)]),
+  ];
+  if (shapes.length > 1) throw new CommandError({ code: "several-shapes" });
+  return { kind: "rules", year: year === undefined ? undefined : yearOf(year), shape: shapes[0] ?? "text" };
+}
+
+function dialectIn(text: string): SqlDialect["id"] {
+  const dialect = Object.values(sqlDialects).find(({ id }) => id === text);
+  if (dialect === undefined) throw new CommandError({ code: "not-a-dialect", text });
+  return dialect.id;
 }
 
 /** Takes options apart from files. `--` ends the options; both `--year 2025` and `--year=2025` are read. */

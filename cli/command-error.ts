@@ -10,7 +10,8 @@ export type UsageProblem =
   | { readonly code: "not-a-year"; readonly text: string }
   | { readonly code: "no-format-for-year"; readonly year: number; readonly firstYear: number }
   | { readonly code: "not-a-unit-type" | "not-a-date"; readonly text: string }
-  | { readonly code: "not-a-count-of-processors"; readonly text: string }
+  | { readonly code: "not-a-count-of-processors" | "not-a-dialect"; readonly text: string }
+  | { readonly code: "several-shapes" }
   | { readonly code: "too-many-to-verify"; readonly file: string }
   | { readonly code: "unit-blank" };
 

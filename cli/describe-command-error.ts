@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、flatten。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、flatten、rules。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -29,6 +29,10 @@ export function describeCommandProblem(problem: CommandProblem): string {
       return `“${problem.text}”不是日期，请写成 2026-01-20 这样。`;
     case "not-a-count-of-processors":
       return `“${problem.text}”不是处理器核数，--jobs 后面请写 1 到 64 的整数，例如 --jobs 2。`;
+    case "not-a-dialect":
+      return `不会写“${problem.text}”的 SQL，--sql 后面请写 duckdb 或 spark。`;
+    case "several-shapes":
+      return "--json、--html、--sql 一次只能写一个。";
     case "too-many-to-verify":
       return `一张校验单只对一份年报，--verify 后面多了一个文件“${problem.file}”，请一份一份核对。`;
     case "unit-blank":
@@ -111,6 +115,7 @@ function exampleOf(option: string): string {
   if (option === "--year") return "2025";
   if (option === "--unit") return "其塔木镇人民政府";
   if (option === "--jobs") return "2";
+  if (option === "--sql") return "duckdb";
   if (option === "--date") return "2026-01-20";
   return option === "--type" ? "township" : "文件名";
 }

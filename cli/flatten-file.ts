@@ -4,6 +4,7 @@ import { previousAmong } from "../src/importers/previous-report";
 import type { ReadReport } from "../src/binding/read-report";
 import type { Report } from "../src/report/report";
 import { describeFailure, type Failure } from "./describe-failure";
+import { entryName } from "./entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
 import { unreadIn } from "./table-problems";
@@ -53,6 +54,6 @@ function flattened(file: string, reads: readonly ReadReport[], { kind, lastYear 
 
 /** The file, the one inside it, and which of several reports: no two are called the same. */
 function nameOf(file: string, { entry }: ReadReport, index: number, count: number): string {
-  const name = entry === undefined ? file : `${file}/${entry}`;
+  const name = entryName(file, entry);
   return count === 1 ? name : `${name}#${index + 1}`;
 }

@@ -7,6 +7,7 @@ import { flatten } from "./flatten";
 import { createNew } from "./new";
 import { narrateFile } from "./narrate";
 import packageJson from "./package.json";
+import { printRules } from "./rules";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 import { usage } from "./usage";
 
@@ -36,6 +37,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await collect(command, surroundings);
       case "flatten":
         return await flatten(command, surroundings);
+      case "rules":
+        return printRules(command, surroundings);
       default:
         return command satisfies never;
     }

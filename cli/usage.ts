@@ -23,6 +23,8 @@ export const usage = `年报助手（命令行）：政府信息公开工作年�
   nianbao flatten 文件夹或文件... 输出.csv 或输出.jsonl [--previous 上年文件夹]
       一格一行写出每份年报的每一格，供数据库读取：单位、年度、格式、栏目编号、原文、数值、状态（value 有数、blank 空白、
       unread 读不出、formula 公式）、在文件里的位置、来自哪个文件、单位类型。万元的数按万元写。
+  nianbao rules [--year 年度] [--json 或 --html 或 --sql duckdb|spark]
+      列出每一项核对：要求、程度、依据、把握、对和错的例子；--sql 把规则写成 SQL，在 flatten 写出的表上逐份判断。
   nianbao --help       显示本说明
   nianbao --version    显示版本号
 
@@ -57,6 +59,8 @@ ${unitTypeLines}
   nianbao convert 2025年报.xlsx 校验单.docx --check-sheet
   nianbao collect 收到的年报 --roster 名册.txt --slips 退回单 --summary 汇总.xlsx
   nianbao flatten 全市年报 全市年报.jsonl
+  nianbao rules --html > 核对规则.html
+  nianbao rules --sql duckdb > 核对规则.sql
 
 退出码
   0  没有必须改正的问题    1  有必须改正的问题    2  有文件读不了，或者用法不对

@@ -9,6 +9,7 @@ import { looseFigures } from "./loose-figures";
 import { CONTROL_LABEL } from "../plan/plan-beside";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
+import { coveredLabels } from "./covered-labels";
 import { straysBeside } from "./strays";
 import { readTable, shownIn, type TableReading } from "./read-table";
 import type { ReadReport } from "./read-report";
@@ -90,6 +91,7 @@ export function bindReport(
   const tables: TableReading[] = [];
   const problems: TableProblem[] = [];
   const loose: (readonly TableProblem[])[] = [];
+  const strays: (readonly Stray[])[] = [];
   for (const table of form.tables) {
     const own = parts.filter(({ part }) => part.kind === "table" && part.table === table.id);
     const found = own.find(({ reading }) => reading !== undefined) ?? own[0];
@@ -97,13 +99,14 @@ export function bindReport(
       problems.push({ table: table.id, code: found === undefined ? "table-missing" : "range-lost" });
       continue;
     }
-    const read = readTable(table, found.reading, found.isAlone);
+    const covered = coveredLabels(table, found.reading);
+    const reading = covered?.reading ?? found.reading;
+    const beside = found.beside ?? [];
+    const read = readTable(table, reading, found.isAlone);
     tables.push(read);
-    loose.push(figuresOutside(read, [found.reading, ...(found.beside ?? [])]));
+    loose.push(covered?.problems ?? [], figuresOutside(read, [reading, ...beside]));
+    strays.push(covered?.strays ?? [], straysBeside(table.id, reading, beside));
   }
-  const strays = parts.flatMap(({ part, reading, beside = [] }) =>
-    part.kind === "table" && reading !== undefined ? straysBeside(part.table, reading, beside) : [],
-  );
   const controls = parts.flatMap(({ part, reading }): readonly ControlReading[] => {
     if (reading === undefined || (part.kind !== "control-column" && part.kind !== "control-row")) return [];
     return [{ kind: part.kind, table: part.table, reading }];
@@ -118,7 +121,7 @@ export function bindReport(
     tables,
     problems: [...problems, ...loose.flat()],
     controls,
-    strays,
+    strays: strays.flat(),
     text: textOf(settings, form, written),
     written,
   });

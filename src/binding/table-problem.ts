@@ -15,6 +15,8 @@ export type TableProblem = { readonly table: TableId } & (
   | { readonly code: "rows-unclear"; readonly labels: readonly string[] }
   /** More than one figure stands in these rows where the form has room for one: none is read. */
   | { readonly code: "several-figures"; readonly labels: readonly string[] }
+  /** Numbers stand over these printed words, which are known by their places. */
+  | { readonly code: "labels-covered"; readonly labels: readonly string[] }
   /** The row was known by its place alone: another label stands there. */
   | { readonly code: "row-renamed"; readonly labels: readonly string[]; readonly found: string }
   /** The table stands there more than once, and nothing says which one is meant: none is read. */
@@ -44,6 +46,7 @@ export function isDamage({ code }: TableProblem): boolean {
       return true;
     case "rows-reordered":
     case "row-renamed":
+    case "labels-covered":
     case "extra-rows":
     case "other-copy":
     case "hidden":

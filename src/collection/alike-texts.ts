@@ -1,3 +1,6 @@
+import { plain } from "./plain-words";
+import { clausesOf, stockClauses } from "./stock-clauses";
+
 /** Paragraphs of two units that are nearly the same. */
 export interface AlikeTexts {
   readonly units: readonly [string, string];
@@ -32,8 +35,11 @@ const STOCK_RUN = 4;
 const NOTHING =
   /(?:没有|未|无)(?:收到|发生|制发|收取|作出|产生|出现|受理|新收|因|发现|接到|存在)|均为\s*[0零]|[为是]\s*[0零]件|(?:^|[^\d])0件/;
 
-/** How a figure stands to last year's: it changes from unit to unit. */
-const COMPARED = /(?:同比|(?:比|较|与)(?:上年|去年))(?:增长|下降|增加|减少|上升|持平)/g;
+/** What is nobody's own. */
+interface Stock {
+  readonly runs: ReadonlySet<number>;
+  readonly isClause: (clause: string) => boolean;
+}
 
 interface Passage {
   readonly owner: number;
@@ -47,8 +53,10 @@ interface Passage {
  * templates say. The work grows with the text, not with its square.
  */
 export function alikeTexts(texts: readonly UnitText[], stock: Iterable<string>): readonly AlikeTexts[] {
-  const common = new Set<number>();
-  for (const sentence of stock) for (const run of runsOf(plain(sentence, []), STOCK_RUN)) common.add(run);
+  const sentences = [...stock];
+  const runs = new Set<number>();
+  for (const sentence of sentences) for (const run of runsOf(plain(sentence, []), STOCK_RUN)) runs.add(run);
+  const common: Stock = { runs, isClause: stockClauses(sentences) };
   const passages = texts.flatMap(({ unit, names, text }, owner) =>
     text.split("\n").flatMap((paragraph) => passageOf(paragraph, [unit, ...names], owner, common) ?? []),
   );
@@ -73,32 +81,22 @@ export function alikeTexts(texts: readonly UnitText[], stock: Iterable<string>):
   });
 }
 
-function passageOf(
-  paragraph: string,
-  names: readonly string[],
-  owner: number,
-  common: ReadonlySet<number>,
-): Passage | undefined {
+function passageOf(paragraph: string, names: readonly string[], owner: number, common: Stock): Passage | undefined {
   const own = (paragraph.match(/[^。！？；]+[。！？；]?/g) ?? []).filter((sentence) => isOwn(sentence, names, common));
   const words = plain(own.join(""), names);
   if (words.length < SHORTEST) return undefined;
   return { owner, words: paragraph.trim(), shingles: new Set(runsOf(words, SHINGLE)) };
 }
 
-function isOwn(sentence: string, names: readonly string[], common: ReadonlySet<number>): boolean {
+function isOwn(sentence: string, names: readonly string[], common: Stock): boolean {
   if (NOTHING.test(sentence)) return false;
   const runs = runsOf(plain(sentence, names), STOCK_RUN);
-  const known = runs.filter((run) => common.has(run)).length;
-  return runs.length === 0 || known < runs.length * STOCK_SHARE;
-}
-
-/** What makes words one's own: no figures, no names, no titles of laws, no signs. */
-function plain(text: string, names: readonly string[]): string {
-  let words = text.replace(/《[^》]*》/g, "").replace(COMPARED, "");
-  for (const name of names) if (name.length > 1) words = words.split(name).join("");
-  return words
-    .replace(/[我全本](?:[省市县区州盟旗镇乡局厅委办部]|街道|单位|机关|中心)/g, "")
-    .replace(/[^\u4e00-\u9fffA-Za-z]/g, "");
+  const known = runs.filter((run) => common.runs.has(run)).length;
+  if (known > 0 && known >= runs.length * STOCK_SHARE) return false;
+  const clauses = clausesOf(sentence).map((clause) => plain(clause, names));
+  const lengthOf = (some: readonly string[]): number => some.reduce((sum, { length }) => sum + length, 0);
+  const filled = lengthOf(clauses.filter(common.isClause));
+  return filled === 0 || filled < lengthOf(clauses) * STOCK_SHARE;
 }
 
 /** Numbers that stand for each run of so many signs (FNV-1a, 32 bits). */

@@ -3,7 +3,7 @@ import { figuresOfYear } from "../examination/same-figures";
 import type { CellId, CellValue, Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { RosterEntry } from "./roster";
-import { areNear, plainName } from "./unit-names";
+import { areNear, namedIn, plainName } from "./unit-names";
 
 /** One report of one file, examined. */
 export interface CollectedReport {
@@ -98,7 +98,7 @@ const SCAN = /\.(?:pdf|ofd|jpe?g|png|tiff?|bmp|gif|heic)$/i;
 
 /** The signed and sealed copy of a unit that sent its report as well: received, and nobody reads a picture. */
 const isScanOf = ({ file }: UnreadFile, units: readonly string[]): boolean =>
-  SCAN.test(file) && units.some((unit) => plainName(baseOf(file)).includes(plainName(unit)));
+  SCAN.test(file) && units.some((unit) => namedIn(plainFile(file), unit) > 0);
 
 function otherYear({ file, report }: CollectedReport, year: number | undefined): UnreadFile {
   const own = report.year;
@@ -153,14 +153,24 @@ function namesOf(
 
 /** Whose file it is by its name: the roster's unit in it, or the name itself. */
 function unitInName(file: string, roster: readonly RosterEntry[]): string {
-  const name = plainName(baseOf(file));
-  const [longest] = roster.filter(({ unit }) => name.includes(plainName(unit))).sort(byLength);
-  return longest?.unit ?? baseOf(file);
+  return namedAmong(roster, file) ?? baseOf(file);
 }
 
-const byLength = (one: RosterEntry, other: RosterEntry): number => other.unit.length - one.unit.length;
+/** The unit of the roster that a file is called after; of several, the one of which more stands there. */
+function namedAmong(roster: readonly RosterEntry[], file: string): string | undefined {
+  const name = plainFile(file);
+  const found = roster.map(({ unit }) => ({ unit, signs: namedIn(name, unit) })).filter(({ signs }) => signs > 0);
+  return found.sort((one, other) => other.signs - one.signs)[0]?.unit;
+}
 
 const baseOf = (file: string): string => (file.split(/[\\/]/).pop() ?? file).replace(/\.[^.]+$/, "");
+
+/** Without the spaces: a file may have a bracket at its end that a unit's name would lose. */
+const plainFile = (file: string): string =>
+  baseOf(file)
+    .replace(/[\s\u3000]/g, "")
+    .replace(/（/g, "(")
+    .replace(/）/g, ")");
 
 const extensionOf = (file: string): string => (/\.[^.\\/]+$/.exec(file)?.[0] ?? "").toLowerCase();
 
@@ -186,12 +196,17 @@ function unitOf(
   };
 }
 
-function stateOf({ problem, open, hasDoubts }: CollectedReport, hasTwin: boolean): UnitState {
+function stateOf(collected: CollectedReport, hasTwin: boolean): UnitState {
+  const { problem, open, hasDoubts } = collected;
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return hasDoubts || hasTwin ? "look" : "clean";
+  return hasDoubts || hasTwin || isHardlyFilled(collected) ? "look" : "clean";
 }
+
+/** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
+const isHardlyFilled = ({ report, form }: CollectedReport): boolean =>
+  form.tables.some(({ cells }) => cells.filter(({ id }) => report.cells.has(id)).length * 2 <= cells.length);
 
 /** Two whole versions with other figures. */
 function differ(reports: readonly CollectedReport[]): boolean {
@@ -211,11 +226,8 @@ function silentUnits(
 ): readonly CollectedUnit[] {
   const files = new Map<string, UnreadFile[]>();
   for (const one of unread) {
-    const { file } = one;
-    const name = plainName(baseOf(file));
-    const [longest] = roster.filter(({ unit }) => name.includes(plainName(unit))).sort(byLength);
-    if (longest !== undefined && !names.has(longest.unit))
-      files.set(longest.unit, [...(files.get(longest.unit) ?? []), one]);
+    const unit = namedAmong(roster, one.file);
+    if (unit !== undefined && !names.has(unit)) files.set(unit, [...(files.get(unit) ?? []), one]);
   }
   return [...files].map(([unit, own]) => ({
     unit,

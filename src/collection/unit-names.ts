@@ -13,6 +13,27 @@ const coreName = (name: string): string =>
     .replace(/(?:人民政府|政府|办事处)$/, "")
     .replace(/人民政府办公([室厅])$/, "政府办公$1");
 
+/** What may stand behind a unit's short name where a file is called after it: no more of a name. */
+const BEHIND_NAME =
+  /^(?:$|[^\u4e00-\u9fff]|[上本去]?年|政府信息|政务|信息公开|公开|报告|盖章|扫描|签字|正式|最终|终稿|改)/;
+/** A government's own name begins that of its office. */
+const OFFICE_BEHIND = /^办公[室厅]/;
+const SHORT_OF_TOWN = /[镇乡]$|街道$/;
+
+/**
+ * How many signs of the unit's name stand in the name of a file, so that the longest can be chosen: the whole name, or
+ * that of a town without 人民政府. 0 where the file is not called after it.
+ */
+export function namedIn(file: string, unit: string): number {
+  const name = plainName(unit);
+  const whole = file.indexOf(name);
+  if (whole >= 0) return !isOffice(unit) && OFFICE_BEHIND.test(file.slice(whole + name.length)) ? 0 : name.length;
+  const short = coreName(unit);
+  if (short === name || !SHORT_OF_TOWN.test(short)) return 0;
+  const at = file.indexOf(short);
+  return at >= 0 && BEHIND_NAME.test(file.slice(at + short.length)) ? short.length : 0;
+}
+
 /** A government and its office are two units, however alike their names are. */
 const isOffice = (name: string): boolean => /办公室$|办公厅$|政府办$/.test(plainName(name));
 

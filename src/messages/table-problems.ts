@@ -53,6 +53,11 @@ export function textOfTableProblem(
         what: `${table}${listed(problem.labels)}一行写成了${quote(problem.found.replace(/\s+/g, ""))}，已按位置读取。`,
         todo: "请恢复官方的名称；本来就是另一行的，请移到表外。",
       };
+    case "labels-covered":
+      return {
+        what: `${table}的${listed(problem.labels)}${problem.labels.length > 1 ? `等 ${problem.labels.length} 处字` : ""}被数字盖住了。`,
+        todo: "请撤销刚才的粘贴，或者恢复这些字，把数字移回原位。",
+      };
     case "repeated":
       return {
         what: `${table}的表不止一张（${placesOf(problem.places)}），分不清哪一张是本年的，没有读取。`,
@@ -107,6 +112,7 @@ function todoWithFile({ code }: TableProblem): string | undefined {
     case "extra-rows":
     case "several-figures":
     case "row-renamed":
+    case "labels-covered":
     case "repeated":
     case "other-copy":
     case "hidden":

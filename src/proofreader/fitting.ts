@@ -120,7 +120,7 @@ function isAlone({ topic, seen, told, isElsewhere }: State, wording: Wording, ma
 export const OTHERS = "others";
 /** When, and by whom all: what may stand before words that stand alone. */
 const ALONE =
-  /^(?:截至|年底|年末|底|末|前|年|内|来|一|当|今|依法|依规|机关|政府|有|全|发生|引发|产生|出现|涉及|[省市州县区旗镇乡局委])*$/;
+  /^(?:截至|底|末|前|年|内|来|一|当|今|依法|依规|机关|政府|有|全|发生|引发|产生|出现|涉及|[省市州县区旗镇乡局委])*$/;
 
 /** “500件申请”, “33件行政复议均已审结”: the number first, and nothing that tells some from others. */
 const NUMBER_FIRST = /[^/]$/;

@@ -1,6 +1,6 @@
 import { proposeSelfName, unitTypeOf } from "../report/propose-unit";
 import type { Report } from "../report/report";
-import { HALF_WIDTH_BRACKETS } from "./kinds/brackets";
+import { HALF_WIDTH_BRACKETS, OF_TWO_WIDTHS } from "./kinds/brackets";
 import { HALF_WIDTH_MARKS } from "./kinds/half-width";
 import { isQuoted, selfNamePattern } from "./kinds/self-names";
 import type { TextFinding } from "./text-finding";
@@ -20,7 +20,7 @@ export function mendOf(finding: TextFinding, report: Report): TextMend | undefin
       return finding.severity === "tip" ? undefined : renaming(finding.quote, report);
     case "half-width-brackets":
       return everywhere("( )", "（ ）", (words) =>
-        words.replace(HALF_WIDTH_BRACKETS, (all) => `（${all.slice(1, -1)}）`),
+        words.replace(OF_TWO_WIDTHS, inFullWidth).replace(HALF_WIDTH_BRACKETS, inFullWidth),
       );
     case "half-width-marks":
       return everywhere(",;:?!", "，；：？！", (words) =>
@@ -50,6 +50,8 @@ const everywhere = (from: string, to: string, change: (words: string) => string)
   isEverywhere: true,
   change,
 });
+
+const inFullWidth = (bracketed: string): string => `（${bracketed.slice(1, -1)}）`;
 
 /** 我镇 → 我街道, 全镇 → 全街道; names of documents stay. */
 function renaming(wrong: string, report: Report): TextMend | undefined {

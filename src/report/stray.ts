@@ -9,6 +9,6 @@ export interface Stray {
   readonly value: number;
   /** Where it stands on the sheet of the table, as a spreadsheet shows it: K6. */
   readonly address: string;
-  /** The printed words that it stands over; undefined beside the table. */
+  /** The printed words that it stands over; empty where the form prints none there, undefined beside the table. */
   readonly covers?: string;
 }

@@ -13,6 +13,7 @@ import { writeKeepingRemarks } from "./keep-remarks";
 import { writeTexts } from "./narrative";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
+import { writeUndoable } from "./undoable";
 import { writeSettings } from "./write-settings";
 
 /** 几份相加，作为上年: the reports of units that were merged, added up, as last year's report of this one. */
@@ -67,7 +68,8 @@ export async function fillCarriedIn(session: Session, view: ReportView, replaces
   const all = carriedInOf(fresh.view);
   const chosen = replacesOthers ? all : all.filter(({ standing }) => standing === undefined);
   const figures = new Map(chosen.map(({ cell, lastYear }) => [cell, lastYear]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(fresh.view.bound, figures));
+  const patches = valuesPatches(fresh.view.bound, figures);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   return `已把上年的结转下年度填到上年结转，${chosen.length} 格。`;
 }
 

@@ -12,6 +12,7 @@ import { writeKeepingRemarks } from "./keep-remarks";
 import { writeTexts } from "./narrative";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
+import { writeUndoable } from "./undoable";
 import { writeSettings } from "./write-settings";
 
 /** Who watches a reading: is told before each file that is read, and can stop it. */
@@ -84,7 +85,8 @@ export async function fillIn(
   const { blank, different, strange } = comparedWith(fresh.view, read);
   const ids = replacesOthers ? [...blank, ...different] : blank;
   const figures = new Map(ids.map((id) => [id, read.report.cells.get(id)]));
-  await writeKeepingRemarks(session, fresh, valuesPatches(fresh.view.bound, figures));
+  const patches = valuesPatches(fresh.view.bound, figures);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   const left = replacesOthers || different.length === 0 ? "" : `已填的 ${different.length} 格没有动。`;
   const unknown = strange.length === 0 ? "" : `读到的 ${strange.length} 个数本年的表里没有这些格，没有填。`;
   return `已填入 ${ids.length} 格。${left}${unknown}`;

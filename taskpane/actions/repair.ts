@@ -46,9 +46,14 @@ export async function applyRepair(session: Session, view: ReportView, repair: Re
   return `已把${done}。`;
 }
 
-/** Empties the cells beside the table from which a block is taken back in. */
+/** The cells from which a block is taken back in: empty beside the table, with their words again where it lay over them. */
 function straysPatches({ tables }: BoundReport, move: MovedBlock | undefined): readonly SheetPatch[] {
   const sheet = tables.find(({ table }) => table.id === move?.table)?.sheet;
   if (move?.kind !== "shifted" || move.strays.length === 0 || sheet === undefined) return [];
-  return [{ sheet, cells: move.strays.map(({ address }) => ({ address })) }];
+  return [
+    {
+      sheet,
+      cells: move.strays.map(({ address, covers = "" }) => (covers === "" ? { address } : { address, value: covers })),
+    },
+  ];
 }

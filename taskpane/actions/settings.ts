@@ -2,6 +2,8 @@ import type { Explanation, Report } from "../../src/report/report";
 import type { Check } from "../../src/rules/rule";
 import type { ExaminedMistake, ExaminedText } from "../../src/examination/examine";
 import { renamePatches, titleArea } from "../../src/binding/rename-patches";
+import { dismissalFor } from "../../src/examination/dismissals";
+import type { Doubt } from "../../src/examination/doubts";
 import { explain } from "../../src/examination/explanations";
 import { freshReport, isSame, unchangedReport } from "./fresh-view";
 import type { ReportView } from "../session/report-view";
@@ -93,6 +95,21 @@ export async function saveUnit(
   const along = patches.length === 0 ? "" : "封面和前言里的单位、年度已跟着改。";
   const text = bound.written.text === undefined ? "" : "正文里的，请点“正文”里的“更新正文”，手写的句子不动。";
   return `已保存单位和年度。${along}${text}`;
+}
+
+/** 核对无误: a doubt is not told again until one of its figures changes. */
+export async function dismissDoubt(session: Session, view: ReportView, doubt: Doubt): Promise<string> {
+  const { report, form } = view.bound;
+  await writeExplanation(session, view, undefined, dismissalFor(doubt, report, form));
+  return "已记下核对无误，这些数没改就不再提示。";
+}
+
+/** Takes 核对无误 back. */
+export async function takeBackDismissal(session: Session, view: ReportView, dismissal: Explanation): Promise<string> {
+  const fresh = await freshReport(session, view);
+  const explanations = fresh.view.bound.report.explanations.filter((one) => !isSame(one, dismissal));
+  await writeSettings(session.workbook, fresh, { explanations });
+  return "已撤回“核对无误”。";
 }
 
 /** Beside what others have explained since; in place of what stands there for the same finding. */

@@ -39,6 +39,8 @@ export const usePaneStyles = makeStyles({
   buttonColumn: { ...column, alignItems: "flex-start" },
   /** Buttons side by side. */
   buttons,
+  /** A button with many words, which may take two lines. */
+  longButton: { height: "auto", textAlign: "left" },
   /** Buttons side by side, below something else in the same block. */
   actions: { ...buttons, marginTop: tokens.spacingVerticalSNudge },
 

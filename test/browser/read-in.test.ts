@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { eventually } from "./eventually";
+import { examinePane } from "./pane-examination";
 import { usePlayground } from "./open-playground";
 import type { Playground } from "./playground";
 import { saveFile } from "./xlsx-files";
@@ -80,6 +81,7 @@ it("reads a report in, shows where a figure came from, and takes its parts over"
   await card.getByRole("button", { name: "填入本年的表" }).click();
   const asked = question(playground, "有 1 格已经填了别的数");
   await asked.getByText("行政复议 · 结果维持：7 → 1").waitFor();
+  expect(await examinePane(playground, "figures read in")).toEqual([]);
   await asked.getByRole("button", { name: "换成读到的数" }).click();
   await eventually(async () => expect(await playground.values(disputes, "A6:D6")).toEqual([[1, 0, 0, 2]]));
 
@@ -110,6 +112,7 @@ it("holds this year against last year's, and takes over what went over into this
   await playground.typeInto("D7", 3);
   await playground.clickCell("D7");
   await playground.button("对不上的写更正说明").waitFor();
+  expect(await examinePane(playground, "last year beside this")).toEqual([]);
   await playground.button("对不上的写更正说明").click();
   await question(playground, "写更正说明").getByRole("textbox").fill("上年多计1件");
   await playground.button("写进第六部分").click();
@@ -148,6 +151,7 @@ it("reads the signed copy back, and takes over the sentence that is wanted", asy
   const card = pane.getByRole("region", { name: `签批稿：${unit} · ${year} 年度` });
   await card.getByText("行政复议 · 结果维持：工作簿 5，签批稿 1").waitFor();
   await card.getByText("签批稿：全年主动公开政府信息125条。").waitFor();
+  expect(await examinePane(playground, "signed copy")).toEqual([]);
   await card.getByRole("checkbox", { name: "采用：一、总体情况，改了这一句" }).check();
   await card.getByRole("button", { name: "采用选中的 1 处，其余保留原文" }).click();
   await pane.getByText("已采用 1 处，其余 0 处保留原文。").waitFor();
@@ -170,6 +174,7 @@ it("checks an office's own form where it stands while somebody types into it, an
   await playground.button("认打开的工作簿里的表").click();
   const found = pane.getByRole("region", { name: /^认出的表：青禾县水利局 · \d{4} 年度$/ });
   await found.getByText("第四部分：“四 复议诉讼”").waitFor();
+  expect(await examinePane(playground, "own form")).toEqual([]);
   await found.getByRole("button", { name: "在原表上核对" }).click();
   await question(playground, "在这 3 张表上核对？").getByRole("button", { name: "在原表上核对" }).click();
   await pane.getByText("已在原表上核对：以后边填边核对，表的样子没有动。").waitFor();

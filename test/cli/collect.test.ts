@@ -3,70 +3,15 @@ import path from "node:path";
 import { importReports } from "../../src/importers/import-report";
 import { allFormats } from "../../src/formats/all-formats";
 import { platform } from "../../cli/platform";
-import { formOf, type ReportForm } from "../../src/rules/report-form";
 import type { CellId } from "../../src/report/report";
-import { drawFrom, type Draw } from "../src/narrative/draw";
+import { drawFrom } from "../src/narrative/draw";
 import { nianbao, temporaryFolder } from "./console";
+import { figuresOf, form, json, type Collected, type Made } from "./made-reports";
 
 const inFolder = temporaryFolder();
-const form = formOf({ format: "2021", tables: new Map(), localRows: [] }, allFormats);
-
-/** Figures that balance; every fourth input is filled, so that no two units have the same. */
-function figuresOf(whole: ReportForm, draw: Draw): Map<CellId, number> {
-  const inputs = new Map<CellId, number>();
-  for (const { id, addends, value } of whole.cells.values())
-    if (addends === undefined && !/regulatory-rules/.test(id))
-      inputs.set(id, draw(4) > 0 ? 0 : (1 + draw(60)) * (value === "amount" ? 100_000 : 1));
-  // What came in is what went out: the rest is still open.
-  for (const column of [...new Set([...inputs.keys()].filter((id) => id.startsWith("requests/")).map(columnOf))]) {
-    const handled = [...inputs].filter(([id]) => columnOf(id) === column && isOutcome(id));
-    const done = handled.reduce((sum, [, value]) => sum + value, 0);
-    const open = inputs.get(`requests/carried-out/${column}`) ?? 0;
-    const carried = Math.min(inputs.get(`requests/carried-in/${column}`) ?? 0, done + open);
-    inputs.set(`requests/carried-in/${column}`, carried);
-    inputs.set(`requests/newly-received/${column}`, done + open - carried);
-  }
-  const sumOf = (id: CellId): number =>
-    whole.cells.get(id)?.addends?.reduce((sum, addend) => sum + sumOf(addend), 0) ?? inputs.get(id) ?? 0;
-  return new Map([...whole.cells.keys()].map((id) => [id, sumOf(id)]));
-}
-
-const columnOf = (id: string): string => (id.startsWith("requests/") ? (id.split("/")[2] ?? "") : "");
-const isOutcome = (id: string): boolean =>
-  id.startsWith("requests/") && !/newly-received|carried-(?:in|out)|handled-total/.test(id);
-
-interface Made {
-  readonly unit: string;
-  readonly year?: number;
-  readonly cells: ReadonlyMap<CellId, number>;
-  readonly text?: string;
-}
-
-function json({ unit, year = 2025, cells, text }: Made): string {
-  const shown = [...cells].map(([id, value]) => [id, form.cells.get(id)?.value === "amount" ? value / 1e6 : value]);
-  return JSON.stringify({
-    version: 1,
-    format: "2021",
-    year,
-    unit,
-    cells: Object.fromEntries(shown) as unknown,
-    ...(text === undefined ? {} : { text: { "1": text } }),
-  });
-}
 
 const COPIED =
   "镇党委书记亲自抓政务公开，分管同志每月召集各站所碰头，对照清单逐条过堂，谁家信息没有上墙、谁家栏目没有更新当场点名，限期整改并在下一次碰头时销号，一年下来群众翻栏目找不到东西的怨言明显少了许多。";
-
-interface Answer {
-  units: { unit: string; files: string[]; state: string; errors: number; explains: number }[];
-  missing: string[];
-  duplicates: { unit: string; files: string[] }[];
-  nearNames: { file: string; unit: string; roster: string }[];
-  unread: { file: string; code: string; message: string }[];
-  sums: Record<string, number>;
-  alike: { units: string[]; share: number; passages: { a: string; b: string }[] }[];
-  sameFigures: string[][];
-}
 
 const names = ["松河镇", "柳河镇", "榆河镇", "桦河镇", "槐河镇", "杨河镇", "柏河镇", "枫河镇"].map(
   (name) => `${name}人民政府`,
@@ -117,9 +62,9 @@ beforeAll(async () => {
   );
 });
 
-async function answer(...options: string[]): Promise<{ readonly exitCode: number; readonly answer: Answer }> {
+async function answer(...options: string[]): Promise<{ readonly exitCode: number; readonly answer: Collected }> {
   const { exitCode, stdout } = await nianbao("collect", inFolder("收到"), ...options, "--json");
-  return { exitCode, answer: JSON.parse(stdout) as Answer };
+  return { exitCode, answer: JSON.parse(stdout) as Collected };
 }
 
 it("lists each unit once with its state, and who is missing, and nothing else", async () => {

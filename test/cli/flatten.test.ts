@@ -68,8 +68,8 @@ it("writes one line a cell, with what stood there, the number, how it stands and
   expect([...new Set(rows.map(({ report }) => path.relative(inFolder("收到"), report)))]).toEqual([
     "乙.xlsx",
     "甲.json",
-    "片区/两份.zip/a.json#1",
-    "片区/两份.zip/b.json#2",
+    "片区/两份.zip › a.json#1",
+    "片区/两份.zip › b.json#2",
   ]);
 });
 

@@ -103,3 +103,10 @@ describe("collect", () => {
     expect(readFileSync(inFolder("退回单/退回单 松河镇人民政府.html"), "utf8")).toContain("两份.zip › 一稿.json");
   });
 });
+
+it("collect calls no report clean that nobody has filled in", async () => {
+  await nianbao("new", "--year", "2025", "--unit", "青禾镇人民政府", "--type", "township", inFolder("空白.xlsx"));
+  const { stdout } = await nianbao("collect", inFolder("空白.xlsx"), "--json");
+  const { units } = JSON.parse(stdout) as { readonly units: readonly { readonly state: string }[] };
+  expect(units.map(({ state }) => state)).toEqual(["look"]);
+});

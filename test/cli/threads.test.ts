@@ -58,7 +58,7 @@ it("tells of the same figures under another name wherever the files were read", 
     "1035.json",
     "150.json",
     "片区/104.json",
-    "片区/两份.zip/a.json",
+    "片区/两份.zip › a.json",
   ]);
 }, 120_000);
 

@@ -106,6 +106,9 @@ const endsOfOne: readonly (readonly [words: string, id: (typeof disputeResults)[
   ["(?:尚未审结|未审结|仍?在审理中?|正在审理中?|尚在审理中?)", "pending"],
 ];
 
+/** “今年1件复议案件被纠正，而上年没有纠正情形” */
+const OTHER_YEAR = /上年|去年|同期|往年/;
+
 /** “行政复议1件，结果为维持”: nothing in the other columns. Two results at once are left alone. */
 const resultOfOne: readonly Denial[] = all.flatMap(({ label, words, groups }) =>
   endsOfOne.map(([end, id]) => ({
@@ -128,7 +131,7 @@ export const disputeEnds: readonly Denial[] = [
       pattern: new RegExp(`(?:${words})${STOPS}{0,30}?(?:${claim.words})`),
       cells: resultsOf(groups, claim.none),
       unlessInSentence: OTHERS_CASES,
-      ...(claim.unless === undefined ? {} : { unless: claim.unless }),
+      unless: claim.unless === undefined ? OTHER_YEAR : new RegExp(`${OTHER_YEAR.source}|${claim.unless.source}`),
     })),
   ),
   {

@@ -47,7 +47,7 @@ const CAME = "(?:被)?(?:发生|引发|引起|产生|涉及|申请|收到|提起
 /** “行政复议2件”, “发生2件行政复议” */
 const cases = (noun: string, words: string): RegExp =>
   new RegExp(
-    `(?:${words})#中?/|^(?:有|尚有?|仅有?)*#(?:政府)?(?:信息公开)?${noun}(?!后)|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`,
+    `(?:${words})#中?/|^[有尚仅]*#(?:政府)?(?:信息公开)?${noun}(?!后)|(?:发生|引发|引起|产生|收到|涉及|提起)#(?:政府)?(?:信息公开)?${noun}/`,
   );
 const RECONSIDERATION = `${CAME}(?:行政)?复议`;
 const LITIGATION = `${CAME}(?:行政)?诉讼`;
@@ -84,8 +84,8 @@ const OF_CASES = "(?:复议|诉讼)?(?:案件)?";
 
 /** How cases ended, in words that are used for nothing else. */
 const resultWords: readonly (readonly [(typeof disputeResults)[number], string])[] = [
-  [disputeResults[0], `${OF_CASES}(?:结果|判决|复议|决定|予以|获|被)*维持`],
-  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决|复议机关|法院)*(?:纠正|纠错)`],
+  [disputeResults[0], `${OF_CASES}(?:结果|判决|复议|决定|予以|获|被){0,4}维持`],
+  [disputeResults[1], `${OF_CASES}(?:结果|被|予以|判决|复议机关|法院){0,4}(?:纠正|纠错)`],
   [disputeResults[2], "其他结果"],
   [disputeResults[3], "(?:尚未审结|未审结|正在审理中?|尚在审理中?|尚未办结|未结)"],
 ];
@@ -170,6 +170,7 @@ const litigations: Quantity = {
       phrase: around("复议后(?:提?起诉|诉讼|提起诉讼)"),
       topics: ["litigation"],
       ...onDisputes,
+      narrowed: /尚|维持|纠|撤|驳|胜|败|办结|审/,
     },
     {
       readings: [ofLitigation],

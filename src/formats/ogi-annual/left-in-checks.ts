@@ -6,7 +6,7 @@ const placeholders: readonly RegExp[] = [
   /(^|[^\u2715])[×ＸX]{2,}(?=[\u4e00-\u9fa5\s，。、年月日件条]|$)/g,
   /()[【】]/g,
   /()\{\{[^}]*\}?\}?/g,
-  /()[_＿]{3,}/g,
+  /()[_＿]{2,}(?![A-Za-z0-9])/g,
   // Letters where a number belongs: X件, NN条, 202X年. A5、B2 are names.
   /(^|[^A-Za-z0-9Ａ-Ｚ])(?:[XxNnMmYyＸＮ]{1,3}|[AaBb])(?=(?:余|多)?(?:件次|人次|万元|[件条份篇项期场次]))/g,
   /()20(?:\d[XxＸ×*?？]|[XxＸ×*?？]{2})年?/g,

@@ -16,8 +16,8 @@ import { OTHER_WORK } from "./topics";
 
 /** Nothing of it: 没有, 无, 未作出 and the like, up to what is denied. */
 const nothing = (verbs: string): string =>
-  `(?:(?:没有|无|未(?:曾)?|并无|尚无|从未|不存在)(?:一件|一例|一起|任何|${verbs}|出现|发生|作出|有|存在|涉及|认定为|认定|过|到|因|由|以|为|属于|属|申请人|申请内容|本机关|危及|等|的|[“”\\ufffc])*?)`;
-const NOTHING = nothing("因");
+  `(?:(?:没有|无|未(?:曾)?|并无|尚无|从未|不存在)(?:一件|一例|一起|任何|${verbs}|出现|发生|作出|有|存在|涉及|认定|过|到|因|由|以|为|属于|属|申请人|申请内容|本机关|危及|等|的|[“”\\ufffc])*?)`;
+const NOTHING = nothing("提出");
 const NOTHING_RECEIVED = nothing("收到|接到|受理");
 /** What may follow what is denied, up to a stop: never a number. */
 const ENDS = "(?=[，。；、]|$)";

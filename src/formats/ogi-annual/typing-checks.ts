@@ -1,12 +1,15 @@
 import type { TextCheck } from "../../rules/text-rules";
 
 /**
- * The term with one other character in it, from this place on; what else is written so is left out. “依申请公工” is one of
+ * The term with one other character in it, between these places; what else is written so is left out. “依申请公工” is one of
  * “依申请公开”.
  */
-const nearMissesOf = (term: string, { from, except }: { from: number; except: string }): readonly RegExp[] =>
+const nearMissesOf = (
+  term: string,
+  { from, to, except }: { from: number; to: number; except: string },
+): readonly RegExp[] =>
   [...term].flatMap((character, place) =>
-    place < from
+    place < from || place >= to
       ? []
       : new RegExp(
           `()(?!${except})${term.slice(0, place)}(?!${character})[\\u4e00-\\u9fa5]${term.slice(place + 1)}`,
@@ -31,7 +34,7 @@ export const typingChecks = [
       /(^|[^为明])了了(?![解然无])/g,
       // “针对对象”, “参与与反馈”, “现在在”, “以及及时” are right.
       /(^|[^针面相应])对对(?![子联象方手策口岸照话比外内待应接标于])/g,
-      /(^|[^参给赠授付])与与/g,
+      /(^|[^参给赠授付])与与(?!会)/g,
       /(^|[^存现实正])在在(?![乎场])/g,
       /(^|[^但就可还总都只倒若])是是(?!非)/g,
       /(^|[^普涉波以危])及及(?![时早格第])/g,
@@ -53,10 +56,10 @@ export const typingChecks = [
       /()(?:引发|引起|发生|产生|提起|被申请)(?:的)?行政复议[、和及与或](?:被?提起|被)?行政(?!诉讼|应诉|争议|赔偿|裁决|调解|救济|复议|案件|纠纷|败诉|机关|执法)[\u4e00-\u9fa5]{2}/g,
       /()行政(?:诉论|述讼|讼诉|诉颂|拆讼|诉诵|复义|复仪|复以|夏议)/g,
       /()(?:以申请公开|依申清公开|依申请公布开|依法申请公开公开)|依申请工开|主动工开|信息工开|政府信息公司(?=工作|申请|条例|平台)/g,
-      ...nearMissesOf("依申请公开", { from: 1, except: "依申请公[布示告民众]" }),
-      ...nearMissesOf("信息处理费", { from: 1, except: "信息(?:管|经|整)理费|信息处[置罚]费" }),
-      ...nearMissesOf("规范性文件", { from: 4, except: "规范性文[本书献档字]" }),
-      ...nearMissesOf("政府信息公开条例", { from: 6, except: "政府信息公开条[目款文约]" }),
+      ...nearMissesOf("依申请公开", { from: 1, to: 5, except: "依申请公[布示告民众]" }),
+      // “信息处理能力” and “信息公开案例” are right: not every character may be another.
+      ...nearMissesOf("信息处理费", { from: 2, to: 4, except: "信息(?:管|经|整)理费|信息处[置罚]费" }),
+      /()规范性(?:文[挡伴建健见]|闻件|纹件)|信息公开(?:条列|条利|条历|调例)/g,
       /()政(?:付|俯|腑|务府)信息|政府(?:新息|信悉|讯息)公开|(?:政务|信息)(?:工开|功开|公幵)/g,
       /()(?:其[他它])?(?:组职|组帜|阻织|祖织)(?=[，。；、均提的申可]|$)/g,
       /()规范(?:行文件|性性文件|性文伴)|结转下一?年度?断续办理|公民、法人[和或]其他组织法人/g,

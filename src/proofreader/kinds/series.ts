@@ -40,7 +40,8 @@ const styles: readonly SeriesStyle[] = [
     named: (number) => `（${numeralOf(number)}）`,
   },
   {
-    pattern: /(^|[。；：\n])[ \t\u3000]{0,8}(\d{1,2})(?:、|[.．](?:(?!\d)|(?=20\d\d)))/g,
+    pattern:
+      /(^|[。；：\n])[ \t\u3000]{0,8}(\d{1,2})(?:[.．](?:(?!\d)|(?=20\d\d))|(?<=(?:^|\n)[ \t\u3000]{0,8}\d{1,2})、)/g,
     named: (number) => `${number}.`,
   },
 ];
@@ -83,7 +84,8 @@ function faultsIn(text: string, { pattern, named, hasFirst }: SeriesStyle, isCut
       const quote = words.slice(before.length).trim();
       faults.push({ expected: named(last + 1), quote, start: text.indexOf(quote, index + before.length) });
     }
-    last = number;
+    // “一是…一是…三是” is one slip.
+    last = isRepeated ? last + 1 : number;
     lastEnd = index + words.length;
   }
   return faults;

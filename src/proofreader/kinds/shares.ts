@@ -14,6 +14,9 @@ type ProportionsCheck = TextCheckOf<"proportions">;
 /** A whole of which the tables know nothing: all of the county, all that was published. */
 const OTHER_WHOLE = /占[^，。；]{0,4}(?:全|各|[省市县区]|同期|上年|去年|主动)/;
 
+/** “合计占42.1%” is of what stands before, taken together. */
+const OF_SEVERAL = /合计|[两二三四]者|[两二三四]项|[两二三四]类|上述|以上|共占|一共|总共|加起来/;
+
 /** Shares that do not come out, of counts that the tables know. */
 export function wrongShares(check: ProportionsCheck, subject: Subject): readonly Remark[] {
   return subject.comparisons.flatMap(({ mention, named, count }): readonly Remark[] => {
@@ -21,7 +24,7 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
     const words =
       shareIn(mention.phrase) ??
       (named !== undefined && (named.wording.isOfSome === true || isShareFirst(mention)) ? FIRST : undefined);
-    if (words === undefined || number.kind !== "percent") return [];
+    if (words === undefined || number.kind !== "percent" || OF_SEVERAL.test(leadOf(mention))) return [];
     if (
       (mention.role !== "base" && mention.role !== "about") ||
       OTHER_WHOLE.test(leadOf(mention)) ||

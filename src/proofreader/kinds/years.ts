@@ -88,6 +88,12 @@ function inSentences(check: YearsCheck, year: number, subject: Subject): readonl
   const names = namesOf(subject.report.unit);
   return subject.sentences.flatMap(({ passage, text, start, before }): readonly Remark[] => {
     if (!chapters.includes(passage)) return [];
+    const plan = PLAN.exec(text);
+    const planned = Number(plan?.[2] ?? NaN);
+    if (plan !== null && planned <= year && planned >= year - YEARS_BACK && !DONE.test(text)) {
+      const at = plan[1]?.length ?? 0;
+      return [other(planned, { chapter: passage, quote: plan[0].slice(at), start: start + at })];
+    }
     const isPast = (found: number): boolean => found < year && found >= year - YEARS_BACK;
     const claims = claimsIn(withPlainDigits(text), before === undefined);
     const claim = claims.find((one) => isPast(one.found) && isOfTheReport(one, year, names));
@@ -96,6 +102,11 @@ function inSentences(check: YearsCheck, year: number, subject: Subject): readonl
     return [other(claim.found, { chapter: passage, quote, start: start + text.indexOf(quote, claim.at) })];
   });
 }
+
+/** “2024年，我县将继续推进”: a plan is of the next year. “将公开纳入考核” is none, nor what was planned and done. */
+const PLAN =
+  /^([^，。；\d]{0,12}[，,]?\s?)(20\d{2})\s?年度?[，,]?\s?(?:我[\u4e00-\u9fa5]{1,2}?|全[\u4e00-\u9fa5]{1,2}?|本[\u4e00-\u9fa5]{1,3}?)?(?:将(?:继续|进一步|重点|着力|持续|不断|加大|加强|加快|完善|健全|聘请|开展|组织|推进)|力争)/;
+const DONE = /已|完成|实际|如期|会议|要求|提出|部署|印发|通知/;
 
 const QUOTED = 24;
 

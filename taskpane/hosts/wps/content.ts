@@ -1,6 +1,15 @@
-import { cellAt, coverCells, formatRange, parseCell, parseRange } from "../../../src/workbook/address";
+import { largestOf, smallestOf } from "../../../src/report/extremes";
+import {
+  cellAt,
+  coverCells,
+  formatRange,
+  parseCell,
+  parseRange,
+  type CellPosition,
+  type Rectangle,
+} from "../../../src/workbook/address";
 import { tellingFormats } from "../../../src/workbook/number-format";
-import type { RangeReading, SheetValue } from "../../../src/workbook/workbook";
+import type { RangeReading } from "../../../src/workbook/workbook";
 import type { Address } from "../../../src/workbook/workbook-plan";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import { blocksOf, joinAreas } from "./areas";
@@ -63,12 +72,9 @@ export function readContents(sheet: EtSheet, range: Address): readonly (readonly
   return values.map((row, down) => row.map((value, across) => contentOf(value, formulas[down]?.[across])));
 }
 
-/** No date and no percentage of a count is smaller. */
-const LEAST_SUSPECT = 1000;
-
 /**
  * The number formats that make a number look like another one. WPS answers one format where all cells share it and nothing
- * otherwise: then only cells are asked whose number may be a date, a rounded or a scaled one.
+ * otherwise: an area of several is halved, and halved again, until each part answers. Only where numbers stand is asked.
  */
 export function readFormats(
   sheet: EtSheet,
@@ -76,14 +82,40 @@ export function readFormats(
   values: RangeReading["values"],
 ): Pick<RangeReading, "formats"> {
   const { top, left } = parseRange(range);
-  const isSuspect = (value: SheetValue | undefined): boolean =>
-    typeof value === "number" && (!Number.isInteger(value) || Math.abs(value) >= LEAST_SUSPECT);
-  if (!values.some((row) => row.some(isSuspect))) return {};
-  const shared = sheet.Range(range).NumberFormat;
-  return tellingFormats(values, (row, column) => {
-    if (typeof shared === "string") return shared;
-    return isSuspect(values[row]?.[column]) ? sheet.Range(cellAt(top + row, left + column)).NumberFormat : undefined;
-  });
+  const numbers = values.flatMap((row, down) =>
+    row.flatMap((value, across) =>
+      typeof value === "number" && value !== 0 ? { row: top + down, column: left + across } : [],
+    ),
+  );
+  const formats = new Map<string, unknown>();
+  askFormats(sheet, numbers, formats);
+  return tellingFormats(values, (row, column) => formats.get(cellAt(top + row, left + column)));
+}
+
+function askFormats(sheet: EtSheet, cells: readonly CellPosition[], formats: Map<string, unknown>): void {
+  const [first] = cells;
+  if (first === undefined) return;
+  const area = boxAround(cells);
+  const shared = sheet.Range(formatRange(area)).NumberFormat;
+  if (typeof shared === "string" || cells.length === 1) {
+    for (const { row, column } of cells) formats.set(cellAt(row, column), shared);
+    return;
+  }
+  const isTall = area.bottom - area.top >= area.right - area.left;
+  const middle = isTall ? Math.floor((area.top + area.bottom) / 2) : Math.floor((area.left + area.right) / 2);
+  const isBefore = ({ row, column }: CellPosition): boolean => (isTall ? row : column) <= middle;
+  askFormats(sheet, cells.filter(isBefore), formats);
+  askFormats(
+    sheet,
+    cells.filter((cell) => !isBefore(cell)),
+    formats,
+  );
+}
+
+function boxAround(cells: readonly CellPosition[]): Rectangle {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  return { top: smallestOf(rows), left: smallestOf(columns), bottom: largestOf(rows), right: largestOf(columns) };
 }
 
 function entryOf({ value, formula, isTextCell = false }: WrittenCell): string | number | undefined {

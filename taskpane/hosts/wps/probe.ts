@@ -49,6 +49,10 @@ export async function probeWps(
       if (failure !== undefined) facts[name] = `出错：${String(failure)}`;
     }
     for (const [name, answer] of await askEvents(scene)) note(name, answer);
+    for (const [name, ask] of furtherQuestions) {
+      const failure = attempt(() => (facts[name] = ask(scene) ?? "没有问出来"));
+      if (failure !== undefined) facts[name] = `出错：${String(failure)}`;
+    }
     facts["touches"] = `${Math.round(timeOfTouches(scene.sheet))} 毫秒每千次`;
     facts["readOnlyWorkbookBefore"] = String(before?.ReadOnly ?? "没有工作簿");
   } finally {
@@ -83,7 +87,29 @@ const questions: readonly (readonly [string, Question])[] = [
   ["cursorWhileScreenIsOff", askCursor],
   ["highlightAnchor", askAnchor],
   ["newHighlight", askOrder],
+  ["highlightSeparator", askSeparator],
 ];
+
+/** What is told beside the answers: nothing of the adapter depends on it. */
+const furtherQuestions: readonly (readonly [string, Question])[] = [
+  ["dateInGeneral", ({ sheet }) => traceOfDate(sheet, "J1", "General")],
+  ["dateInWholeNumbers", ({ sheet }) => traceOfDate(sheet, "J2", "0")],
+  ["mixedFormats", askMixedFormats],
+];
+
+/** What 1-2, typed into a cell of this format, leaves there: its value and its format. */
+function traceOfDate(sheet: EtSheet, address: string, format: string): string {
+  sheet.Range(address).NumberFormat = format;
+  const value = filled(sheet, address, "1-2");
+  return `${String(value)}，格式 ${String(sheet.Range(address).NumberFormat)}`;
+}
+
+/** What an area answers whose cells have several formats. */
+function askMixedFormats({ sheet }: Scene): string {
+  sheet.Range("J4").NumberFormat = "0%";
+  sheet.Range("J5").NumberFormat = "0";
+  return String(sheet.Range("J4:J5").NumberFormat);
+}
 
 function filled(sheet: EtSheet, address: string, content: unknown): unknown {
   const range = sheet.Range(address);
@@ -135,6 +161,18 @@ function askOrder({ sheet }: Scene): string | undefined {
   conditions.Add(2, undefined, "=H11=2");
   const read = String(conditions.Item(1)?.Formula1);
   return read.endsWith("=2") ? "first" : "last";
+}
+
+/** A formula with two arguments, and the sign between them that is taken. */
+function askSeparator({ sheet }: Scene): string | undefined {
+  const { FormatConditions: conditions } = sheet.Range("H13");
+  sheet.Range("H13").Select();
+  const isTaken = (formula: string): boolean => {
+    const taken = { isTaken: false };
+    attempt(() => (taken.isTaken = typeof conditions.Add(2, undefined, formula)?.Formula1 === "string"));
+    return taken.isTaken;
+  };
+  return isTaken("=AND(H13=1,H13=2)") ? "comma" : isTaken("=AND(H13=1;H13=2)") ? "semicolon" : undefined;
 }
 
 const isCells = (carried: unknown): boolean => typeof (carried as Partial<EtRange> | null)?.Address === "function";

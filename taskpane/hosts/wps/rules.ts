@@ -3,7 +3,8 @@ import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { Address, Highlight, Validation } from "../../../src/workbook/workbook-plan";
 import { gradeFormats } from "../../../src/plan/styles";
 import { joinAreas } from "./areas";
-import { type EtApplication, type EtSheet, et } from "./object-model";
+import { type EtApplication, type EtRange, type EtSheet, et } from "./object-model";
+import { attempt } from "./quiet";
 import { colorNumber } from "./values";
 
 /** A number without a minimum still needs one. The file writer gives the same. */
@@ -18,7 +19,7 @@ export function addHighlight(application: EtApplication, sheet: EtSheet, { range
   const [first = ""] = ranges;
   if (rest.length > 0) throw new Error(`a highlight in too many places for one address: ${formula}`);
   activate(application, sheet, topLeftOf(first));
-  const condition = sheet.Range(address).FormatConditions.Add(et.byFormula, undefined, `=${formula}`);
+  const condition = addCondition(application, sheet.Range(address), `=${formula}`);
   if (typeof condition?.Formula1 !== "string") throw refused(sheet, `no conditional format for ${address}`);
   condition.SetLastPriority(); // the plan names the strongest first, and a new one may stand before all others
   condition.StopIfTrue = true;
@@ -27,6 +28,29 @@ export function addHighlight(application: EtApplication, sheet: EtSheet, { range
   if (color !== undefined) condition.Font.Color = colorNumber(color);
   if (bold !== undefined) condition.Font.Bold = bold;
 }
+
+/** Programs whose conditional formats take the list separator of the system, which is no comma everywhere. */
+const withSemicolons = new WeakSet<EtApplication>();
+
+function addCondition(application: EtApplication, { FormatConditions: conditions }: EtRange, formula: string) {
+  const add = (text: string) => conditions.Add(et.byFormula, undefined, text);
+  if (withSemicolons.has(application)) return add(semicoloned(formula));
+  const added: { condition?: ReturnType<typeof add> } = {};
+  const failure = attempt(() => (added.condition = add(formula)));
+  if (failure === undefined && typeof added.condition?.Formula1 === "string") return added.condition;
+  const other = semicoloned(formula);
+  if (other === formula) {
+    if (failure !== undefined) throw failure;
+    return added.condition;
+  }
+  const second = add(other);
+  withSemicolons.add(application);
+  return second;
+}
+
+/** The commas between arguments as semicolons; those in texts and in names of sheets stay. */
+const semicoloned = (formula: string): string =>
+  formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === "," ? ";" : part));
 
 /** An entry rule that refuses what does not fit, with our words. One that is there already goes first. */
 export function addValidation(sheet: EtSheet, { ranges, kind, minimum, title, message }: Validation): void {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Switch } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, useState } from "react";
+import { FoldedLater } from "../../components/FoldedLater";
 import { copyTable } from "../../actions/copy";
 import { protectTables, showControls } from "../../actions/fill";
 import { useClipboard } from "../../surroundings/clipboard-context";
@@ -8,9 +9,14 @@ import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
-import { LastYear } from "./LastYear";
 import { NoRequestsDialog } from "./NoRequestsDialog";
 import { UndoHint } from "./UndoHint";
+
+// Needed by few on most days, and much code: loaded when it is opened.
+const LastYear = lazy(async () => {
+  const part = await import(/* webpackChunkName: "last-year" */ "../last-year/LastYear");
+  return { default: part.LastYear };
+});
 
 const useStyles = makeStyles({ button: { height: "auto", textAlign: "left" } });
 
@@ -52,7 +58,9 @@ export function Tools({ view, onInsertAgain }: ToolsProps) {
           </Button>
         </div>
       </Folded>
-      <LastYear view={view} />
+      <FoldedLater summary="上年年报">
+        <LastYear view={view} />
+      </FoldedLater>
       <Folded summary="复制到文字处理">
         <div className={pane.buttonColumn}>
           {tables.map((table) => (

@@ -28,7 +28,7 @@ export function CarriedInOffer({ view }: { readonly view: ReportView }) {
   };
   return (
     <div className={pane.actions}>
-      <Button disabled={isBusy} onClick={() => setAsks(true)}>
+      <Button className={pane.longButton} disabled={isBusy} onClick={() => setAsks(true)}>
         用上年的结转下年度填上年结转
       </Button>
       {asks && (
@@ -44,7 +44,10 @@ export function CarriedInOffer({ view }: { readonly view: ReportView }) {
             ))}
           </ul>
           {others.length > 0 && blanks > 0 && (
-            <Button onClick={() => fill(false)}>{`只填 ${blanks} 个空格，已填的不动`}</Button>
+            <Button
+              className={pane.longButton}
+              onClick={() => fill(false)}
+            >{`只填 ${blanks} 个空格，已填的不动`}</Button>
           )}
           <p>
             <UndoHint />

@@ -17,7 +17,7 @@ export function Correction({ view }: { readonly view: ReportView }) {
   const words = reason?.trim() ?? "";
   return (
     <div className={pane.actions}>
-      <Button disabled={isBusy} onClick={() => setReason("")}>
+      <Button className={pane.longButton} disabled={isBusy} onClick={() => setReason("")}>
         对不上的写更正说明
       </Button>
       {reason !== undefined && (

@@ -23,6 +23,7 @@ export interface FillQuestionProps {
 /** Asked before figures are written over others: each of them, as it is and as it would be. */
 export function FillQuestion({ view, read, compared: { blank, different }, onFill, onCancel }: FillQuestionProps) {
   const styles = useStyles();
+  const pane = usePaneStyles();
   const { bound } = view;
   return (
     <ConfirmDialog
@@ -38,7 +39,12 @@ export function FillQuestion({ view, read, compared: { blank, different }, onFil
           lineOf={(id) => `${nameOfCell(bound.form, id).cell}：${shown(bound, id)} → ${shown(read, id)}`}
         />
       </div>
-      {blank.length > 0 && <Button onClick={() => onFill(false)}>{`只填 ${blank.length} 个空格，已填的不动`}</Button>}
+      {blank.length > 0 && (
+        <Button
+          className={pane.longButton}
+          onClick={() => onFill(false)}
+        >{`只填 ${blank.length} 个空格，已填的不动`}</Button>
+      )}
       <p>
         一次写入。
         <UndoHint />

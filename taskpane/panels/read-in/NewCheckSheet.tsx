@@ -17,7 +17,7 @@ export function NewCheckSheet({ reportKey }: { readonly reportKey: string }) {
   const { start } = useExport();
   return (
     <>
-      <h4 className={pane.heading}>重新做校验单</h4>
+      <h3 className={pane.heading}>重新做校验单</h3>
       <p className={pane.paragraph}>按签批稿改好以后，旧的校验单就不对了，请重新做一张。</p>
       <div className={pane.actions}>
         {choices.map(([kind, label]) => (

@@ -40,7 +40,7 @@ export function OwnForms() {
         <BoundForm key={view.key} view={view} />
       ))}
       <div className={pane.actions}>
-        <Button disabled={isBusy} onClick={find}>
+        <Button className={pane.longButton} disabled={isBusy} onClick={find}>
           认打开的工作簿里的表
         </Button>
       </div>
@@ -66,7 +66,7 @@ function FoundForm({ form, onBind }: FoundFormProps) {
   const labels = unbound.map((table) => tableOfForm(read.form, table).label).join("、");
   return (
     <section className={pane.card} aria-label={`认出的表：${nameOf(read)}`}>
-      <h3 className={pane.title}>{nameOf(read)}</h3>
+      <h2 className={pane.title}>{nameOf(read)}</h2>
       <ul className={pane.plainList}>
         {areas.map(({ table, sheet, range }) => (
           <li key={table}>
@@ -74,7 +74,7 @@ function FoundForm({ form, onBind }: FoundFormProps) {
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`看${tableOfForm(read.form, table).label}的位置`}
+              aria-label={`看位置：${tableOfForm(read.form, table).label}`}
               onClick={() => void session.goTo({ sheet, range })}
             >
               看位置

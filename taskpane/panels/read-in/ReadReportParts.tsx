@@ -22,7 +22,7 @@ export function ReadReportParts({ view, read }: ReadReportPartsProps) {
   const doubts = doubtsOf(read, view.bound.report.year);
   return (
     <section className={pane.card} aria-label={`读到的年报：${nameOf(read)}`}>
-      <h3 className={pane.title}>{nameOf(read)}</h3>
+      <h2 className={pane.title}>{nameOf(read)}</h2>
       <ReadTables read={read} doubts={doubts} />
       <p className={pane.quietLine}>
         正文：{report.text.size === 0 ? "没有读到" : `读到 ${report.text.size} 个部分`}。
@@ -39,7 +39,7 @@ export function DoubtList({ doubts }: { readonly doubts: readonly Doubt[] }) {
   if (doubts.length === 0) return null;
   return (
     <>
-      <h4 className={pane.heading}>请看一眼（{doubts.length}）</h4>
+      <h3 className={pane.heading}>请看一眼（{doubts.length}）</h3>
       <ul className={pane.bulletList}>
         {doubts.map(({ text }) => (
           <li key={text}>{text}</li>

@@ -94,7 +94,7 @@ function FigureSource({ read, cell, doubts }: FigureSourceProps) {
   const note = read.report.notes.get(cell);
   return (
     <>
-      <h4 className={pane.title}>{nameOfCell(read.form, cell).cell}</h4>
+      <h3 className={pane.title}>{nameOfCell(read.form, cell).cell}</h3>
       <p className={pane.line}>{rewording(read, cell) ?? shown(read, cell)}</p>
       {where !== undefined && <p className={pane.quietLine}>{where}</p>}
       {note !== undefined && <p className={pane.quietLine}>备注：{note}</p>}

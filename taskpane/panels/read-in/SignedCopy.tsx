@@ -49,9 +49,9 @@ function SignedReport({ view, read }: SignedReportProps) {
   const { figures, chapters, unread } = compareSigned(view, read);
   return (
     <section className={pane.card} aria-label={`签批稿：${nameOf(read)}`}>
-      <h3 className={pane.title}>{nameOf(read)}</h3>
+      <h2 className={pane.title}>{nameOf(read)}</h2>
       <DoubtList doubts={doubtsOf(read, view.bound.report.year)} />
-      <h4 className={pane.heading}>表：{figures.length === 0 ? "读到的都一样" : `${figures.length} 格不一样`}</h4>
+      <h3 className={pane.heading}>表：{figures.length === 0 ? "读到的都一样" : `${figures.length} 格不一样`}</h3>
       <SignedFigures view={view} read={read} figures={figures} />
       <SignedText
         chapters={chapters}

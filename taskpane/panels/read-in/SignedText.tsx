@@ -37,7 +37,7 @@ export function SignedText({ chapters, unread, onTake }: SignedTextProps) {
   };
   return (
     <>
-      <h4 className={pane.heading}>正文：{all.length === 0 ? "读到的都一样" : `${all.length} 处不一样`}</h4>
+      <h3 className={pane.heading}>正文：{all.length === 0 ? "读到的都一样" : `${all.length} 处不一样`}</h3>
       {unread.length > 0 && <p className={pane.line}>签批稿里没有找到“{unread.join("”“")}”，没有比较。</p>}
       {all.map(({ key, id, index, title, difference }) => (
         <Change
@@ -52,7 +52,7 @@ export function SignedText({ chapters, unread, onTake }: SignedTextProps) {
       ))}
       {all.length > 0 && (
         <div className={pane.actions}>
-          <Button disabled={isBusy || picked.length === 0} onClick={() => void take()}>
+          <Button className={pane.longButton} disabled={isBusy || picked.length === 0} onClick={() => void take()}>
             采用选中的 {picked.length} 处，其余保留原文
           </Button>
           <Button disabled={isBusy} onClick={() => setChosen(new Set(all.map(({ key }) => key)))}>

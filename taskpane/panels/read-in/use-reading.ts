@@ -26,6 +26,7 @@ export function useReading() {
     await session.act(async () => {
       const sources: ReadSource[] = [];
       for (const [index, file] of files.entries()) {
+        telling.say(file.name, { number: index + 1, of: files.length });
         const reports = await readIn(session, file, {
           isCancelled: () => run.isCancelled,
           tell: ({ name, number, of }) =>

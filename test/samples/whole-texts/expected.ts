@@ -10,6 +10,8 @@ export const wholeTexts: Readonly<Record<string, readonly ExpectedFault[]>> = {
   "office-true.txt": [],
   "zone-true.txt": [],
   "banner-true.txt": [],
+  // Lists told in turn, shares in words, documents by kind, disputes about other things, last year's plan for this year.
+  "water-true.txt": [],
   "town-faulty.txt": [
     ["st-chapters", "title", "", "chapter 二 is not there"],
     ["na-year", "preface", "2024年1月1日至2024年12月31日", "the period is last year's"],
@@ -61,5 +63,27 @@ export const wholeTexts: Readonly<Record<string, readonly ExpectedFault[]>> = {
     ["st-chapters", "5", "五、存在问题及改进情况", "the title is 五、存在的主要问题及改进情况"],
     ["na-generic", "5", "部分地区", "a bureau speaks of itself"],
     ["st-marks", "5", "重视不够,解读不", "a half-width comma"],
+  ],
+  "zone-faulty.txt": [
+    ["st-doubled", "1", "更加更加", "a doubled word"],
+    ["st-terms", "1", "依申请公工", "依申请公开 is meant"],
+    ["st-series", "1", "④", "there is no ③"],
+    ["st-leftover", "1", "__", "a number was never filled in"],
+    ["st-brackets", "1", "(街道）", "opened in half width, closed in full width"],
+    ["st-series", "1", "第三，", "there is no 第二"],
+    ["st-series", "5", "二是", "there is no 一是"],
+    ["na-year", "5", "2024年我委将继续", "a plan for the year that is over: last year's text"],
+    ["st-terms", "6", "信息处里费", "信息处理费 is meant"],
+  ],
+  "office-faulty.txt": [
+    ["na-year", "1", "2023年，我办主动公开政府信息450条", "a text of two years ago was left in"],
+    ["st-doubled", "1", "对对", "对 twice"],
+    ["st-terms", "1", "行政夏议", "行政复议 is meant"],
+    ["st-terms", "1", "规范性文挡", "规范性文件 is meant"],
+    ["st-pairs", "1", "府网站栏目，修订《公开指南", "《 is not closed"],
+    ["st-series", "1", "四要", "there is no 三要"],
+    ["na-unit", "1", "我局", "it is an 办公室"],
+    ["st-series", "5", "（二）", "（二） stands twice"],
+    ["st-end", "5", "一；（二）人员不足；三是", "the third point was never written"],
   ],
 };

@@ -56,6 +56,28 @@ it("calls no two texts alike that our templates wrote, nor sentences of zero or 
   expect(alikeTexts(texts, stock)).toEqual([]);
 });
 
+it("calls none of 1,000 sentences of the form and of our templates anybody's own", () => {
+  const sentences = new Set(stock);
+  for (let seed = 1; sentences.size < 1000; seed++) {
+    const { fresh } = randomNarrative(drawFrom(seed));
+    const words = chapterText({ id: "1", paragraphs: fresh as NarrativeChapter["paragraphs"] });
+    for (const sentence of words.match(/[^。\n]+。/g) ?? []) sentences.add(sentence);
+  }
+  const said = [...sentences].slice(0, 1000);
+  // Several a paragraph, since shorter ones are not compared at all.
+  const paragraphs = said.map((_, index) => [0, 1, 2, 3].map((next) => said[(index + next) % said.length]).join(""));
+  const text = paragraphs.join("\n");
+  expect(
+    alikeTexts(
+      [
+        { unit: "甲镇", names: [], text },
+        { unit: "乙镇", names: [], text },
+      ],
+      stock,
+    ),
+  ).toEqual([]);
+});
+
 it("does not let figures and the units' own names hide a copy", () => {
   const text = (unit: string, count: number) =>
     `${unit}坚持每月下村入户听取群众意见，先后走访${count}个自然村，把群众看不懂的文件改写成顺口溜贴到村口小卖部，又请退休教师用方言录成广播早晚播放，群众知晓率明显提高。`;

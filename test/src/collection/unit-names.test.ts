@@ -1,4 +1,4 @@
-import { areNear } from "../../../src/collection/unit-names";
+import { areNear, namedIn } from "../../../src/collection/unit-names";
 
 it.each([
   ["松河镇", "松河镇人民政府"],
@@ -21,4 +21,18 @@ it.each([
   ["县教育局", "县教育局"],
 ])("takes %s and %s for two units, or for one and the same", (one, other) => {
   expect([areNear(one, other), areNear(other, one)]).toEqual([false, false]);
+});
+
+it.each([
+  ["松河镇人民政府2025年年报", "松河镇人民政府", 7],
+  ["松河镇", "松河镇人民政府", 3],
+  ["3.松河镇2025年政府信息公开工作年度报告(盖章)", "松河镇人民政府", 3],
+  ["兴隆街道年报", "兴隆街道办事处", 4],
+  ["松河镇中心学校年报", "松河镇人民政府", 0],
+  ["青山县年报", "青山县人民政府", 0],
+  ["青山县人民政府办公室年报", "青山县人民政府", 0],
+  ["青山县人民政府办公室年报", "青山县人民政府办公室", 10],
+  ["柳河镇年报", "松河镇人民政府", 0],
+])("finds in a file called %s of the name %s %i signs", (file, unit, signs) => {
+  expect(namedIn(file, unit)).toBe(signs);
 });

@@ -24,6 +24,8 @@ export const possibleBehaviours = {
   bordersAtOnce: ["drawn", "ignored"],
   /** What the relative references of a new conditional format count from. */
   highlightAnchor: ["active cell", "first cell"],
+  /** What stands between the arguments in the formula of a new conditional format. */
+  highlightSeparator: ["comma", "semicolon"],
   /** Where a new conditional format stands among those of the sheet. */
   newHighlight: ["last", "first"],
   /** Range.Select() while ScreenUpdating is off. */

@@ -199,10 +199,15 @@ export class EtConditions {
     if (sheet.isProtected) throw new EtError("工作表受保护");
     if (type !== BY_FORMULA || typeof formula !== "string" || !formula.startsWith("=")) throw new EtError("条件不对");
     if (formula.length > LONGEST_FORMULA) throw new EtError("公式太长");
+    const own = session.behaviours.highlightSeparator === "semicolon" ? ";" : ",";
+    const plain = formula.replace(/"[^"]*"|'[^']*'|[,;]/g, (part) => {
+      if (/^[,;]$/.test(part) && part !== own) throw new EtError("公式有错");
+      return part === ";" ? "," : part;
+    });
     const format: ConditionalFormat = {
       id: `format-${sheet.conditionalFormats.length + 1}`,
       ranges: areas,
-      formula: recount(formula, frameOf(this.cells), firstCellOf(areas[0] ?? "A1")),
+      formula: recount(plain, frameOf(this.cells), firstCellOf(areas[0] ?? "A1")),
       fill: undefined,
       fontColor: undefined,
       isBold: undefined,

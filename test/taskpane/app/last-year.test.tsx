@@ -8,10 +8,7 @@ Object.assign(globalThis, { TextDecoder });
 
 // What is loaded later takes real time that the pane's clock does not know of.
 beforeAll(() =>
-  Promise.all([
-    import("../../../taskpane/panels/last-year/Comparison"),
-    import("../../../taskpane/panels/last-year/OtherUnits"),
-  ]),
+  Promise.all([import("../../../taskpane/panels/last-year/LastYear"), import("../../../src/importers/import-report")]),
 );
 
 afterEach(() => {
@@ -26,6 +23,8 @@ function fileOf(name: string, content: object): File {
 }
 
 async function readIn(pane: Awaited<ReturnType<typeof openPane>>, year: number): Promise<void> {
+  await pane.user.click(screen.getByText("上年年报"));
+  await pane.wait(100);
   const cells = { "requests/carried-out/total": 5, "requests/carried-out/natural-person": 5 };
   const text = { "1": "上年的正文。" };
   const file = fileOf("上年.json", { format: "2021", year, unit: "其塔木镇人民政府", cells, text });
@@ -69,7 +68,6 @@ it("shows last year beside this year, fills 上年结转 from it after a look, a
   const pane = await openPane();
   await insertTables(pane);
   await readIn(pane, 2024);
-  await pane.user.click(screen.getByText("上年年报"));
   await pane.user.click(screen.getByText("和上年对照着看"));
   await pane.wait(100);
   await pane.user.click(screen.getByRole("button", { name: "用上年的结转下年度填上年结转" }));

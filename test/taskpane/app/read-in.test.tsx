@@ -54,7 +54,7 @@ it("shows what was read with its places, and takes it over part by part", async 
   expect(screen.getByRole("status", { name: "第四部分的原文" }).textContent).toBe(
     "行政复议 · 尚未审结2第 1 个表第 4 行第 4 列",
   );
-  expect(read.textContent).toContain("没有找到第三部分的表。");
+  expect(read.textContent).toContain("没有找到第二、三部分的表。");
   expect((await pane.report()).report.cells.size).toBe(0);
 
   await pane.user.click(within(read).getByRole("button", { name: "填入本年的表" }));
@@ -121,6 +121,25 @@ it("asks chapter by chapter where a text stands already", async () => {
   expect((await pane.report()).report.text.get("1")).toBe("另一句话。");
 });
 
+it("says what it is doing where that takes long, and can be left; then nothing has changed", async () => {
+  const pane = await openWith(page);
+  const slow = Object.assign(new File([], "很大的.html"), {
+    arrayBuffer: () => new Promise((resolve) => setTimeout(() => resolve(Buffer.from(page)), 5000)),
+  });
+  fireEvent.change(screen.getByLabelText("选择要读入的年报文件"), { target: { files: [slow] } });
+  await pane.wait(200);
+  expect(screen.queryByText(/^正在读/)).toBeNull();
+  await pane.wait(200);
+  expect(screen.getByText(/^正在读“很大的.html”……/)).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "取消" }));
+  await pane.wait(5000);
+  expect(screen.getByText("已取消，工作簿没有动。")).toBeTruthy();
+  expect(screen.queryByText(/^正在读/)).toBeNull();
+  // What was read before is still there.
+  expect(screen.getByRole("region", { name: /^读到的年报/ })).toBeTruthy();
+  expect((await pane.report()).report.cells.size).toBe(0);
+});
+
 it("says so where the report is of another year", async () => {
   await openWith(page.replace("2025年", "2024年"));
   const read = screen.getByRole("region", { name: "读到的年报：其塔木镇人民政府 · 2024 年度" });
@@ -137,4 +156,18 @@ it("refuses what is no report in a sentence, and writes nothing", async () => {
       .join(""),
   ).not.toBe("");
   expect((await pane.report()).report.cells.size).toBe(0);
+});
+
+it("offers to take back what was filled in, also where the host cannot", async () => {
+  const pane = await openWith(page);
+  await pane.type({ "disputes/reconsideration/upheld": 7 });
+  const read = screen.getByRole("region", { name: /^读到的年报/ });
+  await pane.user.click(within(read).getByRole("button", { name: "填入本年的表" }));
+  await pane.user.click(screen.getByRole("button", { name: "换成读到的数" }));
+  await pane.wait(300);
+  expect((await pane.report()).report.cells.get("disputes/reconsideration/upheld")).toBe(1);
+  await pane.user.click(screen.getByRole("button", { name: "撤销" }));
+  await pane.wait(300);
+  const { cells } = (await pane.report()).report;
+  expect([...cells]).toEqual([["disputes/reconsideration/upheld", 7]]);
 });

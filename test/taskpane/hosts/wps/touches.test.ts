@@ -2,6 +2,7 @@ import { allFormats } from "../../../../src/formats/all-formats";
 import { blankReport, type Report } from "../../../../src/report/report";
 import { formOf } from "../../../../src/rules/report-form";
 import { readReports } from "../../../../src/binding/bound-report";
+import { planStyles } from "../../../../src/plan/styles";
 import { planWorkbook } from "../../../../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../../../../src/workbook/workbook-plan";
 import type { EtApplication } from "../../../../taskpane/hosts/wps/object-model";
@@ -53,3 +54,35 @@ it.each(sets)("only reads after a keystroke, and little (%s)", async (_, behavio
   expect(counter.writes().slice(writes)).toEqual([]);
   expect(counter.touches() - touches).toBeLessThanOrEqual(TYPING_LIMIT);
 });
+
+/** 60 ms, once for each change of a report that is wholly filled in. */
+const READING_LIMIT = 300;
+
+it.each(sets)(
+  "asks few times for the formats of a report in which one cell shows otherwise (%s)",
+  async (_, behaviours) => {
+    const { counter, workbook } = openCounted(new WpsStandIn(behaviours));
+    await workbook.insert(plan);
+    const form = formOf(report, allFormats);
+    const places = form.tables.flatMap((table) => table.cells.filter(({ addends }) => addends === undefined));
+    const [read] = await readReports(await workbook.outline(), (addresses) => workbook.read(addresses), allFormats);
+    const cells = places.flatMap(({ id }) => read?.addressOf(id) ?? []);
+    for (const sheet of new Set(cells.map((one) => one.sheet)))
+      await workbook.write([
+        { sheet, cells: cells.flatMap((one) => (one.sheet === sheet ? { address: one.range, value: 21 } : [])) },
+      ]);
+    const style = { ...planStyles.count, numberFormat: "0%" };
+    await workbook.write([{ sheet: "三 依申请", cells: [{ address: "F12", value: 21, style }] }]);
+    const before = counter.touches();
+    const [filled] = await readReports(await workbook.outline(), (addresses) => workbook.read(addresses), allFormats);
+    expect(filled?.shown).toEqual([
+      {
+        cell: "requests/withheld-security-and-stability/research-institution",
+        shown: "2100%",
+        stored: 21,
+        way: "percent",
+      },
+    ]);
+    expect(counter.touches() - before).toBeLessThanOrEqual(READING_LIMIT);
+  },
+);

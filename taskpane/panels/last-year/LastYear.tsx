@@ -1,23 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { FoldedLater } from "../../components/FoldedLater";
 import { readPrevious, removePrevious } from "../../actions/previous";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { FileButton } from "../../components/FileButton";
-import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
-import { UndoHint } from "./UndoHint";
-
-const Comparison = lazy(async () => {
-  const part = await import(/* webpackChunkName: "last-year" */ "../last-year/Comparison");
-  return { default: part.Comparison };
-});
-const OtherUnits = lazy(async () => {
-  const part = await import(/* webpackChunkName: "last-year" */ "../last-year/OtherUnits");
-  return { default: part.OtherUnits };
-});
+import { UndoHint } from "../fill/UndoHint";
+import { Comparison } from "./Comparison";
+import { OtherUnits } from "./OtherUnits";
 
 /** 上年年报: reads last year's report from a file, says which one was read, and removes it again. */
 export function LastYear({ view }: { readonly view: ReportView }) {
@@ -28,7 +20,7 @@ export function LastYear({ view }: { readonly view: ReportView }) {
   const { previous, year, incomparable } = view.bound.report;
   const isOfOtherYear = previous?.year !== undefined && year !== undefined && previous.year !== year - 1;
   return (
-    <Folded summary="上年年报">
+    <>
       <div className={pane.buttonColumn}>
         {previous === undefined ? (
           <span>读入上年年报后，核对上年结转、现行有效件数等，点一格可以看上年的数。</span>
@@ -51,14 +43,6 @@ export function LastYear({ view }: { readonly view: ReportView }) {
             去掉上年数据
           </Button>
         )}
-        {previous !== undefined && incomparable === undefined && !isOfOtherYear && (
-          <FoldedLater summary="和上年对照着看">
-            <Comparison view={view} />
-          </FoldedLater>
-        )}
-        <FoldedLater summary="单位合并、拆分过，或者没有可比的上年">
-          <OtherUnits view={view} />
-        </FoldedLater>
         {isAsking && (
           <ConfirmDialog
             title="去掉上年数据？"
@@ -74,6 +58,14 @@ export function LastYear({ view }: { readonly view: ReportView }) {
           </ConfirmDialog>
         )}
       </div>
-    </Folded>
+      {previous !== undefined && incomparable === undefined && !isOfOtherYear && (
+        <FoldedLater summary="和上年对照着看">
+          <Comparison view={view} />
+        </FoldedLater>
+      )}
+      <FoldedLater summary="单位合并、拆分过，或者没有可比的上年">
+        <OtherUnits view={view} />
+      </FoldedLater>
+    </>
   );
 }

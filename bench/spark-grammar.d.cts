@@ -1,0 +1,3 @@
+export function objectionsOfSpark(
+  statements: string,
+): readonly { readonly startLine: number; readonly message: string }[];
