@@ -9,7 +9,7 @@ import { nianbao, nianbaoIn, temporaryFolder } from "./console";
 
 const inFolder = temporaryFolder();
 const root = path.join(__dirname, "..", "..");
-/** What people run: a thread from source would load the compiler, whose native part does not bear the end of a thread. */
+/** What people run. From source, a thread that is ended while it loads a module would take all of Node along. */
 const built: Threads = { program: path.join(root, "dist", "cli", "nianbao.cjs"), execArgv: [], processors: 2 };
 
 const townOf = (number: number): string => `第${number}镇人民政府`;
