@@ -42,6 +42,16 @@ export type TextFault =
       readonly now: number;
       readonly before: number;
     }
+  | {
+      readonly code: "rank-differs";
+      /** What the words found say it is: 1 is the first. */
+      readonly rank: number;
+      /** How many there are of it. */
+      readonly found: number;
+      /** Which one is of this rank, and how many there are of that. */
+      readonly label: string;
+      readonly value: number;
+    }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
   | {
       readonly code: "amount-differs";

@@ -73,6 +73,8 @@ export interface Quantity extends Figure {
 export interface Denial {
   readonly label: string;
   readonly pattern: RegExp;
+  /** Cheap, and looked for first: where a sentence has none of these words, the pattern cannot fit. */
+  readonly needs?: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
   /** Where it is not 件. */

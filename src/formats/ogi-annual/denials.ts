@@ -11,6 +11,15 @@ const NO = "(?:没有|无(?!法|论|需|关|偿|效|正当|现成|障碍|条件)
 const HAPPENED = "(?:有|被|因|收到|发生|引发|引起|产生|出现|涉及|存在|形成|接到|办理)";
 const REQUEST = "(?:信息公开(?:的)?申请|依申请公开|依申请|公开申请|申请公开)";
 
+/** Words without which nothing is denied, without which nothing is said of all, and those of disputes. */
+export const DENIES = /[没无未零]|不存在/;
+export const OF_ALL = /[均都全皆悉没无未率]|100/;
+export const OF_DISPUTES = /复议|诉|纠/;
+
+/** These, tried only where the words stand. */
+export const needing = (needs: RegExp, denials: readonly Denial[]): readonly Denial[] =>
+  denials.map((denial) => ({ ...denial, needs }));
+
 interface Group {
   readonly id: string;
 }
@@ -61,17 +70,21 @@ export const nothingCarried: readonly Denial[] = [
   },
 ];
 
+/** “除3件结转下年度外，均已办结” */
+export const EXCEPT = /除[^。；]{0,30}[外以]|其余|剩余/;
+
 /** “全部办结”, “办结率100%”: whether it was in time the tables do not say. */
 export const allHandled: readonly Denial[] = [
   {
     label: "全部办结",
     pattern:
-      /(?:全部|均已?|都已?|已全部|已均)(?:在|于)?(?:年内|年底前)?(?:予以|进行了?|作出)?(?:办结|办理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
+      /(?:全部|均已?|都已?|已全部|已均|悉数)(?:在|于)?(?:年内|年底前)?(?:予以|进行了?|作出)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
     cells: [requestCell(carriedOut, requesterTotal)],
     topics: ["requests"],
     aloneUnless: OTHER_WORK,
-    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
+    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|(?:本|全)[市县区镇乡州盟旗局厅]|12月底|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
     unless: /按时|按期|如期|限期|法定|期限|时限|时间|及时|到期|应办|规定/,
+    unlessInSentence: EXCEPT,
   },
 ];
 
