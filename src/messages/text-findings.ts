@@ -30,7 +30,7 @@ function whatOf(finding: TextFinding): string {
     case "number-differs":
       return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;
     case "denied":
-      return `写的是${words}，表里却有 ${finding.value} ${finding.unit}${finding.instead}。`;
+      return `写的是${words}，${finding.isOfLastYear ? "上年年报" : "表"}里却有 ${finding.value} ${finding.unit}${finding.instead}。`;
     case "share-differs":
       return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":

@@ -27,7 +27,13 @@ export interface ReadingValue {
 /** What is wrong, as facts. Shares are in percent; money is in 元. */
 export type TextFault =
   | { readonly code: "number-differs"; readonly found: number; readonly readings: readonly ReadingValue[] }
-  | { readonly code: "denied"; readonly value: number; readonly unit: string; readonly instead: string }
+  | {
+      readonly code: "denied";
+      readonly value: number;
+      readonly unit: string;
+      readonly instead: string;
+      readonly isOfLastYear: boolean;
+    }
   | {
       readonly code: "share-differs";
       readonly found: number;

@@ -77,6 +77,8 @@ export interface Denial {
   readonly needs?: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
+  /** It is last year's cells that must be 0. */
+  readonly isOfLastYear?: true;
   /** Where it is not 件. */
   readonly unit?: "万元";
   /** In the same clause, these mean something narrower. */

@@ -14,6 +14,7 @@ const REQUEST = "(?:信息公开(?:的)?申请|依申请公开|依申请|公开�
 /** Words without which nothing is denied, without which nothing is said of all, and those of disputes. */
 export const DENIES = /[没无未零]|不存在/;
 export const OF_ALL = /[均都全皆悉没无未率]|100/;
+export const OF_YEARS = /首次|第一次|连续/;
 export const OF_DISPUTES = /复议|诉|纠/;
 
 /** These, tried only where the words stand. */
@@ -160,6 +161,36 @@ export const noDisputes: readonly Denial[] = [
     unless: new RegExp(`${OF_RESULTS.source}|复议`),
     unlessInSentence: OTHERS_CASES,
   },
+];
+
+const TWO_YEARS = "连续(?:[两二三多23]|好几)年(?:以?来)?(?:均|都|保持|实现|做到)?";
+const NOTHING_THEN = "(?:为零|为无|零发生|未发生|没有发生|无(?=[，。；]|$)|保持为零)";
+
+const zeroForYears = (words: string, cells: readonly CellId[]): readonly Denial[] => [
+  { label: `连续没有${words}`, pattern: new RegExp(`${words}(?:案件|申请|数量)*${TWO_YEARS}${NOTHING_THEN}`), cells },
+];
+
+/** “行政诉讼连续两年为零”: of this year. */
+export const nothingForYears: readonly Denial[] = [
+  ...zeroForYears("行政复议", totalsOf([reconsideration])),
+  ...zeroForYears("行政诉讼", totalsOf(litigation)),
+];
+
+/** “首次收到申请”, “连续两年未发生行政复议”: there was none in the year before. */
+export const nothingLastYear: readonly Denial[] = [
+  {
+    label: "首次收到申请",
+    pattern: new RegExp(`(?:首次|第一次)(?:收到|接到|受理)(?:公民|群众)?(?:提出的|提交的)?(?:政府)?${REQUEST}`),
+    cells: [requestCell(newlyReceived, requesterTotal)],
+    unless: /通过|渠道|方式|当面|信函|网|邮|平台|系统|企业|法人|组织|律师|科研|公益|涉|关于|类/,
+    isOfLastYear: true,
+  },
+  ...[...noDisputes, ...noRequests.slice(0, 1)].map((denial): Denial => ({
+    ...denial,
+    pattern: new RegExp(`${TWO_YEARS}(?:${denial.pattern.source})`),
+    isOfLastYear: true,
+  })),
+  ...nothingForYears.map((denial): Denial => ({ ...denial, isOfLastYear: true })),
 ];
 
 const DECIDED = "(?:作出|做出|实施|发生|产生|办理|开展|涉及|下达|进行|有)";

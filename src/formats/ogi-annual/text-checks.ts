@@ -5,6 +5,7 @@ import {
   DENIES,
   OF_ALL,
   OF_DISPUTES,
+  OF_YEARS,
   allAlike,
   allHandled,
   needing,
@@ -12,6 +13,8 @@ import {
   noDisputes,
   noRequests,
   nothingCarried,
+  nothingForYears,
+  nothingLastYear,
 } from "./denials";
 import { disputeEnds, noLitigationOfAWay } from "./dispute-denials";
 import { disputeQuantities, disputeRates } from "./dispute-quantities";
@@ -71,6 +74,13 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
   },
   {
     ...against,
+    id: "NA-FIRST",
+    title: "正文说首次、连续两年没有的，上年年报里也没有",
+    advice: "请核对上年年报，改正正文；口径不同的，请写说明。",
+    denials: needing(OF_YEARS, nothingLastYear),
+  },
+  {
+    ...against,
     id: "NA-ZERO",
     title: "正文说没有收到申请的，第三部分本年新收为 0",
     advice: "请核对正文和表，改正其中一处。",
@@ -83,7 +93,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里行政复议、行政诉讼的件数和第四部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: disputeQuantities,
-    denials: needing(DENIES, [...noLitigationOfAWay, ...noDisputes]),
+    denials: needing(DENIES, [...nothingForYears, ...noLitigationOfAWay, ...noDisputes]),
   },
   {
     ...against,

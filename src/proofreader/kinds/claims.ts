@@ -1,3 +1,4 @@
+import { previousCells } from "../../report/report";
 import { AMOUNT_SCALE } from "../../report/report-format";
 import type { Denial } from "../../rules/quantity";
 import type { TextCheckOf } from "../../rules/text-rules";
@@ -46,6 +47,7 @@ function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonl
   const all = checks.flatMap((check) =>
     check.denials.map((denial) => ({ check, denial, pattern: everywhere(denial) })),
   );
+  const lastYear = previousCells(subject.report);
   const needs = [...new Set(all.flatMap(({ denial }) => denial.needs ?? []))];
   return subject.sentences.flatMap((sentence) => {
     const taken: (readonly [number, number])[] = [];
@@ -57,9 +59,11 @@ function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonl
         const end = index + words.length;
         const isTaken = taken.some(([start, last]) => index < last && end > start);
         if (isTaken || isNarrow(denial, { sentence, plain, index, end }, subject)) return [];
-        taken.push([index, end]);
-        const value = sumOf(denial.cells, subject.report.cells);
-        if (value === undefined || value === 0) return [];
+        const isOfLastYear = denial.isOfLastYear === true;
+        const value = sumOf(denial.cells, isOfLastYear ? lastYear : subject.report.cells);
+        const isRight = value === undefined || value === 0;
+        if (!isOfLastYear || !isRight) taken.push([index, end]);
+        if (isRight) return [];
         return [
           {
             check,
@@ -67,6 +71,7 @@ function wrongDenials(checks: readonly ClaimsCheck[], subject: Subject): readonl
             value: denial.unit === undefined ? value : value / AMOUNT_SCALE,
             unit: denial.unit ?? "件",
             instead: check.instead ?? "",
+            isOfLastYear,
             cells: denial.cells.filter((cell) => subject.report.cells.get(cell) !== 0),
             chapter: sentence.passage,
             quote: sentence.text.slice(index, end),
