@@ -30,13 +30,15 @@ function whatOf(finding: TextFinding): string {
     case "number-differs":
       return `写的是${words}，表里${finding.readings.map(({ label, value }) => `${label} ${value}`).join("、")}，对不上。`;
     case "denied":
-      return `写的是${words}，表里却有 ${finding.value} ${finding.unit}${finding.instead}。`;
+      return `写的是${words}，${finding.isOfLastYear ? "上年年报" : "表"}里却有 ${finding.value} ${finding.unit}${finding.instead}。`;
     case "share-differs":
       return `写的是${words}，${finding.wholes.map((whole) => `${finding.part} 件占 ${whole} 件是 ${printPercent(finding.part / whole, 2)}`).join("，")}。`;
     case "growth-differs":
       return `写的是${words}，由 ${finding.before} 到 ${finding.now} 是${finding.inCases ? differenceOf(finding.before, finding.now) : changeOf(finding.before, finding.now)}。`;
     case "direction-differs":
       return `写的是${words}，上年 ${finding.before}、本年 ${finding.now}，是${changeOf(finding.before, finding.now)}。`;
+    case "rank-differs":
+      return `写的是${words}，表里只有 ${finding.found} 件；${finding.rank === 1 ? "最多" : "第二多"}的是${quote(finding.label)}，${finding.value} 件。`;
     case "parts-exceed":
       return `${words}：各项加起来 ${finding.sum}，多于总数 ${finding.total}。`;
     case "parts-differ":

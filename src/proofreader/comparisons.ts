@@ -1,6 +1,6 @@
 /** 增长 … of what stood in the year before; the shortened words that lead to a number. */
 const DIRECTIONS =
-  "多出|少出|多收|少收|完全一致|一致|完全相同|相同|相当|相等|增长|上升|增加|增幅|增多|提高|下降|减少|降低|下滑|降幅|回落|持平|涨幅|净增|净减|多|少|增|减";
+  "翻一?番|翻倍|增加一倍|增长一倍|减半|减少一半|下降一半|多出|少出|多收|少收|完全一致|一致|完全相同|相同|相当|相等|增长|上升|增加|增幅|增多|提高|下降|减少|降低|下滑|降幅|回落|持平|涨幅|净增|净减|多|少|增|减";
 const COMPARED =
   "同比(?:上年)?|(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同期|末|底|数)?(?:结转|末)?(?:数)?(?:相比|相较|比|相对)?|上年同期|上年(?:相比|相较)";
 const CHANGE = new RegExp(
@@ -22,17 +22,19 @@ const FALLS: ReadonlySet<string> = new Set([
   "少收",
 ]);
 const SAME: ReadonlySet<string> = new Set(["持平", "一致", "完全一致", "相同", "完全相同", "相当", "相等"]);
+const DOUBLED = /番|倍/;
+const HALVED = /半/;
 const NEARLY = /基本|大体|大致/;
 
 /** Words of change without a number: “与上年持平”, “较上年有所下降”. */
 export const CHANGE_IN_WORDS =
-  /(?:(?:较|比|与|同|和|对比)于?(?:上年|去年|上一年|20\d{2}年)度?[末底]?(?:同期|结转数?)?(?:相比|相较|比)?(?:的?[\d,]{1,9}[件宗])?|同比)[，,]?(?:均有|均|都|双双|总体|整体|有所|略有|明显|大幅|小幅|显著|基本|大体|大致|完全|呈|数量|总量|保持){0,3}(?:增长|上升|增加|增多|下降|减少|降低|回落|持平|一致|相同|相当|相等)(?:明显|趋势|态势)?(?=[，。；、）)]|$)/g;
+  /(?:(?:较|比|与|同|和|对比)于?(?:上年|去年|上一年|20\d{2}年)度?[末底]?(?:同期|结转数?)?(?:相比|相较|比)?(?:的?[\d,]{1,9}[件宗])?|同比)[，,]?(?:均有|均|都|双双|总体|整体|有所|略有|明显|大幅|小幅|显著|基本|大体|大致|完全|呈|数量|总量|保持){0,3}(?:增长|上升|增加|增多|下降|减少|降低|回落|持平|一致|相同|相当|相等|翻了?一?番|翻倍|增加一倍|增长一倍|减半|减少一半|下降一半)(?:明显|趋势|态势)?(?=[，。；、）)]|$)/g;
 
 /** How something changed, as its words have it. */
 export interface ChangeWords {
   /** What stands before them. */
   readonly subject: string;
-  readonly direction: "up" | "down" | "same" | "nearly-same";
+  readonly direction: "up" | "down" | "same" | "nearly-same" | "doubled" | "halved";
 }
 
 const leadOf = (phrase: string): string => phrase.slice(0, phrase.indexOf("#"));
@@ -46,6 +48,8 @@ export function changeIn(phrase: string): ChangeWords | undefined {
 
 function directionOf(word: string, isNearly: boolean): ChangeWords["direction"] {
   if (SAME.has(word)) return isNearly || word === "相当" ? "nearly-same" : "same";
+  if (DOUBLED.test(word)) return "doubled";
+  if (HALVED.test(word)) return "halved";
   return FALLS.has(word) ? "down" : "up";
 }
 

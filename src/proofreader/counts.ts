@@ -1,4 +1,4 @@
-import { previousCells, type Cells } from "../report/report";
+import { previousCells } from "../report/report";
 import type { Reading, Topic } from "../rules/quantity";
 import { bareShareIn, bareSubject, shareFirstIn, subjectOf } from "./comparisons";
 import { LOOSE_UNITS, OTHERS, fittingOf, isPart, loneliness, type Held, type Reader, type State } from "./fitting";
@@ -231,7 +231,8 @@ function earlierCount(reader: Reader, mention: Mention): readonly Count[] {
     fittingOf(reader, { ...mention, clause: mention.clause.replace(/上年/g, "") }, phrase.slice(2)),
   );
   if (held === undefined || held.wording.isOfSome === true) return [];
-  return [countFrom(mention, held, previousCells(reader.text.report))];
+  const figures = previousCells(reader.text.report);
+  return [countFrom(mention, held, (reading) => valueOfReading(reading, figures))];
 }
 
 function countOf(reader: Reader, mention: Mention): Count | undefined {
@@ -250,7 +251,7 @@ function countOf(reader: Reader, mention: Mention): Count | undefined {
   const { isOfSome } = held.wording;
   // “其中网上申请30件，答复28件” may speak of those 30.
   if (isOfSome !== true && (state.askers.size === 1 || state.parts === 1)) return undefined;
-  const count = countFrom(mention, held, text.report.cells);
+  const count = countFrom(mention, held, text.valueOf);
   state.checks.add(held.check.id);
   if (isBracketed) return count;
   if (isOfSome === true) state.askers.add(count.readings[0]?.reading.label ?? "");
@@ -269,9 +270,9 @@ function forget(state: State, { phrase, number }: Mention): void {
   if (!LOOSE_UNITS.has(number.unit) && CASE_UNITS.has(number.unit)) state.isElsewhere = true;
 }
 
-function countFrom(mention: Mention, held: Held, cells: Cells): Count {
+function countFrom(mention: Mention, held: Held, valueOf: ReadText["valueOf"]): Count {
   const readings = held.wording.readings.flatMap((reading) => {
-    const value = valueOfReading(reading, cells);
+    const value = valueOf(reading);
     return value === undefined ? [] : [{ reading, value }];
   });
   const { sentence, number } = mention;

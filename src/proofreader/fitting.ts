@@ -79,11 +79,12 @@ export const isPart = ({ topic }: State, phrase: string): boolean => topic?.part
 /** narrowed: the words are there, and something makes them mean less. part: it is a part of all that were received. */
 export function fittingOf(reader: Reader, mention: Mention, phrase: string): Held | "narrowed" | "part" | undefined {
   let narrowed: "narrowed" | "part" | undefined;
+  const isLoose = LOOSE_UNITS.has(mention.number.unit);
   for (const held of wordingsOf(reader.text.form.text)) {
     const { wording } = held;
+    if (isLoose && wording.takesAnyUnit !== true) continue;
     const match = wording.phrase.exec(phrase);
     if (match === null) continue;
-    if (LOOSE_UNITS.has(mention.number.unit) && wording.takesAnyUnit !== true) continue;
     if (isExcluded(reader, wording)) continue;
     if (!isAbout(reader, held, mention) && !isAlone(reader.state, wording, match)) continue;
     if (!isNarrow(reader, { wording, mention, match, phrase })) return held;

@@ -89,7 +89,11 @@ function relativeYear(found: number, year: number | undefined): string {
 }
 
 /** Every number of the sentences that counts or measures something, with its role. */
-export function mentionsIn({ sentences, report, form }: Omit<ReadText, "lengthLimit">): readonly Mention[] {
+export function mentionsIn({
+  sentences,
+  report,
+  form,
+}: Pick<ReadText, "sentences" | "report" | "form">): readonly Mention[] {
   const context = { rules: form.text, report };
   let isOtherYear = false;
   return sentences.flatMap((sentence) => {

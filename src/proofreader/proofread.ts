@@ -7,7 +7,7 @@ import { remarksOn } from "./kinds/finders";
 import { manuscriptOf, sentencesOf } from "./manuscript";
 import { type Mention, mentionsIn } from "./mentions";
 import { plainSentence } from "./plain-words";
-import type { ReadText } from "./read-text";
+import { type ReadText, valuesIn } from "./read-text";
 import { scanNumbers } from "./scan-numbers";
 import type { Remark, TextFinding } from "./text-finding";
 
@@ -37,7 +37,8 @@ export function readWords(
     numbers: scanNumbers(sentence.text),
     plain: plainSentence(sentence.text, report),
   }));
-  const text: ReadText = { report, form, manuscript, sentences, lengthLimit: report.lengthLimit };
+  const valueOf = valuesIn(report.cells);
+  const text: ReadText = { report, form, manuscript, sentences, valueOf, lengthLimit: report.lengthLimit };
   const mentions = mentionsIn(text);
   return { text, mentions, numbers: readNumbers(text, mentions) };
 }

@@ -21,6 +21,8 @@ export interface ReadText {
   readonly form: ReportForm;
   readonly manuscript: Manuscript;
   readonly sentences: readonly ReadSentence[];
+  /** What a reading comes to in this report, summed up once. */
+  readonly valueOf: (reading: Reading) => number | undefined;
   /** Longest length of a chapter, where the office sets one. */
   readonly lengthLimit: number | undefined;
 }
@@ -30,6 +32,15 @@ export function valueOfReading({ cells, less = [] }: Reading, figures: Cells): n
   const sum = sumOf(cells, figures);
   const subtracted = sumOf(less, figures);
   return sum === undefined || subtracted === undefined ? undefined : sum - subtracted;
+}
+
+/** The same for many readings of the same figures, each summed up when it is first asked for. */
+export function valuesIn(figures: Cells): (reading: Reading) => number | undefined {
+  const known = new Map<Reading, number | undefined>();
+  return (reading) => {
+    if (!known.has(reading)) known.set(reading, valueOfReading(reading, figures));
+    return known.get(reading);
+  };
 }
 
 export function sumOf(cells: readonly CellId[], figures: Cells): number | undefined {

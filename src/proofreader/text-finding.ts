@@ -27,7 +27,13 @@ export interface ReadingValue {
 /** What is wrong, as facts. Shares are in percent; money is in 元. */
 export type TextFault =
   | { readonly code: "number-differs"; readonly found: number; readonly readings: readonly ReadingValue[] }
-  | { readonly code: "denied"; readonly value: number; readonly unit: string; readonly instead: string }
+  | {
+      readonly code: "denied";
+      readonly value: number;
+      readonly unit: string;
+      readonly instead: string;
+      readonly isOfLastYear: boolean;
+    }
   | {
       readonly code: "share-differs";
       readonly found: number;
@@ -41,6 +47,16 @@ export type TextFault =
       readonly inCases: boolean;
       readonly now: number;
       readonly before: number;
+    }
+  | {
+      readonly code: "rank-differs";
+      /** What the words found say it is: 1 is the first. */
+      readonly rank: number;
+      /** How many there are of it. */
+      readonly found: number;
+      /** Which one is of this rank, and how many there are of that. */
+      readonly label: string;
+      readonly value: number;
     }
   | { readonly code: "parts-exceed" | "parts-differ"; readonly total: number; readonly sum: number }
   | {

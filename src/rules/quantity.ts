@@ -73,8 +73,12 @@ export interface Quantity extends Figure {
 export interface Denial {
   readonly label: string;
   readonly pattern: RegExp;
+  /** Cheap, and looked for first: where a sentence has none of these words, the pattern cannot fit. */
+  readonly needs?: RegExp;
   /** All of these must be 0. */
   readonly cells: readonly CellId[];
+  /** It is last year's cells that must be 0. */
+  readonly isOfLastYear?: true;
   /** Where it is not 件. */
   readonly unit?: "万元";
   /** In the same clause, these mean something narrower. */

@@ -32,6 +32,21 @@ export interface Rate {
   readonly aloneUnless: RegExp;
 }
 
+/** One of several kinds of cases that a sentence may put in order. */
+export interface Ranked {
+  readonly label: string;
+  /** As sentences name it; part of a pattern. */
+  readonly words: string;
+  /** The sums that it may be ranked by: as many for each of them, in the same order. */
+  readonly readings: readonly (readonly CellId[])[];
+}
+
+/** Kinds of cases that are told in their order where these words stand. */
+export interface Ranking {
+  readonly among: RegExp;
+  readonly members: readonly Ranked[];
+}
+
 /** A kind of check that needs no data besides its words. */
 type NoData = Record<never, never>;
 
@@ -105,6 +120,8 @@ interface TextKinds {
     /** “办结率”, “纠错率”: shares that have a name. */
     readonly rates: readonly Rate[];
   };
+  /** What is said to be the most, or the second, is. The first ranking whose words stand in a sentence is meant. */
+  readonly rankings: { readonly rankings: readonly Ranking[] };
   /** “其中”: parts come to no more than their total. */
   readonly parts: NoData;
   /** An amount of money agrees with a cell. The first check whose words fit a number takes it. */

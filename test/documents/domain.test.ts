@@ -137,6 +137,8 @@ const differences = {
     "NA-T2-DECISIONS": "许可、处罚、强制 of the text were held against no table, and differed in published reports",
     "NA-ALL-ALIKE": "均予以公开 beside other outcomes contradicts the table",
     "NA-ALL-DONE": "全部办结 beside a carry-over contradicts the table",
+    "NA-FIRST": "首次 and 连续两年 were held against no report of the year before",
+    "NA-ORDER": "最多、其次、为主 were held against no table, and are often last year’s order",
     "ST-LEFTOVER": "named by the issues without an id",
     "ST-BRACKETS": "named by the issues without an id",
     "ST-PRIVACY": "named by the issues without an id",

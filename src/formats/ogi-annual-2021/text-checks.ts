@@ -1,7 +1,7 @@
 import type { TextCheck, TextRules } from "../../rules/text-rules";
 import { chapterStems } from "../ogi-annual/chapters";
 import { textChecksWith } from "../ogi-annual/text-checks";
-import { noDocuments, noFees } from "../ogi-annual/denials";
+import { DENIES, needing, noDocuments, noFees } from "../ogi-annual/denials";
 import { sameWords, topics } from "../ogi-annual/topics";
 import { documentQuantities, requestQuantities, ruleQuantities } from "./quantities";
 
@@ -15,7 +15,7 @@ const checks = [
     source: "武威 2025 年的通知要求在政府信息管理里写这三个数。只对照说得明确的数。",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: [...documentQuantities, ...ruleQuantities],
-    denials: [...noDocuments, ...noFees],
+    denials: needing(DENIES, [...noDocuments, ...noFees]),
   },
   {
     id: "NA-FEE",

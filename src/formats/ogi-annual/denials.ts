@@ -11,6 +11,16 @@ const NO = "(?:没有|无(?!法|论|需|关|偿|效|正当|现成|障碍|条件)
 const HAPPENED = "(?:有|被|因|收到|发生|引发|引起|产生|出现|涉及|存在|形成|接到|办理)";
 const REQUEST = "(?:信息公开(?:的)?申请|依申请公开|依申请|公开申请|申请公开)";
 
+/** Words without which nothing is denied, without which nothing is said of all, and those of disputes. */
+export const DENIES = /[没无未零]|不存在/;
+export const OF_ALL = /[均都全皆悉没无未率]|100/;
+export const OF_YEARS = /首次|第一次|连续/;
+export const OF_DISPUTES = /复议|诉|纠/;
+
+/** These, tried only where the words stand. */
+export const needing = (needs: RegExp, denials: readonly Denial[]): readonly Denial[] =>
+  denials.map((denial) => ({ ...denial, needs }));
+
 interface Group {
   readonly id: string;
 }
@@ -61,17 +71,21 @@ export const nothingCarried: readonly Denial[] = [
   },
 ];
 
+/** “除3件结转下年度外，均已办结” */
+export const EXCEPT = /除[^。；]{0,30}[外以]|其余|剩余/;
+
 /** “全部办结”, “办结率100%”: whether it was in time the tables do not say. */
 export const allHandled: readonly Denial[] = [
   {
     label: "全部办结",
     pattern:
-      /(?:全部|均已?|都已?|已全部|已均)(?:在|于)?(?:年内|年底前)?(?:予以|进行了?|作出)?(?:办结|办理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
+      /(?:全部|均已?|都已?|已全部|已均|悉数)(?:在|于)?(?:年内|年底前)?(?:予以|进行了?|作出)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕|答复办结)|(?:办结率|办理率|答复率)(?:均|也)?(?:为|达到?|达到了|保持|实现)?(?:100[%％]|百分之百|百分百)|100[%％]办结/,
     cells: [requestCell(carriedOut, requesterTotal)],
     topics: ["requests"],
     aloneUnless: OTHER_WORK,
-    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
+    led: /^(?:收到|受理|接收|新收|对|目前|现|截至|(?:本|全)[市县区镇乡州盟旗局厅]|12月底|年底前|底前|申请|应办|承办|上年|结转|和|办理|答复|依法|依规|按规定|并|本机关|，|\d+件)*$/,
     unless: /按时|按期|如期|限期|法定|期限|时限|时间|及时|到期|应办|规定/,
+    unlessInSentence: EXCEPT,
   },
 ];
 
@@ -147,6 +161,36 @@ export const noDisputes: readonly Denial[] = [
     unless: new RegExp(`${OF_RESULTS.source}|复议`),
     unlessInSentence: OTHERS_CASES,
   },
+];
+
+const TWO_YEARS = "连续(?:[两二三多23]|好几)年(?:以?来)?(?:均|都|保持|实现|做到)?";
+const NOTHING_THEN = "(?:为零|为无|零发生|未发生|没有发生|无(?=[，。；]|$)|保持为零)";
+
+const zeroForYears = (words: string, cells: readonly CellId[]): readonly Denial[] => [
+  { label: `连续没有${words}`, pattern: new RegExp(`${words}(?:案件|申请|数量)*${TWO_YEARS}${NOTHING_THEN}`), cells },
+];
+
+/** “行政诉讼连续两年为零”: of this year. */
+export const nothingForYears: readonly Denial[] = [
+  ...zeroForYears("行政复议", totalsOf([reconsideration])),
+  ...zeroForYears("行政诉讼", totalsOf(litigation)),
+];
+
+/** “首次收到申请”, “连续两年未发生行政复议”: there was none in the year before. */
+export const nothingLastYear: readonly Denial[] = [
+  {
+    label: "首次收到申请",
+    pattern: new RegExp(`(?:首次|第一次)(?:收到|接到|受理)(?:公民|群众)?(?:提出的|提交的)?(?:政府)?${REQUEST}`),
+    cells: [requestCell(newlyReceived, requesterTotal)],
+    unless: /通过|渠道|方式|当面|信函|网|邮|平台|系统|企业|法人|组织|律师|科研|公益|涉|关于|类/,
+    isOfLastYear: true,
+  },
+  ...[...noDisputes, ...noRequests.slice(0, 1)].map((denial): Denial => ({
+    ...denial,
+    pattern: new RegExp(`${TWO_YEARS}(?:${denial.pattern.source})`),
+    isOfLastYear: true,
+  })),
+  ...nothingForYears.map((denial): Denial => ({ ...denial, isOfLastYear: true })),
 ];
 
 const DECIDED = "(?:作出|做出|实施|发生|产生|办理|开展|涉及|下达|进行|有)";

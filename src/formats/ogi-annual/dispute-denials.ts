@@ -1,5 +1,6 @@
 import type { CellId } from "../../report/report";
 import type { Denial } from "../../rules/quantity";
+import { EXCEPT } from "./denials";
 import { OTHERS_CASES } from "./dispute-quantities";
 import { disputeCell, disputeGroups, disputeResults, disputeTotal, litigation, reconsideration } from "./disputes";
 
@@ -81,6 +82,9 @@ const claims: readonly Claim[] = [
   },
 ];
 
+/** “除2件尚未审结外，其余均已审结” */
+const EXCEPT_OR_OTHERS = new RegExp(`${OTHERS_CASES.source}|${EXCEPT.source}`);
+
 const STOPS = "(?:(?!复议|诉讼|起诉|应诉|涉诉)[^。；])";
 
 const NOTHING = "(?:没有|无|未(?:再)?(?:发生|出现|产生|有|涉及|被)?)(?:一件|任何)?(?:因[^，。；、\\d]{0,16})?";
@@ -130,7 +134,7 @@ export const disputeEnds: readonly Denial[] = [
       label: `${label}${claim.label}`,
       pattern: new RegExp(`(?:${words})${STOPS}{0,30}?(?:${claim.words})`),
       cells: resultsOf(groups, claim.none),
-      unlessInSentence: OTHERS_CASES,
+      unlessInSentence: EXCEPT_OR_OTHERS,
       unless: claim.unless === undefined ? OTHER_YEAR : new RegExp(`${OTHER_YEAR.source}|${claim.unless.source}`),
     })),
   ),

@@ -1,12 +1,27 @@
 import type { TextCheck, TextCheckOf } from "../../rules/text-rules";
 import { notRepeated } from "./cross-year-checks";
 import { decisionFigures } from "./decision-figures";
-import { allAlike, allHandled, noDecisions, noDisputes, noRequests, nothingCarried } from "./denials";
+import {
+  DENIES,
+  OF_ALL,
+  OF_DISPUTES,
+  OF_YEARS,
+  allAlike,
+  allHandled,
+  needing,
+  noDecisions,
+  noDisputes,
+  noRequests,
+  nothingCarried,
+  nothingForYears,
+  nothingLastYear,
+} from "./denials";
 import { disputeEnds, noLitigationOfAWay } from "./dispute-denials";
 import { disputeQuantities, disputeRates } from "./dispute-quantities";
 import { allAskers, allOfOneLine, noAskers, noLines } from "./line-denials";
 import { governments } from "./narrative-asked";
 import { leftInChecks } from "./left-in-checks";
+import { rankingsOf } from "./rankings";
 import type { RequestQuantities } from "./request-quantities";
 import { handledTotal, requestCell, requesterTotal } from "./requests";
 import { typingChecks } from "./typing-checks";
@@ -31,7 +46,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里收到、受理申请的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请在正文里写明，或者写说明。",
     quantities: asked,
-    denials: noAskers,
+    denials: needing(DENIES, noAskers),
   },
   {
     ...against,
@@ -39,14 +54,14 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里各类办理结果的件数和第三部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: handled,
-    denials: [...nothingCarried, ...noLines(outcomes)],
+    denials: needing(DENIES, [...nothingCarried, ...noLines(outcomes)]),
   },
   {
     ...against,
     id: "NA-ALL-ALIKE",
     title: "正文说均予以公开、均为自然人的，第三部分没有别的",
     advice: "请核对正文和表，改正其中一处。",
-    denials: [...allOfOneLine(outcomes), ...allAlike(outcomes), ...allAskers],
+    denials: needing(OF_ALL, [...allOfOneLine(outcomes), ...allAlike(outcomes), ...allAskers]),
     instead: "不是这样",
   },
   {
@@ -54,15 +69,22 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     id: "NA-ALL-DONE",
     title: "正文说全部办结、办结率 100% 的，第三部分结转下年度为 0",
     advice: "请核对正文和表；有结转的，请写明按时办结，或者写说明。",
-    denials: allHandled,
+    denials: needing(OF_ALL, allHandled),
     instead: "结转下年度",
+  },
+  {
+    ...against,
+    id: "NA-FIRST",
+    title: "正文说首次、连续两年没有的，上年年报里也没有",
+    advice: "请核对上年年报，改正正文；口径不同的，请写说明。",
+    denials: needing(OF_YEARS, nothingLastYear),
   },
   {
     ...against,
     id: "NA-ZERO",
     title: "正文说没有收到申请的，第三部分本年新收为 0",
     advice: "请核对正文和表，改正其中一处。",
-    denials: noRequests,
+    denials: needing(DENIES, noRequests),
     noneOf: received,
   },
   {
@@ -71,7 +93,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里行政复议、行政诉讼的件数和第四部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: disputeQuantities,
-    denials: [...noLitigationOfAWay, ...noDisputes],
+    denials: needing(DENIES, [...nothingForYears, ...noLitigationOfAWay, ...noDisputes]),
   },
   {
     ...against,
@@ -79,7 +101,7 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文里作出行政许可、行政处罚、行政强制决定的件数和第二部分一致",
     advice: "请核对正文和表，改正其中一处；口径不同的，请写说明。",
     quantities: decisionFigures,
-    denials: noDecisions,
+    denials: needing(DENIES, noDecisions),
   },
   {
     ...against,
@@ -87,13 +109,13 @@ const claims = ({ asked, handled, received, outcomes }: RequestQuantities): read
     title: "正文说均维持、未被纠错的，和第四部分一致",
     severity: "warning",
     advice: "请核对正文和表；有尚未审结的，不能说“均”。",
-    denials: disputeEnds,
+    denials: needing(OF_DISPUTES, disputeEnds),
     instead: "不是这样的结果",
   },
 ];
 
-/** Shares, changes and parts. */
-const ofTheNumbers = ({ wholes, wholesByName, rates }: RequestQuantities) =>
+/** Shares, changes, orders and parts. */
+const ofTheNumbers = ({ wholes, wholesByName, rates, outcomes }: RequestQuantities) =>
   [
     {
       id: "NA-PCT",
@@ -109,6 +131,16 @@ const ofTheNumbers = ({ wholes, wholesByName, rates }: RequestQuantities) =>
       wholes,
       wholesByName,
       rates: [...rates, ...disputeRates],
+    },
+    {
+      id: "NA-ORDER",
+      kind: "rankings",
+      title: "正文说最多、其次、为主的，和表里的次序一致",
+      severity: "explain",
+      basis: "practice",
+      source: "公开的年报里，类别的次序常是上年的。说的是别的口径、别的渠道的，不提醒。",
+      advice: "请核对正文和表，改正次序；口径不同的，请写说明。",
+      rankings: rankingsOf(outcomes),
     },
     {
       id: "NA-COUNTS",

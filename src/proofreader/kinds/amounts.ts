@@ -2,9 +2,9 @@ import { AMOUNT_SCALE } from "../../report/report-format";
 import type { TextCheckOf } from "../../rules/text-rules";
 import { clauseBefore } from "../clauses";
 import type { Mention } from "../mentions";
-import type { ScannedNumber } from "../scan-numbers";
 import { idOf, type Subject } from "../subject";
 import type { Remark } from "../text-finding";
+import { toleranceOf, wrongAmountChange } from "./amount-changes";
 
 type AmountsCheck = TextCheckOf<"amounts">;
 
@@ -25,11 +25,12 @@ export function wrongAmounts(checks: readonly AmountsCheck[], subject: Subject):
   });
 }
 
-function wrongAmount(check: AmountsCheck, { sentence, number }: Mention, { report }: Subject): readonly Remark[] {
-  const held = report.cells.get(check.cell);
+function wrongAmount(check: AmountsCheck, mention: Mention, subject: Subject): readonly Remark[] {
+  const { sentence, number } = mention;
+  const held = subject.report.cells.get(check.cell);
   if (typeof held !== "number") return [];
   const value = (held * check.yuan) / AMOUNT_SCALE;
-  if (Math.abs(number.value - value) < toleranceOf(number)) return [];
+  if (Math.abs(number.value - value) < toleranceOf(number)) return wrongAmountChange(check, mention, subject);
   const start = number.start - clauseBefore(sentence.text, number.start, "，。；,;").length;
   return [
     {
@@ -44,10 +45,4 @@ function wrongAmount(check: AmountsCheck, { sentence, number }: Mention, { repor
       start: sentence.start + start,
     },
   ];
-}
-
-/** Half of the last digit printed, or that digit cut off. */
-function toleranceOf({ unit, decimals }: ScannedNumber): number {
-  const scale = unit === "万元" ? 10_000 : unit === "亿元" ? 100_000_000 : 1;
-  return scale * 10 ** -decimals;
 }

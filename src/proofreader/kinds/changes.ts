@@ -178,10 +178,15 @@ const isOfLastYear = (before: string): boolean =>
 /** What is nearly the same may differ by a few, or by one in eight. */
 const FEW = 5;
 const NEARLY = 0.12;
+/** 翻番 and 减半 are said of what comes near. */
+const LEAST_DOUBLE = 1.85;
+const MOST_HALF = 0.58;
 
 function isRight(now: number, before: number, { direction, number }: Pick<Change, "direction" | "number">): boolean {
   if (direction === "same") return now === before;
   if (direction === "nearly-same") return Math.abs(now - before) <= Math.max(FEW, before * NEARLY);
+  if (direction === "doubled") return now > before && now >= before * LEAST_DOUBLE;
+  if (direction === "halved") return now < before && now <= before * MOST_HALF;
   if (direction === "down" ? now >= before : now <= before) return false;
   if (number === undefined) return true;
   const change = Math.abs(now - before);

@@ -19,6 +19,7 @@ import { wrongParts } from "./parts";
 import { personalData } from "./personal-data";
 import { prefaceLacks } from "./preface";
 import { wrongProportions } from "./proportions";
+import { wrongRankings } from "./rankings";
 import { outdatedReferences } from "./references";
 import { repeatedText } from "./repetition";
 import { brokenSeries } from "./series";
@@ -48,6 +49,7 @@ const finders: { readonly [Kind in TextKind]: Finder<Kind> } = {
   years: wrongYears,
   claims: wrongClaims,
   proportions: wrongProportions,
+  rankings: wrongRankings,
   parts: wrongParts,
   amounts: wrongAmounts,
   told: notTold,

@@ -5,7 +5,8 @@ import type { Remark, TextFault } from "../text-finding";
 import { nameKinds, wrongSelfNames, type NameKind, type OtherSelfName } from "./self-names";
 
 type Found =
-  OtherSelfName | (Extract<TextFault, { readonly unit: string }> & Pick<Remark, "chapter" | "quote" | "start">);
+  | OtherSelfName
+  | (Extract<TextFault, { readonly unit: string }> & Pick<Remark, "chapter" | "quote" | "start" | "severity">);
 
 /** “我镇” in the report of a 街道办事处, another unit's name, provinces and prefectures that it does not belong to. */
 export function wrongNames(checks: readonly TextCheckOf<"unit-names">[], subject: Subject): readonly Remark[] {
@@ -64,9 +65,40 @@ function otherUnits({ sentences }: Subject, unit: string, own: NameKind): readon
   const acting = isOfTown(own) ? [ACTS, COUNTS] : own.rank === undefined ? [COUNTS] : [COUNTS_AS_GOVERNMENT];
   return sentences.flatMap((sentence): readonly Found[] => {
     const isHead = sentence.passage === "preface" || sentence.passage === "title";
-    const patterns = isHead ? [PUBLISHES] : acting;
-    return patterns.flatMap((pattern) => otherUnitIn(pattern, sentence, unit)).slice(0, 1);
+    if (isHead) return otherUnitIn(PUBLISHES, sentence, unit);
+    const told = acting.flatMap((pattern) => otherUnitIn(pattern, sentence, unit));
+    return (told.length > 0 ? told : maybeOtherUnit(sentence, unit, own)).slice(0, 1);
   });
+}
+
+const AT_HEAD = "^[\\s\\u3000]*(?:(?:20\\d{2}年度?|一年来|本年度|全年)[，,]?)?";
+/** What reports say of their own unit. */
+const CARES =
+  "(?=(?:党委|党工委|党组|人民政府|政府|办事处|、){0,4}(?:始终|一直|高度重视|坚持|认真|严格|持续|不断|深入|积极|切实|着力|扎实|进一步|健全|完善|建立|全面))";
+const TOWN_CARES = new RegExp(
+  `${AT_HEAD}((?![^，。；]{0,6}(?:[乡城集村小辖该两几各]镇|[各该背本]街道|[各该本]乡|乡[镇村]|城乡))[\\u4e00-\\u9fa5]{2,4}(?:镇|乡|街道|苏木))${CARES}`,
+);
+const COUNTY_CARES = new RegExp(`${AT_HEAD}([\\u4e00-\\u9fa5]{2,4}[县旗])${CARES}`);
+const AUTHORITY_CARES = new RegExp(
+  `${AT_HEAD}([\\u4e00-\\u9fa5]{2,5}[省市县区旗州盟][\\u4e00-\\u9fa5]{2,12}(?:局|厅|委员会))${CARES}`,
+);
+/** “江岭省财政厅信息发布审核台账”, as what this unit keeps. */
+const OWNED =
+  /(?:建立|落实|完善|执行|修订|编制|更新|制定|健全)了?([\u4e00-\u9fa5]{2,5}[省市县区旗州盟][\u4e00-\u9fa5]{2,12}(?:局|厅|委员会))(?=(?:信息|政务公开|政府信息)[^，。；]{0,10}(?:台账|制度|目录|指南|清单))/;
+const NOTHING_ELSE =
+  /([\u4e00-\u9fa5]{2,18}(?:局|厅|委员会|人民政府|办事处|管委会))(?:没有|无)其[他它]需要?报告的?事项/;
+/** Somebody else is told of on purpose, beside this unit. */
+const WITH_OTHERS =
+  /我[局厅委镇乡县街办]|本[局厅委镇乡县机单]|配合|协助|会同|联合|牵头|转办|移交|指导|交流|学习|经验|派驻|部署|要求|印发|来函|合并|划转|更名|原名|挂牌/;
+
+/** Told softly: another unit does what reports tell of their own, or owns what this one keeps. */
+function maybeOtherUnit(sentence: TextSentence, unit: string, own: NameKind): readonly Found[] {
+  if (WITH_OTHERS.test(sentence.text)) return [];
+  const caring = isOfTown(own) ? [TOWN_CARES] : own.rank === undefined ? [AUTHORITY_CARES, OWNED] : [];
+  const county = /[县旗](?:人民政府)?$/.test(unit) ? [COUNTY_CARES] : [];
+  return [...caring, ...county, NOTHING_ELSE]
+    .flatMap((pattern) => otherUnitIn(pattern, sentence, unit))
+    .map((one) => ({ ...one, severity: "tip" as const }));
 }
 
 /** Whoever may act in anybody's report: those above, those below together, and whoever answers for the government. */
@@ -76,7 +108,7 @@ const GENERAL =
 function otherUnitIn(pattern: RegExp, { passage, text, start }: TextSentence, unit: string): readonly Found[] {
   const match = pattern.exec(text);
   const [whole = "", name = ""] = match ?? [];
-  if (match === null || GENERAL.test(name) || name.length < 4 || isSameUnit(name, unit)) return [];
+  if (match === null || GENERAL.test(name) || name.length < 3 || isSameUnit(name, unit)) return [];
   const at = match.index + whole.indexOf(name);
   return [{ code: "other-unit", unit, chapter: passage, quote: name, start: start + at }];
 }

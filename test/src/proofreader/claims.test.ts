@@ -1,7 +1,11 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { allFormats } from "../../../src/formats/all-formats";
+import { matchesOf } from "../../../src/proofreader/manuscript";
 import { proofread } from "../../../src/proofreader/proofread";
 import { blankReport, type CellId, type Report } from "../../../src/report/report";
 import { formOf } from "../../../src/rules/report-form";
+import { checksOfKind } from "../../../src/rules/text-rules";
 
 /** 新收 112, 结转 9, 予以 60, 部分 13, 不予 6, 无法 26, 不予处理 3, 其他 11, 总计 119, 结转下年 2; 复议 7, 诉讼 3. */
 const figures: Readonly<Record<string, number>> = {
@@ -201,4 +205,18 @@ describe("parts of a total", () => {
     ["主动公开信息10条，其中财政信息6条、机构职能1条、政策文件4条。", ["na-counts"]],
     ["主动公开信息10条，其中财政信息6条（含预算3条）、机构职能1条、政策文件3条。", []],
   ])("come to no more than it: %s", (text, rules) => expect(rulesIn(reportWith(text))).toEqual(rules));
+});
+
+it("looks at denials only where their words stand, and misses none", () => {
+  const folder = path.join(__dirname, "..", "..", "corpus");
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => matchesOf(/"text": ?"([^"]*)"/g, readFileSync(path.join(folder, name), "utf8")))
+    .map(({ 1: text = "" }) => text);
+  const denials = allFormats.flatMap(({ text }) => checksOfKind(text, "claims").flatMap((check) => check.denials));
+  const missed = denials.flatMap(({ pattern, needs }) =>
+    texts.filter((text) => needs?.test(text) === false && pattern.test(text)),
+  );
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(missed).toEqual([]);
 });
