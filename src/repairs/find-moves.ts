@@ -42,10 +42,15 @@ const MOST_MOVES = 4;
 /**
  * Blocks that stand one row or column off, and lines that stand in each other's place: each, put back, satisfies
  * every broken rule that it touches and breaks none. `isAlone`: it has to satisfy all that are broken in its table.
+ * `tables`: only in these.
  */
-export function findMoves(question: RepairQuestion, isAlone: boolean): readonly MoveRepair[] {
+export function findMoves(
+  question: RepairQuestion,
+  { isAlone, tables }: { readonly isAlone: boolean; readonly tables?: ReadonlySet<string> },
+): readonly MoveRepair[] {
   const rules = rulesFor(question);
   return moveTables(rules, question.cells, question.formulaTotals).flatMap((table) => {
+    if (tables?.has(table.id) === false) return [];
     const strays = (question.strays ?? []).filter((stray) => stray.table === table.id);
     const figures = figuresIn(table, question.values);
     const places = brokenPlaces(table, figures);
