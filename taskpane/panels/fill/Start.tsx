@@ -35,9 +35,11 @@ export function Start({ opening }: { readonly opening: Opening | undefined }) {
       <p className={pane.intro}>政府信息公开年报：插入统一格式的三张表，边填边核对，再写正文、导出 Word。</p>
       {opening !== undefined && <Earlier {...opening} />}
       <InsertForm />
-      <FoldedLater summary="已经有自己的表？在原表上核对">
-        <OwnForms />
-      </FoldedLater>
+      <div className={styles.others}>
+        <FoldedLater summary="已经有自己的表？在原表上核对">
+          <OwnForms />
+        </FoldedLater>
+      </div>
       {opening !== undefined && (
         <div className={mergeClasses(pane.buttons, styles.others)}>
           <FileButton
