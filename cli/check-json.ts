@@ -86,7 +86,12 @@ function jsonFindings({ read, findings, doubts, texts }: Examination): readonly 
   const sentenceOf = sentencesOn(read);
   return [
     ...findings.map((finding) => jsonFinding(finding, sentenceOf(finding), read)),
-    ...doubts.map((doubt) => jsonNote(doubt.rule, { code: doubt.code, message: describeDoubt(doubt, read.form) })),
+    ...doubts.map((doubt) => {
+      const message = describeDoubt(doubt, read.form);
+      return doubt.code === "repeated"
+        ? jsonFinding(doubt.finding, message, read)
+        : jsonNote(doubt.rule, { code: doubt.code, message });
+    }),
     ...texts.map((text) => jsonTextFinding(text, read)),
   ];
 }

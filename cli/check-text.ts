@@ -1,4 +1,6 @@
-import type { Examination } from "../src/examination/examine";
+import { dismissalOf } from "../src/examination/dismissals";
+import type { Doubt } from "../src/examination/doubts";
+import { isInMistake, type Examination } from "../src/examination/examine";
 import { describeDoubt } from "../src/messages/doubts";
 import { mistakeSentences, sentencesOn } from "../src/messages/finding-sentences";
 import { describeCertainty, describeRepair } from "../src/messages/repairs";
@@ -39,6 +41,7 @@ function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: 
   const lines: (string | readonly string[])[] = [
     `  ${report.unit === "" ? "未写单位名称" : report.unit} · ${report.year === undefined ? "未写年度" : `${report.year} 年度`}`,
   ];
+  const isDismissed = (doubt: Doubt): boolean => dismissalOf(doubt, report, read.form) !== undefined;
   const unitType = unitTypeOf(report);
   if (unitType === undefined) lines.push("  没有写明单位类型，按单位类型做的核对这次没有做。");
   else if (report.unitType === undefined)
@@ -60,7 +63,7 @@ function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: 
   lines.push(
     listLines(
       "请再看一眼",
-      doubts.map((doubt) => describeDoubt(doubt, read.form)),
+      doubts.filter((doubt) => !isDismissed(doubt)).map((doubt) => describeDoubt(doubt, read.form)),
     ),
     listLines("表格", odditySentences(read)),
     listLines(
@@ -70,6 +73,10 @@ function linesOf(examination: Examination, { previousNotes, optionNotes = [] }: 
     groupLines(
       "已经说明",
       entries.filter(({ explanation }) => explanation !== undefined),
+    ),
+    listLines(
+      "已经核对无误",
+      doubts.filter(isDismissed).map((doubt) => describeDoubt(doubt, read.form)),
     ),
   );
   if (damageIn(read) === undefined && open.errors === 0) lines.push(`  ${verdictOn(examination)}`);
@@ -96,7 +103,7 @@ function entriesOf({ read, mistakes, findings, texts }: Examination): readonly E
       explanation: mistake.explanation,
     })),
     ...findings
-      .filter(({ code }) => code === "blank-cells")
+      .filter((finding) => finding.code === "blank-cells" && !isInMistake(finding, mistakes))
       .map((finding) => ({
         first: sentenceOf(finding),
         also: [],

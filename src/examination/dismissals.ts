@@ -30,6 +30,8 @@ function explainable(doubt: Doubt, cells: Report["cells"], form: ReportForm): Ex
       return { rule, severity: "explain", cells: [doubt.found.cell] };
     case "same-as-another-unit":
       return { rule, severity: "explain", cells: filledIn(cells, form), quote: doubt.twin.unit };
+    case "repeated":
+      return { rule, severity: "explain", cells: filledIn(cells, form) };
     default:
       return doubt satisfies never;
   }

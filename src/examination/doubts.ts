@@ -1,4 +1,6 @@
+import type { Judged } from "../checker/checker";
 import type { Report } from "../report/report";
+import type { Finding } from "../rules/finding";
 import type { ReportForm } from "../rules/report-form";
 import { likeDates, type LikeDate } from "./like-dates";
 import { misfiledCarry, misfiledInText, type Misfiled } from "./misfiled";
@@ -8,7 +10,11 @@ import { figuresOfYear } from "./same-figures";
 export type Doubt =
   | { readonly rule: "requests-misfiled"; readonly code: "misfiled"; readonly misfiled: Misfiled }
   | { readonly rule: "like-a-date"; readonly code: "like-a-date"; readonly found: LikeDate }
-  | { readonly rule: "same-as-another-unit"; readonly code: "same-as-another-unit"; readonly twin: Twin };
+  | { readonly rule: "same-as-another-unit"; readonly code: "same-as-another-unit"; readonly twin: Twin }
+  | { readonly rule: string; readonly code: "repeated"; readonly finding: RepeatedFinding };
+
+/** All figures are as last year: that may well be so. */
+export type RepeatedFinding = Finding & { readonly code: "repeated" };
 
 /** Another unit's report with the same figures, and the file that it stands in; empty within one workbook. */
 export interface Twin {
@@ -26,6 +32,15 @@ export function doubtsOn(report: Report, form: ReportForm, twin: Twin | undefine
     ...likeDates(report, form).map((found): Doubt => ({ rule: "like-a-date", code: "like-a-date", found })),
     ...(twin === undefined ? [] : [{ rule: "same-as-another-unit", code: "same-as-another-unit", twin } as const]),
   ];
+}
+
+/** What a rule found and nobody can call wrong: it is asked, and is no mistake. */
+export const isDoubted = (finding: Finding | undefined): finding is RepeatedFinding => finding?.code === "repeated";
+
+export function doubtsOnRules(judged: readonly Judged[]): readonly Doubt[] {
+  return judged.flatMap(({ finding }) =>
+    isDoubted(finding) ? { rule: finding.rule, code: finding.code, finding } : [],
+  );
 }
 
 /** A report by its year and figures, as those that come after it know it. */

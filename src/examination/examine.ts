@@ -14,7 +14,7 @@ import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Severity } from "../rules/rule";
 import { toldOfBlanks } from "./blank-tables";
 import { checkerOf, findingsOf, findingsOnReading, rulesAsked, withoutShown } from "./check-report";
-import { doubtsOn, type Doubt, type Twin } from "./doubts";
+import { doubtsOn, doubtsOnRules, isDoubted, type Doubt, type Twin } from "./doubts";
 import { explanationOf } from "./explanations";
 
 /** A mistake of the tables, and how it stands with those who must answer for it. */
@@ -86,6 +86,7 @@ export function examine(
   asJudged: readonly Judged[] = judgedIn(read),
 ): Examination {
   const judged = withoutShown(asJudged, read);
+  const certain = withoutDoubted(judged);
   const { report, form, isWordsOnly } = read;
   const values = valuesOf(report);
   const rejected = standing(hints.rejected ?? [], values);
@@ -96,9 +97,9 @@ export function examine(
   const suspicions = isWorthSearching ? withoutRejected(findRepairs(question), rejected) : [];
   const settled =
     hints.isHurried === true ? suspicions.filter((one) => isKnown(one) || isRuledOut(one, rejected)) : suspicions;
-  const mistakes = mistakesIn(read, judged, settled, givenCells(question));
+  const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(certain, read), read);
+  const mistakes = mistakesIn({ read, judged: certain, findings, suspicions: settled }, givenCells(question));
   const texts = textsIn(read, words);
-  const findings = isWordsOnly ? [] : toldOfBlanks(findingsOf(judged, read), read);
   return {
     read,
     hints,
@@ -110,7 +111,7 @@ export function examine(
     suspicions,
     mistakes,
     texts,
-    doubts: isWordsOnly ? [] : doubtsOn(report, form, hints.twin),
+    doubts: isWordsOnly ? [] : [...doubtsOnRules(judged), ...doubtsOn(report, form, hints.twin)],
     open: openCounts(mistakes, texts),
     hasMoreToFind: hints.isHurried === true && !suspicions.every(isKnown),
   };
@@ -123,6 +124,10 @@ export function examineInPeace({ read, hints, judged }: Examination): Examinatio
 
 export const openTotal = ({ errors, explains }: OpenCounts): number => errors + explains;
 
+/** A blank that a mistake speaks of is not told a second time. */
+export const isInMistake = (finding: Finding, mistakes: readonly Mistake[]): boolean =>
+  mistakes.some(({ findings }) => findings.includes(finding));
+
 /** The findings that are open, a mistake's own first: what is said where there is no room for cards. */
 export function openFindings({ mistakes }: Pick<Examination, "mistakes">): readonly Finding[] {
   return mistakes.flatMap(({ isOpen: counts, findings: [first] }) => (counts && first !== undefined ? [first] : []));
@@ -134,6 +139,12 @@ export function openTexts({ texts }: Pick<Examination, "texts">): readonly TextF
 
 function judgedIn({ report, form, formulaTotals, isWordsOnly }: ReadReport): readonly Judged[] {
   return isWordsOnly ? [] : checkerOf(report, form, formulaTotals).judged;
+}
+
+/** What is asked as a doubt is not told as a mistake, too. */
+function withoutDoubted(judged: readonly Judged[]): readonly Judged[] {
+  if (!judged.some(({ finding }) => isDoubted(finding))) return judged;
+  return judged.map((one) => (isDoubted(one.finding) ? { rule: one.rule, verdict: one.verdict } : one));
 }
 
 interface Asked extends Pick<Examination, "values" | "judged" | "rejected"> {
@@ -166,17 +177,15 @@ const isWitness = ({ rule, verdict }: Judged): boolean =>
 const isBrokenBalance = ({ rule, verdict }: Judged): boolean => isBalance(rule) && verdict === "broken";
 
 /** Somebody said 不是这里 of what was found for it: that stays to be seen. */
-const isRuledOut = ({ broken }: Suspicion, rejected: readonly Rejection[]): boolean =>
-  rejected.some((one) => one.broken.some((rule) => broken.includes(rule)));
+const isRuledOut = ({ broken, witnesses = [] }: Suspicion, rejected: readonly Rejection[]): boolean =>
+  rejected.some((one) => one.broken.some((rule) => broken.includes(rule) || witnesses.some(({ id }) => id === rule)));
 
 /** A longer search would tell no more. */
 const isKnown = ({ certainty }: Suspicion): boolean => certainty !== "unknown" && certainty !== "beyond";
 
 /** Blank cells are progress, not a mistake: half-way through typing nobody wants to hear of them. */
 function mistakesIn(
-  read: ReadReport,
-  judged: readonly Judged[],
-  suspicions: readonly Suspicion[],
+  { read, judged, findings, suspicions }: Pick<Examination, "read" | "judged" | "findings" | "suspicions">,
   given: ReadonlySet<ReadId>,
 ): readonly ExaminedMistake[] {
   if (read.isWordsOnly) return [];
@@ -185,12 +194,24 @@ function mistakesIn(
     findings: [finding],
     cell: undefined,
   }));
-  const mistakes = [...groupMistakes(judged, suspicions, given), ...reading].filter(
+  const grouped = [...groupMistakes(judged, suspicions, given), ...reading].filter(
     ({ findings }) => findings[0]?.code !== "blank-cells",
   );
+  const mistakes = [...grouped, ...movedIn(findings, suspicions)];
   if (mistakes.length === 0) return [];
   const order = new Map([...read.form.cells.keys()].map((cell, index) => [cell, index]));
   return mistakes.map((mistake) => examined(mistake, read.report, order)).sort((one, other) => one.order - other.order);
+}
+
+/** A block that stands one off and breaks no rule there: the line that it left blank is what shows of it. */
+function movedIn(findings: readonly Finding[], suspicions: readonly Suspicion[]): readonly Mistake[] {
+  return suspicions.flatMap((suspicion): readonly Mistake[] => {
+    const { broken, witnesses = [] } = suspicion;
+    const isTold = ({ code, rule }: Finding) => code === "blank-cells" && witnesses.some(({ id }) => id === rule);
+    const blank = broken.length > 0 ? undefined : findings.find(isTold);
+    if (blank === undefined) return [];
+    return [{ id: `${blank.rule} ${blank.table}`, findings: [blank], cell: undefined, suspicion }];
+  });
 }
 
 function examined(mistake: Mistake, report: Report, order: ReadonlyMap<CellId, number>): ExaminedMistake {

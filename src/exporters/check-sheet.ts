@@ -2,7 +2,9 @@ import type { Judged } from "../checker/checker";
 import { idsReadBy } from "../rules/reads";
 import type { Values } from "../rules/values";
 import type { Verdict } from "../rules/verdict";
-import { openTotal, type Examination } from "../examination/examine";
+import { isInMistake, openTotal, type Examination } from "../examination/examine";
+import { dismissalOf } from "../examination/dismissals";
+import { describeDoubt } from "../messages/doubts";
 import { nameOfPlace } from "../messages/cell-names";
 import { mistakeSentences, sentencesOn } from "../messages/finding-sentences";
 import { describeStanding, standingOf } from "../messages/standing";
@@ -82,7 +84,7 @@ export function checkSheet(
 
 /** One entry a mistake, then what is blank, then what is wrong with the text. */
 function findingsTold(examination: Examination): CheckSheet["findings"] {
-  const { read, mistakes, findings, texts } = examination;
+  const { read, mistakes, findings, texts, doubts } = examination;
   const sentenceOf = sentencesOn(read);
   const isTold = (severity: Severity): boolean => severity !== "tip";
   return [
@@ -93,8 +95,15 @@ function findingsTold(examination: Examination): CheckSheet["findings"] {
         const text = also.length === 0 ? first : `${first}也涉及：${also.join("")}`;
         return { text: printableText(text), explanation: printed(mistake.explanation?.text) };
       }),
+    // It stands among the rules as broken: here it says what to do about it, and whether somebody did.
+    ...doubts
+      .filter(({ code }) => code === "repeated")
+      .map((doubt) => ({
+        text: printableText(describeDoubt(doubt, read.form)),
+        explanation: dismissalOf(doubt, read.report, read.form)?.text,
+      })),
     ...findings
-      .filter(({ code, severity }) => code === "blank-cells" && isTold(severity))
+      .filter((one) => one.code === "blank-cells" && isTold(one.severity) && !isInMistake(one, mistakes))
       .map((finding) => ({ text: printableText(sentenceOf(finding)), explanation: undefined })),
     ...texts
       .filter(({ finding }) => isTold(finding.severity))

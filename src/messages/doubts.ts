@@ -4,6 +4,7 @@ import type { CellId } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import { shownOtherwise } from "../workbook/number-format";
 import { nameOfCell } from "./cell-names";
+import { describeFinding } from "./findings";
 
 /** What is to be looked at once more, in sentences. */
 export function describeDoubt(doubt: Doubt, form: ReportForm): string {
@@ -19,6 +20,8 @@ export function describeDoubt(doubt: Doubt, form: ReportForm): string {
       const { unit, file } = doubt.twin;
       return `本年的数和“${unit}”${file === "" ? "" : `（${file}）`}完全相同，可能照抄或交错了文件。请核对；核对无误的不必改。`;
     }
+    case "repeated":
+      return describeFinding(doubt.finding, { form, valueOf: () => undefined });
     default:
       return doubt satisfies never;
   }

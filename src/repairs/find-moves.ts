@@ -1,10 +1,10 @@
 import type { CellId, TableId } from "../report/report";
 import type { Stray } from "../report/stray";
-import { isBalance } from "../rules/kinds/all-kinds";
+import { isBalance, kindOf } from "../rules/kinds/all-kinds";
 import type { ReadId, Rule } from "../rules/rule";
 import type { Values } from "../rules/values";
 import type { MovedBlock } from "./moved-block";
-import { type MoveGrid, type MoveTable, moveTables } from "./move-grids";
+import { type MoveEquation, type MoveGrid, type MoveTable, moveTables } from "./move-grids";
 import type { FoundMove, GridStray, Standing, StandingFigures } from "./found-move";
 import { brokenPlaces } from "./move-sums";
 import { MoveSearch } from "./moves";
@@ -42,10 +42,15 @@ const MOST_MOVES = 4;
 /**
  * Blocks that stand one row or column off, and lines that stand in each other's place: each, put back, satisfies
  * every broken rule that it touches and breaks none. `isAlone`: it has to satisfy all that are broken in its table.
+ * `tables`: only in these.
  */
-export function findMoves(question: RepairQuestion, isAlone: boolean): readonly MoveRepair[] {
+export function findMoves(
+  question: RepairQuestion,
+  { isAlone, tables }: { readonly isAlone: boolean; readonly tables?: ReadonlySet<string> },
+): readonly MoveRepair[] {
   const rules = rulesFor(question);
   return moveTables(rules, question.cells, question.formulaTotals).flatMap((table) => {
+    if (tables?.has(table.id) === false) return [];
     const strays = (question.strays ?? []).filter((stray) => stray.table === table.id);
     const figures = figuresIn(table, question.values);
     const places = brokenPlaces(table, figures);
@@ -145,11 +150,19 @@ function repairOf(found: FoundMove, { table, strays, standing, question }: Found
     slip: id,
     slips: [{ id, cost, corrections }],
     mends: mended.flatMap((one) => (one.isBalance ? one.rule.id : [])),
-    witnesses: [...new Set(mended.flatMap((one) => (one.isBalance ? [] : one.rule)))],
+    witnesses: mended.length === 0 ? fillingOf(table, question) : witnessesAmong(mended),
     cost,
     move,
   };
 }
+
+const witnessesAmong = (mended: readonly MoveEquation[]): readonly Rule[] => [
+  ...new Set(mended.flatMap((one) => (one.isBalance ? [] : one.rule))),
+];
+
+/** Where no sum is wrong yet, the line that stayed blank is what shows. */
+const fillingOf = ({ id }: MoveTable, { rules }: RepairQuestion): readonly Rule[] =>
+  rules.filter((rule) => rule.table === id && kindOf(rule).fills(rule).length > 0);
 
 function slipOf({ kind, axis }: MovedBlock): SlipId {
   if (kind === "swapped") return axis === "row" ? "columns-swapped" : "rows-swapped";

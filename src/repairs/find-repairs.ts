@@ -22,13 +22,19 @@ const MOST_RIVALS = 4;
 export function findRepairs(question: RepairQuestion): readonly Suspicion[] {
   const plain = findWrongFigures(question);
   const { strays = [], witnesses = [] } = question;
-  const isDoubted = strays.length > 0 || witnesses.some(({ verdict }) => verdict === "broken");
+  const broken = witnesses.flatMap(({ rule, verdict }) => (verdict === "broken" ? rule.table : []));
+  const doubted = new Set<string>([...strays.map(({ table }) => table), ...broken]);
   const isOpen = isBrokenWhileOpen(question);
-  if (isExplained(plain, question) && !isDoubted && !isOpen) return plain;
-  const alone = findMoves(question, true);
+  const isSettled = isExplained(plain, question) && !isOpen;
+  if (isSettled && doubted.size === 0) return plain;
+  // What is doubted in one table says nothing of another.
+  const alone = findMoves(question, { isAlone: true, ...(isSettled ? { tables: doubted } : {}) });
   // What may be wrong besides is looked for when nobody is typing.
   const isPatient = question.mostCells > CELLS_WHILE_TYPING && (isUnknown(plain) || isOpen);
-  const moves = alone.length > 0 || !isPatient ? alone : findMoves(question, false);
+  const moves =
+    alone.length > 0 || !isPatient
+      ? alone
+      : findMoves(question, { isAlone: false, ...(isSettled ? { tables: doubted } : {}) });
   const [first] = moves;
   if (first === undefined) return plain;
   const rivals = plain.filter((one) => rulesOf(one).some((rule) => first.mends.includes(rule)));

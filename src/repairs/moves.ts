@@ -295,7 +295,11 @@ export class MoveSearch {
       (hole) => this.numbers[hole] !== 0 && this.table.cells[hole]?.addends === undefined,
     ).length;
     const mended = this.mendedBy(changed);
-    if (mended === undefined || mended.length === 0) return;
+    if (mended === undefined) return;
+    // Numbers all along the table are hardly anything else; fewer have to come out right more often.
+    const isFullLine = strays.length === (move.axis === "row" ? grid.rows : grid.columns);
+    const settled = mended.length > 0 || strays.length === 0 ? 0 : this.settledBy(changed);
+    if (mended.length === 0 && settled < (isFullLine ? 1 : FEWEST_SETTLED)) return;
     const changes = new Map(
       changed.map((slot) => {
         const value = this.numbers[slot] ?? NaN;
@@ -321,6 +325,17 @@ export class MoveSearch {
         else if (!isWitness) return undefined;
       }
     return mended;
+  }
+
+  /** How many sums of more than zeros come out right that waited for figures before. */
+  private settledBy(changed: readonly number[]): number {
+    const places = new Set(changed.flatMap((slot) => this.table.readers[slot] ?? []));
+    return [...places].filter((place) => {
+      const { slots } = this.table.equations[place] as MoveEquation;
+      const isSilent = this.standing.isSilent[place] === 1;
+      const wasOpen = slots.some((slot) => Number.isNaN(this.standing.numbers[slot] ?? NaN));
+      return !isSilent && wasOpen && this.holds(place) && slots.some((slot) => this.numbers[slot] !== 0);
+    }).length;
   }
 
   /** What the block has overwritten follows from the sums; undefined where it does not. Answers how many are not 0. */
@@ -362,6 +377,8 @@ export class MoveSearch {
 }
 
 const OUTSIDE = -2;
+/** So many sums do not come out right by chance where none was wrong before. */
+const FEWEST_SETTLED = 3;
 
 /** -1 where the sheet works the figure out, OUTSIDE beyond the grid. */
 function slotAt({ slots, rows, columns }: MoveGrid, axis: Axis, line: number, across: number): number {

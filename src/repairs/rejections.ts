@@ -10,7 +10,7 @@ import type { ReadId, Rule } from "../rules/rule";
 /** A repair that the user said is not what is wrong. It lapses when any figure that spoke for it changes. */
 export interface Rejection {
   readonly repair: Repair;
-  /** Ids of the equalities that it was offered for. */
+  /** Ids of the rules that it was offered for. */
   readonly broken: readonly string[];
   /** Where it stood among the choices, so that it stays there. */
   readonly place: number;
@@ -22,7 +22,7 @@ export function rejectionOf(
   suspicion: Suspicion,
   { rules, values }: { readonly rules: readonly Rule[]; readonly values: Values },
 ): Rejection {
-  const { broken } = suspicion;
+  const broken = [...suspicion.broken, ...(suspicion.witnesses ?? []).map(({ id }) => id)];
   const read = new Set(rules.filter(({ id }) => broken.includes(id)).flatMap(idsReadBy));
   return {
     repair,

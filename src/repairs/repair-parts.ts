@@ -44,6 +44,9 @@ export function partsOf(
 /** Whatever is chosen for each part, all rules hold in the end. */
 function areApart(system: EqualitySystem, parts: readonly Part[], broken: readonly number[]): boolean {
   const joint = jointOf(parts, broken);
+  const owned = parts.flatMap((part) => part.broken);
+  // Two that each mend the same rule, and a third that makes up for one of them, go together.
+  if (new Set(owned).size < owned.length) return false;
   return parts.every((part) => {
     const mendsAll = part.candidates.every(({ mended }) => part.broken.every((rule) => mended.includes(rule)));
     const [first, ...others] = part.candidates.map(({ changes }) => effectOf(system, changes));
@@ -136,7 +139,9 @@ function blocksOf(
   const blocks: Block[] = [];
   let left: SlotChanges = set;
   while (left.length > 0) {
-    const changes = smallestBlock(system, left, { full, isBound });
+    // What was mended by a block before is to be left as it then is.
+    const open = binding === "tight" ? effectOf(system, left) : full;
+    const changes = smallestBlock(system, left, { full: open, isBound });
     blocks.push({ changes, mended: mendedBy(system, changes, { full, isBroken }) });
     left = left.filter((change) => !changes.includes(change));
   }

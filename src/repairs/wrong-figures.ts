@@ -79,7 +79,7 @@ function search(
 
 function leastCostOf({ broken, candidates }: Part, weighOne: (changes: SlotChanges) => Repair): number {
   const own = candidates.filter(({ mended }) => mended.length === broken.length);
-  return Math.min(...own.map(({ changes }) => weighOne(changes).cost));
+  return Math.min(...(own.length > 0 ? own : candidates).map(({ changes }) => weighOne(changes).cost));
 }
 
 function hasPinned({ ids }: EqualitySystem, pinned: ReadonlySet<ReadId> | undefined): boolean {

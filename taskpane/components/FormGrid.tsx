@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
   },
-  box: { border, padding: "0 1px", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  box: {
+    border,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
   words: { color: tokens.colorNeutralForeground2, textAlign: "left" },
   figure: {
     textAlign: "right",

@@ -196,6 +196,7 @@ it("leads the Tab key everywhere, and shows where it is, by light and in the dar
   await playground.tab("核对").click();
   await expectReachable(playground);
   await playground.button(/^改单位和年度/).click();
+  await pane.getByRole("dialog", { name: "单位和年度" }).waitFor();
   await expectReachable(playground);
   await page.keyboard.press("Escape");
   await playground.tab("文件").click();

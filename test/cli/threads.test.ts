@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
@@ -7,11 +8,9 @@ import { balancedJson } from "./balanced-report";
 import { nianbao, nianbaoIn, temporaryFolder } from "./console";
 
 const inFolder = temporaryFolder();
-const fromSource: Threads = {
-  program: path.join(__dirname, "..", "..", "cli", "main.ts"),
-  execArgv: ["-r", path.join(__dirname, "..", "..", "packaging", "register.js")],
-  processors: 2,
-};
+const root = path.join(__dirname, "..", "..");
+/** What people run. From source, a thread that is ended while it loads a module would take all of Node along. */
+const built: Threads = { program: path.join(root, "dist", "cli", "nianbao.cjs"), execArgv: [], processors: 2 };
 
 const townOf = (number: number): string => `第${number}镇人民政府`;
 
@@ -20,6 +19,8 @@ const reportOf = (number: number, figures = number): string =>
   balancedJson({ "disclosure/licenses/decisions": figures }, { unit: townOf(number) });
 
 beforeAll(() => {
+  // Builds the program where it is missing or older than its sources.
+  execFileSync(process.execPath, [path.join(root, "cli", "nianbao.cjs"), "--version"], { stdio: "ignore" });
   mkdirSync(inFolder("收到", "片区"), { recursive: true });
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(inFolder("收到", name), content);
   for (let number = 1; number <= 56; number++) write(`${100 + number}.json`, reportOf(number));
@@ -31,7 +32,7 @@ beforeAll(() => {
   write("110.docx", "no report at all");
   write("120.pdf", "%PDF-1.7\n");
   write("片区/差.json", balancedJson({ "requests/disclosed/natural-person": 13 }, { unit: townOf(62) }));
-});
+}, 120_000);
 
 it.each([
   ["check", []],
@@ -42,7 +43,7 @@ it.each([
   async (command, options) => {
     const args = [command, inFolder("收到"), inFolder("没有.xlsx"), ...options];
     const alone = await nianbao(...args);
-    const spread = await nianbaoIn(fromSource, ...args);
+    const spread = await nianbaoIn(built, ...args);
     expect(spread).toEqual(alone);
     expect(alone.exitCode).toBe(2);
     expect(alone.stdout).toContain(townOf(57));
@@ -51,7 +52,7 @@ it.each([
 );
 
 it("tells of the same figures under another name wherever the files were read", async () => {
-  const { stdout } = await nianbaoIn(fromSource, "check", inFolder("收到"), "--json");
+  const { stdout } = await nianbaoIn(built, "check", inFolder("收到"), "--json");
   const { files } = JSON.parse(stdout) as { files: { file: string; findings: { rule: string }[] }[] };
   const twins = files.filter(({ findings }) => findings.some(({ rule }) => rule === "same-as-another-unit"));
   expect(twins.map(({ file }) => path.relative(inFolder("收到"), file))).toEqual([
@@ -65,8 +66,8 @@ it("tells of the same figures under another name wherever the files were read", 
 it("tells of a file that a thread came to its end over, and checks the others", async () => {
   const program = inFolder("ends-over-one-file.cjs");
   const end = `require("node:worker_threads").parentPort.on("message", ({ file }) => file.includes("片区") && process.exit(3));`;
-  writeFileSync(program, `${end}\nrequire(${JSON.stringify(fromSource.program)});\n`);
-  const { exitCode, stdout } = await nianbaoIn({ ...fromSource, program }, "check", inFolder("收到"), "--json");
+  writeFileSync(program, `${end}\nrequire(${JSON.stringify(built.program)});\n`);
+  const { exitCode, stdout } = await nianbaoIn({ ...built, program }, "check", inFolder("收到"), "--json");
   const { files } = JSON.parse(stdout) as {
     files: { file: string; error: { code: string; message: string } | null }[];
   };
@@ -82,7 +83,7 @@ it("tells of a file that a thread came to its end over, and checks the others", 
 }, 120_000);
 
 it("does all in one thread where the others cannot be started", async () => {
-  const broken = { ...fromSource, program: inFolder("没有.js") };
+  const broken = { ...built, program: inFolder("没有.js") };
   expect(await nianbaoIn(broken, "check", inFolder("收到"))).toEqual(await nianbao("check", inFolder("收到")));
 }, 120_000);
 

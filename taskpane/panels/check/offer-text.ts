@@ -65,7 +65,7 @@ export function offerOf(
         repair,
         text: `${isGuess(suspicion) && repair.move === undefined ? describeCertainty(certainty, 1) : ""}${repairText(repair, bound.form)}`,
         changes: repair.move === undefined ? [] : plannedChanges(repair, bound),
-        mended: `${balanceText(repair.mends.length)}${mendedBy(repair, mistake, bound, context)}`,
+        mended: mendedBy(repair, mistake, bound, context),
         action: isPressable(repair) ? actionText(repair) : undefined,
       })),
       rejected,
@@ -120,7 +120,8 @@ function mendedBy(
       const { label } = tableOfForm(form, finding.table);
       return textOfFinding(finding, context).where.replace(`${label} · `, "");
     });
-  return lines.length === 0 ? "" : `（${lines.join("、")}）`;
+  if (mends.length === 0) return "";
+  return `${balanceText(mends.length)}${lines.length === 0 ? "" : `（${lines.join("、")}）`}`;
 }
 
 function actionText({ corrections, move }: Repair): string {

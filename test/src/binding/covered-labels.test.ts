@@ -5,6 +5,7 @@ import { describeMove } from "../../../src/messages/moved-blocks";
 import { describeTableProblem } from "../../../src/messages/table-problems";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import { blankReport, type CellId } from "../../../src/report/report";
+import { isPressable } from "../../../src/repairs/offers";
 import { formOf } from "../../../src/rules/report-form";
 import { MemoryWorkbook } from "../../../src/workbook/memory-workbook";
 import { recalculate } from "../../contract/recalculate";
@@ -60,6 +61,24 @@ it("reads the figures of a table some of whose labels lie under numbers", async 
     value: 0,
     covers: expect.stringContaining("不掌握"),
   });
+});
+
+it("takes a block over the labels of table 三 for one mistake though no sum is wrong, and puts the words back", async () => {
+  const { examination } = await pasted("C6", figures);
+  const moved = examination.mistakes.flatMap(({ suspicion }) => suspicion?.repairs ?? []);
+  expect(moved).toHaveLength(1);
+  const [repair] = moved;
+  expect(repair?.move && describeMove(repair.move, form)).toBe("整块像是左移了一列（其他列全空，C 列有数）");
+  expect(repair !== undefined && isPressable(repair)).toBe(true);
+  expect(repair?.corrections).toContainEqual({ cell: "requests/newly-received/natural-person", from: 2, to: 21 });
+  expect(repair?.move?.kind === "shifted" && repair.move.strays[12]?.covers).toContain("不掌握");
+});
+
+it("offers nothing where the figures over the labels do not add up, moved back", async () => {
+  // 21 are received and none disclosed: something else is wrong as well.
+  const { bound, examination } = await pasted("C6", [...figures.slice(0, 2), none, ...figures.slice(3)]);
+  expect(bound.problems.map(({ code }) => code)).toEqual(["labels-covered"]);
+  expect(examination.suspicions.flatMap(({ repairs }) => repairs.flatMap(({ move }) => move ?? []))).toEqual([]);
 });
 
 it("does not guess where words have changed besides", async () => {

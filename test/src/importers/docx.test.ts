@@ -196,6 +196,7 @@ describe("a hostile or broken document", () => {
     const start = process.cpuUsage();
     expect(problemWith(bytes)).toBe(code);
     const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(1500);
+    // Less than one second where nothing else runs.
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 });

@@ -13,6 +13,8 @@ const requests = form2021.tables.find(({ id }) => id === "requests");
 const cellsByPlace = new Map(requests?.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.id]));
 const [top, left, bottom, right] = [3, 3, 27, 9];
 
+const wordsByPlace = new Map(requests?.labels.map(({ row, column, text }) => [`${row} ${column}`, text]));
+
 /** The rows and columns of a block, moved by some rows and columns in a table that was blank there. */
 function moved(block: { rows: [number, number]; columns: [number, number] }, down: number, across: number) {
   const values = agreeingRequests();
@@ -35,6 +37,7 @@ function moved(block: { rows: [number, number]; columns: [number, number] }, dow
         column,
         value: Number(value),
         address: `${"ABCDEFGHIJK"[column]}${row + 3}`,
+        ...(row < top || column < left ? { covers: wordsByPlace.get(`${row} ${column}`) ?? "" } : {}),
       });
   }
   return { values, strays };
@@ -91,6 +94,35 @@ describe("a block in the wrong place", () => {
     });
   });
 
+  it("is told where it lies one row too high, over the heads, with the words to write back", () => {
+    const { values, strays } = moved({ rows: [top, bottom], columns: [left, right] }, -1, 0);
+    expect(told(values, { strays })).toEqual({
+      words: "整块像是上移了一行（“结转下年度”行全空，第 5 行有数）",
+      action: "下移一行",
+      isPressable: true,
+      isTrue: true,
+    });
+    const [repair] = ask(values, { strays })[0]?.repairs ?? [];
+    const taken = repair?.move?.kind === "shifted" ? repair.move.strays : [];
+    expect(taken.map(({ covers }) => covers).slice(1, 3)).toEqual(["商业企业", "科研机构"]);
+  });
+
+  it("is told where it lies one column too far left, over the labels, though no sum is wrong", () => {
+    const { values, strays } = moved({ rows: [top, bottom], columns: [left, right] }, 0, -1);
+    expect(told(values, { strays })).toEqual({
+      words: "整块像是左移了一列（总计列全空，C 列有数）",
+      action: "右移一列",
+      isPressable: true,
+      isTrue: true,
+    });
+  });
+
+  it("is not told where a number over a label comes out wrong, moved back", () => {
+    const { values, strays } = moved({ rows: [top, bottom], columns: [left, right] }, 0, -1);
+    const wrong = strays.map((stray, index) => (index === 0 ? { ...stray, value: 77 } : stray));
+    expect(ask(values, { strays: wrong })).toEqual([]);
+  });
+
   it("is told where a row stands one row too low, over zeros", () => {
     // 20 and 3 belong into 予以公开, whose total was typed before.
     const values = requestsWith({
@@ -121,6 +153,36 @@ describe("a block in the wrong place", () => {
     });
   });
 
+  it.each([
+    ["requester", "disclosed/commercial-enterprise", "moved-along-row"],
+    ["outcome", "partly-disclosed/natural-person", "moved-along-column"],
+  ])("is 2 of 20 that were filed under the neighbouring %s", (_, other, slip) => {
+    const values = requestsWith({ "requests/disclosed/natural-person": 18, [`requests/${other}`]: 2 });
+    const [first, ...more] = ask(values);
+    expect(more).toEqual([]);
+    expect(first?.repairs[0]?.slip).toBe(slip);
+    expect(told(values)).toMatchObject({ isPressable: true, isTrue: true });
+  });
+
+  it("is two neighbours in each other's place, and nothing where their row and columns agree", () => {
+    const values = requestsWith({
+      "requests/disclosed/natural-person": 0,
+      "requests/disclosed/commercial-enterprise": 20,
+    });
+    expect(ask(values)[0]?.repairs[0]?.slip).toBe("neighbours-swapped");
+    expect(told(values)).toMatchObject({ isPressable: true, isTrue: true });
+    // Both are received from companies instead, and nothing tells the kind of company.
+    const both = requestsWith({
+      "requests/newly-received/commercial-enterprise": 0,
+      "requests/newly-received/research-institution": 2,
+      "requests/unavailable-not-held/commercial-enterprise": 0,
+      "requests/unavailable-not-held/research-institution": 2,
+      "requests/handled-total/commercial-enterprise": 0,
+      "requests/handled-total/research-institution": 2,
+    });
+    expect(ask(both)).toEqual([]);
+  });
+
   it("never moves 上年结转 that agrees with last year", () => {
     const { values } = moved({ rows: [top, bottom], columns: [left, left] }, 1, 0);
     values.set("previous/requests/carried-out/natural-person", 21);
@@ -146,6 +208,42 @@ it("takes the table of disputes that stands one cell too far to the right for on
   });
   expect(first?.repairs[0]?.move && describeMove(first.repairs[0].move, form2021)).toContain("像是右移了一列");
   expect(first?.repairs[0]?.corrections).toContainEqual({ cell: cells[0]?.id, from: undefined, to: 3 });
+});
+
+it.each([
+  ["heads", -1, "上移了一行", "第 5 行有数"],
+  ["row below", 1, "下移了一行", "第 7 行有数"],
+])("takes the table of disputes that lies over the %s for one mistake, on a card of its own", (_, down, way, place) => {
+  const cells = form2021.tables.find(({ id }) => id === "disputes")?.cells ?? [];
+  const figures = [3, 1, 0, 2, 6, 4, 0, 1, 0, 5, 2, 2, 1, 0, 5];
+  const strays = figures.map((value, column): Stray => {
+    const address = `${"ABCDEFGHIJKLMNO"[column]}${6 + down}`;
+    return { table: "disputes", row: 3 + down, column, value, address };
+  });
+  const report = { ...blankReport("2021", 2025, "试县人民政府", "county"), cells: new Map<CellId, CellValue>() };
+  const cardsWith = (beside: readonly Stray[]) =>
+    examine({ ...readWithoutCells({ report, form: form2021 }), strays: beside }).mistakes;
+  const [card, ...others] = cardsWith(strays);
+  const [repair] = card?.suspicion?.repairs ?? [];
+  expect(others).toEqual([]);
+  expect(card?.findings.map(({ code }) => code)).toEqual(["blank-cells"]);
+  expect(repair?.move && describeMove(repair.move, form2021)).toBe(`整块像是${way}（“行政复议”行全空，${place}）`);
+  expect(repair?.corrections).toHaveLength(cells.length);
+  // 6 for 3 + 1 + 0 + 2 became 8: these do not add up, and nothing is offered.
+  expect(cardsWith(strays.map((one) => (one.column === 4 ? { ...one, value: 8 } : one)))).toEqual([]);
+});
+
+it("offers nothing for numbers around table 二, where no sum could say that they belong there", () => {
+  const blank = new Map<ReadId, CellValue>();
+  const strays: Stray[] = [1, 2, 3].map((column) => ({
+    table: "disclosure",
+    row: 1,
+    column,
+    value: column,
+    address: `${"ABCD"[column]}4`,
+    covers: "本年制发件数",
+  }));
+  expect(ask(blank, { strays })).toEqual([]);
 });
 
 it("asks a township with 规章 and no 规范性文件 whether they stand one row too high", () => {
