@@ -20,8 +20,8 @@ interface Measured {
 
 /** When they were taken in, before anything was mended: 7 and 94 of the first, 4 and 172 of the second. */
 const blindOnes: readonly Measured[] = [
-  { name: "written before any tuning", file: "sentences-before-tuning.json", mostAlarms: 0, leastFound: 462 },
-  { name: "written by another person, later", file: "sentences-second-blind.json", mostAlarms: 0, leastFound: 204 },
+  { name: "written before any tuning", file: "sentences-before-tuning.json", mostAlarms: 0, leastFound: 468 },
+  { name: "written by another person, later", file: "sentences-second-blind.json", mostAlarms: 0, leastFound: 217 },
 ];
 /** Of the half that is written while tuning: all that is true stays unsaid, and nearly all that is false is told. */
 const LEAST_SHARE_WHILE_TUNING = 0.95;

@@ -106,6 +106,6 @@ export const rankingsOf = (outcomes: readonly RequestRow[]): readonly Ranking[] 
   },
   { among: /三类(?:行政|执法)|执法行为中/, members: decisions },
   { among: /诉讼[^。；]{0,12}(?:直接|复议后)/, members: waysToCourt },
-  { among: /复议(?![^。]*诉讼)[^，。；\d]{0,6}(?:结果|案件)/, members: resultsOf([reconsideration]) },
-  { among: /诉讼(?![^。]*复议)[^，。；\d]{0,6}(?:结果|案件)/, members: resultsOf(litigation) },
+  { among: /复议(?![^。]{0,60}诉讼)[^，。；\d]{0,6}(?:结果|案件)/, members: resultsOf([reconsideration]) },
+  { among: /诉讼(?![^。]{0,60}复议)[^，。；\d]{0,6}(?:结果|案件)/, members: resultsOf(litigation) },
 ];

@@ -28,6 +28,10 @@ const WITH_ANOTHER_TIME = /环比|上月|上季|前年|历年|平均|累计/;
 const OF_THE_COMPARISON =
   /(?:与|同|和|较|比|相比|相较)?(?:20\d{2}年度?|上一?年度?|去年度?)(?:同期|全年)?(?:的|相比|相较|比)?|同比|[\d.,]+\s*[件宗起%％]?|增长|下降|增加|减少|占比?|其?中|[，、,（()）\s]/g;
 
+/** “行政处罚决定12件，处罚数较上年…”: the same thing again. */
+const NAMED_AGAIN = /([\u4e00-\u9fa5]{2})(?:决定|案件)?(?:数量?|量)(?=较|比|同比|与|同|$)/;
+const COUNTED = 20;
+
 const KINDS: ReadonlySet<ScannedNumber["kind"]> = new Set<ScannedNumber["kind"]>(["percent", "count", "words"]);
 
 function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: Subject): readonly Remark[] {
@@ -40,7 +44,10 @@ function wrongChange(check: ProportionsCheck, comparison: Comparison, subject: S
   const compared = COMPARED_BEFORE.exec(sentence.text.slice(0, from))?.[0] ?? "";
   const said = compared + sentence.text.slice(Math.min(from, number.start), number.start);
   if (WITH_ANOTHER_TIME.test(said) || (number.kind === "percent" && !WITH_LAST_YEAR.test(said))) return [];
-  const between = sentence.text.slice(from, Math.max(mention.from, from));
+  const counted = sentence.text.slice(Math.max(0, from - COUNTED), from);
+  const between = sentence.text
+    .slice(from, Math.max(mention.from, from))
+    .replace(NAMED_AGAIN, (again, name: string) => (counted.includes(name) ? "" : again));
   if (count !== undefined && between.replace(OF_THE_COMPARISON, "") !== "") return [];
   const told = number.kind === "words" ? undefined : number;
   const change: Change = { ...words, number: told, start: number.start, end: number.end };

@@ -10,9 +10,9 @@ type RankingsCheck = TextCheckOf<"rankings">;
 const ORDERS = /最[多高大]|首位|第一|为主|居多|次之|其次|第二/;
 /** Ranked by something else, at another time, or only of what is left. */
 const BY_OTHERS =
-  /上年|去年|同比|增[长幅量加]|降|月|季度|除|不含|不包括|其余[^，。；]{0,12}(?:最|中|以)|此外|渠道|方式|途径|领域|内容|事项涉及|[各镇乡]|街道|部门|关注|超期|时间|时长|满意/;
+  /上年|去年|同比|增[长幅量加]|降|月|季度|除|不含|不包括|其余[^，。；]{0,12}(?:最|中|以)|此外|渠道|方式|途径|领域|内容|事项涉及|[各镇乡]|街道|部门|关注|超期|时间|时长|满意|热线|咨询|留言|(?:投诉|举报|信访|低保|救助|登记|资格|补贴|许可|项目)[^，。；]{0,4}申请[人者]/;
 
-const OF_THEM = "(?:(?:提出|提交|类|的|答复|申请|数量|件数|申请量|占比|比例|比重|案件|结果|量|所占)*)";
+const OF_THEM = "(?:(?:提出|提交|类|的|答复|申请|数量|件数|占比|比例|比重|案件|结果|量|所占){0,6})";
 /** “A最多”, “以A和B为主”, “最多的是A”. */
 const first = (names: string): RegExp =>
   new RegExp(
@@ -41,7 +41,7 @@ function wrongIn(check: RankingsCheck, sentence: ReadSentence, subject: Subject)
   if (ranking === undefined) return [];
   const { members } = ranking;
   const one = members.map(({ words }) => words).join("|");
-  const names = `(?:${one})(?:[、和及与](?:${one}))*`;
+  const names = `(?:${one})(?:[、和及与](?:${one})){0,5}`;
   const firsts = matchesOf(first(names), text);
   const [leading] = firsts;
   if (firsts.length > 1 || leading === undefined) return [];

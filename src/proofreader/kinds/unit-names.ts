@@ -76,7 +76,7 @@ const AT_HEAD = "^[\\s\\u3000]*(?:(?:20\\d{2}年度?|一年来|本年度|全年)
 const CARES =
   "(?=(?:党委|党工委|党组|人民政府|政府|办事处|、){0,4}(?:始终|一直|高度重视|坚持|认真|严格|持续|不断|深入|积极|切实|着力|扎实|进一步|健全|完善|建立|全面))";
 const TOWN_CARES = new RegExp(
-  `${AT_HEAD}((?![^，。；]{0,6}(?:[乡城集村小辖该两几各]镇|[各该背本]街道|[各该本]乡|乡[镇村]|城乡))[\\u4e00-\\u9fa5]{2,4}(?:镇|乡|街道|苏木))${CARES}`,
+  `${AT_HEAD}((?![^，。；]{0,6}(?:[乡城集村小辖该一两三四五六七八九十几各个]镇|[各该背本]街道|[各该本一个]乡|乡[镇村]|城乡))[\\u4e00-\\u9fa5]{2,4}(?:镇|乡|街道|苏木))${CARES}`,
 );
 const COUNTY_CARES = new RegExp(`${AT_HEAD}([\\u4e00-\\u9fa5]{2,4}[县旗])${CARES}`);
 const AUTHORITY_CARES = new RegExp(
@@ -84,12 +84,16 @@ const AUTHORITY_CARES = new RegExp(
 );
 /** “江岭省财政厅信息发布审核台账”, as what this unit keeps. */
 const OWNED =
-  /(?:建立|落实|完善|执行|修订|编制|更新|制定|健全)了?([\u4e00-\u9fa5]{2,5}[省市县区旗州盟][\u4e00-\u9fa5]{2,12}(?:局|厅|委员会))(?=(?:信息|政务公开|政府信息)[^，。；]{0,10}(?:台账|制度|目录|指南|清单))/;
+  /(?:(?:^|[，；])(?!建立|落实|完善|执行|修订|编制|更新|制定|健全|参照|对照|遵照|贯彻)|(?:建立|落实|完善|执行|修订|编制|更新|制定|健全)了?)([\u4e00-\u9fa5]{2,5}[省市县区旗州盟][\u4e00-\u9fa5]{2,12}(?:局|厅|委员会))(?=(?:信息|政务公开|政府信息)[^，。；]{0,10}(?:台账|制度|目录|指南|清单))/;
 const NOTHING_ELSE =
   /([\u4e00-\u9fa5]{2,18}(?:局|厅|委员会|人民政府|办事处|管委会))(?:没有|无)其[他它]需要?报告的?事项/;
 /** Somebody else is told of on purpose, beside this unit. */
 const WITH_OTHERS =
   /我[局厅委镇乡县街办]|本[局厅委镇乡县机单]|配合|协助|会同|联合|牵头|转办|移交|指导|交流|学习|经验|派驻|部署|要求|印发|来函|合并|划转|更名|原名|挂牌/;
+
+/** Mostly a part of some other authority, or the same people under another name. */
+const PART_OF_ANOTHER =
+  /(?:知识产权|林业|草原|药品监督|中医药|疾控|疾病预防控制|文物|粮食|储备|能源|海洋|数据|社会?保险?|就业|公积金|监狱|戒毒|公路|执法|事务|服务|分)(?:管理|服务)?局$/;
 
 /** Told softly: another unit does what reports tell of their own, or owns what this one keeps. */
 function maybeOtherUnit(sentence: TextSentence, unit: string, own: NameKind): readonly Found[] {
@@ -98,6 +102,7 @@ function maybeOtherUnit(sentence: TextSentence, unit: string, own: NameKind): re
   const county = /[县旗](?:人民政府)?$/.test(unit) ? [COUNTY_CARES] : [];
   return [...caring, ...county, NOTHING_ELSE]
     .flatMap((pattern) => otherUnitIn(pattern, sentence, unit))
+    .filter(({ quote }) => !PART_OF_ANOTHER.test(quote))
     .map((one) => ({ ...one, severity: "tip" as const }));
 }
 
