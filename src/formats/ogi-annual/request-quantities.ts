@@ -2,22 +2,25 @@ import type { Figure } from "../../report/narrative-format";
 import type { CellId } from "../../report/report";
 import type { Quantity, Reading, Wording } from "../../rules/quantity";
 import type { Rate } from "../../rules/text-rules";
-import {
-  carriedIn,
-  carriedOut,
-  handledTotal,
-  naturalPerson,
-  newlyReceived,
-  organizations,
-  outcomeGroups,
-  requestCell,
-  requesterTotal,
-  type OutcomeGroup,
-  type RequestRow,
-} from "./requests";
+import { carriedIn, handledTotal, newlyReceived, outcomeGroups, type OutcomeGroup, type RequestRow } from "./requests";
 import { LINE_ENDS, lineWords } from "./outcome-lines";
+import {
+  ON_APPLICATIONS,
+  inAccepted,
+  inCarriedIn,
+  inCarriedOut,
+  inDisclosed,
+  inDisclosedOrPartly,
+  inHandled,
+  inNewlyReceived,
+  inPartlyDisclosed,
+  sumOf,
+  total,
+} from "./request-readings";
+import { rates, wholesByName } from "./request-shares";
 import { A_PART_OF_REQUESTS, OTHER_WORK } from "./topics";
 import { around, before } from "./wording";
+import { fromNaturalPersons, fromOrganizations } from "./requester-quantities";
 
 const unit = "件";
 
@@ -39,30 +42,6 @@ const OF_WHOM = /自然人|法人|企业|公民|个人|律师|当面|信函|邮�
 /** Whether it was in time, the tables do not say. */
 const IN_TIME = /按时|按期|如期|限期|法定|期限|时限|时间内|工作日|当场|当日|超期|逾期|延期/;
 const ON_REQUESTS = ["requests"] as const;
-const ON_APPLICATIONS = ["requests", "applications"] as const;
-
-interface Line {
-  readonly id: string;
-}
-
-const total = (row: Line): CellId => requestCell(row, requesterTotal);
-
-const sumOf = (label: string, rows: readonly Line[], less?: readonly CellId[]): Reading => ({
-  label,
-  cells: rows.map(total),
-  ...(less === undefined ? {} : { less }),
-});
-
-const [disclosedRow, partlyDisclosedRow] = [{ id: "disclosed" }, { id: "partly-disclosed" }];
-
-const inNewlyReceived = sumOf("本年新收", [newlyReceived]);
-const inAccepted = sumOf("本年新收＋上年结转", [newlyReceived, carriedIn]);
-const inCarriedIn = sumOf("上年结转", [carriedIn]);
-const inHandled = sumOf("办理结果总计", [handledTotal]);
-const inCarriedOut = sumOf("结转下年度", [carriedOut]);
-const inDisclosed = sumOf("予以公开", [disclosedRow]);
-const inPartlyDisclosed = sumOf("部分公开", [partlyDisclosedRow]);
-const inDisclosedOrPartly = sumOf("予以公开＋部分公开", [disclosedRow, partlyDisclosedRow]);
 
 /** Of documents it is told when they are made whether they are to be published, on request or not at all. */
 const KINDS_OF_DOCUMENTS = /公文[^。；]{0,30}主动公开|公开属性|主动公开\s?\d+[件份条]、依申请公开/;
@@ -161,92 +140,6 @@ const accepted: Quantity = {
       givesWay: true,
       aloneUnless: OTHER_WORK,
       whole: total(newlyReceived),
-    },
-  ],
-};
-
-/** What these requesters asked: newly, with what was carried in, and as it was handled. */
-const askedBy = (who: string, requesters: readonly Line[]): readonly Reading[] =>
-  [
-    { label: inNewlyReceived.label, rows: [newlyReceived] },
-    { label: inAccepted.label, rows: [newlyReceived, carriedIn] },
-    { label: inHandled.label, rows: [handledTotal] },
-  ].map(({ label, rows }) => ({
-    label: `${who}${label}`,
-    cells: rows.flatMap((row) => requesters.map((requester) => requestCell(row, requester))),
-  }));
-
-/** “自然人答复 3 件” counts answers. */
-const ofRequesters = {
-  topics: ON_APPLICATIONS,
-  isPlain: true,
-  narrowed: /答复|办结|公开|当面|信函|网络|网上|网站|其他/,
-  unlessInSentence: /信访|投诉|热线|来电|信箱/,
-  isOfSome: true,
-  whole: total(newlyReceived),
-} as const;
-
-/** Where only 新收 is spoken of, requesters are those of the newly received. */
-const OF_NEW = {
-  unlessInSentence: /^(?![^]*新收)|^[^]*(?:结转|办结|受理|办理|答复|信访|投诉|热线|来电|信箱)/,
-} as const;
-
-const ASKED = "(?:提交|提出|提起|递交|发起|申请人)?";
-
-const NATURAL_PERSONS = around(`(?:来自|由)?(?:自然人|公民|个人)(?:申请)?${ASKED}`);
-
-const fromNaturalPersons: Quantity = {
-  id: "from-natural-persons",
-  label: "自然人申请",
-  unit,
-  cells: [requestCell(newlyReceived, naturalPerson)],
-  counts: "本年新收里自然人提出的",
-  wordings: [
-    {
-      readings: askedBy("自然人", [naturalPerson]).slice(0, 1),
-      phrase: NATURAL_PERSONS,
-      ...ofRequesters,
-      ...OF_NEW,
-    },
-    { readings: askedBy("自然人", [naturalPerson]), phrase: NATURAL_PERSONS, ...ofRequesters },
-  ],
-};
-
-/** Of the newly received alone, where the sentence says so; else of any. */
-const inEitherWay = (readings: readonly Reading[], words: string): readonly Wording[] => {
-  const phrase = around(`(?:来自|由)?(?:${words})(?:申请)?${ASKED}`);
-  return [
-    { readings: readings.slice(0, 1), phrase, ...ofRequesters, ...OF_NEW },
-    { readings, phrase, ...ofRequesters },
-  ];
-};
-
-const organizationWords: readonly (readonly [Line, string, string])[] = [
-  [organizations[0], "商业企业", "商业企业|商企"],
-  [organizations[1], "科研机构", "科研机构|科研单位"],
-  [organizations[2], "社会公益组织", "社会公益组织|公益组织"],
-  [organizations[3], "法律服务机构", "法律服务机构|律师事务所?(?:法律服务机构)?"],
-];
-
-const fromOrganizations: Quantity = {
-  id: "from-organizations",
-  label: "法人申请",
-  unit,
-  cells: organizations.map((requester) => requestCell(newlyReceived, requester)),
-  counts: "本年新收里法人或其他组织提出的，五列相加",
-  wordings: [
-    ...inEitherWay(
-      askedBy("法人或其他组织", organizations),
-      "(?:企业)?法人(?:(?:[或和及、与]|或者|以及)(?:其[他它])?(?:社会)?组织)?",
-    ),
-    ...organizationWords.flatMap(([requester, label, words]) => inEitherWay(askedBy(label, [requester]), words)),
-    {
-      // “企业” are enterprises, or all that are no natural persons
-      readings: [...askedBy("商业企业", [organizations[0]]), ...askedBy("法人或其他组织", organizations)],
-      phrase: around(
-        `(?:来自|由)?(?:(?<!商业)企业(?:[和及、]其[他它]组织|[和及、]社会组织)?)(?:等组织)?(?:申请)?${ASKED}`,
-      ),
-      ...ofRequesters,
     },
   ],
 };
@@ -401,30 +294,6 @@ export interface RequestQuantities {
   readonly wholesByName: readonly (readonly [named: RegExp, wholes: readonly Reading[]])[];
   readonly rates: readonly Rate[];
 }
-
-/** A whole that is named is no other. */
-const wholesByName = [
-  [/新收/, [inNewlyReceived]],
-  [/办结|答复|处理|结果/, [inHandled]],
-  [/受理/, [inAccepted, inNewlyReceived]],
-] as const;
-
-const rates: readonly Rate[] = [
-  {
-    phrase: /^(?:申请)?(?:年内|当年)?(?:办结率|办理率)(?:达到?)?#/,
-    parts: [inHandled, sumOf("办理结果总计－上年结转", [handledTotal], [total(carriedIn)])],
-    wholes: [inAccepted, inNewlyReceived],
-    topics: ON_APPLICATIONS,
-    aloneUnless: OTHER_WORK,
-  },
-  {
-    phrase: /^(?:申请)?予以公开率#/,
-    parts: [inDisclosed, inDisclosedOrPartly],
-    wholes: [inHandled, inAccepted, inNewlyReceived],
-    topics: ON_APPLICATIONS,
-    aloneUnless: OTHER_WORK,
-  },
-];
 
 export function requestQuantities(outcomes: readonly RequestRow[]): RequestQuantities {
   const groups = groupsOf(outcomes);
