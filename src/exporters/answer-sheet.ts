@@ -4,8 +4,8 @@ import { severityNames } from "../messages/severities";
 import { describeTextFinding } from "../messages/text-findings";
 import { reportTitle } from "../plan/plan-cover";
 import type { Severity } from "../rules/rule";
-import { writeDocx } from "./docx";
-import type { DocxBlock, DocxFont, DocxStyle } from "./docx-content";
+import type { DocxStyle } from "./docx-content";
+import { heiTi, noteParagraph, writeNoteDocx } from "./note-docx";
 import { printableText } from "./printable-text";
 
 /** 说明单: what the clerk answers for, on a sheet of its own beside the report that the leaders sign. */
@@ -60,36 +60,30 @@ export function answerSheet({ read, mistakes, texts }: Examination): AnswerSheet
   };
 }
 
-const fangSong: DocxFont = { name: "仿宋", latin: "Times New Roman", fallbacks: ["FangSong", "华文仿宋"] };
-const heiTi: DocxFont = { name: "黑体", latin: "Times New Roman", fallbacks: ["SimHei", "华文黑体"] };
-const styles: readonly DocxStyle[] = [
-  { id: "Body", name: "说明单正文", role: "body", font: fangSong, size: 14, align: "left", lineHeight: 26 },
-  { id: "Title", name: "Title", role: "title", font: heiTi, size: 16, align: "center", after: 12 },
+const headings: readonly DocxStyle[] = [
   { id: "Heading1", name: "heading 1", role: "heading-1", font: heiTi, size: 14, align: "left", before: 6 },
 ];
 
 /** The 说明单 as a Word file. */
 export function writeAnswerSheetDocx({ title, unit, groups }: AnswerSheet): Promise<Uint8Array> {
-  const paragraph = (text: string, style = "Body"): DocxBlock => ({ kind: "paragraph", style, runs: [{ text }] });
-  return writeDocx({
+  return writeNoteDocx({
     title,
     unit,
-    styles,
-    margins: { top: 25, bottom: 25, left: 28, right: 26 },
-    header: undefined,
-    pageNumbers: undefined,
+    kind: "说明单",
+    heading: title,
+    headingSize: 16,
+    styles: headings,
     blocks: [
-      paragraph(title, "Title"),
-      paragraph("给经办人用，不随年报送签、公开。"),
-      ...(groups.length === 0 ? [paragraph("没有要改正、要说明的问题。")] : []),
+      noteParagraph("给经办人用，不随年报送签、公开。"),
+      ...(groups.length === 0 ? [noteParagraph("没有要改正、要说明的问题。")] : []),
       ...groups.flatMap((group) => [
-        paragraph(`${group.title}（${group.entries.length}）`, "Heading1"),
+        noteParagraph(`${group.title}（${group.entries.length}）`, "Heading1"),
         ...group.entries.flatMap(({ sentence, answer, isAsked }, index) => [
-          paragraph(`${index + 1}. ${sentence}`),
+          noteParagraph(`${index + 1}. ${sentence}`),
           ...(answer !== undefined
-            ? [paragraph(`说明：${answer}`)]
+            ? [noteParagraph(`说明：${answer}`)]
             : isAsked
-              ? [paragraph(`说明：${BLANK_LINE}`)]
+              ? [noteParagraph(`说明：${BLANK_LINE}`)]
               : []),
         ]),
       ]),

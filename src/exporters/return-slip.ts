@@ -5,8 +5,8 @@ import { severityNames } from "../messages/severities";
 import { describeTextFinding } from "../messages/text-findings";
 import type { Finding } from "../rules/finding";
 import type { Severity } from "../rules/rule";
-import { writeDocx } from "./docx";
-import type { DocxBlock, DocxFont, DocxStyle } from "./docx-content";
+import type { DocxStyle } from "./docx-content";
+import { fangSong, noteParagraph, writeNoteDocx } from "./note-docx";
 import { htmlPage } from "./html-page";
 import { escapedHtml } from "./printable-text";
 
@@ -129,31 +129,25 @@ export function slipPage({ title, unit, greeting, items, request, evidence }: Re
   );
 }
 
-const songTi: DocxFont = { name: "仿宋", latin: "Times New Roman", fallbacks: ["FangSong", "华文仿宋"] };
-const heiTi: DocxFont = { name: "黑体", latin: "Times New Roman", fallbacks: ["SimHei", "华文黑体"] };
-const styles: readonly DocxStyle[] = [
-  { id: "Body", name: "退回单正文", role: "body", font: songTi, size: 14, align: "left", lineHeight: 26 },
-  { id: "Title", name: "Title", role: "title", font: heiTi, size: 18, align: "center", after: 12 },
-  { id: "Evidence", name: "退回单依据", role: "other", font: songTi, size: 9, align: "left", color: "595959" },
+const evidenceStyles: readonly DocxStyle[] = [
+  { id: "Evidence", name: "退回单依据", role: "other", font: fangSong, size: 9, align: "left", color: "595959" },
 ];
 
 /** The slip as a Word file. */
 export function writeSlipDocx({ title, unit, greeting, items, request, evidence }: ReturnSlip): Promise<Uint8Array> {
-  const paragraph = (text: string, style = "Body"): DocxBlock => ({ kind: "paragraph", style, runs: [{ text }] });
-  return writeDocx({
+  return writeNoteDocx({
     title: `${unit} ${title}`,
     unit,
-    styles,
-    margins: { top: 25, bottom: 25, left: 28, right: 26 },
-    header: undefined,
-    pageNumbers: undefined,
+    kind: "退回单",
+    heading: title,
+    headingSize: 18,
+    styles: evidenceStyles,
     blocks: [
-      paragraph(title, "Title"),
-      paragraph(`${unit}：`),
-      paragraph(greeting),
-      ...items.map((item, index) => paragraph(lineOf(item, index))),
-      paragraph(request),
-      ...evidence.map((line) => paragraph(line, "Evidence")),
+      noteParagraph(`${unit}：`),
+      noteParagraph(greeting),
+      ...items.map((item, index) => noteParagraph(lineOf(item, index))),
+      noteParagraph(request),
+      ...evidence.map((line) => noteParagraph(line, "Evidence")),
     ],
   });
 }
