@@ -42,7 +42,7 @@ export async function measureTextChecks(): Promise<Measurement> {
   const measured = await sideBySide(
     () => void proofread(report, form),
     () => void naive(),
-    { rounds: 20, warmUps: 5 },
+    { rounds: 40, warmUps: 10 },
   );
   return {
     claim: `all text checks on ${LENGTH} characters: under ${MOST_TIME} ms`,

@@ -270,15 +270,17 @@ function forget(state: State, { phrase, number }: Mention): void {
   if (!LOOSE_UNITS.has(number.unit) && CASE_UNITS.has(number.unit)) state.isElsewhere = true;
 }
 
-function countFrom(mention: Mention, held: Held, valueOf: ReadText["valueOf"]): Count {
-  const readings = held.wording.readings.flatMap((reading) => {
-    const value = valueOf(reading);
-    return value === undefined ? [] : [{ reading, value }];
-  });
+function countFrom(mention: Mention, { check, quantity, wording }: Held, valueOf: ReadText["valueOf"]): Count {
   const { sentence, number } = mention;
   // 1.2万 is rounded or cut off.
-  const fitting = readings.find(
-    ({ value }) => value > number.least - Math.max(1, number.step) && value < number.most + Math.max(1, number.step),
-  )?.reading;
-  return { ...held, mention, sentence, number, readings, fitting };
+  const slack = Math.max(1, number.step);
+  const readings: { readonly reading: Reading; readonly value: number }[] = [];
+  let fitting: Reading | undefined;
+  for (const reading of wording.readings) {
+    const value = valueOf(reading);
+    if (value === undefined) continue;
+    readings.push({ reading, value });
+    if (value > number.least - slack && value < number.most + slack) fitting ??= reading;
+  }
+  return { check, quantity, wording, mention, sentence, number, readings, fitting };
 }

@@ -40,7 +40,6 @@ const COMPARED = /(?:与|同|和|较|比|相比|相较|对比)于?上年(?:同�
 const CARRIED_IN = /(?:结转|转结|承接)自?上年/g;
 const OTHER_TIME =
   /上年(?!末?底?(?:结转|转入|转结|遗留|未办结|未办理))|同期|往年|历年|以来|每年|年均|平均|前年|他年|每月|每周|日均|月均|过去|近[两三四五]年/;
-/** Said at the head of a sentence, it holds for all of it. */
 /** Said before the clause, it still holds. */
 const SINCE = /(?:施行|实施|开展|上线|开通|运行|成立|五)以来|近年来/;
 const PART_OF_YEAR = /季度|上半年|下半年|月份|当月|\d月|月底前/;
