@@ -1,6 +1,6 @@
 import { largestOf, smallestOf } from "../report/extremes";
 import { readValue } from "../report/read-value";
-import { parseRange, type CellPosition, type Rectangle } from "../workbook/address";
+import { COLUMN_LIMIT, parseRange, type CellPosition, type Rectangle } from "../workbook/address";
 import { shownOtherwise } from "../workbook/number-format";
 import type { RangeReading, SheetValue } from "../workbook/workbook";
 import { CHECK_LABEL, CONTROL_LABEL } from "../plan/plan-beside";
@@ -27,15 +27,17 @@ export function looseFigures(
 ): readonly CellPosition[] {
   if (table.placed.size === 0) return [];
   const extent = extentOf(table.placed.values());
-  const typed = typedNumbers(around, { ...extent, left: behindLabels(around.areas, extent) });
-  const own = new Set([...table.placed.values()].map(({ row, column }) => `${row} ${column}`));
+  const own = new Set([...table.placed.values()].map(keyOf));
+  const typed = typedNumbers(around, { top: extent.top, left: behindLabels(around.areas, extent), own });
+  // Nearly every table ends here.
+  if (typed.length === 0) return [];
   const told = new Set(table.problems.flatMap((problem) => (problem.code === "extra-rows" ? problem.rows : [])));
   const stop = firstWords(around.areas, extent.bottom);
   const heads = headsOutside(around.areas, extent);
   const figureColumns = new Set([...table.placed.values()].map(({ column }) => column));
   const isOther = ({ column }: CellPosition): boolean =>
     !figureColumns.has(column) && isReference(heads.get(column) ?? []);
-  const inRows = typed.filter(({ row, column }) => row <= extent.bottom && !own.has(`${row} ${column}`));
+  const inRows = typed.filter(({ row }) => row <= extent.bottom);
   const below = typed.filter(({ row }) => row > extent.bottom && row < stop);
   return [...inRows, ...(isYearAlone(below) ? [] : below)]
     .filter(({ row, column }) => !told.has(row) && !isOther({ row, column }))
@@ -45,6 +47,8 @@ export function looseFigures(
 interface TypedNumber extends CellPosition {
   readonly value: number;
 }
+
+const keyOf = ({ row, column }: CellPosition): number => row * COLUMN_LIMIT + column;
 
 /** The smallest area that holds all of them. */
 export function extentOf(positions: Iterable<CellPosition>): Rectangle {
@@ -56,35 +60,50 @@ export function extentOf(positions: Iterable<CellPosition>): Rectangle {
 
 /** The column right of the last label of these rows; numbers left of it count the rows. */
 function behindLabels(areas: readonly RangeReading[], { top, left, bottom }: Rectangle): number {
-  const columns = areas.flatMap(({ range, values }) => {
+  let last = -1;
+  for (const { range, values } of areas) {
     const corner = parseRange(range);
-    return values.flatMap((line, down) => {
-      if (corner.top + down < top || corner.top + down > bottom) return [];
-      return line.flatMap((value, across) =>
-        corner.left + across < left && isWords(value) ? corner.left + across : [],
-      );
-    });
-  });
-  return Math.min(largestOf(columns, -1) + 1, left);
+    const end = Math.min(bottom - corner.top, values.length - 1);
+    for (let down = Math.max(top - corner.top, 0); down <= end; down++) {
+      const line = values[down] ?? [];
+      let across = Math.min(left - corner.left, line.length) - 1;
+      while (corner.left + across > last && across >= 0 && !isWords(line[across] ?? null)) across--;
+      if (across >= 0) last = Math.max(last, corner.left + across);
+    }
+  }
+  return Math.min(last + 1, left);
 }
 
-/** Behind the labels, from their first row on. A day is no figure of a table. */
-function typedNumbers({ areas, taken }: AroundTable, { top, left }: Rectangle): readonly TypedNumber[] {
+interface Sought {
+  /** The first row of figures. */
+  readonly top: number;
+  /** The first column behind the labels. */
+  readonly left: number;
+  /** By keyOf, the figures of the form. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Behind the labels, from their first row on, without the figures of the form. A day is no figure of a table. */
+function typedNumbers({ areas, taken }: AroundTable, { top, left, own }: Sought): readonly TypedNumber[] {
   const isTaken = (row: number, column: number): boolean =>
     taken.some((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);
-  return areas.flatMap(({ range, values, formulas, formats }) => {
+  const found: TypedNumber[] = [];
+  for (const { range, values, formulas, formats } of areas) {
     const corner = parseRange(range);
-    return values.flatMap((line, down): readonly TypedNumber[] => {
-      const row = corner.top + down;
-      if (row < top || line.some(isControlLabel)) return [];
-      return line.flatMap((raw, across): readonly TypedNumber[] => {
-        const column = corner.left + across;
-        if (raw === null || column < left || formulas[down]?.[across] != null) return [];
+    for (let down = Math.max(top - corner.top, 0); down < values.length; down++) {
+      const line = values[down] ?? [];
+      const inLine: TypedNumber[] = [];
+      for (let across = Math.max(left - corner.left, 0); across < line.length; across++) {
+        const raw = line[across] ?? null;
+        const place = { row: corner.top + down, column: corner.left + across };
+        if (raw === null || own.has(keyOf(place)) || formulas[down]?.[across] != null) continue;
         const value = numberIn(raw, formats?.[down]?.[across]);
-        return value === undefined || isTaken(row, column) ? [] : [{ row, column, value }];
-      });
-    });
-  });
+        if (value !== undefined && !isTaken(place.row, place.column)) inLine.push({ ...place, value });
+      }
+      if (inLine.length > 0 && !line.some(isControlLabel)) for (const one of inLine) found.push(one);
+    }
+  }
+  return found;
 }
 
 function numberIn(raw: SheetValue, format: string | null | undefined): number | undefined {
