@@ -4,9 +4,8 @@ import { readValue, type ReadValue } from "../report/read-value";
 import type { ReadingChange, ShownFigure } from "../rules/finding";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
 import { cellAt, parseRange, type CellPosition } from "../workbook/address";
-import { labelKey } from "./label-key";
 import { looseFigures } from "./loose-figures";
-import { CONTROL_LABEL } from "../plan/plan-beside";
+import { isControlLabel } from "./our-labels";
 import { usualPreface } from "../plan/plan-cover";
 import type { Stray } from "../report/stray";
 import { coveredLabels } from "./covered-labels";
@@ -241,13 +240,8 @@ function controlsIn(tables: readonly TableReading[], readings: readonly ControlR
   };
 }
 
-const CONTROL_KEY = labelKey(CONTROL_LABEL);
-
-/** The words 核对数 stand there. */
 const hasLabel = (controls: readonly ControlReading[]): boolean =>
-  controls.some(({ reading }) =>
-    reading.values.some((row) => row.some((value) => typeof value === "string" && labelKey(value) === CONTROL_KEY)),
-  );
+  controls.some(({ reading }) => reading.values.some((row) => row.some(isControlLabel)));
 
 interface PlacedControl {
   readonly raw: SheetValue;

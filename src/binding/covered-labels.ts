@@ -22,8 +22,10 @@ export function coveredLabels(table: TableFormat, reading: RangeReading): Covere
   const hasWords = (row: number, column: number, text: string): boolean =>
     labelKey(String(values[row]?.[column] ?? "")) === labelKey(text);
   const covered = table.labels.filter(({ row, column }) => isFigure(values[row]?.[column]));
+  // Nearly every table ends here.
+  if (covered.length === 0) return undefined;
   const others = table.labels.filter((label) => !covered.includes(label));
-  if (covered.length === 0 || others.length === 0) return undefined;
+  if (others.length === 0) return undefined;
   if (!others.every(({ row, column, text }) => hasWords(row, column, text))) return undefined;
   const { top, left } = parseRange(reading.range);
   const figures = new Set(table.cells.map(({ row, column }) => `${row} ${column}`));

@@ -1,12 +1,9 @@
 import { largestOf, smallestOf } from "../report/extremes";
 import type { CellId } from "../report/report";
 import type { CellPosition } from "../workbook/address";
-import { CHECK_LABEL, CONTROL_LABEL } from "../plan/plan-beside";
 import type { Grid } from "./grid-texts";
-import { labelKey } from "./label-key";
 import type { LabelledRow } from "./match-rows";
-
-const OURS = new Set([CHECK_LABEL, CONTROL_LABEL].map(labelKey));
+import { isOurKey } from "./our-labels";
 
 /**
  * Rows that hold figures under the heads of the table, yet are none of the form's: between its first and its last, and
@@ -30,4 +27,4 @@ export function extraRows(
   return extra;
 }
 
-const isOwnLabel = (key: string | undefined): boolean => key !== undefined && !OURS.has(key);
+const isOwnLabel = (key: string | undefined): boolean => key !== undefined && !isOurKey(key);

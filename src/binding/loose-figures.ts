@@ -3,9 +3,9 @@ import { readValue } from "../report/read-value";
 import { COLUMN_LIMIT, parseRange, type CellPosition, type Rectangle } from "../workbook/address";
 import { shownOtherwise } from "../workbook/number-format";
 import type { RangeReading, SheetValue } from "../workbook/workbook";
-import { CHECK_LABEL, CONTROL_LABEL } from "../plan/plan-beside";
 import { labelKey } from "./label-key";
 import { isWords } from "./match-under-heads";
+import { isControlLabel, isOurKey } from "./our-labels";
 import type { TableReading } from "./read-table";
 
 /** What is looked at for one table. */
@@ -116,10 +116,8 @@ function numberIn(raw: SheetValue, format: string | null | undefined): number | 
 /** Further down, what stands on a sheet is something else. */
 const MOST_ROWS_BELOW = 6;
 
-const OURS = new Set([CHECK_LABEL, CONTROL_LABEL].map(labelKey));
-
 /** Not the words 核对 and 核对数 of the rows that we put there. */
-const isForeignWords = (value: SheetValue): boolean => isWords(value) && !OURS.has(labelKey(String(value)));
+const isForeignWords = (value: SheetValue): boolean => isWords(value) && !isOurKey(labelKey(String(value)));
 
 /** The first row below the table in which there are words: a note, a signature, the title of the next table. */
 function firstWords(areas: readonly RangeReading[], bottom: number): number {
@@ -155,9 +153,6 @@ function headsOutside(
 
 /** A column that counts the rows, holds another year's figures, or is ours to type totals of a register into. */
 const REFERENCE = /序号|行次|栏次|编号|上一?年|去年|往年|同期|(?:19|20)\d\d\s*年/;
-const CONTROL_KEY = labelKey(CONTROL_LABEL);
-
-const isControlLabel = (value: SheetValue): boolean => typeof value === "string" && labelKey(value) === CONTROL_KEY;
 
 const isReference = (words: readonly string[]): boolean =>
   words.some((text) => REFERENCE.test(text) || isControlLabel(text));

@@ -1,3 +1,4 @@
+import type { CellId } from "../../report/report";
 import type { Reading } from "../../rules/quantity";
 import type { Rate, TextCheckOf } from "../../rules/text-rules";
 import { quoteAround } from "../clauses";
@@ -45,17 +46,7 @@ export function wrongShares(check: ProportionsCheck, subject: Subject): readonly
     const whole = only ?? subject.report.cells.get(held.wording.whole ?? check.usualWhole);
     if (fits || typeof whole !== "number" || whole <= 0) return [];
     const cells = count?.fitting?.cells ?? held.wording.readings[0]?.cells ?? [];
-    return [
-      {
-        check,
-        code: "share-differs",
-        found: number.value,
-        part,
-        wholes: [whole],
-        cells,
-        ...quoteAround(sentence, number),
-      },
-    ];
+    return [shareDiffers(check, mention, { part, whole, cells })];
   });
 }
 
@@ -73,18 +64,29 @@ export const wrongRates = (check: ProportionsCheck, subject: Subject): readonly 
     const fits = parts.some((one) => wholes.some((all) => all > 0 && isPrinted((one / all) * 100, number)));
     if (fits || part === undefined || whole <= 0 || parts.length < rate.parts.length) return [];
     const cells = rate.parts[0]?.cells ?? [];
-    return [
-      {
-        check,
-        code: "share-differs",
-        found: number.value,
-        part,
-        wholes: [whole],
-        cells,
-        ...quoteAround(sentence, number),
-      },
-    ];
+    return [shareDiffers(check, mention, { part, whole, cells })];
   });
+
+interface Share {
+  readonly part: number;
+  readonly whole: number;
+  /** That hold the part. */
+  readonly cells: readonly CellId[];
+}
+
+const shareDiffers = (
+  check: ProportionsCheck,
+  { sentence, number }: Comparison["mention"],
+  { part, whole, cells }: Share,
+): Remark => ({
+  check,
+  code: "share-differs",
+  found: number.value,
+  part,
+  wholes: [whole],
+  cells,
+  ...quoteAround(sentence, number),
+});
 
 const ALL = 100;
 

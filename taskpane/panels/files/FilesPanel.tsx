@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy } from "react";
 import type { ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { EmptyState } from "../../components/EmptyState";
@@ -9,24 +8,9 @@ import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
 import { KeptDraft } from "./KeptDraft";
+import { OwnForms, ReadIn, SignedCopy } from "../read-in/late-parts";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
-
-// Seldom used, and much code: loaded when it is opened.
-const ReadIn = lazy(async () => {
-  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/ReadIn");
-  return { default: part.ReadIn };
-});
-
-const OwnForms = lazy(async () => {
-  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
-  return { default: part.OwnForms };
-});
-
-const SignedCopy = lazy(async () => {
-  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/SignedCopy");
-  return { default: part.SignedCopy };
-});
 
 const useStyles = makeStyles({ list: { marginTop: tokens.spacingVerticalS } });
 

@@ -1,5 +1,4 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy } from "react";
 import { FoldedLater } from "../../components/FoldedLater";
 import { FileButton } from "../../components/FileButton";
 import { usePaneStyles } from "../../components/pane-styles";
@@ -7,12 +6,8 @@ import { usePaneState } from "../../session/session-context";
 import type { FileCommands } from "../files/file-commands";
 import { timeOf, WHO_READS } from "../files/KeptDraft";
 import { useDrafts } from "../files/use-drafts";
+import { OwnForms } from "../read-in/late-parts";
 import { InsertForm } from "./InsertForm";
-
-const OwnForms = lazy(async () => {
-  const part = await import(/* webpackChunkName: "read-in" */ "../read-in/OwnForms");
-  return { default: part.OwnForms };
-});
 
 const useStyles = makeStyles({ others: { marginTop: tokens.spacingVerticalM } });
 
