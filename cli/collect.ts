@@ -18,7 +18,7 @@ import { fileName } from "../src/exporters/file-name";
 import { allFormats } from "../src/formats/all-formats";
 import { PREFACE } from "../src/report/report";
 import { formOf } from "../src/rules/report-form";
-import type { CollectCommand } from "./arguments";
+import type { CollectCommand } from "./commands";
 import { examinedAgain, type CollectCompany } from "./collect-file";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
