@@ -20,7 +20,7 @@ const coreMayImport = {
   examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
   importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source", "recognition"],
   comparison: ["report", "rules", "narrative", "workbook", "plan", "binding"],
-  collection: ["report", "rules", "binding", "examination", "comparison"],
+  collection: ["report", "rules", "binding", "source", "examination", "comparison"],
   messages: [
     "report",
     "rules",

@@ -50,7 +50,7 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const lastYear = (await previousReports(command.previous, surroundings)) ?? [];
   const inputs = await inputsOf(command);
   const { reports, unread } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
-  const collection = collectUnits(reports, unread, roster);
+  const collection = collectUnits(reports, unread, { roster });
   const sums = sumReports(collection.units);
   const alike = alikeTexts(collection.units.flatMap(textOf), stockSentences(allFormats));
   const collected = { collection, sums, alike };

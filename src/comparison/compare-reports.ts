@@ -5,6 +5,12 @@ import { bareUnit } from "../report/bare-unit";
 import { type CellId, type CellValue, PREFACE, tableOf, type TableId } from "../report/report";
 import { comparePassages, plainSentence, type SentenceDifference } from "./compare-passages";
 
+/** What two reports are held against one another by. */
+export type ComparableReport = Pick<
+  ReadReport,
+  "report" | "form" | "problems" | "uncomputed" | "isWordsOnly" | "manuscript"
+>;
+
 /** A figure that is another in the second report; undefined stands for a blank. */
 export interface FigureDifference {
   readonly cell: CellId;
@@ -46,7 +52,7 @@ export interface Comparison {
 }
 
 /** Holds two reports against one another, figure by figure and sentence by sentence. */
-export function compareReports(a: ReadReport, b: ReadReport): Comparison {
+export function compareReports(a: ComparableReport, b: ComparableReport): Comparison {
   const figures = compareFigures(a, b);
   const words = compareWords(a, b);
   return {
@@ -61,7 +67,7 @@ export function compareReports(a: ReadReport, b: ReadReport): Comparison {
 export const isSame = ({ cells, text }: Comparison): boolean => cells.length === 0 && text.length === 0;
 
 /** The figures of two reports, as far as both could be read. */
-export function compareFigures(a: ReadReport, b: ReadReport) {
+export function compareFigures(a: ComparableReport, b: ComparableReport) {
   const notCompared: NotCompared[] = [];
   const tables: TableId[] = [];
   const cells: FigureDifference[] = [];
@@ -87,7 +93,7 @@ export function compareFigures(a: ReadReport, b: ReadReport) {
   return { cells, tables, count, notCompared };
 }
 
-function tableNotCompared(table: TableId, a: ReadReport, b: ReadReport): TableProblemOfTwo | undefined {
+function tableNotCompared(table: TableId, a: ComparableReport, b: ComparableReport): TableProblemOfTwo | undefined {
   const unread = sidesWhere((read) => isUnread(table, read), a, b);
   if (unread.length > 0) return { code: "table-unread", table, sides: unread };
   const [one, other] = [a, b].map(({ form }) => form.formatOfTable.get(table));
@@ -98,20 +104,20 @@ function tableNotCompared(table: TableId, a: ReadReport, b: ReadReport): TablePr
 
 type TableProblemOfTwo = Extract<NotCompared, { readonly table: TableId }>;
 
-const isDamaged = (table: TableId, { problems }: ReadReport): boolean =>
+const isDamaged = (table: TableId, { problems }: ComparableReport): boolean =>
   problems.some((problem) => problem.table === table && isDamage(problem));
 
-const isUnread = (table: TableId, read: ReadReport): boolean =>
+const isUnread = (table: TableId, read: ComparableReport): boolean =>
   read.isWordsOnly ||
   !read.form.tables.some(({ id }) => id === table) ||
   (isDamaged(table, read) && ![...read.report.cells.keys()].some((cell) => idOf(cell) === table));
 
 /** Where not all of a table was read, what is not there may only not have been found. */
-function isKnown(cell: CellId, { report, uncomputed }: ReadReport, problem: NotCompared | undefined): boolean {
+function isKnown(cell: CellId, { report, uncomputed }: ComparableReport, problem: NotCompared | undefined): boolean {
   return !uncomputed.has(cell) && (problem === undefined || report.cells.has(cell));
 }
 
-function differenceIn(cell: CellId, a: ReadReport, b: ReadReport): readonly FigureDifference[] {
+function differenceIn(cell: CellId, a: ComparableReport, b: ComparableReport): readonly FigureDifference[] {
   const [one, other] = [a.report.cells.get(cell), b.report.cells.get(cell)];
   return plainValue(one) === plainValue(other) ? [] : [{ cell, a: one, b: other }];
 }
@@ -123,14 +129,14 @@ const plainValue = (value: CellValue | undefined): CellValue | undefined =>
 const FEWEST_OTHERS = 5;
 
 /** Of the figures that are not 0, most are others: nobody changes so many by hand. */
-function isOtherTable(table: TableId, differences: readonly FigureDifference[], { report }: ReadReport): boolean {
+function isOtherTable(table: TableId, differences: readonly FigureDifference[], { report }: ComparableReport): boolean {
   const filled = [...report.cells].filter(([cell, value]) => idOf(cell) === table && value !== 0);
   const changed = differences.filter(({ cell }) => idOf(cell) === table);
   return changed.length >= FEWEST_OTHERS && changed.length * 2 > filled.length;
 }
 
 /** Which unit and which year a report calls itself. */
-function compareTitles(a: ReadReport, b: ReadReport): readonly TextDifference[] {
+function compareTitles(a: ComparableReport, b: ComparableReport): readonly TextDifference[] {
   const [one, other] = [a.report, b.report];
   const isOtherYear = one.year !== undefined && other.year !== undefined && one.year !== other.year;
   const isOtherUnit = one.unit !== "" && other.unit !== "" && !isSameUnit(one.unit, other.unit);
@@ -146,7 +152,7 @@ function isSameUnit(one: string, other: string): boolean {
   return first === second || first.endsWith(second) || second.endsWith(first);
 }
 
-function compareWords(a: ReadReport, b: ReadReport) {
+function compareWords(a: ComparableReport, b: ComparableReport) {
   const text: TextDifference[] = [];
   const notCompared: NotCompared[] = [];
   const chapters: string[] = [];
@@ -168,7 +174,7 @@ function compareWords(a: ReadReport, b: ReadReport) {
 }
 
 /** What stands in a chapter; undefined where it may stand elsewhere. */
-function wordsOf(chapter: string, read: ReadReport): string | undefined {
+function wordsOf(chapter: string, read: ComparableReport): string | undefined {
   const { report, manuscript } = read;
   const own = report.text.get(chapter);
   if (own !== undefined && own.trim() !== "") return own;
@@ -181,11 +187,12 @@ function wordsOf(chapter: string, read: ReadReport): string | undefined {
   return printed.includes(plainSentence(usual)) ? usual : undefined;
 }
 
-const usualOf = ({ report, form }: ReadReport): string => usualPreface(form.format, report).join("\n");
+const usualOf = ({ report, form }: ComparableReport): string => usualPreface(form.format, report).join("\n");
 
 const idOf = (cell: CellId): TableId => tableOf(cell) as TableId; // a cell's id begins with that of its table
 
-const sidesWhere = (holds: (read: ReadReport) => boolean, a: ReadReport, b: ReadReport): readonly Side[] => [
-  ...(holds(a) ? ["a" as const] : []),
-  ...(holds(b) ? ["b" as const] : []),
-];
+const sidesWhere = (
+  holds: (read: ComparableReport) => boolean,
+  a: ComparableReport,
+  b: ComparableReport,
+): readonly Side[] => [...(holds(a) ? ["a" as const] : []), ...(holds(b) ? ["b" as const] : [])];
