@@ -1,22 +1,17 @@
-import type { CollectedUnit, UnitState } from "../src/collection/collect-units";
+import type { CollectedUnit } from "../src/collection/collect-units";
+import { unitStateNames, unitStates } from "../src/messages/unit-states";
 import type { Collected } from "./collect";
-
-const states: readonly (readonly [UnitState, string])[] = [
-  ["unreadable", "读不出"],
-  ["mend", "必须改正"],
-  ["explain", "需要说明"],
-  ["look", "待看"],
-  ["clean", "通过"],
-];
 
 /** The answer for people: a line a unit, the gravest first, and then what concerns several. */
 export function printCollection({ collection, sums, alike }: Collected, slips: number): string {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
-  const counts = states.map(([state, label]) => `${label} ${units.filter((one) => one.state === state).length}`);
+  const counts = unitStates.map(
+    (state) => `${unitStateNames[state]} ${units.filter((one) => one.state === state).length}`,
+  );
   const lines = [
     `${year === undefined ? "年度不一，" : `${year} 年度，`}收到 ${units.length} 个单位的年报：${counts.join("，")}。`,
-    ...states.flatMap(([state, label]) =>
-      units.filter((one) => one.state === state).map((one) => unitLine(one, label)),
+    ...unitStates.flatMap((state) =>
+      units.filter((one) => one.state === state).map((one) => unitLine(one, unitStateNames[state])),
     ),
     ...section("没有报的", missing),
     ...section(

@@ -3,26 +3,20 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 import { alikeTexts, type AlikeTexts } from "../src/collection/alike-texts";
-import {
-  collectUnits,
-  type CollectedReport,
-  type CollectedUnit,
-  type Collection,
-  type UnreadFile,
-} from "../src/collection/collect-units";
+import { collectUnits, type CollectedReport, type Collection, type UnreadFile } from "../src/collection/collect-units";
 import type { RosterEntry } from "../src/collection/roster";
 import { stockSentences } from "../src/collection/stock-sentences";
 import { sumReports, type Sums } from "../src/collection/sum-reports";
+import { textsOf } from "../src/collection/unit-texts";
 import { openTotal } from "../src/examination/examine";
 import { fileName } from "../src/exporters/file-name";
 import { allFormats } from "../src/formats/all-formats";
-import { PREFACE } from "../src/report/report";
 import { formOf } from "../src/rules/report-form";
 import type { CollectCommand } from "./arguments";
 import { examinedAgain, type CollectCompany } from "./collect-file";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
-import { splitEntryName } from "./entry-name";
+import { splitEntryName } from "../src/importers/entry-name";
 import { taskOf } from "./file-task";
 import { findInputs, type Input } from "./find-inputs";
 import { requireOutput, writeOutput } from "./output-file";
@@ -52,7 +46,7 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const { reports, unread } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
   const collection = collectUnits(reports, unread, roster);
   const sums = sumReports(collection.units);
-  const alike = alikeTexts(collection.units.flatMap(textOf), stockSentences(allFormats));
+  const alike = alikeTexts(collection.units.flatMap(textsOf), stockSentences(allFormats));
   const collected = { collection, sums, alike };
   if (summary !== undefined) await writeSummary(summary, collected, replacesOutput);
   const written = slips === undefined ? 0 : await writeSlips(slips, collected, { roster, lastYear });
@@ -88,33 +82,10 @@ async function readAll(
   return { reports, unread };
 }
 
-/** The longest text that a unit sent. */
-function textOf({ unit, reports }: CollectedUnit) {
-  const texts = reports.map(({ report }) => ({
-    unit,
-    names: report.selfName === undefined ? [] : [report.selfName],
-    // The preface says what every preface says.
-    text: [...report.text].flatMap(([id, words]) => (id === PREFACE ? [] : words)).join("\n"),
-  }));
-  return texts.sort((one, other) => other.text.length - one.text.length).slice(0, 1);
-}
-
 async function writeSummary(file: string, { collection, sums }: Collected, mayReplace: boolean): Promise<void> {
-  const { planSummary } = await import(/* webpackMode: "eager" */ "../src/exporters/summary-plan");
+  const { summaryOf } = await import(/* webpackMode: "eager" */ "../src/receipt/summary");
   const { writeXlsx } = await import(/* webpackMode: "eager" */ "../src/exporters/xlsx");
-  const localRows = [...new Set(collection.units.flatMap(({ counted }) => counted?.report.localRows ?? []))];
-  const settings = {
-    format: sums.form?.format.id ?? allFormats[0]?.format.id ?? "",
-    tables: new Map(),
-    year: collection.year,
-  };
-  const form = formOf({ ...settings, localRows }, allFormats);
-  const plan = planSummary(sums, form, {
-    year: collection.year,
-    missing: [...collection.missing, ...collection.nearNames.map(({ roster }) => roster)],
-    localRows,
-  });
-  await writeOutput(file, await writeXlsx(plan), mayReplace);
+  await writeOutput(file, await writeXlsx(summaryOf(collection, sums, allFormats).plan), mayReplace);
 }
 
 /** A slip for each unit with something open, as Word file, page and message; how many units. */

@@ -13,7 +13,7 @@ import type { FileCommands } from "../panels/files/file-commands";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/session-context";
 import { Shell } from "./Shell";
-import { useTheme } from "./theme";
+import { useTheme } from "../components/theme";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page around it: a page would jump when a menu opens. Long words wrap, so that nothing
