@@ -19,7 +19,8 @@ const coreMayImport = {
   recognition: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source"],
   examination: ["report", "rules", "checker", "repairs", "narrative", "proofreader", "workbook", "binding"],
   importers: ["report", "rules", "narrative", "proofreader", "workbook", "plan", "binding", "source", "recognition"],
-  collection: ["report", "rules", "binding", "examination"],
+  comparison: ["report", "rules", "narrative", "workbook", "plan", "binding"],
+  collection: ["report", "rules", "binding", "source", "examination", "comparison"],
   messages: [
     "report",
     "rules",
@@ -33,6 +34,7 @@ const coreMayImport = {
     "source",
     "recognition",
     "importers",
+    "comparison",
     "collection",
   ],
   exporters: [
@@ -46,6 +48,7 @@ const coreMayImport = {
     "plan",
     "binding",
     "examination",
+    "comparison",
     "collection",
     "messages",
   ],

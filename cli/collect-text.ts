@@ -1,5 +1,8 @@
 import type { CollectedUnit } from "../src/collection/collect-units";
 import { unitStateNames, unitStates } from "../src/messages/unit-states";
+import type { VersionDifference } from "../src/collection/versions";
+import { describeComparison } from "../src/messages/comparisons";
+import { describeSourceRemark } from "../src/messages/source-remarks";
 import type { Collected } from "./collect";
 
 /** The answer for people: a line a unit, the gravest first, and then what concerns several. */
@@ -24,6 +27,16 @@ export function printCollection({ collection, sums, alike }: Collected, slips: n
       units.filter(({ isDuplicate }) => isDuplicate).map(({ unit, files }) => `${unit}：${files.join("、")}`),
     ),
     ...section(
+      "同一个单位的几份不一样",
+      units.flatMap(({ unit, counted, differences }) =>
+        differences.map((one) => `${unit}：${describeVersion(one, counted)}`),
+      ),
+    ),
+    ...section(
+      "文件里有个人信息的",
+      units.flatMap(({ ledgers }) => ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`)),
+    ),
+    ...section(
       "没有读的文件",
       unread.map(({ file, message }) => `${file}：${message}`),
     ),
@@ -42,6 +55,12 @@ export function printCollection({ collection, sums, alike }: Collected, slips: n
     ...(slips > 0 ? [`已写退回单 ${slips} 份。`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How another report of the unit differs from the one that counts. */
+function describeVersion({ file, comparison }: VersionDifference, counted: CollectedUnit["counted"]): string {
+  if (counted === undefined) return file;
+  return `${counted.file} 和 ${file}，${describeComparison(comparison, counted.form)}`;
 }
 
 function unitLine({ unit, counted, files, scans, problem }: CollectedUnit, label: string): string {

@@ -12,7 +12,7 @@ import { openTotal } from "../src/examination/examine";
 import { fileName } from "../src/exporters/file-name";
 import { allFormats } from "../src/formats/all-formats";
 import { formOf } from "../src/rules/report-form";
-import type { CollectCommand } from "./arguments";
+import type { CollectCommand } from "./commands";
 import { examinedAgain, type CollectCompany } from "./collect-file";
 import { collectionJson } from "./collect-json";
 import { printCollection } from "./collect-text";
@@ -44,7 +44,7 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const lastYear = (await previousReports(command.previous, surroundings)) ?? [];
   const inputs = await inputsOf(command);
   const { reports, unread } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
-  const collection = collectUnits(reports, unread, roster);
+  const collection = collectUnits(reports, unread, { roster });
   const sums = sumReports(collection.units);
   const alike = alikeTexts(collection.units.flatMap(textsOf), stockSentences(allFormats));
   const collected = { collection, sums, alike };

@@ -4,7 +4,7 @@ import type { ReadReport } from "../src/binding/read-report";
 import { tablesNotRead } from "../src/messages/text-findings";
 import { unreadTables } from "../src/messages/unread-tables";
 import { formOf } from "../src/rules/report-form";
-import type { ConvertCommand } from "./arguments";
+import type { ConvertCommand } from "./commands";
 import { CommandError } from "./command-error";
 import { notesOnOptions, withOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { NearName } from "../../src/collection/collect-units";
 import { FileButton } from "../../taskpane/components/FileButton";
 import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import { useReceipt, useReceiptState } from "./receipt-context";
@@ -50,6 +51,7 @@ export function RosterPanel() {
         <span role="status">{said}</span>
       </div>
       <RosterStanding />
+      <OnSlips />
     </>
   );
 }
@@ -58,12 +60,64 @@ export function RosterPanel() {
 function RosterStanding() {
   const { overview, roster } = useReceiptState();
   if (overview === undefined || roster.length === 0) return null;
-  const near = overview.nearNames.map(({ file, unit, roster: name }) => `${unit}（${file}）≈ 名册上的${name}`);
   return (
     <>
       <Names title="未报" names={overview.missing} />
-      <Names title="名称和名册不一致，是不是同一个单位请核实（没有合并）" names={near} />
+      <NearNames nearNames={overview.nearNames} />
       <Names title="名册上没有的单位" names={overview.strangers} />
+    </>
+  );
+}
+
+function NearNames({ nearNames }: { readonly nearNames: readonly NearName[] }) {
+  const pane = usePaneStyles();
+  const receipt = useReceipt();
+  if (nearNames.length === 0) return null;
+  return (
+    <>
+      <h3 className={pane.heading}>名称和名册不一致 {nearNames.length}</h3>
+      <ul className={pane.plainList} aria-label="名称和名册不一致">
+        {nearNames.map(({ file, unit, roster: name }) => (
+          <li key={file} className={mergeClasses(pane.card, pane.item, pane.explain)}>
+            {unit}（{file}）是不是名册上的{name}？没有合并。
+            <div className={pane.actions}>
+              <Button
+                size="small"
+                aria-label={`是同一个单位：${unit}、${name}`}
+                onClick={() => void receipt.rename(unit, name)}
+              >
+                是同一个单位
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What stands on every slip besides what was found. */
+function OnSlips() {
+  const pane = usePaneStyles();
+  const receipt = useReceipt();
+  const { slipWords } = useReceiptState();
+  return (
+    <>
+      <h3 className={pane.heading}>退回单上写的</h3>
+      <div className={pane.column}>
+        <Field label="改好的期限（不填就用名册上各单位的）">
+          <Input
+            value={slipWords.deadline}
+            onChange={(_, { value }) => receipt.setSlipWords({ ...slipWords, deadline: value })}
+          />
+        </Field>
+        <Field label="有疑问联系谁、电话">
+          <Input
+            value={slipWords.contact}
+            onChange={(_, { value }) => receipt.setSlipWords({ ...slipWords, contact: value })}
+          />
+        </Field>
+      </div>
     </>
   );
 }

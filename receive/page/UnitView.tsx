@@ -57,8 +57,46 @@ export function UnitView({ row, onClose }: { readonly row: UnitRow; readonly onC
       </div>
       <p className={pane.quietLine}>{rowWords(row)}</p>
       <p className={pane.quietLine}>文件：{row.files.join("、")}</p>
+      <Versions row={row} />
       <Opened row={row} />
     </section>
+  );
+}
+
+/** Files that say something else than the one that counts, and those with people's names in them. */
+function Versions({ row: { unit, counted, versions, ledgers, isDuplicate } }: { readonly row: UnitRow }) {
+  const pane = usePaneStyles();
+  const receipt = useReceipt();
+  return (
+    <>
+      {ledgers.map((words) => (
+        <p key={words} className={mergeClasses(pane.card, pane.item, pane.explain)}>
+          {words}
+        </p>
+      ))}
+      {versions.length > 0 && counted !== undefined && (
+        <div className={mergeClasses(pane.card, pane.item, isDuplicate ? pane.explain : pane.tip)}>
+          <div className={pane.strong}>报了几份，不一样。现在计入的是：{counted.file}</div>
+          {versions.map(({ file, difference }) => (
+            <div key={file}>
+              <p className={pane.line}>
+                {file}：{difference}
+              </p>
+              <Button size="small" aria-label={`改用这一份：${file}`} onClick={() => void receipt.choose(unit, file)}>
+                改用这一份
+              </Button>
+            </div>
+          ))}
+          {isDuplicate && (
+            <div className={pane.actions}>
+              <Button size="small" onClick={() => void receipt.choose(unit, counted.file)}>
+                就用现在这一份
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </>
   );
 }
 

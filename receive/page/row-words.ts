@@ -29,7 +29,7 @@ export function rowWords({
         ];
   const sent = files.length === 1 ? "1 个文件" : `${files.length} 个文件`;
   const sealed = scans.length > 0 ? ["盖章件已收，图片未核"] : [];
-  const several = isDuplicate ? ["报了几份，先按第一份"] : [];
+  const several = isDuplicate ? ["报了几份，请选定"] : [];
   return [
     ...(kind === "" ? [] : [kind]),
     ...also,

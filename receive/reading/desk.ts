@@ -21,6 +21,9 @@ import type { Answered, CaseOfSum, OfferedFile, SummaryKind, SummaryShown, Taken
 export class Desk {
   private readonly files = new Map<string, TakenFile>();
   private readonly answers = new Map<string, Answered>();
+  private readonly chosen = new Map<string, string>();
+  /** What units call themselves, by the name on the roster that somebody said they are. */
+  private readonly renamed = new Map<string, string>();
   private roster: readonly RosterEntry[] = [];
   private counted: { readonly collection: Collection; readonly sums: Sums; readonly summary: Summary } | undefined;
 
@@ -37,6 +40,16 @@ export class Desk {
 
   answered(answer: Answered): void {
     this.answers.set(keyOf(answer), answer);
+    this.counted = undefined;
+  }
+
+  choose(unit: string, file: string): void {
+    this.chosen.set(unit, file);
+    this.counted = undefined;
+  }
+
+  rename(unit: string, roster: string): void {
+    this.renamed.set(unit, roster);
     this.counted = undefined;
   }
 
@@ -83,7 +96,7 @@ export class Desk {
     const files = [...this.files.values()].map(({ collected }) => collected);
     const reports = files.flatMap((file) => file.reports.map((one) => this.withAnswer(one)));
     const unread = files.flatMap((file): readonly UnreadFile[] => file.unread);
-    const collection = collectUnits(reports, unread, this.roster);
+    const collection = collectUnits(reports, unread, { roster: this.roster, chosen: this.chosen });
     const sums = sumReports(collection.units);
     return { collection, sums, summary: summaryOf(collection, sums, allFormats) };
   }
@@ -91,7 +104,14 @@ export class Desk {
   private withAnswer(report: Omit<CollectedReport, "form">): CollectedReport {
     const answer = this.answers.get(keyOf(report));
     const { open = report.open, isLookedAt = false } = answer ?? {};
-    return { ...report, open, hasDoubts: report.hasDoubts && !isLookedAt, form: formOf(report.report, allFormats) };
+    const unit = this.renamed.get(report.report.unit) ?? report.report.unit;
+    return {
+      ...report,
+      report: { ...report.report, unit },
+      open,
+      hasDoubts: report.hasDoubts && !isLookedAt,
+      form: formOf(report.report, allFormats),
+    };
   }
 }
 

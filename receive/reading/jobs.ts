@@ -84,6 +84,10 @@ export interface Jobs {
   readonly take: { readonly ask: TakenFile; readonly answer: undefined };
   readonly expect: { readonly ask: readonly RosterEntry[]; readonly answer: undefined };
   readonly answered: { readonly ask: Answered; readonly answer: undefined };
+  /** By unit, the file that counts for it. */
+  readonly choose: { readonly ask: readonly [unit: string, file: string]; readonly answer: undefined };
+  /** A name that came in is that of a unit on the roster. */
+  readonly rename: { readonly ask: readonly [unit: string, roster: string]; readonly answer: undefined };
   readonly overview: { readonly ask: undefined; readonly answer: Overview };
   readonly summary: { readonly ask: undefined; readonly answer: SummaryShown };
   readonly casesOf: { readonly ask: CellId; readonly answer: readonly CaseOfSum[] };

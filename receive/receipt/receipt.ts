@@ -13,12 +13,21 @@ export interface Progress {
   readonly of: number;
 }
 
+/** What the receiving office writes on every slip. */
+export interface SlipWords {
+  /** Empty where each unit has its own, on the roster. */
+  readonly deadline: string;
+  /** Whom to call. */
+  readonly contact: string;
+}
+
 /** What the page shows; a new object whenever something of it is new. */
 export interface ReceiptState {
   readonly overview: Overview | undefined;
   /** Undefined while nothing is being read. */
   readonly progress: Progress | undefined;
   readonly roster: readonly RosterEntry[];
+  readonly slipWords: SlipWords;
   /** Something came in or was decided that is in no file of ours. */
   readonly isUnsaved: boolean;
   /** Grows whenever what was counted may have changed. */
@@ -32,7 +41,14 @@ const ON_THEIR_WAY = 8;
 
 /** All that the page knows and does; it outlives what is drawn of it. */
 export class Receipt {
-  private shown: ReceiptState = { overview: undefined, progress: undefined, roster: [], isUnsaved: false, version: 0 };
+  private shown: ReceiptState = {
+    overview: undefined,
+    progress: undefined,
+    roster: [],
+    slipWords: { deadline: "", contact: "" },
+    isUnsaved: false,
+    version: 0,
+  };
   private readonly listeners = new Set<() => void>();
   private readonly files = new Map<string, GivenFile & { readonly sha256: string }>();
   private readonly confirmations = new Confirmations();
@@ -101,16 +117,40 @@ export class Receipt {
     await this.countAnswers(place);
   }
 
+  /** Of several versions this one counts. */
+  async choose(unit: string, file: string): Promise<void> {
+    await this.askDesk("choose", [unit, file]);
+    this.change({ isUnsaved: true });
+    await this.showNow();
+  }
+
+  /** Two names are one unit: said by a person, never by the program. */
+  async rename(unit: string, roster: string): Promise<void> {
+    await this.askDesk("rename", [unit, roster]);
+    this.change({ isUnsaved: true });
+    await this.showNow();
+  }
+
+  setSlipWords(slipWords: SlipWords): void {
+    this.change({ slipWords });
+  }
+
   isLookedAt(place: ReportPlace): boolean {
     return this.confirmations.isLookedAt(place);
   }
 
   /** The slip of a unit; undefined where nothing is to be mended. */
-  async slipOf({ unit, counted, deadline, contact }: UnitRow): Promise<SlipFiles | undefined> {
+  async slipOf({ unit, counted, deadline }: UnitRow): Promise<SlipFiles | undefined> {
     const asked = counted && this.askedOf(counted);
     if (asked === undefined) return undefined;
     const sha256 = this.files.get(asked.given.name)?.sha256 ?? "";
-    return (await this.started()).ask("slip", { ...asked, unit, deadline, contact, sha256 });
+    return (await this.started()).ask("slip", {
+      ...asked,
+      unit,
+      deadline: this.shown.slipWords.deadline || deadline,
+      contact: this.shown.slipWords.contact,
+      sha256,
+    });
   }
 
   /** The slips of all units that have something to mend or to explain, in one zip. */

@@ -65,8 +65,16 @@ function collectedReport(
   company: CollectCompany,
 ): CollectedFile["reports"][0] {
   const { open, doubts } = examine(withPrevious(read, company));
-  const file = entryName(place.file, read.entry);
-  return { ...place, file, problem: unreadIn(read), report: read.report, open, hasDoubts: doubts.length > 0 };
+  const { report, problems, uncomputed, isWordsOnly, manuscript, remarks } = read;
+  return {
+    ...place,
+    file: entryName(place.file, read.entry),
+    problem: unreadIn(read),
+    ...{ report, problems, uncomputed, isWordsOnly, remarks },
+    ...(manuscript === undefined ? {} : { manuscript }),
+    open,
+    hasDoubts: doubts.length > 0,
+  };
 }
 
 function withPrevious(read: ReadReport, { lastYear }: CollectCompany): ReadReport {

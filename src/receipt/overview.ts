@@ -7,6 +7,8 @@ import type {
   UnreadFile,
 } from "../collection/collect-units";
 import type { RosterEntry } from "../collection/roster";
+import { describeComparison } from "../messages/comparisons";
+import { describeSourceRemark } from "../messages/source-remarks";
 
 /** Which report of which file. */
 export type ReportPlace = Pick<CollectedReport, "file" | "place">;
@@ -29,10 +31,13 @@ export interface UnitRow {
   /** Why it cannot be judged. */
   readonly problem: string | undefined;
   readonly isDuplicate: boolean;
+  /** Where its other files say something else than the one that counts. */
+  readonly versions: readonly { readonly file: string; readonly difference: string }[];
+  /** Files with a list of people in them, of which nothing was kept. */
+  readonly ledgers: readonly string[];
   /** As the roster says; empty where it says nothing. */
   readonly kind: string;
   readonly deadline: string;
-  readonly contact: string;
 }
 
 /** The list and what concerns several of it. All of it is plain. */
@@ -50,10 +55,9 @@ export interface Overview {
 /** What the list shows of a collection. */
 export function overviewOf(collection: Collection, roster: readonly RosterEntry[]): Overview {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
-  const entries = new Map(roster.map((entry) => [entry.unit, entry]));
   return {
     year,
-    rows: units.map((unit) => rowOf(unit, entries.get(unit.unit))),
+    rows: units.map(rowOf),
     missing,
     nearNames,
     strangers,
@@ -63,8 +67,8 @@ export function overviewOf(collection: Collection, roster: readonly RosterEntry[
   };
 }
 
-function rowOf(collected: CollectedUnit, entry: RosterEntry | undefined): UnitRow {
-  const { unit, state, files, scans, counted, reports, problem, isDuplicate } = collected;
+function rowOf(collected: CollectedUnit): UnitRow {
+  const { unit, state, files, scans, counted, reports, problem, isDuplicate, ledgers, entry } = collected;
   return {
     unit,
     state,
@@ -78,10 +82,17 @@ function rowOf(collected: CollectedUnit, entry: RosterEntry | undefined): UnitRo
     words: wordsIn(reports),
     problem: problem?.message,
     isDuplicate,
+    versions: versionsOf(collected),
+    ledgers: ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`),
     kind: entry?.kind ?? "",
     deadline: entry?.deadline ?? "",
-    contact: entry?.contact ?? "",
   };
+}
+
+function versionsOf({ counted, differences }: CollectedUnit): UnitRow["versions"] {
+  if (counted === undefined) return [];
+  const { form } = counted;
+  return differences.map(({ file, comparison }) => ({ file, difference: describeComparison(comparison, form) }));
 }
 
 const placeOf = ({ file, place }: CollectedReport): ReportPlace => ({ file, place });
