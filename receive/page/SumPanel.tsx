@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { allFormats } from "../../src/formats/all-formats";
 import { nameOfCell } from "../../src/messages/cell-names";
@@ -114,16 +114,16 @@ function Cases({ form, cell }: { readonly form: ReportForm; readonly cell: CellI
         <thead>
           <tr>
             <th className={styles.box}>单位</th>
-            <th className={styles.box}>数</th>
-            <th className={styles.box}>占</th>
+            <th className={mergeClasses(styles.box, styles.figure)}>数</th>
+            <th className={mergeClasses(styles.box, styles.figure)}>占</th>
           </tr>
         </thead>
         <tbody>
           {cases.map(({ unit, value: own, share }) => (
             <tr key={unit}>
               <td className={styles.box}>{unit}</td>
-              <td className={styles.figure}>{printValue(own, value)}</td>
-              <td className={styles.figure}>{printPercent(share, 1)}</td>
+              <td className={mergeClasses(styles.box, styles.figure)}>{printValue(own, value)}</td>
+              <td className={mergeClasses(styles.box, styles.figure)}>{printPercent(share, 1)}</td>
             </tr>
           ))}
         </tbody>

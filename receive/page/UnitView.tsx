@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalL,
-    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
+    "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)" },
   },
 });
 
@@ -110,8 +110,8 @@ function Opened({ row }: { readonly row: UnitRow }) {
   if (opened === undefined) return <p className={pane.quiet}>正在打开……</p>;
   return (
     <div className={styles.columns}>
-      <OpenedTables opened={opened} chosen={chosen} onChoose={setChosen} />
       <OpenedCards opened={opened} place={row.counted} onLocate={setChosen} />
+      <OpenedTables opened={opened} chosen={chosen} onChoose={setChosen} />
     </div>
   );
 }

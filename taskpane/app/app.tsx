@@ -42,6 +42,8 @@ export interface AppProps {
   readonly ribbon?: Ribbon;
   /** How the files that the pane makes are saved; as downloads unless the host has a file dialog. */
   readonly saver?: FileSaver;
+  /** Opens the page 收表, where the host can open a page. */
+  readonly openReceipt?: () => void;
   /** The version and the host, for 诊断. */
   readonly about?: About;
 }
@@ -55,6 +57,7 @@ export function App({
   clipboard = browserClipboard,
   saver = browserDownload,
   ribbon,
+  openReceipt,
   about,
 }: AppProps) {
   const styles = useStyles();
@@ -69,7 +72,7 @@ export function App({
           <ClipboardContext.Provider value={clipboard}>
             <FileSaverContext.Provider value={saver}>
               <SessionContext.Provider value={session}>
-                <Shell files={files} />
+                <Shell files={files} openReceipt={openReceipt} />
               </SessionContext.Provider>
             </FileSaverContext.Provider>
           </ClipboardContext.Provider>

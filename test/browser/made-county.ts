@@ -50,7 +50,7 @@ export function makeCounty(folder: string, count: number): MadeCounty {
   for (const [index, unit] of all.entries())
     writeOne(folder, { unit, cells: figures.get(unit) ?? new Map(), text: texts.get(unit), index });
   const second = json({ unit: at(21), cells: oneMore(figures.get(at(21)), "disclosure/licenses/decisions") });
-  writeFileSync(path.join(folder, `${at(21)}-新.json`), second);
+  writeFileSync(path.join(folder, `${at(21)}新.json`), second);
   writeFileSync(path.join(folder, `${at(5)}（盖章）.pdf`), "%PDF-1.4\n");
   const missing = ["青山县统计局", "青山县档案馆"];
   return {

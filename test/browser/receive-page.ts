@@ -30,7 +30,7 @@ export class ReceivePage {
   }
 
   row(unit: string): Locator {
-    return this.page.getByRole("option").filter({ hasText: unit });
+    return this.page.getByRole("listbox", { name: "各单位" }).getByRole("option").filter({ hasText: unit });
   }
 
   /** Chooses a folder, and waits until all of it was read. */
