@@ -45,8 +45,14 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
+export interface ShellProps {
+  readonly files: FileCommands | undefined;
+  /** Opens 收表; undefined where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
+}
+
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+export function Shell({ files, openReceipt }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
@@ -66,7 +72,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 
   return (
     <main className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} files={files} />
+      <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -94,14 +100,14 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
+function Top({ id, files, openReceipt }: ShellProps & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
   return (
     <div className={styles.top}>
-      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
         names={tabNames}
