@@ -9,6 +9,7 @@ import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
 import { useDrafts } from "../panels/files/use-drafts";
 import { useOpening } from "./use-opening";
+import { DoingCard } from "./DoingCard";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { Notice } from "./Notice";
@@ -43,11 +44,17 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
+export interface ShellProps {
+  readonly files: FileCommands | undefined;
+  /** False while the spreadsheet beside the pane is still on its way. */
+  readonly isHostReady: boolean;
+}
+
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+export function Shell({ files, isHostReady }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
-  const { tab, notice, news } = usePaneState();
+  const { tab, notice, doing, news } = usePaneState();
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
@@ -81,6 +88,11 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
       {notice !== undefined && (
         <div className={styles.notice}>
           <Notice text={notice} />
+        </div>
+      )}
+      {doing !== undefined && (
+        <div className={styles.notice}>
+          <DoingCard doing={doing} isHostReady={isHostReady} />
         </div>
       )}
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
