@@ -3,6 +3,10 @@ import type { CollectedReport, UnreadFile } from "../src/collection/collect-unit
 import { examine, type Examination } from "../src/examination/examine";
 import { ImportError } from "../src/importers/import-error";
 import { previousAmong } from "../src/importers/previous-report";
+import { codesInFile } from "../src/importers/import-check-sheet";
+import type { CheckSheetFile } from "../src/collection/check-sheets";
+import { CommandError } from "./command-error";
+import { readInput } from "./read-input";
 import type { Report } from "../src/report/report";
 import { describeFailure } from "./describe-failure";
 import { entryName, splitEntryName } from "./entry-name";
@@ -19,13 +23,28 @@ export interface CollectCompany {
 export interface CollectedFile {
   readonly reports: readonly Omit<CollectedReport, "form">[];
   readonly unread: readonly UnreadFile[];
+  readonly checkSheets: readonly CheckSheetFile[];
 }
 
 export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
-  if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }] };
+  if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }], checkSheets: [] };
   const { reads, error } = readsIn(file);
   const reports = reads.map((read, place) => collectedReport({ file, place }, read, company));
-  return { reports, unread: error === undefined ? [] : unreadFiles(file, error) };
+  // The rules that a 校验单 lists may look like a torn table of the form.
+  const checkSheets = reports.every(({ problem }) => problem !== undefined) ? checkSheetsIn(file) : [];
+  if (checkSheets.length > 0) return { reports: [], unread: [], checkSheets };
+  return { reports, unread: error === undefined ? [] : unreadFiles(file, error), checkSheets };
+}
+
+/** What is no report may be a 校验单. */
+function checkSheetsIn(file: string): readonly CheckSheetFile[] {
+  try {
+    return codesInFile({ name: file, bytes: readInput(file) }).map((code) => ({ file, code }));
+  } catch (error) {
+    // Why it cannot be read is told already.
+    if (error instanceof ImportError || error instanceof CommandError) return [];
+    throw error;
+  }
 }
 
 /** Of a zip, each of its files that could not be read. */
