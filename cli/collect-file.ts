@@ -74,7 +74,7 @@ function readsIn(file: string): { readonly reads: readonly ReadReport[]; readonl
 }
 
 function collectedReport(place: ReportPlace, read: ReadReport, company: CollectCompany): CollectedFile["reports"][0] {
-  const { open, doubts } = examine(withPrevious(read, company));
+  const { open, doubts, findings } = examine(withPrevious(read, company));
   const { report, problems, uncomputed, isWordsOnly, manuscript, remarks } = read;
   return {
     ...place,
@@ -83,6 +83,7 @@ function collectedReport(place: ReportPlace, read: ReadReport, company: CollectC
     ...{ report, problems, uncomputed, isWordsOnly, remarks },
     ...(manuscript === undefined ? {} : { manuscript }),
     open,
+    acrossYears: findings.filter(({ code }) => code === "differs-from-previous" || code === "jumped"),
     hasDoubts: doubts.length > 0,
   };
 }
