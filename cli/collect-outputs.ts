@@ -4,15 +4,12 @@ import path from "node:path";
 import type { CollectedUnit, Collection } from "../src/collection/collect-units";
 import type { RosterEntry } from "../src/collection/roster";
 import type { OpenItem } from "../src/collection/rounds";
-import { sumLastYear } from "../src/collection/sum-reports";
-import { sumTextFacts } from "../src/collection/text-facts";
 import { openTotal, type Examination } from "../src/examination/examine";
 import type { CircularFacts } from "../src/exporters/circular";
 import { fileName } from "../src/exporters/file-name";
 import { openItems } from "../src/exporters/open-items";
 import { allFormats } from "../src/formats/all-formats";
 import type { Report } from "../src/report/report";
-import { formOf } from "../src/rules/report-form";
 import type { Collected } from "./collect";
 import { examinedAgain, type CollectCompany } from "./collect-file";
 import { writeOutput } from "./output-file";
@@ -26,34 +23,10 @@ export async function writeSummary(
   lastYear: readonly Report[],
   mayReplace: boolean,
 ): Promise<void> {
-  const { planSummary } = await import(/* webpackMode: "eager" */ "../src/exporters/summary-plan");
+  const { summaryOf } = await import(/* webpackMode: "eager" */ "../src/receipt/summary");
   const { writeXlsx } = await import(/* webpackMode: "eager" */ "../src/exporters/xlsx");
-  const { year, units } = collection;
-  const localRows = [...new Set(units.flatMap(({ counted }) => counted?.report.localRows ?? []))];
-  const format = sums.form?.format.id ?? allFormats[0]?.format.id ?? "";
-  const form = formOf({ format, tables: new Map(), year, localRows }, allFormats);
-  const county = units.find(({ unit }) => sums.aggregates.includes(unit));
-  const sources = sums.units.flatMap(({ unit }) => sourceOf(units.find((one) => one.unit === unit)));
-  const plan = planSummary(sums, form, {
-    year,
-    missing: [...collection.missing, ...collection.nearNames.map(({ roster }) => roster)],
-    localRows,
-    beside: {
-      county: county?.counted && { unit: county.unit, cells: county.counted.report.cells },
-      lastYear: sumLastYear(lastYear, year),
-    },
-    textFacts: sumTextFacts(sources, form),
-  });
+  const { plan } = summaryOf(collection, sums, { definitions: allFormats, lastYear });
   await writeOutput(file, await writeXlsx(plan), mayReplace);
-}
-
-/** Facts and words may stand in two files of the unit. */
-function sourceOf(unit: CollectedUnit | undefined) {
-  if (unit?.counted === undefined) return [];
-  const own = [unit.counted, ...unit.reports].map(({ report }) => report);
-  const facts = own.find((report) => report.facts.size > 0)?.facts ?? new Map<string, string>();
-  const text = own.find((report) => report.text.size > 0)?.text ?? new Map<string, string>();
-  return [{ unit: unit.unit, report: { facts, text } }];
 }
 
 /** What is told of a unit with something open. */

@@ -1,23 +1,23 @@
 import type { CollectedUnit } from "../src/collection/collect-units";
 import type { VersionDifference } from "../src/collection/versions";
 import { describeComparison } from "../src/messages/comparisons";
-import { unitStateNames } from "../src/messages/unit-states";
+import { unitStateNames, unitStates } from "../src/messages/unit-states";
 import { sentencesOn } from "../src/messages/finding-sentences";
 import { verify } from "../src/messages/verifications";
 import { describeSourceRemark } from "../src/messages/source-remarks";
 import type { RoundChange } from "../src/collection/rounds";
 import type { Answered, Collected } from "./collect";
 
-const states = Object.entries(unitStateNames);
-
 /** The answer for people: a line a unit, the gravest first, and then what concerns several. */
 export function printCollection({ collection, sums, alike }: Collected, { slips, changes }: Answered): string {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
-  const counts = states.map(([state, label]) => `${label} ${units.filter((one) => one.state === state).length}`);
+  const counts = unitStates.map(
+    (state) => `${unitStateNames[state]} ${units.filter((one) => one.state === state).length}`,
+  );
   const lines = [
     `${year === undefined ? "年度不一，" : `${year} 年度，`}收到 ${units.length} 个单位的年报：${counts.join("，")}。`,
-    ...states.flatMap(([state, label]) =>
-      units.filter((one) => one.state === state).map((one) => unitLine(one, label)),
+    ...unitStates.flatMap((state) =>
+      units.filter((one) => one.state === state).map((one) => unitLine(one, unitStateNames[state])),
     ),
     ...section("没有报的", missing),
     ...section(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 
 import type { SentFile } from "../src/collection/rounds";
-import { splitEntryName } from "./entry-name";
+import { splitEntryName } from "../src/importers/entry-name";
 import { readInput } from "./read-input";
 
 /** A file as it was sent, with its hash. Of a report inside a zip, the zip was sent. */

@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
+import { usualPalette } from "../../src/report/palette";
 import { openTotal } from "../../src/examination/examine";
 import { LiveRegion } from "../components/LiveRegion";
+import { usePaletteStyles } from "../components/palette-styles";
 import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
@@ -43,11 +45,19 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
+export interface ShellProps {
+  readonly files: FileCommands | undefined;
+  /** Opens 收表; undefined where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
+}
+
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+export function Shell({ files, openReceipt }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
-  const { tab, notice, news } = usePaneState();
+  const state = usePaneState();
+  const { tab, notice, news } = state;
+  const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
@@ -61,8 +71,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   };
 
   return (
-    <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} files={files} />
+    <main className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
+      <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -90,14 +100,14 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
+function Top({ id, files, openReceipt }: ShellProps & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
   return (
     <div className={styles.top}>
-      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
         names={tabNames}

@@ -10,6 +10,9 @@ import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
+/** The page 收表 lies beside the playground, in dist/ as well as on the server of npm start. */
+const RECEIPT = "../receive/index.html";
+
 start().catch((error: unknown) => {
   const words = document.createElement("p");
   words.className = "waiting";
@@ -34,6 +37,7 @@ async function start(): Promise<void> {
       definitions={allFormats}
       now={() => new Date()}
       files={filesOf(grid, keepDrafts(grid, NIANBAO_VERSION))}
+      openReceipt={() => window.open(RECEIPT, "_blank", "noopener")}
       about={{ version: NIANBAO_VERSION, host: "浏览器试用" }}
     />,
   );
