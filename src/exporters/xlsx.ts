@@ -41,6 +41,7 @@ function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>, pal
     conditionalRules: fileHighlights(sheet.highlights, palette),
     dataValidations: sheet.validations.map(fileValidation),
     ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
+    ...(sheet.filter === undefined ? {} : { autoFilter: { range: sheet.filter } }),
     ...(sheet.print === undefined ? {} : filePrint(sheet.print)),
   };
 }

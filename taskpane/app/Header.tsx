@@ -36,10 +36,12 @@ export interface HeaderProps {
   readonly view: ReportView | undefined;
   /** The workbook has changes that are in no file, and the pane is what saves it. */
   readonly isUnsaved: boolean;
+  /** Opens 收表; absent where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
 }
 
 /** Which report is shown, with the dialog for its unit and year; and a menu with settings, 诊断 and help. */
-export function Header({ view, isUnsaved }: HeaderProps) {
+export function Header({ view, isUnsaved, openReceipt }: HeaderProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const [dialog, setDialog] = useState<DialogName>();
@@ -54,6 +56,7 @@ export function Header({ view, isUnsaved }: HeaderProps) {
           choices={[
             { label: "设置", isDisabled: view === undefined, onChoose: () => setDialog("settings") },
             { label: "诊断", onChoose: () => setDialog("diagnosis") },
+            ...(openReceipt === undefined ? [] : [{ label: "收表（汇总各单位的年报）", onChoose: openReceipt }]),
             { label: "帮助", onChoose: () => setDialog("help") },
           ]}
         />

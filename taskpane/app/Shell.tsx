@@ -11,6 +11,7 @@ import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
 import { useDrafts } from "../panels/files/use-drafts";
 import { useOpening } from "./use-opening";
+import { DoingCard } from "./DoingCard";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { Notice } from "./Notice";
@@ -45,12 +46,20 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
+export interface ShellProps {
+  readonly files: FileCommands | undefined;
+  /** Opens 收表; undefined where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
+  /** False while the spreadsheet beside the pane is still on its way. */
+  readonly isHostReady: boolean;
+}
+
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
-  const { tab, notice, news } = state;
+  const { tab, notice, doing, news } = state;
   const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
@@ -66,7 +75,7 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 
   return (
     <main className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} files={files} />
+      <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -87,6 +96,11 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           <Notice text={notice} />
         </div>
       )}
+      {doing !== undefined && (
+        <div className={styles.notice}>
+          <DoingCard doing={doing} isHostReady={isHostReady} />
+        </div>
+      )}
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
       <LiveRegion text={news} />
     </main>
@@ -94,14 +108,14 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
+function Top({ id, files, openReceipt }: Omit<ShellProps, "isHostReady"> & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
   return (
     <div className={styles.top}>
-      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
         names={tabNames}
