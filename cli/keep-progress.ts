@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 import type { CollectedUnit } from "../src/collection/collect-units";
-import type { Day } from "../src/collection/deadlines";
+import type { CalendarDate } from "../src/report/calendar-date";
 import type { Progress } from "../src/collection/progress";
 import { changesSince, withRound, type OpenItem, type RoundChange, type UnitRecord } from "../src/collection/rounds";
 import { compareReports } from "../src/comparison/compare-reports";
@@ -40,7 +40,7 @@ export function continueRecord(
   { unit, counted, files }: CollectedUnit,
   open: readonly OpenItem[],
   before: UnitRecord | undefined,
-  today: Day,
+  today: CalendarDate,
 ): ContinuedRecord {
   const record = before ?? { unit, rounds: [], confirmations: [] };
   if (counted === undefined) return { record, change: undefined };

@@ -1,4 +1,4 @@
-import type { Day } from "./deadlines";
+import type { CalendarDate } from "../report/calendar-date";
 import type { RosterEntry } from "./roster";
 import type { UnitRecord } from "./rounds";
 
@@ -11,7 +11,7 @@ export const PROGRESS_VERSION = 1;
 /** 进度: all that the receiving office has of this year's reports, to be opened again on another day. */
 export interface Progress {
   readonly year: number | undefined;
-  readonly saved: Day;
+  readonly saved: CalendarDate;
   readonly roster: readonly RosterEntry[];
   readonly records: readonly UnitRecord[];
 }

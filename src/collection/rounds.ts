@@ -3,7 +3,7 @@ import type { Comparison, FigureDifference, TextDifference } from "../comparison
 import type { CellId, Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
 import type { Severity } from "../rules/rule";
-import type { Day } from "./deadlines";
+import type { CalendarDate } from "../report/calendar-date";
 
 /** Something that a unit was asked to mend or to explain. */
 export interface OpenItem {
@@ -33,17 +33,17 @@ export interface SentFile {
 export interface Round {
   /** From 1. */
   readonly number: number;
-  readonly received: Day;
+  readonly received: CalendarDate;
   readonly files: readonly SentFile[];
   readonly report: Report;
   readonly open: readonly OpenItem[];
   /** 退回: on which day, and until when it is wanted back, as it is written on the slip. */
-  readonly returned?: { readonly day: Day; readonly until: string };
+  readonly returned?: { readonly day: CalendarDate; readonly until: string };
 }
 
 /** 人工确认: somebody asked, and says why it may stay: 已电话核实. */
 export interface Confirmation {
-  readonly day: Day;
+  readonly day: CalendarDate;
   readonly remark: string;
   /** What it is about; undefined where it is about the whole report. */
   readonly item?: string;
@@ -51,7 +51,7 @@ export interface Confirmation {
 
 /** 公布后更正: the report was published, and is corrected for this reason. */
 export interface Correction {
-  readonly day: Day;
+  readonly day: CalendarDate;
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Collection, CollectedUnit } from "../collection/collect-units";
-import { dueDay, punctualityLabels, punctualityOf, type Day } from "../collection/deadlines";
+import { dueDay, punctualityLabels, punctualityOf } from "../collection/deadlines";
+import type { CalendarDate } from "../report/calendar-date";
 import { groupLabels, type RosterEntry } from "../collection/roster";
 import { timesReturned, unconfirmed, type OpenItem, type UnitRecord } from "../collection/rounds";
 import { severityNames } from "../messages/severities";
@@ -9,7 +10,7 @@ import { listWorkbook, type ListColumn, type ListValue } from "./list-sheet";
 
 /** What a circular and a list of findings say beside what came in. */
 export interface CircularFacts {
-  readonly today: Day;
+  readonly today: CalendarDate;
   readonly roster: readonly RosterEntry[];
   /** What is open, by unit. */
   readonly open: ReadonlyMap<string, readonly OpenItem[]>;

@@ -1,4 +1,4 @@
-/** A day of the calendar as “2026-01-31”. It has no hour and no time zone, so nothing can shift it. */
+/** A day of the calendar as “2026-01-31”. It has no hour and no time zone, so nothing can shift it. Days are compared as texts. */
 export type CalendarDate = string;
 
 const MILLISECONDS_A_DAY = 86_400_000;

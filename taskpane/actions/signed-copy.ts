@@ -10,7 +10,7 @@ import {
 import { usualPreface } from "../../src/plan/plan-cover";
 import { type CellId, type CellValue, PREFACE } from "../../src/report/report";
 import { unchangedReport } from "./fresh-view";
-import { writeTexts } from "./narrative";
+import { writeTexts } from "./write-chapters";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 

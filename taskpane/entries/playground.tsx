@@ -5,6 +5,7 @@ import { App } from "../app/app";
 import { ComingGrid } from "../hosts/univer/coming-grid";
 import type { ScreenGrid } from "../hosts/univer/grid";
 import { browserPlatform } from "../surroundings/browser-platform";
+import { followPaneKey } from "./pane-key";
 import { PaneDivider } from "./pane-divider";
 import { keepDrafts } from "./playground-drafts";
 import { filesOf } from "./playground-files";
@@ -45,6 +46,7 @@ function showPane(grid: ComingGrid): void {
   new PaneDivider(pageElement("divider"), pageElement("pane"));
   // A press in the pane means the sheet as it looks: a figure not yet left with Enter counts.
   pageElement("pane").addEventListener("pointerdown", () => grid.finishTyping(), true);
+  followPaneKey(pageElement("pane"), () => grid.finishTyping());
   const app = (
     <App
       workbook={grid.workbook}

@@ -37,6 +37,13 @@ export function Balanced({ view, tally }: { readonly view: ReportView; readonly 
   const { mistakes, open } = view.examination;
   const blanks = blanksOf(view).length;
   const missing = view.tables.filter(({ isMissing }) => isMissing);
+  const off = printedChecks(view.bound.form).filter(({ id }) => view.bound.report.switchedOff.includes(id));
+  if (off.length > 0 && !mistakes.some((mistake) => mistake.isOpen))
+    return (
+      <p className={line}>
+        表上印的勾稽关系关掉了 {off.length} 项，没有核对，不能说全部平衡；在右上角 ⋯ →“设置”里打开。
+      </p>
+    );
   if (tally.incomplete.length > 0 || missing.length > 0) {
     const reason =
       missing.length > 0
@@ -47,13 +54,6 @@ export function Balanced({ view, tally }: { readonly view: ReportView; readonly 
     );
   }
   const scope = `${describeStanding(standing)}。`;
-  const off = printedChecks(view.bound.form).filter(({ id }) => view.bound.report.switchedOff.includes(id));
-  if (off.length > 0)
-    return (
-      <p className={line}>
-        表上印的勾稽关系关掉了 {off.length} 项，没有核对，不能说全部平衡；在右上角 ⋯ →“设置”里打开。
-      </p>
-    );
   if (tally.broken.length > 0 || mistakes.some((mistake) => mistake.isOpen)) return null;
   // Over cards that ask for something, a large green box would be a promise for them too.
   if (openTotal(open) > 0)

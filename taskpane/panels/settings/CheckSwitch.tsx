@@ -5,7 +5,7 @@ import { setCheck } from "../../actions/settings";
 import { ConfirmDialog } from "../../components/ConfirmDialog";
 import { usePaneStyles } from "../../components/pane-styles";
 import type { ReportView } from "../../session/report-view";
-import { usePaneState, useSession } from "../../session/session-context";
+import { useSession } from "../../session/session-context";
 
 const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalSNudge} 0` },
@@ -25,7 +25,6 @@ export function CheckSwitch({ view, check, isPrinted }: CheckSwitchProps) {
   const styles = useStyles();
   const pane = usePaneStyles();
   const session = useSession();
-  const { isBusy } = usePaneState();
   const [isAsking, setAsking] = useState(false);
   const isOn = !view.bound.report.switchedOff.includes(check.id);
   const change = (isWanted: boolean): void => void session.act(() => setCheck(session, view, check, isWanted));
@@ -34,7 +33,6 @@ export function CheckSwitch({ view, check, isPrinted }: CheckSwitchProps) {
       <Switch
         label={check.title}
         checked={isOn}
-        disabled={isBusy}
         onChange={(_, { checked }) => (isPrinted && checked !== true ? setAsking(true) : change(checked === true))}
       />
       {isPrinted && !isOn && <p className={pane.line}>表上印的，现在没有核对，校验单上会写明。</p>}

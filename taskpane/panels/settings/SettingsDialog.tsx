@@ -121,13 +121,11 @@ function CheckList({ view, checks }: { readonly view: ReportView; readonly check
 function Colours({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const session = useSession();
-  const { isBusy } = usePaneState();
   return (
     <>
       <Switch
         label="不平的用蓝色和橙色"
         checked={view.bound.report.palette === "blue-orange"}
-        disabled={isBusy}
         onChange={(_, { checked }) =>
           void session.act(() => setPalette(session, view, checked === true ? "blue-orange" : "red-yellow"))
         }
