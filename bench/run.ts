@@ -11,6 +11,7 @@ import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measurePaneInBrowser } from "./pane-in-browser";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
@@ -35,6 +36,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureWordFile,
   measurePage,
   measureRulesInSql,
+  measurePaneInBrowser,
 ];
 
 async function main(): Promise<void> {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
 import { openTotal } from "../../src/examination/examine";
+import { isComposing } from "../components/composing";
 import { LiveRegion } from "../components/LiveRegion";
 import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
@@ -17,6 +18,7 @@ import { currentReport, type TabName } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import { usePaneState, useSession } from "../session/session-context";
 import { TabContent } from "./TabContent";
+import { useHeadroom, useTopOfPanel } from "./scrolling";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
@@ -59,6 +61,8 @@ export function Shell({ files, isHostReady }: ShellProps) {
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
   const replacement = useReplacement(files);
+  const main = useRef<HTMLElement>(null);
+  useTopOfPanel(main, tab);
 
   const opening = useOpening(files, replacement.request);
 
@@ -68,7 +72,7 @@ export function Shell({ files, isHostReady }: ShellProps) {
   };
 
   return (
-    <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
+    <main ref={main} className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
       <Top id={id} files={files} />
       <Messages />
       {tabNames.map((name) => (
@@ -107,8 +111,10 @@ function Top({ id, files }: { readonly id: string; readonly files: FileCommands 
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
+  const top = useRef<HTMLDivElement>(null);
+  useHeadroom(top);
   return (
-    <div className={styles.top}>
+    <div ref={top} className={styles.top}>
       <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
       <Tabs
         label="年报助手"
@@ -130,7 +136,7 @@ function tabLabels(view: ReportView | undefined): Readonly<Record<TabName, strin
 
 /** Whether Esc was pressed where no dialog, menu, field or input method uses it. */
 function isEscapeForUs({ key, defaultPrevented, nativeEvent, target }: KeyboardEvent): boolean {
-  if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing) return false;
+  if (key !== "Escape" || defaultPrevented || isComposing(nativeEvent)) return false;
   const taker = '[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select';
   return !(target instanceof HTMLElement && target.closest(taker) !== null);
 }
