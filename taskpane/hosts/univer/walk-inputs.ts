@@ -38,7 +38,7 @@ export function walkInputs(injector: Injector): void {
     const inputs = inputsOf(injector);
     if (!inputs.some(covers(start))) return;
     const column = walk !== undefined && covers(start)(walk.end) ? walk.column : start.column;
-    const from = isAlongRow(direction) ? rowOf(end, start) : { row: end.row, column };
+    const from = isAlongRow(direction) ? rowOf(end, start) : { row: rowAfter(start, direction), column };
     const next = inputs.find(covers(from)) ?? nextInput(inputs, from, direction) ?? end;
     walk = isAlongRow(direction) ? { column, end: next } : undefined;
     if (!covers(next)(end)) selectCell(injector, next);
@@ -61,6 +61,10 @@ export function nextInput(inputs: readonly Cell[], from: CellPosition, direction
 
 const isAlongRow = (direction: Direction): boolean => direction === Direction.LEFT || direction === Direction.RIGHT;
 
+/** The grid itself goes below where a walk with Tab began, also long after one has clicked elsewhere. */
+const rowAfter = ({ row, endRow }: Cell, direction: Direction): number =>
+  direction === Direction.UP ? row - 1 : endRow + 1;
+
 const covers =
   ({ row, column }: CellPosition) =>
   (one: Cell): boolean =>
@@ -69,9 +73,11 @@ const covers =
 const unitOf = (injector: Injector) =>
   injector.get(IUniverInstanceService).getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
 
+/** The selected cell; undefined where several are selected: there the keys walk inside the selection. */
 function cellOf(injector: Injector): Cell | undefined {
-  const primary = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-  if (!primary) return undefined;
+  const { range, primary } = injector.get(SheetsSelectionsService).getCurrentLastSelection() ?? {};
+  if (!primary || range?.endRow !== primary.endRow || range.endColumn !== primary.endColumn) return undefined;
+  if (range.startRow !== primary.startRow || range.startColumn !== primary.startColumn) return undefined;
   const { startRow: row, startColumn: column, endRow, endColumn } = primary;
   return { row, column, endRow, endColumn };
 }
