@@ -1,109 +1,29 @@
 import { isReportYear } from "../src/importers/report-json";
 import { sqlDialects, type SqlDialect } from "../src/exporters/rules-sql";
 import type { SignatureDate } from "../src/exporters/report-document";
-import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
 import { proposeUnitType } from "../src/report/propose-unit";
 import { unitTypes } from "../src/report/unit-types";
 import { CommandError } from "./command-error";
-
-export interface NewCommand {
-  readonly kind: "new";
-  readonly output: string;
-  readonly year: number;
-  readonly unit: string;
-  readonly unitType: UnitType;
-  readonly replacesOutput: boolean;
-}
-
-export interface CheckCommand {
-  readonly kind: "check";
-  /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
-  readonly files: readonly string[];
-  /** Last year's report, a workbook with several, or a folder. */
-  readonly previous: string | undefined;
-  readonly isJson: boolean;
-  /** How many processors work at it; undefined for all. */
-  readonly jobs: number | undefined;
-  /** The 校验单 that the one file is held against. */
-  readonly checkSheet: string | undefined;
-  /** For every report, whatever its file says. */
-  readonly year: number | undefined;
-  readonly unit: string | undefined;
-  readonly unitType: UnitType | undefined;
-}
-
-export interface ConvertCommand {
-  readonly kind: "convert";
-  readonly input: string;
-  readonly output: string;
-  readonly year: number | undefined;
-  readonly unit: string | undefined;
-  readonly unitType: UnitType | undefined;
-  readonly replacesOutput: boolean;
-  /** Under the signature; undefined leaves month and day open. */
-  readonly date: SignatureDate | undefined;
-  readonly style: ReportStyle;
-  /** Writes the 校验单 of the report in place of the report; into a workbook beside it. */
-  readonly isCheckSheet: boolean;
-}
-
-export interface NarrateCommand {
-  readonly kind: "narrate";
-  readonly input: string;
-  /** A file with last year's report. */
-  readonly previous: string | undefined;
-  readonly isJson: boolean;
-}
-
-export interface CollectCommand {
-  readonly kind: "collect";
-  /** As for check. */
-  readonly files: readonly string[];
-  /** The list of units that owe a report. */
-  readonly roster: string | undefined;
-  /** A folder, or a file, with last year's reports. */
-  readonly previous: string | undefined;
-  /** The folder that 退回单 are written into. */
-  readonly slips: string | undefined;
-  /** The workbook that the sum is written to. */
-  readonly summary: string | undefined;
-  readonly isJson: boolean;
-  readonly jobs: number | undefined;
-  readonly replacesOutput: boolean;
-}
-
-export interface FlattenCommand {
-  readonly kind: "flatten";
-  /** As for check. */
-  readonly files: readonly string[];
-  readonly output: string;
-  readonly previous: string | undefined;
-  readonly jobs: number | undefined;
-  readonly replacesOutput: boolean;
-}
-
-export interface RulesCommand {
-  readonly kind: "rules";
-  /** Of the report; undefined for the format in force. */
-  readonly year: number | undefined;
-  readonly shape: "text" | "json" | "html" | SqlDialect["id"];
-}
-
-export type Command =
-  | NewCommand
-  | CheckCommand
-  | ConvertCommand
-  | NarrateCommand
-  | CollectCommand
-  | FlattenCommand
-  | RulesCommand
-  | { readonly kind: "usage" | "help" | "version" };
+import type {
+  CheckCommand,
+  CollectCommand,
+  Command,
+  CompareCommand,
+  ConvertCommand,
+  FlattenCommand,
+  NarrateCommand,
+  NewCommand,
+  RulesCommand,
+} from "./commands";
 
 type Option =
   | "roster"
   | "slips"
   | "summary"
+  | "circular"
+  | "findings"
+  | "progress"
   | "year"
   | "unit"
   | "type"
@@ -135,16 +55,23 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   roster: true,
   slips: true,
   summary: true,
+  circular: true,
+  findings: true,
+  progress: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten" | "rules";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "compare" | "flatten" | "rules";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
   check: ["previous", "json", "jobs", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
-  collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  collect: [
+    ...(["roster", "previous", "slips", "summary", "circular", "findings", "progress"] as const),
+    ...(["json", "jobs", "force"] as const),
+  ],
+  compare: ["json"],
   flatten: ["previous", "jobs", "force"],
   rules: ["year", "json", "html", "sql"],
 };
@@ -166,6 +93,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseNarrate(rest);
     case "collect":
       return parseCollect(rest);
+    case "compare":
+      return parseCompare(rest);
     case "flatten":
       return parseFlatten(rest);
     case "rules":
@@ -256,10 +185,19 @@ function parseCollect(args: readonly string[]): CollectCommand {
     previous: options.get("previous"),
     slips: options.get("slips"),
     summary: options.get("summary"),
+    circular: options.get("circular"),
+    findings: options.get("findings"),
+    progress: options.get("progress"),
     isJson: options.has("json"),
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
+}
+
+function parseCompare(args: readonly string[]): CompareCommand {
+  const { files, options } = split("compare", args);
+  const [a = "", b = ""] = filesOf("compare", files, 2);
+  return { kind: "compare", a, b, isJson: options.has("json") };
 }
 
 function parseFlatten(args: readonly string[]): FlattenCommand {

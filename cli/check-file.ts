@@ -13,10 +13,10 @@ import { jsonAnswer } from "./check-json";
 import { printAnswer } from "./check-text";
 import { notesOnOptions, withOptions, type ReportOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
-import { entryName } from "./entry-name";
+import { entryName } from "../src/importers/entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
-import { unreadIn } from "./table-problems";
+import { unreadIn } from "../src/messages/unread-reports";
 import { verify } from "./verify";
 
 /** What every file is checked with. */

@@ -12,7 +12,7 @@ import {
   type ReadingContext,
   type ReadSource,
 } from "./file-kinds";
-import { ImportError, type ImportProblem } from "./import-error";
+import { demandNoLedger, ImportError, type ImportProblem } from "./import-error";
 import type { ZippedFile } from "./zip-entries";
 
 /** A file as it was chosen or named. */
@@ -116,6 +116,7 @@ function refusalOf(label: string, read: KindOfFile["read"]): ImportProblem {
 function recognised(source: SourceDocument, context: ReadingContext): readonly ReadReport[] {
   const reports = recogniseReports(source, context);
   if (reports.length > 0) return reports;
+  demandNoLedger(source.blocks);
   const tables = source.blocks.filter(({ kind }) => kind === "table").length;
   throw new ImportError({ code: "nothing-recognised", tables, headings: headingsOf(source, context) });
 }

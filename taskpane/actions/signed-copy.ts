@@ -1,4 +1,5 @@
 import type { ReadReport } from "../../src/binding/read-report";
+import { compareFigures } from "../../src/comparison/compare-reports";
 import {
   type ComparedText,
   compareTexts,
@@ -54,16 +55,14 @@ export function compareSigned(view: ReportView, read: ReadReport): SignedCopy {
 }
 
 /** Cells of the tables that were read; a table that was not is a problem of the reading, and told there. */
-function figuresOf({ bound }: ReportView, { report }: ReadReport): readonly FigureDifference[] {
-  const read = bound.form.tables.filter(({ cells }) => cells.some(({ id }) => report.cells.has(id)));
-  return read
-    .flatMap(({ cells }) => cells)
-    .filter(({ id }) => bound.report.cells.get(id) !== report.cells.get(id))
-    .map(({ id }) => ({
-      cell: id,
-      standing: bound.report.cells.get(id),
-      signed: report.cells.get(id),
-      isComputed: bound.formulaTotals.has(id) || bound.otherFormulas.has(id),
+function figuresOf({ bound }: ReportView, read: ReadReport): readonly FigureDifference[] {
+  return compareFigures(bound, read)
+    .cells.filter(({ cell }) => bound.form.cells.has(cell))
+    .map(({ cell, a, b }) => ({
+      cell,
+      standing: a,
+      signed: b,
+      isComputed: bound.formulaTotals.has(cell) || bound.otherFormulas.has(cell),
     }));
 }
 

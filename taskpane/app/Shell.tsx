@@ -1,9 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
+import { usualPalette } from "../../src/report/palette";
 import { openTotal } from "../../src/examination/examine";
 import { isComposing } from "../components/composing";
 import { LiveRegion } from "../components/LiveRegion";
+import { usePaletteStyles } from "../components/palette-styles";
 import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
@@ -48,15 +50,19 @@ const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
 export interface ShellProps {
   readonly files: FileCommands | undefined;
+  /** Opens 收表; undefined where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
   /** False while the spreadsheet beside the pane is still on its way. */
   readonly isHostReady: boolean;
 }
 
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files, isHostReady }: ShellProps) {
+export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
-  const { tab, notice, doing, news } = usePaneState();
+  const state = usePaneState();
+  const { tab, notice, doing, news } = state;
+  const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
@@ -72,8 +78,8 @@ export function Shell({ files, isHostReady }: ShellProps) {
   };
 
   return (
-    <main ref={main} className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} files={files} />
+    <main ref={main} className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
+      <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -106,7 +112,7 @@ export function Shell({ files, isHostReady }: ShellProps) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
+function Top({ id, files, openReceipt }: Omit<ShellProps, "isHostReady"> & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
@@ -115,7 +121,7 @@ function Top({ id, files }: { readonly id: string; readonly files: FileCommands 
   useHeadroom(top);
   return (
     <div ref={top} className={styles.top}>
-      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
         names={tabNames}

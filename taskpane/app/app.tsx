@@ -13,7 +13,7 @@ import type { FileCommands } from "../panels/files/file-commands";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/session-context";
 import { Shell } from "./Shell";
-import { useTheme } from "./theme";
+import { useTheme } from "../components/theme";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page around it: a page would jump when a menu opens. Long words wrap, so that nothing
@@ -44,6 +44,8 @@ export interface AppProps {
   readonly ribbon?: Ribbon;
   /** How the files that the pane makes are saved; as downloads unless the host has a file dialog. */
   readonly saver?: FileSaver;
+  /** Opens the page 收表, where the host can open a page. */
+  readonly openReceipt?: () => void;
   /** The version and the host, for 诊断. */
   readonly about?: About;
 }
@@ -58,6 +60,7 @@ export function App({
   clipboard = browserClipboard,
   saver = browserDownload,
   ribbon,
+  openReceipt,
   about,
 }: AppProps) {
   const styles = useStyles();
@@ -73,7 +76,7 @@ export function App({
           <ClipboardContext.Provider value={clipboard}>
             <FileSaverContext.Provider value={saver}>
               <SessionContext.Provider value={session}>
-                <Shell files={files} isHostReady={isHostReady} />
+                <Shell files={files} openReceipt={openReceipt} isHostReady={isHostReady} />
               </SessionContext.Provider>
             </FileSaverContext.Provider>
           </ClipboardContext.Provider>

@@ -13,6 +13,9 @@ import { pageElement } from "./page-element";
 
 declare const NIANBAO_VERSION: string;
 
+/** The page 收表 lies beside the playground, in dist/ as well as on the server of npm start. */
+const RECEIPT = "../receive/index.html";
+
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const moment = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
@@ -49,6 +52,7 @@ function showPane(grid: ComingGrid): void {
       definitions={allFormats}
       now={() => new Date()}
       files={filesOf(grid, keepDrafts(grid, NIANBAO_VERSION))}
+      openReceipt={() => window.open(RECEIPT, "_blank", "noopener")}
       about={{ version: NIANBAO_VERSION, host: "浏览器试用" }}
     />
   );
