@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import type { CollectedReport } from "../src/collection/collect-units";
 import type { Examination } from "../src/examination/examine";
 import { splitEntryName } from "../src/importers/entry-name";
@@ -7,6 +9,8 @@ import {
   type CollectCompany,
   type CollectedFile,
 } from "../src/receipt/collect-file";
+import { codesInFile } from "../src/importers/import-check-sheet";
+import { readInput } from "./read-input";
 import { describeFailure } from "./describe-failure";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
@@ -15,7 +19,15 @@ export type { CollectCompany, CollectedFile } from "../src/receipt/collect-file"
 
 export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
   if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }] };
-  return collectReports(file, { read: () => readReports(file), describe: describeFailure }, company);
+  return collectReports(
+    file,
+    {
+      read: () => readReports(file),
+      describe: describeFailure,
+      codes: () => (existsSync(file) ? codesInFile({ name: file, bytes: readInput(file) }) : []),
+    },
+    company,
+  );
 }
 
 /** The same report once more, with all that is wrong with it. */
