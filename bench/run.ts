@@ -12,6 +12,7 @@ import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measurePaneInBrowser } from "./pane-in-browser";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
@@ -37,6 +38,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureWordFile,
   measurePage,
   measureRulesInSql,
+  measurePaneInBrowser,
 ];
 
 async function main(): Promise<void> {

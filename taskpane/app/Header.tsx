@@ -26,6 +26,9 @@ const useStyles = makeStyles({
     height: "auto",
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     textAlign: "left",
+    // “2025 年度” is never torn apart; a unit's name that is longer than a line breaks where the line ends.
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightRegular,
   },
 });

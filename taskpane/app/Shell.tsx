@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
 import { usualPalette } from "../../src/report/palette";
 import { openTotal } from "../../src/examination/examine";
+import { isComposing } from "../components/composing";
 import { LiveRegion } from "../components/LiveRegion";
 import { usePaletteStyles } from "../components/palette-styles";
 import { Tabs } from "../components/Tabs";
@@ -19,6 +20,7 @@ import { currentReport, type TabName } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import { usePaneState, useSession } from "../session/session-context";
 import { TabContent } from "./TabContent";
+import { useHeadroom, useTopOfPanel } from "./scrolling";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
@@ -65,6 +67,8 @@ export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
   const replacement = useReplacement(files);
+  const main = useRef<HTMLElement>(null);
+  useTopOfPanel(main, tab);
 
   const opening = useOpening(files, replacement.request);
 
@@ -74,7 +78,7 @@ export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   };
 
   return (
-    <main className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
+    <main ref={main} className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
       <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
@@ -113,8 +117,10 @@ function Top({ id, files, openReceipt }: Omit<ShellProps, "isHostReady"> & { rea
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
+  const top = useRef<HTMLDivElement>(null);
+  useHeadroom(top);
   return (
-    <div className={styles.top}>
+    <div ref={top} className={styles.top}>
       <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
@@ -136,7 +142,7 @@ function tabLabels(view: ReportView | undefined): Readonly<Record<TabName, strin
 
 /** Whether Esc was pressed where no dialog, menu, field or input method uses it. */
 function isEscapeForUs({ key, defaultPrevented, nativeEvent, target }: KeyboardEvent): boolean {
-  if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing) return false;
+  if (key !== "Escape" || defaultPrevented || isComposing(nativeEvent)) return false;
   const taker = '[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select';
   return !(target instanceof HTMLElement && target.closest(taker) !== null);
 }

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { isComposing } from "./composing";
 import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
@@ -59,7 +60,7 @@ export function DialogFrame({ title, isQuestion, children, actions, onClose }: D
   useLostFocus(dialog, onClose);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
+    if (event.key === "Escape" && !isComposing(event.nativeEvent)) onClose();
     else if (event.key !== "Tab" || !turnFocus(dialog.current, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -28,6 +28,8 @@ export class Session {
   private readonly checkers = new Map<string, LiveChecker>();
   /** Repairs that the user rejected with 不是这里, by report, for as long as the report is open in the pane. */
   private rejected: ReadonlyMap<string, readonly Rejection[]> = new Map();
+  /** What went wrong at the last reading: its card goes with the next that succeeds. */
+  private failedReading: unknown;
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private search: ReturnType<typeof setTimeout> | undefined;
@@ -65,11 +67,20 @@ export class Session {
     const sequence = this.sequence + 1;
     try {
       await this.reread();
+      if (this.isOver(this.state.failure)) this.dismissFailure();
     } catch (error) {
       if (sequence !== this.sequence) return;
       if (isPassing(error)) this.readSoon(RETRY_PAUSE);
-      else this.publish({ ...this.state, phase: "ready", failure: error });
+      else {
+        this.failedReading = error;
+        this.publish({ ...this.state, phase: "ready", failure: error });
+      }
     }
+  }
+
+  /** Whether a reading that succeeds shows that this failure is over: a reading failed, or the host was busy. */
+  private isOver(failure: unknown): boolean {
+    return failure !== undefined && (failure === this.failedReading || isPassing(failure));
   }
 
   /** Reads the workbook as it is now, for buttons that write. Where a later reading has begun, it is not shown. */

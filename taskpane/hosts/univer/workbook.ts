@@ -41,6 +41,7 @@ import { readRange, snapshotOf } from "./reading";
 import { repaintAfterTotals } from "./repaint";
 import { extrasOf, toRange, toRectangle } from "./sheet";
 import { UniverSteps } from "./steps";
+import { walkInputs } from "./walk-inputs";
 
 /** A workbook to show, as the grid's snapshot and what such a snapshot cannot say. */
 export interface OpenedWorkbook {
@@ -74,6 +75,7 @@ export class UniverWorkbook implements Workbook {
     this.protection = new UniverProtection(this.injector);
     dropLateResults(this.injector);
     repaintAfterTotals(this.injector);
+    walkInputs(this.injector);
     this.commands.onCommandExecuted((command) => {
       const unit = this.instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
       if (!unit) return;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { showFirstInput } from "../../actions/first-input";
 import { useSession } from "../../session/session-context";
 import type { FileCommands } from "./file-commands";
 
@@ -16,6 +17,7 @@ export function useReplacement(files: FileCommands | undefined) {
     setAsked(undefined);
     const task = async (): Promise<string> => {
       await open();
+      await showFirstInput(session);
       return notice;
     };
     void session.act(task, { words: "正在打开" });
