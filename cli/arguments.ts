@@ -21,6 +21,9 @@ type Option =
   | "roster"
   | "slips"
   | "summary"
+  | "circular"
+  | "findings"
+  | "progress"
   | "year"
   | "unit"
   | "type"
@@ -52,6 +55,9 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   roster: true,
   slips: true,
   summary: true,
+  circular: true,
+  findings: true,
+  progress: true,
 };
 
 type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "compare" | "flatten" | "rules";
@@ -61,7 +67,10 @@ const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   check: ["previous", "json", "jobs", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
-  collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  collect: [
+    ...(["roster", "previous", "slips", "summary", "circular", "findings", "progress"] as const),
+    ...(["json", "jobs", "force"] as const),
+  ],
   compare: ["json"],
   flatten: ["previous", "jobs", "force"],
   rules: ["year", "json", "html", "sql"],
@@ -176,6 +185,9 @@ function parseCollect(args: readonly string[]): CollectCommand {
     previous: options.get("previous"),
     slips: options.get("slips"),
     summary: options.get("summary"),
+    circular: options.get("circular"),
+    findings: options.get("findings"),
+    progress: options.get("progress"),
     isJson: options.has("json"),
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),

@@ -1,12 +1,13 @@
 import type { CollectedUnit } from "../src/collection/collect-units";
-import { unitStateNames, unitStates } from "../src/messages/unit-states";
 import type { VersionDifference } from "../src/collection/versions";
 import { describeComparison } from "../src/messages/comparisons";
+import { unitStateNames, unitStates } from "../src/messages/unit-states";
 import { describeSourceRemark } from "../src/messages/source-remarks";
-import type { Collected } from "./collect";
+import type { RoundChange } from "../src/collection/rounds";
+import type { Answered, Collected } from "./collect";
 
 /** The answer for people: a line a unit, the gravest first, and then what concerns several. */
-export function printCollection({ collection, sums, alike }: Collected, slips: number): string {
+export function printCollection({ collection, sums, alike }: Collected, { slips, changes }: Answered): string {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
   const counts = unitStates.map(
     (state) => `${unitStateNames[state]} ${units.filter((one) => one.state === state).length}`,
@@ -52,9 +53,28 @@ export function printCollection({ collection, sums, alike }: Collected, slips: n
       ),
     ),
     ...section("看来已经是各单位之和的，没有再计入汇总", sums.aggregates),
+    ...section(
+      "和上次报送相比",
+      [...changes].map(([unit, change]) => `${unit}：${changeWords(change)}`),
+    ),
     ...(slips > 0 ? [`已写退回单 ${slips} 份。`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** 已改 2 处，未改 1 处，改动了别处 3 格. */
+function changeWords({ mended, open, added, elsewhere }: RoundChange): string {
+  const touched = [
+    elsewhere.cells.length > 0 ? `${elsewhere.cells.length} 格` : "",
+    elsewhere.text.length > 0 ? `${elsewhere.text.length} 句` : "",
+  ].filter((one) => one !== "");
+  const words = [
+    mended.length > 0 ? `已改 ${mended.length} 处` : "",
+    open.length > 0 ? `未改 ${open.length} 处` : "",
+    added.length > 0 ? `新出现 ${added.length} 处` : "",
+    touched.length > 0 ? `改动了别处 ${touched.join("、")}` : "",
+  ].filter((one) => one !== "");
+  return words.length === 0 ? "没有变化" : words.join("，");
 }
 
 /** How another report of the unit differs from the one that counts. */

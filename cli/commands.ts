@@ -64,6 +64,11 @@ export interface CollectCommand {
   readonly slips: string | undefined;
   /** The workbook that the sum is written to. */
   readonly summary: string | undefined;
+  /** The workbooks of 通报表 and 清单. */
+  readonly circular: string | undefined;
+  readonly findings: string | undefined;
+  /** The file that keeps what came in on other days; it is read where it is there, and written. */
+  readonly progress: string | undefined;
   readonly isJson: boolean;
   readonly jobs: number | undefined;
   readonly replacesOutput: boolean;

@@ -40,6 +40,7 @@ function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): Wr
     conditionalRules: fileHighlights(sheet.highlights),
     dataValidations: sheet.validations.map(fileValidation),
     ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
+    ...(sheet.filter === undefined ? {} : { autoFilter: { range: sheet.filter } }),
     ...(sheet.print === undefined ? {} : filePrint(sheet.print)),
   };
 }

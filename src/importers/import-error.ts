@@ -52,6 +52,8 @@ export type WorkbookProblem =
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** A document or a page with neither a table of the form nor the headings of a report. */
   | { readonly code: "nothing-recognised"; readonly tables: number; readonly headings: number }
+  /** Asked for the progress of 收表, and it is something else. */
+  | { readonly code: "not-a-progress-file" }
   /** No report, but a list of people: it is not kept. */
   | { readonly code: "only-a-ledger" }
   /** Made for a format that this version does not know. */

@@ -22,12 +22,19 @@ export interface CollectedFile {
 export interface FileReading {
   readonly read: () => readonly ReadReport[];
   readonly describe: (error: unknown) => Failure;
+  /** Told of each report with all that is wrong with it, which is too much to be kept. */
+  readonly see?: (examination: Examination) => void;
 }
 
 /** Reads a file and examines each of its reports; what could not be read is named. */
-export function collectFile(file: string, { read, describe }: FileReading, company: CollectCompany): CollectedFile {
+export function collectFile(file: string, reading: FileReading, company: CollectCompany): CollectedFile {
+  const { read, describe, see } = reading;
   const { reads, error } = readsBy(read);
-  const reports = reads.map((one, place) => collectedReport({ file, place }, one, company));
+  const reports = reads.map((one, place) => {
+    const examination = examine(withPrevious(one, company));
+    see?.(examination);
+    return collectedReport({ file, place }, one, examination);
+  });
   return { reports, unread: error === undefined ? [] : unreadFiles(file, error, describe) };
 }
 
@@ -62,9 +69,8 @@ function readsBy(read: FileReading["read"]): { readonly reads: readonly ReadRepo
 function collectedReport(
   place: Pick<CollectedReport, "file" | "place">,
   read: ReadReport,
-  company: CollectCompany,
+  { open, doubts }: Examination,
 ): CollectedFile["reports"][0] {
-  const { open, doubts } = examine(withPrevious(read, company));
   const { report, problems, uncomputed, isWordsOnly, manuscript, remarks } = read;
   return {
     ...place,

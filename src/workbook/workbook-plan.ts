@@ -77,6 +77,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number } | undefined;
   readonly print: PrintSetup | undefined;
+  /** The heads and rows of a list that people filter. */
+  readonly filter?: Address;
 }
 
 export interface PlannedName {
