@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
+import { measureAlikeUnits } from "./alike-units";
 import { measureBatches } from "./batches";
 import { measurePage, measureWordFile } from "./finished-report";
 import { measureCards } from "./cards";
@@ -29,6 +30,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureCards,
   measureOptimum,
   measureTextChecks,
+  measureAlikeUnits,
   measureSentences,
   measureReportFindings,
   measureNarrative,

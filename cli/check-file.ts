@@ -17,7 +17,7 @@ import { entryName } from "../src/importers/entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
 import { unreadIn } from "../src/messages/unread-reports";
-import { verify } from "./verify";
+import { verify } from "../src/messages/verifications";
 
 /** What every file is checked with. */
 export interface CheckCompany {

@@ -9,13 +9,15 @@ import {
 } from "../src/receipt/collect-file";
 import { describeFailure } from "./describe-failure";
 import type { FileTask } from "./file-task";
+import { readInput } from "./read-input";
 import { readReports } from "./read-reports";
 
 export type { CollectCompany, CollectedFile } from "../src/receipt/collect-file";
 
 export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
-  if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }] };
-  return collectReports(file, { read: () => readReports(file), describe: describeFailure }, company);
+  if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }], checkSheets: [] };
+  const reading = { read: () => readReports(file), bytes: () => readInput(file), describe: describeFailure };
+  return collectReports(file, reading, company);
 }
 
 /** The same report once more, with all that is wrong with it. */

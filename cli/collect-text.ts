@@ -2,6 +2,7 @@ import type { CollectedUnit } from "../src/collection/collect-units";
 import type { VersionDifference } from "../src/collection/versions";
 import { describeComparison } from "../src/messages/comparisons";
 import { unitStateNames, unitStates } from "../src/messages/unit-states";
+import { verify } from "../src/messages/verifications";
 import { describeSourceRemark } from "../src/messages/source-remarks";
 import type { RoundChange } from "../src/collection/rounds";
 import type { Answered, Collected } from "./collect";
@@ -36,6 +37,14 @@ export function printCollection({ collection, sums, alike }: Collected, { slips,
     ...section(
       "文件里有个人信息的",
       units.flatMap(({ ledgers }) => ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`)),
+    ),
+    ...section(
+      "校验单",
+      units.flatMap(({ unit, counted, checkSheets }) =>
+        counted === undefined
+          ? []
+          : checkSheets.map(({ file, code }) => `${unit}：${file}，${verify([code], counted).message}`),
+      ),
     ),
     ...section(
       "没有读的文件",

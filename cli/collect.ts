@@ -1,6 +1,7 @@
 import path from "node:path";
 
 import { alikeTexts, type AlikeTexts } from "../src/collection/alike-texts";
+import type { CheckSheetFile } from "../src/collection/check-sheets";
 import { collectUnits, type CollectedReport, type Collection, type UnreadFile } from "../src/collection/collect-units";
 import type { Progress } from "../src/collection/progress";
 import type { RosterEntry } from "../src/collection/roster";
@@ -48,11 +49,11 @@ export async function collect(command: CollectCommand, surroundings: Surrounding
   const roster = command.roster === undefined ? (before?.roster ?? []) : readRosterFile(command.roster);
   const lastYear = (await previousReports(command.previous, surroundings)) ?? [];
   const inputs = await inputsOf(command);
-  const { reports, unread } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
+  const { reports, unread, checkSheets } = await readAll(inputs, { lastYear }, command.jobs, surroundings);
   const chosen = new Map(
     (before?.records ?? []).flatMap(({ unit, chosen: file }) => (file === undefined ? [] : [[unit, file] as const])),
   );
-  const collection = collectUnits(reports, unread, { roster, chosen });
+  const collection = collectUnits(reports, unread, { roster, chosen, checkSheets });
   const sums = sumReports(collection.units);
   const alike = alikeTexts(collection.units.flatMap(textsOf), stockSentences(allFormats));
   const collected = { collection, sums, alike };
@@ -117,14 +118,16 @@ async function readAll(
 ) {
   const reports: CollectedReport[] = [];
   const unread: UnreadFile[] = [];
+  const checkSheets: CheckSheetFile[] = [];
   const progress = progressOn(inputs.length, surroundings);
   const take: Spread<"collect">["take"] = (collected) => {
     progress.step();
     for (const one of collected.reports) reports.push({ ...one, form: formOf(one.report, allFormats) });
     for (const one of collected.unread) unread.push(one);
+    for (const one of collected.checkSheets) checkSheets.push(one);
     return undefined;
   };
   await spread({ work: "collect", company, tasks: inputs.map(taskOf), take }, surroundings.threads, jobs);
   progress.clear();
-  return { reports, unread };
+  return { reports, unread, checkSheets };
 }

@@ -57,6 +57,11 @@ export function UnitView({ row, onClose }: { readonly row: UnitRow; readonly onC
       </div>
       <p className={pane.quietLine}>{rowWords(row)}</p>
       <p className={pane.quietLine}>文件：{row.files.join("、")}</p>
+      {row.checkSheets.map((words) => (
+        <p key={words} className={pane.quietLine}>
+          {words}
+        </p>
+      ))}
       <Versions row={row} />
       <Opened row={row} />
     </section>

@@ -48,7 +48,8 @@ export class DeskFiles {
     );
     const before = older.flatMap((record) => this.reportBefore(record, records));
     const unread = files.flatMap(({ collected }): readonly UnreadFile[] => collected.unread);
-    return { reports: [...now, ...before], unread };
+    const checkSheets = files.flatMap(({ collected }) => collected.checkSheets);
+    return { reports: [...now, ...before], unread, checkSheets };
   }
 
   openOf(units: readonly CollectedUnit[]): ReadonlyMap<string, readonly OpenItem[]> {

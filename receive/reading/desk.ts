@@ -161,8 +161,8 @@ export class Desk {
 
   private countAgain(): Counted {
     const collect = (older: readonly UnitRecord[]): Collection => {
-      const { reports, unread } = this.files.collected(this.records, older);
-      return collectUnits(reports, unread, { roster: this.roster, chosen: this.records.chosen() });
+      const { reports, unread, checkSheets } = this.files.collected(this.records, older);
+      return collectUnits(reports, unread, { roster: this.roster, chosen: this.records.chosen(), checkSheets });
     };
     // Who has sent nothing since the progress was saved is there with what he sent before.
     const now = this.records.hasOlder() ? new Set(this.files.units()) : new Set<string>();

@@ -29,10 +29,15 @@ export async function readFile({ name, file }: GivenFile): Promise<TakenFile> {
     const bytes = await bytesOf(file);
     const open: (readonly OpenItem[])[] = [];
     const see = (examination: Examination): void => void open.push(openItems(examination));
-    const collected = collectFile(name, { read: () => reportsIn(name, bytes), describe, see }, alone);
+    const collected = collectFile(
+      name,
+      { read: () => reportsIn(name, bytes), bytes: () => bytes, describe, see },
+      alone,
+    );
     return { name, sha256: bytesToHex(sha256(bytes)), collected, open };
   } catch (error) {
-    return { name, sha256: "", collected: { reports: [], unread: [{ file: name, ...describe(error) }] }, open: [] };
+    const unread = [{ file: name, ...describe(error) }];
+    return { name, sha256: "", collected: { reports: [], unread, checkSheets: [] }, open: [] };
   }
 }
 

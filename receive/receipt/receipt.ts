@@ -232,6 +232,7 @@ export class Receipt {
 /** A file over which a thread came to its end: it is named, and the others go on. */
 function stopped(file: string, error: unknown) {
   const message = `读到一半停下了（${error instanceof Error ? error.message : String(error)}）。请用 WPS 或 Excel 打开另存后再拖进来。`;
-  const collected = { reports: [], unread: [{ file, code: "reading-stopped", message }] };
+  const unread = [{ file, code: "reading-stopped", message }];
+  const collected = { reports: [], unread, checkSheets: [] };
   return { name: file, sha256: "", collected, open: [] };
 }

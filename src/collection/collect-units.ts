@@ -3,6 +3,7 @@ import type { OpenCounts } from "../examination/examine";
 import { figuresOfYear } from "../examination/same-figures";
 import type { CellId, CellValue } from "../report/report";
 import type { SourceRemark } from "../source/source-document";
+import { heldAgainst, isCheckSheetOf, type CheckSheetFile, type HeldCheckSheet } from "./check-sheets";
 import { namedAmong, namesOf, scansOf } from "./group-files";
 import type { RosterEntry } from "./roster";
 import { areNear } from "./unit-names";
@@ -50,6 +51,8 @@ export interface CollectedUnit {
   readonly differences: readonly VersionDifference[];
   /** Files with a list of people in them, of which nothing was kept. */
   readonly ledgers: readonly Ledger[];
+  /** 校验单 that came with it. */
+  readonly checkSheets: readonly HeldCheckSheet[];
   /** What the roster says of it; undefined where it does not name it. */
   readonly entry: RosterEntry | undefined;
 }
@@ -64,6 +67,7 @@ export interface CollectionFacts {
   readonly roster: readonly RosterEntry[];
   /** By unit, the file that counts, where somebody has chosen. */
   readonly chosen?: ReadonlyMap<string, string>;
+  readonly checkSheets?: readonly CheckSheetFile[];
 }
 
 export interface NearName {
@@ -90,7 +94,7 @@ export interface Collection {
 export function collectUnits(
   reports: readonly CollectedReport[],
   unread: readonly UnreadFile[],
-  { roster, chosen = new Map() }: CollectionFacts,
+  { roster, chosen = new Map(), checkSheets = [] }: CollectionFacts,
 ): Collection {
   const year = usualYear(reports);
   const isOfYear = ({ report }: CollectedReport): boolean =>
@@ -106,16 +110,32 @@ export function collectUnits(
   const scans = scansOf(unread, names, roster);
   const left = [...unread.filter((one) => !scans.has(one)), ...others];
   const entries = new Map(roster.map((entry) => [entry.unit, entry]));
+  const taken = new Set<CheckSheetFile>();
   const known = [...names].map(([unit, own]) => {
     const sealed = [...scans].filter(([, units]) => units.includes(unit)).map(([{ file }]) => file);
-    const facts = { scans: sealed, hasTwin: withTwin.has(unit), chosen: chosen.get(unit), entry: entries.get(unit) };
-    return unitOf(unit, own, facts);
+    const hasTwin = withTwin.has(unit);
+    const sheets = checkSheets.filter((one) => isCheckSheetOf(one, namesIn(unit, own)));
+    for (const one of sheets) taken.add(one);
+    const given = { chosen: chosen.get(unit), entry: entries.get(unit), sheets };
+    return unitOf(unit, own, { scans: sealed, hasTwin, ...given });
   });
   const silent = silentUnits(left, entries, names);
   const wrong = misdated.map(([unit, own]) => misdatedUnit(unit, own, entries.get(unit)));
   const units = [...known, ...wrong, ...silent].sort((one, other) => inOrder(one.files[0] ?? "", other.files[0] ?? ""));
-  return { year, units, unread: left, sameFigures: twins, ...heldAgainst(units, roster) };
+  const ofNobody = checkSheets.filter((one) => !taken.has(one)).map(withoutUnit);
+  return { year, units, unread: [...left, ...ofNobody], sameFigures: twins, ...againstRoster(units, roster) };
 }
+
+const namesIn = (unit: string, reports: readonly CollectedReport[]): readonly string[] => [
+  unit,
+  ...reports.map(({ report }) => report.unit),
+];
+
+const withoutUnit = ({ file }: CheckSheetFile): UnreadFile => ({
+  file,
+  code: "check-sheet-alone",
+  message: "这是校验单，收到的年报里没有和它同名的单位，没有核对。请把它对应的年报一起放进来。",
+});
 
 function otherYear({ file, report }: CollectedReport, year: number | undefined): UnreadFile {
   const own = report.year;
@@ -147,6 +167,7 @@ const withoutReport = (unit: string, files: readonly string[], entry: RosterEntr
   isDuplicate: false,
   differences: [],
   ledgers: [],
+  checkSheets: [],
   entry,
 });
 
@@ -166,12 +187,13 @@ interface UnitFacts {
   readonly hasTwin: boolean;
   readonly chosen: string | undefined;
   readonly entry: RosterEntry | undefined;
+  readonly sheets: readonly CheckSheetFile[];
 }
 
 function unitOf(
   unit: string,
   reports: readonly CollectedReport[],
-  { scans, hasTwin, chosen, entry }: UnitFacts,
+  { scans, hasTwin, chosen, entry, sheets }: UnitFacts,
 ): CollectedUnit {
   const sorted = [...reports].sort((one, other) => inOrder(one.file, other.file));
   // Tables say more than words alone: these stand for the unit only where nothing else does.
@@ -179,11 +201,14 @@ function unitOf(
   const choice = sorted.find(({ file }) => file === chosen);
   const counted = choice ?? first;
   const files = [...new Set(sorted.map(({ file }) => file))];
+  const checkSheets = counted === undefined ? [] : sheets.map((one) => heldAgainst(one, counted));
+  const isDoubtful = hasTwin || checkSheets.some(({ matches }) => !matches);
   return {
     unit,
-    files: [...files, ...scans],
+    files: [...files, ...scans, ...sheets.map(({ file }) => file)],
     scans,
-    state: counted === undefined ? "unreadable" : stateOf(counted, hasTwin),
+    checkSheets,
+    state: counted === undefined ? "unreadable" : stateOf(counted, isDoubtful),
     counted,
     reports: sorted,
     problem: counted?.problem,
@@ -198,12 +223,12 @@ const isLedger = ({ code }: SourceRemark): boolean => code === "personal-data";
 
 const extensionOf = (file: string): string => (/\.[^.\\/]+$/.exec(file)?.[0] ?? "").toLowerCase();
 
-function stateOf(collected: CollectedReport, hasTwin: boolean): UnitState {
+function stateOf(collected: CollectedReport, isDoubtful: boolean): UnitState {
   const { problem, open, hasDoubts } = collected;
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return hasDoubts || hasTwin || isHardlyFilled(collected) ? "look" : "clean";
+  return hasDoubts || isDoubtful || isHardlyFilled(collected) ? "look" : "clean";
 }
 
 /** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
@@ -241,7 +266,7 @@ function silentUnits(
   }));
 }
 
-function heldAgainst(units: readonly CollectedUnit[], roster: readonly RosterEntry[]) {
+function againstRoster(units: readonly CollectedUnit[], roster: readonly RosterEntry[]) {
   const expected = new Set(roster.map(({ unit }) => unit));
   const sent = new Set(units.map(({ unit }) => unit));
   const open = roster.filter(({ unit, isExempt }) => !isExempt && !sent.has(unit)).map(({ unit }) => unit);

@@ -87,6 +87,6 @@ export function listWorkbook(lists: readonly List[], title: string): WorkbookPla
 
 export function listCell(row: number, column: number, value: ListValue, style: string): PlannedCell {
   const cell = { address: cellAt(row, column), style };
-  if (value === undefined) return cell;
+  if (value === undefined || value === "") return cell;
   return typeof value === "object" ? { ...cell, ...value } : { ...cell, value };
 }

@@ -1,6 +1,8 @@
 import type { ReadReport } from "../binding/read-report";
 import type { CollectedReport, UnreadFile } from "../collection/collect-units";
 import { examine, type Examination } from "../examination/examine";
+import type { CheckSheetFile } from "../collection/check-sheets";
+import { codesInFile } from "../importers/import-check-sheet";
 import { entryName } from "../importers/entry-name";
 import { ImportError } from "../importers/import-error";
 import { previousAmong } from "../importers/previous-report";
@@ -16,11 +18,14 @@ export interface CollectCompany {
 export interface CollectedFile {
   readonly reports: readonly Omit<CollectedReport, "form">[];
   readonly unread: readonly UnreadFile[];
+  readonly checkSheets: readonly CheckSheetFile[];
 }
 
 /** How a file is read, and how what stops that is told. */
 export interface FileReading {
   readonly read: () => readonly ReadReport[];
+  /** Throws like `read` where there are none. */
+  readonly bytes: () => Uint8Array;
   readonly describe: (error: unknown) => Failure;
   /** Told of each report with all that is wrong with it, which is too much to be kept. */
   readonly see?: (examination: Examination) => void;
@@ -28,14 +33,30 @@ export interface FileReading {
 
 /** Reads a file and examines each of its reports; what could not be read is named. */
 export function collectFile(file: string, reading: FileReading, company: CollectCompany): CollectedFile {
-  const { read, describe, see } = reading;
+  const { read, bytes, describe, see } = reading;
   const { reads, error } = readsBy(read);
   const reports = reads.map((one, place) => {
     const examination = examine(withPrevious(one, company));
     see?.(examination);
     return collectedReport({ file, place }, one, examination);
   });
-  return { reports, unread: error === undefined ? [] : unreadFiles(file, error, describe) };
+  // The rules that a 校验单 lists may look like a torn table of the form.
+  const isThere = error === undefined || error instanceof ImportError;
+  const checkSheets =
+    isThere && reports.every(({ problem }) => problem !== undefined) ? checkSheetsIn(file, bytes()) : [];
+  if (checkSheets.length > 0) return { reports: [], unread: [], checkSheets };
+  return { reports, unread: error === undefined ? [] : unreadFiles(file, error, describe), checkSheets };
+}
+
+/** What is no report may be a 校验单. */
+function checkSheetsIn(name: string, bytes: Uint8Array): readonly CheckSheetFile[] {
+  try {
+    return codesInFile({ name, bytes }).map((code) => ({ file: name, code }));
+  } catch (error) {
+    // Why it cannot be read is told already.
+    if (error instanceof ImportError) return [];
+    throw error;
+  }
 }
 
 /** One of the file's reports once more, with all that is wrong with it. */

@@ -11,6 +11,7 @@ import type { RosterEntry } from "../collection/roster";
 import { timesReturned } from "../collection/rounds";
 import type { ContinuedRecord } from "./continue-record";
 import { describeComparison } from "../messages/comparisons";
+import { verify } from "../messages/verifications";
 import { describeSourceRemark } from "../messages/source-remarks";
 
 /** Which report of which file. */
@@ -38,6 +39,8 @@ export interface UnitRow {
   readonly versions: readonly { readonly file: string; readonly difference: string }[];
   /** Files with a list of people in them, of which nothing was kept. */
   readonly ledgers: readonly string[];
+  /** What holding its 校验单 against the report gave, a sentence each. */
+  readonly checkSheets: readonly string[];
   /** 第 n 次报送; 0 where nothing could be read. */
   readonly round: number;
   readonly timesReturned: number;
@@ -109,7 +112,7 @@ function standingOf(
 }
 
 function rowOf(collected: CollectedUnit): Omit<UnitRow, keyof Standing> {
-  const { unit, state, files, scans, counted, reports, problem, isDuplicate, ledgers, entry } = collected;
+  const { unit, state, files, scans, counted, reports, problem, isDuplicate, ledgers, entry, checkSheets } = collected;
   return {
     unit,
     state,
@@ -125,6 +128,8 @@ function rowOf(collected: CollectedUnit): Omit<UnitRow, keyof Standing> {
     isDuplicate,
     versions: versionsOf(collected),
     ledgers: ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`),
+    checkSheets:
+      counted === undefined ? [] : checkSheets.map(({ file, code }) => `${file}：${verify([code], counted).message}`),
     kind: entry?.kind ?? "",
     deadline: entry?.deadline ?? "",
   };

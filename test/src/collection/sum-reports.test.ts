@@ -33,7 +33,7 @@ function unitOf(unit: string, allowed: number, punished: number): CollectedUnit 
     reports: [counted],
     problem: undefined,
     isDuplicate: false,
-    ...{ differences: [], ledgers: [], entry: undefined },
+    ...{ differences: [], ledgers: [], checkSheets: [], entry: undefined },
   };
 }
 
