@@ -80,6 +80,15 @@ it("adds up what counts, names who is missing, and writes sheets that can be rea
   expect(read?.report.cells.get("disclosure/licenses/decisions")).toBe(sum);
 });
 
+it("takes a folder that is dropped, with what lies in folders inside it", async () => {
+  const dropped = mkdtempSync(join(tmpdir(), "nianbao-dropped-"));
+  makeCounty(join(dropped, "乡镇", "第一批"), 30);
+  const one = await openReceivePage();
+  await one.drop(dropped);
+  await one.button("全部 30").waitFor();
+  rmSync(dropped, { recursive: true });
+});
+
 it("writes the slips of all units at once, and none for a unit without faults", async () => {
   const one = await openReceivePage();
   await one.chooseFolder(folder);
