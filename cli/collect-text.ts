@@ -2,6 +2,7 @@ import type { CollectedUnit } from "../src/collection/collect-units";
 import type { VersionDifference } from "../src/collection/versions";
 import { describeComparison } from "../src/messages/comparisons";
 import { unitStateNames, unitStates } from "../src/messages/unit-states";
+import { sentencesOn } from "../src/messages/finding-sentences";
 import { verify } from "../src/messages/verifications";
 import { describeSourceRemark } from "../src/messages/source-remarks";
 import type { RoundChange } from "../src/collection/rounds";
@@ -37,6 +38,12 @@ export function printCollection({ collection, sums, alike }: Collected, { slips,
     ...section(
       "文件里有个人信息的",
       units.flatMap(({ ledgers }) => ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`)),
+    ),
+    ...section(
+      "和上年不衔接的",
+      units.flatMap(({ unit, counted }) =>
+        counted === undefined ? [] : counted.acrossYears.map(sentencesOn(counted)).map((said) => `${unit}：${said}`),
+      ),
     ),
     ...section(
       "校验单",

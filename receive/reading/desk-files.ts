@@ -74,7 +74,7 @@ export class DeskFiles {
     this.older.set(file, last.files);
     const report = {
       ...{ file, place: 0, problem: undefined, remarks: [], problems: [], uncomputed: new Set<never>() },
-      ...{ report: { ...last.report, unit: record.unit }, isWordsOnly: false, hasDoubts: false },
+      ...{ report: { ...last.report, unit: record.unit }, isWordsOnly: false, hasDoubts: false, acrossYears: [] },
       open: { errors: 0, explains: 0 },
     };
     return [this.withAnswers(report, last.open, records)];

@@ -2,6 +2,7 @@ import type { ComparableReport } from "../comparison/compare-reports";
 import type { OpenCounts } from "../examination/examine";
 import { figuresOfYear } from "../examination/same-figures";
 import type { CellId, CellValue } from "../report/report";
+import type { Finding } from "../rules/finding";
 import type { SourceRemark } from "../source/source-document";
 import { heldAgainst, isCheckSheetOf, type CheckSheetFile, type HeldCheckSheet } from "./check-sheets";
 import { namedAmong, namesOf, scansOf } from "./group-files";
@@ -19,6 +20,8 @@ export interface CollectedReport extends ComparableReport {
   /** What there is to tell of the file itself: a ledger with people's names in it. */
   readonly remarks: readonly SourceRemark[];
   readonly open: OpenCounts;
+  /** Where it does not go on from last year's report: carried over otherwise, or changed by far. */
+  readonly acrossYears: readonly Finding[];
   /** Something may be wrong though everything agrees. */
   readonly hasDoubts: boolean;
 }

@@ -90,7 +90,7 @@ function readsBy(read: FileReading["read"]): { readonly reads: readonly ReadRepo
 function collectedReport(
   place: Pick<CollectedReport, "file" | "place">,
   read: ReadReport,
-  { open, doubts }: Examination,
+  { open, doubts, findings }: Examination,
 ): CollectedFile["reports"][0] {
   const { report, problems, uncomputed, isWordsOnly, manuscript, remarks } = read;
   return {
@@ -100,6 +100,7 @@ function collectedReport(
     ...{ report, problems, uncomputed, isWordsOnly, remarks },
     ...(manuscript === undefined ? {} : { manuscript }),
     open,
+    acrossYears: findings.filter(({ code }) => code === "differs-from-previous" || code === "jumped"),
     hasDoubts: doubts.length > 0,
   };
 }

@@ -17,7 +17,7 @@ function sent(
 ): CollectedReport {
   const report = { ...blankReport("2021", 2025, unit), cells: whole, ...changed };
   const open = { errors: 0, explains: 0 };
-  const asRead = { problems: [], uncomputed: new Set<CellId>(), isWordsOnly: false, remarks: [] };
+  const asRead = { problems: [], uncomputed: new Set<CellId>(), isWordsOnly: false, remarks: [], acrossYears: [] };
   return { file, place: 0, problem: undefined, report, form, open, hasDoubts: false, ...asRead, ...more };
 }
 

@@ -1,4 +1,12 @@
-import { changesSince, timesReturned, unconfirmed, withReturn, withRound, type OpenItem, type UnitRecord } from "../../../src/collection/rounds";
+import {
+  changesSince,
+  timesReturned,
+  unconfirmed,
+  withReturn,
+  withRound,
+  type OpenItem,
+  type UnitRecord,
+} from "../../../src/collection/rounds";
 import { compareReports } from "../../../src/comparison/compare-reports";
 import { allFormats } from "../../../src/formats/all-formats";
 import { readWithoutCells } from "../../../src/binding/read-report";
@@ -26,8 +34,20 @@ function changes(before: readonly OpenItem[], now: readonly OpenItem[], from: Pa
 
 it("tells what was mended, what was not, and what nobody had asked for", () => {
   const [sum, carried] = [inTable("disputes-sum/reconsideration", [upheld]), inTable("requests-balance/total", [])];
-  const from = { cells: new Map([[upheld, 1], [total, 1], [licenses, 5]] as const) };
-  const to = { cells: new Map([[upheld, 2], [total, 2], [licenses, 6]] as const) };
+  const from = {
+    cells: new Map([
+      [upheld, 1],
+      [total, 1],
+      [licenses, 5],
+    ] as const),
+  };
+  const to = {
+    cells: new Map([
+      [upheld, 2],
+      [total, 2],
+      [licenses, 6],
+    ] as const),
+  };
   const found = changes([sum, carried], [carried], from, to);
   expect([found.mended, found.open, found.added]).toEqual([[sum], [carried], []]);
   // The total follows from the cell that was asked about; the licenses do not.
