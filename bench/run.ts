@@ -12,6 +12,7 @@ import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measureReceivePage } from "./receive-page";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
@@ -34,6 +35,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureSentences,
   measureReportFindings,
   measureNarrative,
+  measureReceivePage,
   measureWordFile,
   measurePage,
   measureRulesInSql,
