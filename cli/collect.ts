@@ -124,7 +124,7 @@ async function readAll(
     progress.step();
     for (const one of collected.reports) reports.push({ ...one, form: formOf(one.report, allFormats) });
     for (const one of collected.unread) unread.push(one);
-    for (const one of collected.checkSheets) checkSheets.push(one);
+    for (const one of collected.checkSheets ?? []) checkSheets.push(one);
     return undefined;
   };
   await spread({ work: "collect", company, tasks: inputs.map(taskOf), take }, surroundings.threads, jobs);

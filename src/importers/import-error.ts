@@ -10,7 +10,7 @@ export type JsonProblem =
   | {
       readonly code: "json-wrong-type";
       readonly path: string;
-      readonly expected: "object" | "list" | "text" | "number" | "value";
+      readonly expected: "object" | "list" | "text" | "number" | "date" | "value";
     }
   | { readonly code: "json-year"; readonly year: number }
   | { readonly code: "json-no-format"; readonly formats: readonly string[] }

@@ -29,7 +29,7 @@ export interface PublishedCopy {
   readonly notCompared: readonly string[];
 }
 
-const names: SideNames = { a: "工作簿", b: "公布的" };
+const names: SideNames = { a: "工作簿", b: "公布稿" };
 
 /** 发布核对: what stands on the published page, held against the workbook. Nothing is changed. */
 export function comparePublished({ bound }: ReportView, read: ReadReport): PublishedCopy {

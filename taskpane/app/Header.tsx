@@ -3,9 +3,12 @@ import { Edit16Regular } from "@fluentui/react-icons";
 import { Suspense, useState } from "react";
 import { usePaneStyles } from "../components/pane-styles";
 import { SmallMenu } from "../components/SmallMenu";
+import { describeDeadlines } from "../../src/messages/deadlines";
 import { describeStanding } from "../../src/messages/standing";
 import { DiagnosisDialog, HelpDialog, SettingsDialog, UnitDialog } from "../panels/settings/late-dialogs";
+import { calendarDateOf } from "../../src/report/calendar-date";
 import type { ReportView } from "../session/report-view";
+import { useSession } from "../session/session-context";
 import { useStanding } from "../session/use-standing";
 
 const useStyles = makeStyles({
@@ -73,6 +76,7 @@ export function Header({ view, isUnsaved, openReceipt }: HeaderProps) {
         </div>
       )}
       {view !== undefined && <StandingLine view={view} />}
+      {view !== undefined && <DaysLeft view={view} />}
       <Suspense fallback={null}>
         {dialog === "unit" && view !== undefined && <UnitDialog view={view} onClose={close} />}
         {dialog === "settings" && view !== undefined && <SettingsDialog view={view} onClose={close} />}
@@ -88,6 +92,14 @@ function StandingLine({ view }: { readonly view: ReportView }) {
   const styles = useStyles();
   const pane = usePaneStyles();
   return <p className={mergeClasses(pane.quiet, styles.standing)}>{describeStanding(useStanding(view))}</p>;
+}
+
+/** How long it is until 送审日 and 上报期限, where they are set. */
+function DaysLeft({ view }: { readonly view: ReportView }) {
+  const styles = useStyles();
+  const { now } = useSession();
+  const line = describeDeadlines(view.bound.report, calendarDateOf(now()));
+  return line === "" ? null : <p className={styles.standing}>{line}</p>;
 }
 
 function titleOf({ bound: { report }, key }: ReportView): string {

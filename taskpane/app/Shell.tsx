@@ -1,8 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
+import { usualPalette } from "../../src/report/palette";
 import { openTotal } from "../../src/examination/examine";
 import { LiveRegion } from "../components/LiveRegion";
+import { usePaletteStyles } from "../components/palette-styles";
 import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
@@ -53,7 +55,9 @@ export interface ShellProps {
 export function Shell({ files, openReceipt }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
-  const { tab, notice, news } = usePaneState();
+  const state = usePaneState();
+  const { tab, notice, news } = state;
+  const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
@@ -67,7 +71,7 @@ export function Shell({ files, openReceipt }: ShellProps) {
   };
 
   return (
-    <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
+    <main className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
       <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (

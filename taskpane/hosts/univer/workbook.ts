@@ -136,7 +136,7 @@ export class UniverWorkbook implements Workbook {
     const calculated = this.calculated();
     const start = this.unit.getSheetSize();
     const steps = this.steps;
-    const drawn = plan.sheets.flatMap((sheet, index) => steps.insertion(sheet, plan.styles, start + index));
+    const drawn = plan.sheets.flatMap((sheet, index) => steps.insertion(sheet, plan, start + index));
     steps.run([...drawn, ...plan.names.map((name) => steps.naming(name))], first);
     await this.select(plan.firstInput);
     // A plan that brings the results of its formulas can be read at once; the grid calculates them again meanwhile.
@@ -158,6 +158,7 @@ export class UniverWorkbook implements Workbook {
     const changes = sheets.flatMap(({ patch, worksheet }) => [
       ...(patch.cells.length === 0 ? [] : [steps.patching(patch, worksheet)]),
       ...steps.validating(patch.validations ?? [], worksheet.getSheetId()),
+      ...steps.recolouring(patch.palette, worksheet.getSheetId()),
       ...steps.resizing(patch.rowHeights ?? [], worksheet),
     ]);
     if (changes.length === 0) return;

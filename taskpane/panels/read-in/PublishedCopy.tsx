@@ -47,7 +47,7 @@ function PublishedReport({ view, read }: PublishedReportProps) {
   const { summary, isSame, figures, text, notCompared } = comparePublished(view, read);
   const name = nameOf(read);
   return (
-    <section className={mergeClasses(pane.card, isSame ? pane.success : pane.explain)} aria-label={`公布的：${name}`}>
+    <section className={mergeClasses(pane.card, isSame ? pane.success : pane.explain)} aria-label={`公布稿：${name}`}>
       <h2 className={pane.title}>{name}</h2>
       <p className={pane.line}>{summary}</p>
       <Differences title="数不一致" differences={figures} />

@@ -56,11 +56,11 @@ it("names a figure and a sentence that are others on the page, each with its pla
   const copy = await copyOf(open, page.replace(first, `${first}（旧）`));
   expect(copy.isSame).toBe(false);
   expect(copy.figures[0]).toEqual({
-    sentence: "第四部分 · 行政复议 · 结果维持：工作簿 3，公布的 2",
+    sentence: "第四部分 · 行政复议 · 结果维持：工作簿 3，公布稿 2",
     name: "行政复议 · 结果维持",
     address: open.seen().bound.addressOf(upheld),
   });
   expect(copy.text).toHaveLength(1);
-  expect(copy.text[0]?.sentence).toBe(`一、总体情况：工作簿“${first}。”，公布的“${first}（旧）。”`);
+  expect(copy.text[0]?.sentence).toBe(`一、总体情况：工作簿“${first}。”，公布稿“${first}（旧）。”`);
   expect(copy.text[0]?.address?.sheet).toBe("正文");
 });
