@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { isReportYear } from "../src/importers/report-json";
 import { sqlDialects, type SqlDialect } from "../src/exporters/rules-sql";
 import type { SignatureDate } from "../src/exporters/report-document";
@@ -240,34 +241,45 @@ function split(
   command: CommandName,
   args: readonly string[],
 ): { readonly files: readonly string[]; readonly options: ReadonlyMap<Option, string> } {
+  const known = Object.fromEntries(
+    optionsOf[command].map((option) => [option, { type: takesValue[option] ? "string" : "boolean" } as const]),
+  );
+  // What is wrong is said in our words, not in Node's: it only takes apart.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const files: string[] = [];
   const options = new Map<Option, string>();
-  const end = endOfOptions(args);
-  for (let index = 0; index < args.length; index++) {
-    const argument = args[index] ?? "";
-    if (index === end) continue;
-    if (index > end || !argument.startsWith("-") || argument === "-") {
-      files.push(argument);
-      continue;
-    }
-    const [written = "", ...after] = argument.split("=");
-    const option = optionsOf[command].find((one) => `--${one}` === written);
-    if (option === undefined) throw new CommandError({ code: "unknown-option", option: written, command });
-    if (!takesValue[option]) {
-      if (after.length > 0) throw new CommandError({ code: "option-takes-no-value", option: written });
-      options.set(option, "");
-      continue;
-    }
-    const next = args[index + 1];
-    if (after.length > 0) options.set(option, after.join("="));
-    else if (next === undefined || next.startsWith("--"))
-      throw new CommandError({ code: "option-without-value", option: written });
-    else {
-      options.set(option, next);
-      index++;
-    }
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    if (token.kind !== "option") continue;
+    const option = optionsOf[command].find((one) => `--${one}` === token.rawName);
+    if (option === undefined) throw new CommandError({ code: "unknown-option", option: token.rawName, command });
+    options.set(option, takesValue[option] ? valueOf(token) : withoutValue(token));
   }
   return { files, options };
+}
+
+interface WrittenOption {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** A value that looks like an option is one that was forgotten. */
+function valueOf({ rawName, value, inlineValue }: WrittenOption): string {
+  if (value === undefined || (inlineValue !== true && value.startsWith("--")))
+    throw new CommandError({ code: "option-without-value", option: rawName });
+  return value;
+}
+
+function withoutValue({ rawName, value }: WrittenOption): string {
+  if (value !== undefined) throw new CommandError({ code: "option-takes-no-value", option: rawName });
+  return "";
 }
 
 function filesOf(command: string, files: readonly string[], count: number): readonly string[] {

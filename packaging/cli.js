@@ -4,6 +4,7 @@ const path = require("node:path");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const { cacheOf, ours, root } = require("./compile");
+const { notices } = require("./notices");
 
 /** The command line. */
 module.exports = (mode) => ({
@@ -16,7 +17,7 @@ module.exports = (mode) => ({
   cache: cacheOf("cli", mode),
   resolve: { extensions: [".ts", ".mjs", ".js"] },
   module: { rules: [ours("node 20")] },
-  plugins: [new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) })],
+  plugins: [new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }), ...notices(mode)],
   // One file that a reader can follow: it is loaded from the disk, not over a network.
   optimization: { minimize: false, splitChunks: false },
   performance: { hints: false },

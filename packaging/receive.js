@@ -5,9 +5,11 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { Compilation, DefinePlugin, sources } = require("webpack");
 const { version } = require("../package.json");
 const contentPolicy = require("./content-policy");
+const { notices } = require("./notices");
 const { paneBuild, sourceMaps } = require("./compile");
 
 const READER = "reader.js";
+const READER_NOTICES = "third-party-notices-of-the-reader";
 
 /** Of a page from the disk only workers from a Blob run, and nothing can be fetched: the script becomes the text of another. */
 class ScriptAsText {
@@ -35,7 +37,11 @@ const reader = (mode) => {
     cache: { ...build.cache, name: `receive-reader-${mode}` },
     // A worker from a Blob has nothing beside it that it could load later.
     module: { ...build.module, parser: { javascript: { exportsPresence: "error", dynamicImportMode: "eager" } } },
-    plugins: [new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }), new ScriptAsText()],
+    plugins: [
+      new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
+      new ScriptAsText(),
+      ...notices(mode, READER_NOTICES),
+    ],
   };
 };
 
@@ -45,9 +51,10 @@ const page = (mode) => {
   return {
     ...build,
     entry: { old: "./receive/page/old-browser.ts", page: "./receive/page/page.tsx" },
-    output: { ...build.output, clean: { keep: READER } },
+    output: { ...build.output, clean: { keep: (file) => file === READER || file === `${READER_NOTICES}.txt` } },
     plugins: [
       ...sourceMaps(mode),
+      ...notices(mode),
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       new HtmlWebpackPlugin({
         template: "./receive/page/page.html",

@@ -11,6 +11,7 @@ import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
 import { useDrafts } from "../panels/files/use-drafts";
 import { useOpening } from "./use-opening";
+import { DoingCard } from "./DoingCard";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { Notice } from "./Notice";
@@ -49,14 +50,16 @@ export interface ShellProps {
   readonly files: FileCommands | undefined;
   /** Opens 收表; undefined where the host cannot open a page. */
   readonly openReceipt: (() => void) | undefined;
+  /** False while the spreadsheet beside the pane is still on its way. */
+  readonly isHostReady: boolean;
 }
 
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files, openReceipt }: ShellProps) {
+export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
-  const { tab, notice, news } = state;
+  const { tab, notice, doing, news } = state;
   const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
@@ -93,6 +96,11 @@ export function Shell({ files, openReceipt }: ShellProps) {
           <Notice text={notice} />
         </div>
       )}
+      {doing !== undefined && (
+        <div className={styles.notice}>
+          <DoingCard doing={doing} isHostReady={isHostReady} />
+        </div>
+      )}
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
       <LiveRegion text={news} />
     </main>
@@ -100,7 +108,7 @@ export function Shell({ files, openReceipt }: ShellProps) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files, openReceipt }: ShellProps & { readonly id: string }) {
+function Top({ id, files, openReceipt }: Omit<ShellProps, "isHostReady"> & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { FormatDefinition } from "../../src/rules/report-form";
 import type { Ribbon } from "../../src/workbook/ribbon";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly workbook: Workbook;
+  /** Where the pane is there before the spreadsheet: settles once that is there, or will not come. */
+  readonly hostReady?: Promise<unknown>;
   readonly definitions: readonly FormatDefinition[];
   readonly now: () => Date;
   /** Present where the pane itself opens and saves files; otherwise the host does. */
@@ -51,6 +53,7 @@ export interface AppProps {
 /** The whole pane. */
 export function App({
   workbook,
+  hostReady,
   definitions,
   now,
   files,
@@ -61,6 +64,7 @@ export function App({
   about,
 }: AppProps) {
   const styles = useStyles();
+  const isHostReady = useReady(hostReady);
   const theme = useTheme();
   const session = useMemo(() => new Session(workbook, definitions, now), [workbook, definitions, now]);
   useEffect(() => session.start(), [session]);
@@ -72,7 +76,7 @@ export function App({
           <ClipboardContext.Provider value={clipboard}>
             <FileSaverContext.Provider value={saver}>
               <SessionContext.Provider value={session}>
-                <Shell files={files} openReceipt={openReceipt} />
+                <Shell files={files} openReceipt={openReceipt} isHostReady={isHostReady} />
               </SessionContext.Provider>
             </FileSaverContext.Provider>
           </ClipboardContext.Provider>
@@ -80,4 +84,13 @@ export function App({
       </AboutContext.Provider>
     </FluentProvider>
   );
+}
+
+function useReady(ready: Promise<unknown> | undefined): boolean {
+  const [isReady, setReady] = useState(ready === undefined);
+  useEffect(() => {
+    const tell = (): void => setReady(true);
+    ready?.then(tell, tell);
+  }, [ready]);
+  return isReady;
 }

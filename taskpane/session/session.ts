@@ -5,7 +5,7 @@ import { Listeners } from "../../src/workbook/listeners";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
-import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
+import { type Doing, type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import type { ReportView } from "./report-view";
 import { newsOf } from "./news";
@@ -99,19 +99,25 @@ export class Session {
   }
 
   /** Carries out the action of a button, then reads the workbook again. What it returns is shown as a notice. */
-  async act(action: () => Promise<string | undefined>): Promise<boolean> {
+  async act(action: () => Promise<string | undefined>, doing: Doing = { words: "正在处理" }): Promise<boolean> {
     if (this.state.isBusy) return false;
-    this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined, undo: undefined });
+    this.publish({ ...this.state, isBusy: true, doing, failure: undefined, notice: undefined, undo: undefined });
     try {
       const notice = await action();
       await this.refresh();
-      this.publish({ ...this.state, isBusy: false, notice });
+      this.publish({ ...this.state, isBusy: false, doing: undefined, notice });
       return true;
     } catch (error) {
       await this.refresh();
-      this.publish({ ...this.state, isBusy: false, failure: error });
+      this.publish({ ...this.state, isBusy: false, doing: undefined, failure: error });
       return false;
     }
+  }
+
+  /** For an action that is being carried out: how much of it is done, from 0 to 1. */
+  tellShare(share: number): void {
+    const { doing } = this.state;
+    if (doing !== undefined) this.publish({ ...this.state, doing: { ...doing, share } });
   }
 
   /** For an action that is being carried out: 撤销 beside its notice does this. */

@@ -77,7 +77,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   return (
     <div className={mergeClasses(pane.buttonColumn, styles.list)}>
       <KeptDraft files={files} />
-      <Button disabled={isBusy} onClick={() => void session.act(save)}>
+      <Button disabled={isBusy} onClick={() => void session.act(save, { words: "正在保存" })}>
         保存为 xlsx
       </Button>
       <FileButton

@@ -14,10 +14,11 @@ export function useReplacement(files: FileCommands | undefined) {
   const [asked, setAsked] = useState<Replacement>();
   const carryOut = ({ open, notice }: Replacement): void => {
     setAsked(undefined);
-    void session.act(async () => {
+    const task = async (): Promise<string> => {
       await open();
       return notice;
-    });
+    };
+    void session.act(task, { words: "正在打开" });
   };
   return {
     isAsking: asked !== undefined,

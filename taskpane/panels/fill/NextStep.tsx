@@ -89,7 +89,7 @@ function ZerosDialog({ view, onClose }: { readonly view: ReportView; readonly on
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void session.act(() => fillWithZeros(session, view, cells));
+        void session.act(() => fillWithZeros(session, view, cells), { words: `正在填 ${cells.length} 个 0` });
       }}
     >
       已填的格不动。
