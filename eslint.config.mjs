@@ -75,6 +75,7 @@ const coreMayImport = {
     "binding",
     "examination",
     "importers",
+    "comparison",
     "collection",
     "messages",
     "exporters",

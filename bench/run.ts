@@ -13,6 +13,7 @@ import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
 import { measurePaneInBrowser } from "./pane-in-browser";
+import { measureReceivePage } from "./receive-page";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
@@ -35,6 +36,7 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureSentences,
   measureReportFindings,
   measureNarrative,
+  measureReceivePage,
   measureWordFile,
   measurePage,
   measureRulesInSql,

@@ -25,8 +25,7 @@ export async function writeSummary(
 ): Promise<void> {
   const { summaryOf } = await import(/* webpackMode: "eager" */ "../src/receipt/summary");
   const { writeXlsx } = await import(/* webpackMode: "eager" */ "../src/exporters/xlsx");
-  const { plan } = summaryOf(collection, sums, { definitions: allFormats, lastYear });
-  await writeOutput(file, await writeXlsx(plan), mayReplace);
+  await writeOutput(file, await writeXlsx(summaryOf(collection, sums, lastYear, allFormats).plan), mayReplace);
 }
 
 /** What is told of a unit with something open. */

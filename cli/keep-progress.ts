@@ -3,13 +3,12 @@ import { existsSync } from "node:fs";
 import type { CollectedUnit } from "../src/collection/collect-units";
 import type { CalendarDate } from "../src/report/calendar-date";
 import type { Progress } from "../src/collection/progress";
-import { changesSince, withRound, type OpenItem, type RoundChange, type UnitRecord } from "../src/collection/rounds";
-import { compareReports } from "../src/comparison/compare-reports";
+import type { OpenItem, UnitRecord } from "../src/collection/rounds";
 import { exportProgress } from "../src/exporters/progress-json";
 import { allFormats } from "../src/formats/all-formats";
 import { decodeText } from "../src/importers/decode-text";
 import { importProgress } from "../src/importers/progress";
-import { readWithoutCells } from "../src/binding/read-report";
+import { continueRecord as continued, type ContinuedRecord } from "../src/receipt/continue-record";
 import { formOf } from "../src/rules/report-form";
 import { CommandError } from "./command-error";
 import { describeFailure } from "./describe-failure";
@@ -29,28 +28,14 @@ export function readProgress(file: string | undefined): Progress | undefined {
   }
 }
 
-/** A unit's record with what it has sent now, and how that stands to the version before. */
-export interface ContinuedRecord {
-  readonly record: UnitRecord;
-  /** Undefined where nothing new came. */
-  readonly change: RoundChange | undefined;
-}
-
 export function continueRecord(
-  { unit, counted, files }: CollectedUnit,
+  unit: CollectedUnit,
   open: readonly OpenItem[],
   before: UnitRecord | undefined,
   today: CalendarDate,
 ): ContinuedRecord {
-  const record = before ?? { unit, rounds: [], confirmations: [] };
-  if (counted === undefined) return { record, change: undefined };
-  const sent = [...new Map(files.map(sentFile).map((one) => [one.name, one])).values()];
-  const next = withRound(record, { received: today, files: sent, report: counted.report, open });
-  const last = record.rounds.at(-1);
-  if (last === undefined || next === record) return { record: next, change: undefined };
-  const form = formOf(last.report, allFormats);
-  const comparison = compareReports(readWithoutCells({ report: last.report, form }), counted);
-  return { record: next, change: changesSince(last.open, open, comparison, counted.form) };
+  const files = [...new Map(unit.files.map(sentFile).map((one) => [one.name, one])).values()];
+  return continued(unit, before, { files, open, today }, allFormats);
 }
 
 export async function writeProgress(file: string, progress: Progress): Promise<void> {

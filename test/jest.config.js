@@ -45,7 +45,7 @@ module.exports = {
   // A machine that others use too is slow at times; a test that hangs is still found.
   testTimeout: 30_000,
   projects: [
-    suite("unit", ["*.test.ts", "{src,cli,taskpane,packaging,fuzz}/**/*.test.{ts,tsx}"]),
+    suite("unit", ["*.test.ts", "{src,cli,taskpane,receive,packaging,fuzz}/**/*.test.{ts,tsx}"]),
     suite("browser", ["browser/**/*.test.ts"]),
     suite("documents", documents()),
   ],

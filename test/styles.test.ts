@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-const taskpane = join(__dirname, "../taskpane");
+const folders = ["taskpane", "receive"].map((name) => join(__dirname, "..", name));
 
 /** What Chromium 69 does not know, where it stands alone: in CSS or as a style object of ours. */
 const tooNew: readonly (readonly [string, RegExp])[] = [
@@ -19,9 +19,11 @@ const tooNew: readonly (readonly [string, RegExp])[] = [
 /** Between the items of a flex box: the pane may look tighter there (DESIGN, 11), the pages around it need not. */
 const gap = /(^|[\s{;-])gap:/m;
 
-const files = (readdirSync(taskpane, { recursive: true }) as string[])
-  .filter((name) => /\.(css|tsx?)$/.test(name))
-  .map((name) => [name, readFileSync(join(taskpane, name), "utf8")] as const);
+const files = folders.flatMap((folder) =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => /\.(css|tsx?)$/.test(name))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const),
+);
 
 /** A distance in pixels, where a token of the theme belongs. Widths, borders and outlines may be measured. */
 const measuredDistance =
@@ -54,7 +56,7 @@ describe("our own styles keep to what Chromium 69 knows", () => {
   });
 
   it("takes the distances in the pane from the theme", () => {
-    const inPane = files.filter(([name]) => /^(app|panels|components)\b.*\.tsx?$/.test(name));
+    const inPane = files.filter(([name]) => /^(app|panels|components|page)\b.*\.tsx?$/.test(name));
     expect(inPane.filter(([, content]) => measuredDistance.test(content)).map(([name]) => name)).toEqual([]);
     expect(inPane.map(([name]) => basename(name))).toContain("pane-styles.ts");
   });

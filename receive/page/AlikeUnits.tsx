@@ -33,9 +33,9 @@ export function AlikeUnits() {
       ))}
       {alike.map(({ units: [a, b], share, passages }) => (
         <section key={`${a} ${b}`} className={mergeClasses(pane.card, pane.item, pane.tip)} aria-label={`${a}、${b}`}>
-          <h3 className={pane.title}>
+          <h2 className={pane.title}>
             {a}、{b}：{passages.length} 段，最多 {Math.round(share * 100)}% 相同
-          </h3>
+          </h2>
           {passages.map((passage, index) => (
             <div key={index} className={styles.pair}>
               <p className={pane.line}>

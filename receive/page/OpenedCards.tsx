@@ -2,7 +2,7 @@ import { Button, Input, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { severityNames } from "../../src/messages/severities";
 import type { OpenedCard, OpenedReport } from "../../src/receipt/opened-report";
-import type { ReportPlace } from "../../src/receipt/overview";
+import type { UnitRow } from "../../src/receipt/overview";
 import type { CellId } from "../../src/report/report";
 import type { Severity } from "../../src/rules/rule";
 import { Card } from "../../taskpane/components/Card";
@@ -11,7 +11,7 @@ import { useReceipt } from "./receipt-context";
 
 export interface OpenedCardsProps {
   readonly opened: OpenedReport;
-  readonly place: ReportPlace;
+  readonly row: UnitRow;
   readonly onLocate: (cell: CellId) => void;
 }
 
@@ -22,7 +22,7 @@ const groups: readonly { readonly title: string; readonly severities: readonly S
 ];
 
 /** What is wrong with a report, a card each; what is only asked can be answered here. */
-export function OpenedCards({ opened, place, onLocate }: OpenedCardsProps) {
+export function OpenedCards({ opened, row, onLocate }: OpenedCardsProps) {
   const pane = usePaneStyles();
   const { cards, doubts, problem } = opened;
   return (
@@ -38,13 +38,13 @@ export function OpenedCards({ opened, place, onLocate }: OpenedCardsProps) {
             </h3>
             <ul className={pane.plainList} aria-label={title}>
               {own.map((card) => (
-                <OneCard key={card.id} card={card} place={place} onLocate={onLocate} />
+                <OneCard key={card.id} card={card} row={row} onLocate={onLocate} />
               ))}
             </ul>
           </div>
         );
       })}
-      {doubts.length > 0 && <Doubts doubts={doubts} place={place} />}
+      {doubts.length > 0 && <Doubts doubts={doubts} row={row} />}
       {cards.length === 0 && doubts.length === 0 && problem === undefined && (
         <Card title="没有查出问题" tone="success">
           表和正文都核对过了。
@@ -54,10 +54,10 @@ export function OpenedCards({ opened, place, onLocate }: OpenedCardsProps) {
   );
 }
 
-function OneCard({ card, place, onLocate }: Omit<OpenedCardsProps, "opened"> & { readonly card: OpenedCard }) {
+function OneCard({ card, row, onLocate }: Omit<OpenedCardsProps, "opened"> & { readonly card: OpenedCard }) {
   const pane = usePaneStyles();
   const [isBasisShown, setBasisShown] = useState(false);
-  const { severity, text, also, cell, basis, answer, confirmation } = card;
+  const { severity, text, also, cell, basis, answer, isQuestion } = card;
   return (
     <li className={mergeClasses(pane.card, pane.item, pane[severity])}>
       <div className={pane.strong}>{text.where}</div>
@@ -85,24 +85,23 @@ function OneCard({ card, place, onLocate }: Omit<OpenedCardsProps, "opened"> & {
           依据
         </Button>
       </div>
-      {confirmation !== undefined && <Confirmation card={card} confirmation={confirmation} place={place} />}
+      {isQuestion && <Confirmation card={card} unit={row.unit} />}
     </li>
   );
 }
 
 interface ConfirmationProps {
   readonly card: OpenedCard;
-  readonly confirmation: NonNullable<OpenedCard["confirmation"]>;
-  readonly place: ReportPlace;
+  readonly unit: string;
 }
 
 /** 人工确认: the officer knows the answer, and says from where. */
-function Confirmation({ card, confirmation, place }: ConfirmationProps) {
+function Confirmation({ card, unit }: ConfirmationProps) {
   const pane = usePaneStyles();
   const receipt = useReceipt();
   const [remark, setRemark] = useState("已电话核实");
-  const confirm = (text: string): void => void receipt.confirm(place, { ...confirmation, text });
-  if (card.answer !== undefined) {
+  const confirm = (text: string): void => void receipt.confirm(unit, card.id, text);
+  if (card.answer?.startsWith("人工确认：") === true) {
     return (
       <div className={pane.actions}>
         <Button size="small" onClick={() => confirm("")}>
@@ -111,6 +110,7 @@ function Confirmation({ card, confirmation, place }: ConfirmationProps) {
       </div>
     );
   }
+  if (card.answer !== undefined) return null;
   return (
     <div className={pane.actions}>
       <Input
@@ -119,7 +119,7 @@ function Confirmation({ card, confirmation, place }: ConfirmationProps) {
         value={remark}
         onChange={(_, { value }) => setRemark(value)}
       />
-      <Button size="small" disabled={remark.trim() === ""} onClick={() => confirm(`人工确认：${remark.trim()}`)}>
+      <Button size="small" disabled={remark.trim() === ""} onClick={() => confirm(remark.trim())}>
         人工确认
       </Button>
     </div>
@@ -127,10 +127,10 @@ function Confirmation({ card, confirmation, place }: ConfirmationProps) {
 }
 
 /** What may be so although everything agrees: looked at, or not yet. */
-function Doubts({ doubts, place }: { readonly doubts: readonly string[]; readonly place: ReportPlace }) {
+function Doubts({ doubts, row }: { readonly doubts: readonly string[]; readonly row: UnitRow }) {
   const pane = usePaneStyles();
   const receipt = useReceipt();
-  const isLookedAt = receipt.isLookedAt(place);
+  const { unit, isLookedAt } = row;
   return (
     <div>
       <h3 className={pane.heading}>待看 {isLookedAt ? "" : doubts.length}</h3>
@@ -141,7 +141,7 @@ function Doubts({ doubts, place }: { readonly doubts: readonly string[]; readonl
           </li>
         ))}
       </ul>
-      <Button size="small" onClick={() => void receipt.look(place, !isLookedAt)}>
+      <Button size="small" onClick={() => void receipt.confirm(unit, undefined, isLookedAt ? "" : "看过了，没有问题")}>
         {isLookedAt ? "再放回待看" : "看过了，没有问题"}
       </Button>
     </div>

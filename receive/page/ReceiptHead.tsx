@@ -3,6 +3,8 @@ import { LiveRegion } from "../../taskpane/components/LiveRegion";
 import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import type { ReceiptState } from "../receipt/receipt";
 import { AllSlips } from "./AllSlips";
+import { Lists } from "./Lists";
+import { SaveProgress } from "./ProgressFile";
 import { FileChoices } from "./FileChoices";
 import { useReceipt, useReceiptState } from "./receipt-context";
 
@@ -40,6 +42,8 @@ export function ReceiptHead() {
           <div className={pane.buttons}>
             <FileChoices />
             <AllSlips />
+            <Lists />
+            <SaveProgress />
           </div>
         )}
       </header>

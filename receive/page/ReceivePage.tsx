@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  content: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   panel: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalMNudge },
   failure: { padding: `0 ${tokens.spacingHorizontalMNudge}` },
 });
@@ -37,7 +38,7 @@ export function ReceivePage({ startCrew }: { readonly startCrew: () => Promise<C
     () =>
       new Receipt(
         startCrew,
-        () => performance.now(),
+        () => new Date(),
         (error) => setFailure(messageOf(error)),
       ),
     [startCrew],
@@ -85,15 +86,15 @@ function Content() {
     roster: missing > 0 ? `名册（未报 ${missing}）` : "名册",
   };
   return (
-    <>
+    <main className={styles.content}>
       <Tabs label="收表" names={tabs} labels={labels} chosen={tab} id="receive-" onChoose={setTab} />
-      <main className={styles.panel} id={`receive-${tab}-panel`} role="tabpanel" aria-labelledby={`receive-${tab}`}>
+      <div className={styles.panel} id={`receive-${tab}-panel`} role="tabpanel" aria-labelledby={`receive-${tab}`}>
         {tab === "units" && <UnitsPanel />}
         {tab === "sum" && <SumPanel />}
         {tab === "alike" && <AlikeUnits />}
         {tab === "roster" && <RosterPanel />}
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
 

@@ -75,7 +75,7 @@ function NearNames({ nearNames }: { readonly nearNames: readonly NearName[] }) {
   if (nearNames.length === 0) return null;
   return (
     <>
-      <h3 className={pane.heading}>名称和名册不一致 {nearNames.length}</h3>
+      <h2 className={pane.heading}>名称和名册不一致 {nearNames.length}</h2>
       <ul className={pane.plainList} aria-label="名称和名册不一致">
         {nearNames.map(({ file, unit, roster: name }) => (
           <li key={file} className={mergeClasses(pane.card, pane.item, pane.explain)}>
@@ -103,7 +103,7 @@ function OnSlips() {
   const { slipWords } = useReceiptState();
   return (
     <>
-      <h3 className={pane.heading}>退回单上写的</h3>
+      <h2 className={pane.heading}>退回单上写的</h2>
       <div className={pane.column}>
         <Field label="改好的期限（不填就用名册上各单位的）">
           <Input
@@ -127,9 +127,9 @@ function Names({ title, names }: { readonly title: string; readonly names: reado
   if (names.length === 0) return null;
   return (
     <>
-      <h3 className={pane.heading}>
+      <h2 className={pane.heading}>
         {title} {names.length}
-      </h3>
+      </h2>
       <ul className={pane.bulletList} aria-label={title}>
         {names.map((name) => (
           <li key={name}>{name}</li>

@@ -5,6 +5,7 @@ import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import { browserClipboard } from "../../taskpane/surroundings/clipboard";
 import { useFileSaver } from "../../taskpane/surroundings/file-saver";
 import { escapedHtml } from "../../src/exporters/printable-text";
+import type { SlipFiles } from "../reading/jobs";
 import { useReceipt } from "./receipt-context";
 
 /** 退回单 of one unit: as a Word file, as a page, and as a message to paste into a chat. None where nothing is open. */
@@ -14,13 +15,19 @@ export function SlipButtons({ row }: { readonly row: UnitRow }) {
   const saver = useFileSaver();
   const [said, setSaid] = useState("");
   if (row.errors + row.explains === 0) return null;
+  // What was given out counts as sent back.
+  const giveOut = async (): Promise<SlipFiles | undefined> => {
+    const slip = await receipt.slipOf(row);
+    if (slip !== undefined) await receipt.returned([row.unit]);
+    return slip;
+  };
   const save = async (ending: string): Promise<void> => {
-    const file = (await receipt.slipOf(row))?.files.find(({ name }) => name.endsWith(ending));
+    const file = (await giveOut())?.files.find(({ name }) => name.endsWith(ending));
     if (file !== undefined)
       await saver.save({ ...file, type: ending === ".html" ? "text/html" : "application/octet-stream" });
   };
   const copy = async (): Promise<void> => {
-    const slip = await receipt.slipOf(row);
+    const slip = await giveOut();
     if (slip === undefined) return;
     const isCopied = await browserClipboard.copy(`<pre>${escapedHtml(slip.message)}</pre>`, slip.message);
     setSaid(isCopied ? "已复制，可以粘贴到微信、OA 里。" : slip.message);

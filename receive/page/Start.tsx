@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import { FileChoices } from "./FileChoices";
+import { OpenProgress } from "./ProgressFile";
 
 const useStyles = makeStyles({
   root: {
@@ -25,7 +26,10 @@ export function Start() {
   return (
     <section className={styles.root} aria-label="开始">
       <p className={styles.words}>把各单位报来的年报（整个文件夹、一批文件或压缩包）拖到这里，逐份核对，列成一张单。</p>
-      <FileChoices />
+      <div className={pane.buttons}>
+        <FileChoices />
+        <OpenProgress />
+      </div>
       <p className={pane.quietLine}>文件不出这台电脑，断网可用；什么也不会自动保存。</p>
       <p className={mergeClasses(pane.quietLine)}>先收到几份就先拖几份，以后随时可以再添；同名的文件算新的一份。</p>
     </section>

@@ -9,7 +9,8 @@ import { formOf, type ReportForm } from "../../src/rules/report-form";
 import { FormGrid } from "../../taskpane/components/FormGrid";
 import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import { useFileSaver } from "../../taskpane/surroundings/file-saver";
-import type { CaseOfSum, SummaryKind, SummaryShown } from "../reading/jobs";
+import type { UnitPart } from "../../src/collection/cell-units";
+import type { SummaryKind, SummaryShown } from "../reading/jobs";
 import { useReceipt, useReceiptState } from "./receipt-context";
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ export function SumPanel() {
         <div>
           {form.tables.map((table) => (
             <div key={table.id}>
-              <h3 className={pane.heading}>{table.label}</h3>
+              <h2 className={pane.heading}>{table.label}</h2>
               <FormGrid
                 label={`${table.label}，合计`}
                 table={table}
@@ -107,9 +108,9 @@ function Cases({ form, cell }: { readonly form: ReportForm; readonly cell: CellI
   const value = form.cells.get(cell)?.value ?? "count";
   return (
     <div>
-      <h3 className={pane.heading}>
+      <h2 className={pane.heading}>
         {nameOfCell(form, cell).cell}：{cases.length} 个单位
-      </h3>
+      </h2>
       <table className={styles.cases}>
         <thead>
           <tr>
@@ -122,8 +123,10 @@ function Cases({ form, cell }: { readonly form: ReportForm; readonly cell: CellI
           {cases.map(({ unit, value: own, share }) => (
             <tr key={unit}>
               <td className={styles.box}>{unit}</td>
-              <td className={mergeClasses(styles.box, styles.figure)}>{printValue(own, value)}</td>
-              <td className={mergeClasses(styles.box, styles.figure)}>{printPercent(share, 1)}</td>
+              <td className={mergeClasses(styles.box, styles.figure)}>{printValue(own ?? 0, value)}</td>
+              <td className={mergeClasses(styles.box, styles.figure)}>
+                {share === undefined ? "" : printPercent(share, 1)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -142,10 +145,10 @@ function useSummary(): SummaryShown | undefined {
   return summary;
 }
 
-function useCases(cell: CellId | undefined): readonly CaseOfSum[] | undefined {
+function useCases(cell: CellId | undefined): readonly UnitPart[] | undefined {
   const receipt = useReceipt();
   const { version } = useReceiptState();
-  const [cases, setCases] = useState<readonly CaseOfSum[]>();
+  const [cases, setCases] = useState<readonly UnitPart[]>();
   useEffect(() => {
     if (cell !== undefined) void receipt.askDesk("casesOf", cell).then(setCases);
   }, [receipt, cell, version]);

@@ -5,7 +5,7 @@ import type { UnitRow } from "../../src/receipt/overview";
 import { usePaneStyles } from "../../taskpane/components/pane-styles";
 import { OpenedCards } from "./OpenedCards";
 import { OpenedTables } from "./OpenedTables";
-import { useReceipt, useReceiptState } from "./receipt-context";
+import { useReceipt } from "./receipt-context";
 import { rowWords, stateWords } from "./row-words";
 import { SlipButtons } from "./SlipButtons";
 import { useStateStyles } from "./state-styles";
@@ -57,6 +57,11 @@ export function UnitView({ row, onClose }: { readonly row: UnitRow; readonly onC
       </div>
       <p className={pane.quietLine}>{rowWords(row)}</p>
       <p className={pane.quietLine}>文件：{row.files.join("、")}</p>
+      {row.checkSheets.map((words) => (
+        <p key={words} className={pane.quietLine}>
+          {words}
+        </p>
+      ))}
       <Versions row={row} />
       <Opened row={row} />
     </section>
@@ -110,28 +115,25 @@ function Opened({ row }: { readonly row: UnitRow }) {
   if (opened === undefined) return <p className={pane.quiet}>正在打开……</p>;
   return (
     <div className={styles.columns}>
-      <OpenedCards opened={opened} place={row.counted} onLocate={setChosen} />
+      <OpenedCards opened={opened} row={row} onLocate={setChosen} />
       <OpenedTables opened={opened} chosen={chosen} onChoose={setChosen} />
     </div>
   );
 }
 
 /** The report, opened again whenever something about it was decided. */
-function useOpened({ counted }: UnitRow): OpenedReport | "away" | undefined {
+function useOpened(row: UnitRow): OpenedReport | "away" | undefined {
   const receipt = useReceipt();
-  const { version } = useReceiptState();
   const [opened, setOpened] = useState<OpenedReport | "away">();
-  const { file, place } = counted ?? {};
   useEffect(() => {
-    if (file === undefined || place === undefined) return undefined;
     let isCurrent = true;
-    receipt.open({ file, place }).then(
+    receipt.open(row).then(
       (found) => isCurrent && setOpened(found ?? "away"),
       () => isCurrent && setOpened("away"),
     );
     return () => {
       isCurrent = false;
     };
-  }, [receipt, file, place, version]);
+  }, [receipt, row]);
   return opened;
 }

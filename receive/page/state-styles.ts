@@ -14,8 +14,8 @@ export const useStateStyles = makeStyles({
     textAlign: "center",
   },
   unreadable: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground1 },
-  mend: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground3 },
+  mend: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground2 },
   explain: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
   look: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  clean: { backgroundColor: tokens.colorStatusSuccessBackground2, color: tokens.colorStatusSuccessForeground3 },
+  clean: { backgroundColor: tokens.colorStatusSuccessBackground2, color: tokens.colorStatusSuccessForeground2 },
 });

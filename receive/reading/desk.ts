@@ -1,35 +1,59 @@
 import { alikeTexts, type AlikeTexts } from "../../src/collection/alike-texts";
-import {
-  collectUnits,
-  type CollectedReport,
-  type Collection,
-  type UnreadFile,
-} from "../../src/collection/collect-units";
+import { unitsBehind, type UnitPart } from "../../src/collection/cell-units";
+import { collectUnits, type CollectedUnit, type Collection } from "../../src/collection/collect-units";
+import type { Day } from "../../src/collection/deadlines";
 import type { RosterEntry } from "../../src/collection/roster";
+import type { UnitRecord } from "../../src/collection/rounds";
 import { stockSentences } from "../../src/collection/stock-sentences";
 import { sumReports, type Sums } from "../../src/collection/sum-reports";
 import { textsOf } from "../../src/collection/unit-texts";
+import { planCircular, planFindings } from "../../src/exporters/circular";
+import { exportProgress } from "../../src/exporters/progress-json";
+import { writeXlsx } from "../../src/exporters/xlsx";
 import { allFormats } from "../../src/formats/all-formats";
-import { formOf } from "../../src/rules/report-form";
+import { ImportError } from "../../src/importers/import-error";
+import { importProgress } from "../../src/importers/progress";
+import type { ContinuedRecord } from "../../src/receipt/continue-record";
 import { overviewOf, type Overview } from "../../src/receipt/overview";
 import { summaryOf, type Summary } from "../../src/receipt/summary";
 import { writeSummary } from "../../src/receipt/summary-files";
 import type { CellId } from "../../src/report/report";
-import type { Answered, CaseOfSum, OfferedFile, SummaryKind, SummaryShown, TakenFile } from "./jobs";
+import { formOf } from "../../src/rules/report-form";
+import type {
+  ConfirmAsked,
+  KeptReport,
+  ListKind,
+  OfferedFile,
+  OpenedProgress,
+  ReturnedAsked,
+  SummaryKind,
+  SummaryShown,
+  TakenFile,
+} from "./jobs";
+import { DeskFiles } from "./desk-files";
+import { DeskRecords } from "./desk-records";
+
+declare const NIANBAO_VERSION: string;
+
+interface Counted {
+  readonly collection: Collection;
+  readonly sums: Sums;
+  readonly summary: Summary;
+  /** By unit, what it has sent until now. */
+  readonly records: ReadonlyMap<string, ContinuedRecord>;
+}
 
 /** Keeps all that came in, in a thread of its own: only what is shown leaves it. */
 export class Desk {
-  private readonly files = new Map<string, TakenFile>();
-  private readonly answers = new Map<string, Answered>();
-  private readonly chosen = new Map<string, string>();
-  /** What units call themselves, by the name on the roster that somebody said they are. */
-  private readonly renamed = new Map<string, string>();
+  private readonly files = new DeskFiles();
+  private readonly records = new DeskRecords();
   private roster: readonly RosterEntry[] = [];
-  private counted: { readonly collection: Collection; readonly sums: Sums; readonly summary: Summary } | undefined;
+  private today: Day = "";
+  private counted: Counted | undefined;
 
   /** A file of the same name comes in place of the one before. */
   take(file: TakenFile): void {
-    this.files.set(file.name, file);
+    this.files.take(file);
     this.counted = undefined;
   }
 
@@ -38,23 +62,40 @@ export class Desk {
     this.counted = undefined;
   }
 
-  answered(answer: Answered): void {
-    this.answers.set(keyOf(answer), answer);
+  confirm(asked: ConfirmAsked): void {
+    this.records.confirm(asked);
+    this.counted = undefined;
+  }
+
+  returned(asked: ReturnedAsked): void {
+    this.records.giveBack(asked);
     this.counted = undefined;
   }
 
   choose(unit: string, file: string): void {
-    this.chosen.set(unit, file);
+    this.records.choose(unit, file);
     this.counted = undefined;
   }
 
   rename(unit: string, roster: string): void {
-    this.renamed.set(unit, roster);
+    this.files.rename(unit, roster);
     this.counted = undefined;
   }
 
-  overview(): Overview {
-    return overviewOf(this.count().collection, this.roster);
+  overview(today: Day): Overview {
+    this.today = today;
+    const { collection, records } = this.count();
+    return overviewOf(collection, this.roster, { records, today });
+  }
+
+  /** What is needed to open the report of a unit. */
+  kept(unit: string): KeptReport | undefined {
+    const { collection, records } = this.count();
+    const counted = collection.units.find((one) => one.unit === unit)?.counted;
+    if (counted === undefined) return undefined;
+    const record = records.get(unit)?.record;
+    const last = record?.rounds[record.rounds.length - 1];
+    return { report: counted.report, confirmations: record?.confirmations ?? [], files: last?.files ?? [] };
   }
 
   summary(): SummaryShown {
@@ -62,57 +103,81 @@ export class Desk {
     const { format, tables, localRows, year, cells } = summary.report;
     return {
       report: { format, tables, localRows, year, cells },
-      count: sums.units.length,
+      count: summary.count,
       aggregates: sums.aggregates,
       missing: summary.missing,
     };
   }
 
-  /** Who makes up a sum, the largest first. */
-  casesOf(cell: CellId): readonly CaseOfSum[] {
-    const { sums } = this.count();
-    const sum = sums.cells.get(cell) ?? 0;
-    const cases = sums.units.map(({ unit, cells }) => ({ unit, value: cells.get(cell) ?? 0 }));
-    return cases
-      .filter(({ value }) => value !== 0)
-      .sort((one, other) => other.value - one.value)
-      .map((one) => ({ ...one, share: one.value / sum }));
+  /** 反查: the units behind a sum that hold something in this cell. */
+  casesOf(cell: CellId): readonly UnitPart[] {
+    return unitsBehind(this.count().sums.units, cell).filter(({ value = 0 }) => value !== 0);
   }
 
   writeSummary(kind: SummaryKind): Promise<OfferedFile> {
     return writeSummary(this.count().summary, kind);
   }
 
+  /** 通报表, 清单 */
+  async writeList(kind: ListKind, today: Day): Promise<OfferedFile> {
+    const { collection, records } = this.count();
+    const open = this.files.openOf(collection.units);
+    const facts = { today, roster: this.roster, open, records: new Map(plainRecords(records)) };
+    const isCircular = kind === "circular";
+    const plan = isCircular ? planCircular(collection, facts) : planFindings(collection, facts);
+    return { name: `${isCircular ? "通报表" : "问题清单"} ${today}.xlsx`, content: await writeXlsx(plan) };
+  }
+
   alike(): readonly AlikeTexts[] {
     return alikeTexts(this.count().collection.units.flatMap(textsOf), stockSentences(allFormats));
   }
 
-  private count() {
+  saveProgress(today: Day): OfferedFile {
+    const { collection, records } = this.count();
+    const kept = plainRecords(records).map(([, record]) => record);
+    const progress = { year: collection.year, saved: today, roster: this.roster, records: kept };
+    const content = exportProgress(progress, (report) => formOf(report, allFormats), `年报助手 ${NIANBAO_VERSION}`);
+    return { name: `收表进度 ${today}.json`, content };
+  }
+
+  /** Undefined for a file that is no progress of ours. */
+  openProgress(text: string): OpenedProgress | undefined {
+    try {
+      const progress = importProgress(text, allFormats);
+      this.records.open(progress.records);
+      this.roster = progress.roster;
+      this.counted = undefined;
+      return { roster: progress.roster, saved: progress.saved };
+    } catch (error) {
+      if (error instanceof ImportError) return undefined;
+      throw error;
+    }
+  }
+
+  private count(): Counted {
     this.counted ??= this.countAgain();
     return this.counted;
   }
 
-  private countAgain() {
-    const files = [...this.files.values()].map(({ collected }) => collected);
-    const reports = files.flatMap((file) => file.reports.map((one) => this.withAnswer(one)));
-    const unread = files.flatMap((file): readonly UnreadFile[] => file.unread);
-    const collection = collectUnits(reports, unread, { roster: this.roster, chosen: this.chosen });
+  private countAgain(): Counted {
+    const collect = (older: readonly UnitRecord[]): Collection => {
+      const { reports, unread, checkSheets } = this.files.collected(this.records, older);
+      return collectUnits(reports, unread, { roster: this.roster, chosen: this.records.chosen(), checkSheets });
+    };
+    // Who has sent nothing since the progress was saved is there with what he sent before.
+    const now = this.records.hasOlder() ? new Set(this.files.units()) : new Set<string>();
+    const collection = collect(this.records.older().filter(({ unit }) => !now.has(unit)));
+    this.files.remember(collection.units);
+    const records = new Map(collection.units.map((unit) => [unit.unit, this.continued(unit)]));
     const sums = sumReports(collection.units);
-    return { collection, sums, summary: summaryOf(collection, sums, { definitions: allFormats, lastYear: [] }) };
+    return { collection, sums, records, summary: summaryOf(collection, sums, [], allFormats) };
   }
 
-  private withAnswer(report: Omit<CollectedReport, "form">): CollectedReport {
-    const answer = this.answers.get(keyOf(report));
-    const { open = report.open, isLookedAt = false } = answer ?? {};
-    const unit = this.renamed.get(report.report.unit) ?? report.report.unit;
-    return {
-      ...report,
-      report: { ...report.report, unit },
-      open,
-      hasDoubts: report.hasDoubts && !isLookedAt,
-      form: formOf(report.report, allFormats),
-    };
+  private continued(unit: CollectedUnit): ContinuedRecord {
+    const open = this.files.openOf([unit]).get(unit.unit) ?? [];
+    return this.records.continued(unit, { files: this.files.sentBy(unit), open, today: this.today });
   }
 }
 
-const keyOf = ({ file, place }: Pick<CollectedReport, "file" | "place">): string => `${place} ${file}`;
+const plainRecords = (records: Counted["records"]): readonly (readonly [string, UnitRecord])[] =>
+  [...records].flatMap(([unit, { record }]) => (record.rounds.length === 0 ? [] : [[unit, record] as const]));

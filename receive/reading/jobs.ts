@@ -1,10 +1,12 @@
 import type { AlikeTexts } from "../../src/collection/alike-texts";
+import type { UnitPart } from "../../src/collection/cell-units";
+import type { Day } from "../../src/collection/deadlines";
+import type { Confirmation, OpenItem, SentFile } from "../../src/collection/rounds";
 import type { RosterEntry } from "../../src/collection/roster";
 import type { CollectedFile } from "../../src/receipt/collect-file";
 import type { OpenedReport } from "../../src/receipt/opened-report";
-import type { Overview, ReportPlace } from "../../src/receipt/overview";
-import type { CellId, Explanation, Report } from "../../src/report/report";
-import type { OpenCounts } from "../../src/examination/examine";
+import type { Overview } from "../../src/receipt/overview";
+import type { CellId, Report } from "../../src/report/report";
 
 /** A file as the page has it: by its path in what was dropped, not yet read. */
 export interface GivenFile {
@@ -23,13 +25,22 @@ export interface TakenFile {
   readonly name: string;
   readonly sha256: string;
   readonly collected: CollectedFile;
+  /** What is open in each of its reports. */
+  readonly open: readonly (readonly OpenItem[])[];
 }
 
-/** One of the reports of a file, with the 人工确认 that the officer gave to it. */
+/** What is known of a report when it is opened: the 人工确认 given to it, and, where its file is not there, the report itself. */
+export interface KeptReport {
+  readonly confirmations: readonly Confirmation[];
+  readonly report: Report;
+  readonly files: readonly SentFile[];
+}
+
+/** One of the reports of a file; the kept one where the file is not there. */
 export interface ReportAsked {
-  readonly given: GivenFile;
+  readonly given: GivenFile | undefined;
   readonly place: number;
-  readonly confirmations: readonly Explanation[];
+  readonly kept: KeptReport;
 }
 
 /** What a slip must know besides. */
@@ -37,7 +48,8 @@ export interface SlipAsked extends ReportAsked {
   readonly unit: string;
   readonly deadline: string;
   readonly contact: string;
-  readonly sha256: string;
+  /** When it was checked, as it is printed. */
+  readonly checked: string;
 }
 
 export interface SlipFiles {
@@ -54,23 +66,29 @@ export interface SummaryShown {
   readonly missing: readonly string[];
 }
 
-/** 反查: who makes up a sum. */
-export interface CaseOfSum {
-  readonly unit: string;
-  /** As in a report. */
-  readonly value: number;
-  /** Of the sum, 0 to 1. */
-  readonly share: number;
-}
-
 export type SummaryKind = ".xlsx" | ".docx" | ".html";
 
-/** How far a report is once the officer has answered some of it. */
-export interface Answered extends ReportPlace {
-  readonly open: OpenCounts;
-  /** The officer has looked at what may be wrong. */
-  readonly isLookedAt: boolean;
+/** 人工确认 of one question, or of the whole report; an empty remark takes it back. */
+export interface ConfirmAsked {
+  readonly unit: string;
+  readonly item: string | undefined;
+  readonly remark: string;
+  readonly today: Day;
 }
+
+/** What a progress file brought. */
+export interface OpenedProgress {
+  readonly roster: readonly RosterEntry[];
+  readonly saved: Day;
+}
+
+export interface ReturnedAsked {
+  readonly units: readonly string[];
+  readonly day: Day;
+  readonly until: string;
+}
+
+export type ListKind = "circular" | "findings";
 
 /** What is done in other threads: what is asked, and what comes back. All of it can be sent. */
 export interface Jobs {
@@ -83,14 +101,20 @@ export interface Jobs {
   // By the desk alone, which keeps what came in.
   readonly take: { readonly ask: TakenFile; readonly answer: undefined };
   readonly expect: { readonly ask: readonly RosterEntry[]; readonly answer: undefined };
-  readonly answered: { readonly ask: Answered; readonly answer: undefined };
+  readonly confirm: { readonly ask: ConfirmAsked; readonly answer: undefined };
+  /** Slips went out to these units. */
+  readonly returned: { readonly ask: ReturnedAsked; readonly answer: undefined };
+  readonly kept: { readonly ask: string; readonly answer: KeptReport | undefined };
+  readonly saveProgress: { readonly ask: Day; readonly answer: OfferedFile };
+  readonly openProgress: { readonly ask: File; readonly answer: OpenedProgress | undefined };
+  readonly writeList: { readonly ask: readonly [ListKind, Day]; readonly answer: OfferedFile };
   /** By unit, the file that counts for it. */
   readonly choose: { readonly ask: readonly [unit: string, file: string]; readonly answer: undefined };
   /** A name that came in is that of a unit on the roster. */
   readonly rename: { readonly ask: readonly [unit: string, roster: string]; readonly answer: undefined };
-  readonly overview: { readonly ask: undefined; readonly answer: Overview };
+  readonly overview: { readonly ask: Day; readonly answer: Overview };
   readonly summary: { readonly ask: undefined; readonly answer: SummaryShown };
-  readonly casesOf: { readonly ask: CellId; readonly answer: readonly CaseOfSum[] };
+  readonly casesOf: { readonly ask: CellId; readonly answer: readonly UnitPart[] };
   readonly writeSummary: { readonly ask: SummaryKind; readonly answer: OfferedFile };
   readonly alike: { readonly ask: undefined; readonly answer: readonly AlikeTexts[] };
 }

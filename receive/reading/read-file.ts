@@ -6,7 +6,12 @@ import { ImportError } from "../../src/importers/import-error";
 import { requireFileSize } from "../../src/importers/budget";
 import { describeImportError } from "../../src/messages/import-errors";
 import type { Failure } from "../../src/messages/unread-reports";
-import { collectFile, examinedAgain } from "../../src/receipt/collect-file";
+import { readWithoutCells, type ReadReport } from "../../src/binding/read-report";
+import type { OpenItem } from "../../src/collection/rounds";
+import { openItems } from "../../src/exporters/open-items";
+import { collectFile } from "../../src/receipt/collect-file";
+import { examineConfirmed } from "../../src/receipt/confirmed";
+import { formOf } from "../../src/rules/report-form";
 import { openedReport, type OpenedReport } from "../../src/receipt/opened-report";
 import type { Examination } from "../../src/examination/examine";
 import { returnSlip, slipMessage, slipPage, writeSlipDocx } from "../../src/exporters/return-slip";
@@ -22,10 +27,17 @@ const alone = { lastYear: [] };
 export async function readFile({ name, file }: GivenFile): Promise<TakenFile> {
   try {
     const bytes = await bytesOf(file);
-    const collected = collectFile(name, { read: () => reportsIn(name, bytes), describe }, alone);
-    return { name, sha256: bytesToHex(sha256(bytes)), collected };
+    const open: (readonly OpenItem[])[] = [];
+    const see = (examination: Examination): void => void open.push(openItems(examination));
+    const collected = collectFile(
+      name,
+      { read: () => reportsIn(name, bytes), bytes: () => bytes, describe, see },
+      alone,
+    );
+    return { name, sha256: bytesToHex(sha256(bytes)), collected, open };
   } catch (error) {
-    return { name, sha256: "", collected: { reports: [], unread: [{ file: name, ...describe(error) }] } };
+    const unread = [{ file: name, ...describe(error) }];
+    return { name, sha256: "", collected: { reports: [], unread, checkSheets: [] }, open: [] };
   }
 }
 
@@ -34,15 +46,9 @@ export async function openReport(asked: ReportAsked): Promise<OpenedReport> {
 }
 
 export async function writeSlip(asked: SlipAsked): Promise<SlipFiles | undefined> {
-  const { unit, deadline, contact, given, sha256: hash } = asked;
-  const slip = returnSlip(await examined(asked), {
-    unit,
-    deadline,
-    contact,
-    files: [{ name: given.name, sha256: hash }],
-    program: `年报助手 ${NIANBAO_VERSION}`,
-    checked: "",
-  });
+  const { unit, deadline, contact, checked, kept } = asked;
+  const program = `年报助手 ${NIANBAO_VERSION}`;
+  const slip = returnSlip(await examined(asked), { unit, deadline, contact, checked, files: kept.files, program });
   if (slip === undefined) return undefined;
   const name = (ending: string): string => fileName(`退回单 ${unit}`, ending);
   const message = slipMessage(slip);
@@ -56,24 +62,30 @@ export async function writeSlip(asked: SlipAsked): Promise<SlipFiles | undefined
   };
 }
 
-async function examined({ given: { name, file }, place, confirmations }: ReportAsked): Promise<Examination> {
-  const bytes = await bytesOf(file);
-  const read = () => {
-    const reports = reportsIn(name, bytes);
-    return reports.map((one) => ({
-      ...one,
-      report: { ...one.report, explanations: [...one.report.explanations, ...confirmations] },
-    }));
-  };
-  const examination = examinedAgain(read, place, alone);
-  if (examination === undefined) throw new Error("the report is no longer in its file");
-  return examination;
+async function examined({ given, place, kept }: ReportAsked): Promise<Examination> {
+  return examineConfirmed((await readAgain(given, place)) ?? readKept(kept), kept.confirmations);
 }
+
+/** From its file it knows where each figure stands. */
+async function readAgain(given: GivenFile | undefined, place: number): Promise<ReadReport | undefined> {
+  if (given === undefined) return undefined;
+  const bytes = await bytesOf(given.file).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  try {
+    return reportsIn(given.name, bytes)[place];
+  } catch (error) {
+    if (error instanceof ImportError) return error.reports[place];
+    throw error;
+  }
+}
+
+const readKept = ({ report }: ReportAsked["kept"]): ReadReport =>
+  readWithoutCells({ report, form: formOf(report, allFormats) });
 
 /** The file may be away by now, or be another. */
 async function bytesOf(file: File): Promise<Uint8Array> {
   requireFileSize(file.size);
-  return new Uint8Array(await new Response(file).arrayBuffer());
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 const reportsIn = (name: string, bytes: Uint8Array) =>

@@ -19,10 +19,15 @@ const work: Work = {
   roster: rosterIn,
   take: (file) => void desk.take(file),
   expect: (roster) => void desk.expect(roster),
-  answered: (answer) => void desk.answered(answer),
+  confirm: (asked) => void desk.confirm(asked),
+  returned: (asked) => void desk.returned(asked),
+  kept: (unit) => desk.kept(unit),
+  saveProgress: (today) => desk.saveProgress(today),
+  openProgress: async (file) => desk.openProgress(await file.text()),
+  writeList: ([kind, today]) => desk.writeList(kind, today),
   choose: ([unit, file]) => void desk.choose(unit, file),
   rename: ([unit, roster]) => void desk.rename(unit, roster),
-  overview: () => desk.overview(),
+  overview: (today) => desk.overview(today),
   summary: () => desk.summary(),
   casesOf: (cell) => desk.casesOf(cell),
   writeSummary: (kind) => desk.writeSummary(kind),
@@ -52,6 +57,6 @@ function packed(files: readonly OfferedFile[]): Uint8Array {
 
 async function rosterIn(given: File | string): Promise<readonly RosterEntry[]> {
   if (typeof given === "string") return readRoster(rosterRows(given));
-  const bytes = new Uint8Array(await new Response(given).arrayBuffer());
+  const bytes = new Uint8Array(await given.arrayBuffer());
   return readRoster(rowsInRoster({ name: given.name, bytes }, browserPlatform));
 }

@@ -1,11 +1,10 @@
 import type { RosterEntry } from "../../src/collection/roster";
 import { splitEntryName } from "../../src/importers/entry-name";
 import type { OpenedReport } from "../../src/receipt/opened-report";
-import type { Overview, ReportPlace, UnitRow } from "../../src/receipt/overview";
-import type { Explanation } from "../../src/report/report";
+import type { Overview, UnitRow } from "../../src/receipt/overview";
 import type { Crew } from "../crew/crew";
-import type { GivenFile, OfferedFile, ReportAsked, SlipFiles } from "../reading/jobs";
-import { Confirmations } from "./confirmations";
+import type { GivenFile, ListKind, OfferedFile, ReportAsked, SlipFiles } from "../reading/jobs";
+import { dayOf, minuteOf } from "./days";
 
 /** How far the reading of files is. */
 export interface Progress {
@@ -50,8 +49,7 @@ export class Receipt {
     version: 0,
   };
   private readonly listeners = new Set<() => void>();
-  private readonly files = new Map<string, GivenFile & { readonly sha256: string }>();
-  private readonly confirmations = new Confirmations();
+  private readonly files = new Map<string, GivenFile>();
   private waiting: GivenFile[] = [];
   private crew: Promise<Crew> | undefined;
   private lanes = 0;
@@ -59,7 +57,7 @@ export class Receipt {
 
   constructor(
     private readonly startCrew: () => Promise<Crew>,
-    private readonly now: () => number,
+    private readonly now: () => Date,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -99,58 +97,72 @@ export class Receipt {
     return roster.length;
   }
 
-  /** One report with all that is wrong with it; undefined where its file could not be read. */
-  async open(place: ReportPlace): Promise<OpenedReport | undefined> {
-    const asked = this.askedOf(place);
+  /** A unit's report with all that is wrong with it; undefined where none could be read. */
+  async open(row: UnitRow): Promise<OpenedReport | undefined> {
+    const asked = await this.askedOf(row);
     return asked && (await this.started()).ask("open", asked);
   }
 
-  /** 人工确认: the officer answers a question, and says how he knows. */
-  async confirm(place: ReportPlace, confirmation: Explanation): Promise<void> {
-    this.confirmations.add(place, confirmation);
-    await this.countAnswers(place);
-  }
-
-  /** The officer has looked at what may be wrong. */
-  async look(place: ReportPlace, isLookedAt: boolean): Promise<void> {
-    this.confirmations.look(place, isLookedAt);
-    await this.countAnswers(place);
+  /** 人工确认 of a question, or of all that may be wrong with the report; an empty remark takes it back. */
+  async confirm(unit: string, item: string | undefined, remark: string): Promise<void> {
+    await this.askDesk("confirm", { unit, item, remark, today: dayOf(this.now()) });
+    await this.decided();
   }
 
   /** Of several versions this one counts. */
   async choose(unit: string, file: string): Promise<void> {
     await this.askDesk("choose", [unit, file]);
-    this.change({ isUnsaved: true });
-    await this.showNow();
+    await this.decided();
   }
 
   /** Two names are one unit: said by a person, never by the program. */
   async rename(unit: string, roster: string): Promise<void> {
     await this.askDesk("rename", [unit, roster]);
-    this.change({ isUnsaved: true });
-    await this.showNow();
+    await this.decided();
   }
 
   setSlipWords(slipWords: SlipWords): void {
     this.change({ slipWords });
   }
 
-  isLookedAt(place: ReportPlace): boolean {
-    return this.confirmations.isLookedAt(place);
+  /** The slip of a unit; undefined where nothing is to be mended. */
+  async slipOf(row: UnitRow): Promise<SlipFiles | undefined> {
+    const asked = await this.askedOf(row);
+    if (asked === undefined) return undefined;
+    const { deadline, contact } = this.shown.slipWords;
+    const checked = minuteOf(this.now());
+    const words = { unit: row.unit, deadline: deadline === "" ? row.deadline : deadline, contact, checked };
+    return (await this.started()).ask("slip", { ...asked, ...words });
   }
 
-  /** The slip of a unit; undefined where nothing is to be mended. */
-  async slipOf({ unit, counted, deadline }: UnitRow): Promise<SlipFiles | undefined> {
-    const asked = counted && this.askedOf(counted);
-    if (asked === undefined) return undefined;
-    const sha256 = this.files.get(asked.given.name)?.sha256 ?? "";
-    return (await this.started()).ask("slip", {
-      ...asked,
-      unit,
-      deadline: this.shown.slipWords.deadline || deadline,
-      contact: this.shown.slipWords.contact,
-      sha256,
-    });
+  /** 退回: the slip of a unit has gone out. */
+  async returned(units: readonly string[]): Promise<void> {
+    await this.askDesk("returned", { units, day: dayOf(this.now()), until: this.shown.slipWords.deadline });
+    await this.decided();
+  }
+
+  /** 保存进度 */
+  async saveProgress(): Promise<OfferedFile> {
+    return this.askDesk("saveProgress", dayOf(this.now()));
+  }
+
+  /** The progress is in a file now. */
+  saved(): void {
+    this.change({ isUnsaved: false });
+  }
+
+  /** 打开进度; false where the file is none. */
+  async openProgress(file: File): Promise<boolean> {
+    const opened = await this.askDesk("openProgress", file);
+    if (opened === undefined) return false;
+    this.change({ roster: opened.roster });
+    await this.showNow();
+    return true;
+  }
+
+  /** 通报表 or 清单, as of today. */
+  async writeList(kind: ListKind): Promise<OfferedFile> {
+    return this.askDesk("writeList", [kind, dayOf(this.now())]);
   }
 
   /** The slips of all units that have something to mend or to explain, in one zip. */
@@ -161,24 +173,25 @@ export class Receipt {
       onStep(index);
       for (const file of (await this.slipOf(row))?.files ?? []) files.push(file);
     }
-    return files.length === 0 ? undefined : (await this.started()).ask("zip", files);
+    if (files.length === 0) return undefined;
+    const zip = await (await this.started()).ask("zip", files);
+    await this.returned(rows.map(({ unit }) => unit));
+    return zip;
   }
 
   /** What only the desk knows: sums, and who is alike. */
   readonly askDesk: Crew["askDesk"] = async (name, ask) => (await this.started()).askDesk(name, ask);
 
-  private async countAnswers(place: ReportPlace): Promise<void> {
-    const opened = await this.open(place);
-    if (opened === undefined) return;
-    const isLookedAt = this.confirmations.isLookedAt(place);
-    await this.askDesk("answered", { ...place, open: opened.open, isLookedAt });
+  private async decided(): Promise<void> {
     this.change({ isUnsaved: true });
     await this.showNow();
   }
 
-  private askedOf({ file, place }: ReportPlace): ReportAsked | undefined {
-    const given = this.files.get(splitEntryName(file).file);
-    return given && { given, place, confirmations: this.confirmations.of({ file, place }) };
+  private async askedOf({ unit, counted }: UnitRow): Promise<ReportAsked | undefined> {
+    if (counted === undefined) return undefined;
+    const kept = await this.askDesk("kept", unit);
+    if (kept === undefined) return undefined;
+    return { given: this.files.get(splitEntryName(counted.file).file), place: counted.place, kept };
   }
 
   /** Reads one waiting file after another, until none is left. */
@@ -186,11 +199,11 @@ export class Receipt {
     const crew = await this.started();
     for (let given = this.waiting.shift(); given !== undefined; given = this.waiting.shift()) {
       const taken = await crew.ask("read", given).catch((error: unknown) => stopped(given?.name ?? "", error));
-      this.files.set(given.name, { ...given, sha256: taken.sha256 });
+      this.files.set(given.name, given);
       await crew.askDesk("take", taken);
       const { done, of } = this.shown.progress ?? { done: 0, of: 0 };
       this.change({ progress: { done: done + 1, of } });
-      if (this.now() - this.shownAt > SHOWN_EVERY) void this.showNow().catch(this.onFailure);
+      if (this.now().getTime() - this.shownAt > SHOWN_EVERY) void this.showNow().catch(this.onFailure);
     }
     this.lanes--;
     if (this.lanes > 0) return;
@@ -200,8 +213,8 @@ export class Receipt {
 
   private async showNow(): Promise<void> {
     this.shownAt = Infinity;
-    const overview = await this.askDesk("overview", undefined);
-    this.shownAt = this.now();
+    const overview = await this.askDesk("overview", dayOf(this.now()));
+    this.shownAt = this.now().getTime();
     this.change({ overview, version: this.shown.version + 1 });
   }
 
@@ -219,5 +232,7 @@ export class Receipt {
 /** A file over which a thread came to its end: it is named, and the others go on. */
 function stopped(file: string, error: unknown) {
   const message = `读到一半停下了（${error instanceof Error ? error.message : String(error)}）。请用 WPS 或 Excel 打开另存后再拖进来。`;
-  return { name: file, sha256: "", collected: { reports: [], unread: [{ file, code: "reading-stopped", message }] } };
+  const unread = [{ file, code: "reading-stopped", message }];
+  const collected = { reports: [], unread, checkSheets: [] };
+  return { name: file, sha256: "", collected, open: [] };
 }

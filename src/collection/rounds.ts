@@ -92,7 +92,7 @@ export function unconfirmed(open: readonly OpenItem[], { confirmations }: UnitRe
 
 /** The record with one more version; a version with the same files is the one that is there already. */
 export function withRound(record: UnitRecord, round: Omit<Round, "number">): UnitRecord {
-  const last = record.rounds.at(-1);
+  const last = record.rounds[record.rounds.length - 1];
   const hashesOf = ({ files }: Pick<Round, "files">): string =>
     files
       .map(({ sha256 }) => sha256)

@@ -1,12 +1,12 @@
 import type { ReadReport } from "../binding/read-report";
-import type { CheckSheetFile } from "../collection/check-sheets";
 import type { CollectedReport, UnreadFile } from "../collection/collect-units";
 import { examine, type Examination } from "../examination/examine";
+import type { CheckSheetFile } from "../collection/check-sheets";
+import { codesInFile } from "../importers/import-check-sheet";
 import { entryName } from "../importers/entry-name";
 import { ImportError } from "../importers/import-error";
 import { previousAmong } from "../importers/previous-report";
 import { unreadIn, type Failure } from "../messages/unread-reports";
-import type { FiguresCode } from "../report/figures-code";
 import type { Report } from "../report/report";
 
 /** What every report is held against. */
@@ -18,28 +18,45 @@ export interface CollectCompany {
 export interface CollectedFile {
   readonly reports: readonly Omit<CollectedReport, "form">[];
   readonly unread: readonly UnreadFile[];
-  /** The file is a 校验单; absent where it is none. */
-  readonly checkSheets?: readonly CheckSheetFile[];
+  readonly checkSheets: readonly CheckSheetFile[];
 }
 
 /** How a file is read, and how what stops that is told. */
 export interface FileReading {
   readonly read: () => readonly ReadReport[];
+  /** Throws like `read` where there are none. */
+  readonly bytes: () => Uint8Array;
   readonly describe: (error: unknown) => Failure;
-  /** The codes in the file, should it be a 校验单. */
-  readonly codes?: () => readonly FiguresCode[];
+  /** Told of each report with all that is wrong with it, which is too much to be kept. */
+  readonly see?: (examination: Examination) => void;
 }
 
 /** Reads a file and examines each of its reports; what could not be read is named. */
 export function collectFile(file: string, reading: FileReading, company: CollectCompany): CollectedFile {
-  const { read, describe, codes } = reading;
+  const { read, bytes, describe, see } = reading;
   const { reads, error } = readsBy(read);
-  const reports = reads.map((one, place) => collectedReport({ file, place }, one, company));
+  const reports = reads.map((one, place) => {
+    const examination = examine(withPrevious(one, company));
+    see?.(examination);
+    return collectedReport({ file, place }, one, examination);
+  });
   // The rules that a 校验单 lists may look like a torn table of the form.
-  const isNoReport = codes !== undefined && reports.every(({ problem }) => problem !== undefined);
-  const checkSheets = isNoReport ? codesBy(codes).map((code) => ({ file, code })) : [];
+  const isThere = error === undefined || error instanceof ImportError;
+  const checkSheets =
+    isThere && reports.every(({ problem }) => problem !== undefined) ? checkSheetsIn(file, bytes()) : [];
   if (checkSheets.length > 0) return { reports: [], unread: [], checkSheets };
-  return { reports, unread: error === undefined ? [] : unreadFiles(file, error, describe) };
+  return { reports, unread: error === undefined ? [] : unreadFiles(file, error, describe), checkSheets };
+}
+
+/** What is no report may be a 校验单. */
+function checkSheetsIn(name: string, bytes: Uint8Array): readonly CheckSheetFile[] {
+  try {
+    return codesInFile({ name, bytes }).map((code) => ({ file: name, code }));
+  } catch (error) {
+    // Why it cannot be read is told already.
+    if (error instanceof ImportError) return [];
+    throw error;
+  }
 }
 
 /** One of the file's reports once more, with all that is wrong with it. */
@@ -50,16 +67,6 @@ export function examinedAgain(
 ): Examination | undefined {
   const report = readsBy(read).reads[place];
   return report && examine(withPrevious(report, company));
-}
-
-function codesBy(codes: () => readonly FiguresCode[]): readonly FiguresCode[] {
-  try {
-    return codes();
-  } catch (error) {
-    // Why it cannot be read is told already.
-    if (error instanceof ImportError) return [];
-    throw error;
-  }
 }
 
 /** Of a zip, each of its files that could not be read. */
@@ -83,9 +90,8 @@ function readsBy(read: FileReading["read"]): { readonly reads: readonly ReadRepo
 function collectedReport(
   place: Pick<CollectedReport, "file" | "place">,
   read: ReadReport,
-  company: CollectCompany,
+  { open, doubts, findings }: Examination,
 ): CollectedFile["reports"][0] {
-  const { open, doubts, findings } = examine(withPrevious(read, company));
   const { report, problems, uncomputed, isWordsOnly, manuscript, remarks } = read;
   return {
     ...place,

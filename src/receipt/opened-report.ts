@@ -1,12 +1,11 @@
 import { marks } from "../checker/marks";
-import { explain, type Explainable } from "../examination/explanations";
 import type { Examination, OpenCounts } from "../examination/examine";
 import { describeDoubt } from "../messages/doubts";
 import { describeFinding, textOfFinding, type FindingText } from "../messages/findings";
 import { describePlace } from "../messages/places";
 import { textOfTextFinding } from "../messages/text-findings";
 import { unreadIn } from "../messages/unread-reports";
-import { cellsAmong, type CellId, type Explanation, type Report } from "../report/report";
+import { cellsAmong, type CellId, type Report } from "../report/report";
 import type { Grade } from "../rules/grade";
 import type { Check, Severity } from "../rules/rule";
 
@@ -24,8 +23,8 @@ export interface OpenedCard {
   readonly basis: string;
   /** The 说明 or the 人工确认 that answers it. */
   readonly answer: string | undefined;
-  /** What a 人工确认 of it would be; undefined where only the unit can mend it. */
-  readonly confirmation: Explanation | undefined;
+  /** It is a question: who asks may confirm the answer. What agrees with no figure only the unit can mend. */
+  readonly isQuestion: boolean;
 }
 
 /** One report with everything that is wrong with it, in words: plain, so that it may come from another thread. */
@@ -81,7 +80,7 @@ function tableCards(examination: Examination): readonly OpenedCard[] {
         cell,
         basis: basisOf(first.check),
         answer: mistake.explanation?.text,
-        confirmation: mistake.severity === "explain" ? confirmationOf(first, examination) : undefined,
+        isQuestion: mistake.severity === "explain" && first.severity === "explain",
       },
     ];
   });
@@ -97,12 +96,8 @@ function textCards(examination: Examination): readonly OpenedCard[] {
     cell: undefined,
     basis: basisOf(finding.check),
     answer: explanation?.text,
-    confirmation: confirmationOf(finding, examination),
+    isQuestion: finding.severity === "explain",
   }));
 }
 
 const basisOf = ({ title, source }: Pick<Check, "title" | "source">): string => `${title}（${source}）`;
-
-/** What agrees with no figure is mended by who reports it; what may be so is answered by who asks. */
-const confirmationOf = (finding: Explainable, { read }: Examination): Explanation | undefined =>
-  finding.severity === "explain" ? explain(finding, read.report.cells, "") : undefined;

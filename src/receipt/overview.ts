@@ -6,8 +6,12 @@ import type {
   UnitState,
   UnreadFile,
 } from "../collection/collect-units";
+import { dueDay, punctualityLabels, punctualityOf, type Day } from "../collection/deadlines";
 import type { RosterEntry } from "../collection/roster";
+import { timesReturned } from "../collection/rounds";
+import type { ContinuedRecord } from "./continue-record";
 import { describeComparison } from "../messages/comparisons";
+import { verify } from "../messages/verifications";
 import { describeSourceRemark } from "../messages/source-remarks";
 
 /** Which report of which file. */
@@ -35,6 +39,18 @@ export interface UnitRow {
   readonly versions: readonly { readonly file: string; readonly difference: string }[];
   /** Files with a list of people in them, of which nothing was kept. */
   readonly ledgers: readonly string[];
+  /** What holding its 校验单 against the report gave, a sentence each. */
+  readonly checkSheets: readonly string[];
+  /** 第 n 次报送; 0 where nothing could be read. */
+  readonly round: number;
+  readonly timesReturned: number;
+  /** What became of what was asked the last time; undefined where nothing new came. */
+  readonly change:
+    { readonly mended: number; readonly open: number; readonly added: number; readonly elsewhere: number } | undefined;
+  /** The officer has looked at what may be wrong. */
+  readonly isLookedAt: boolean;
+  /** 按时, 逾期报送; empty where it cannot be said. */
+  readonly punctuality: string;
   /** As the roster says; empty where it says nothing. */
   readonly kind: string;
   readonly deadline: string;
@@ -53,11 +69,15 @@ export interface Overview {
 }
 
 /** What the list shows of a collection. */
-export function overviewOf(collection: Collection, roster: readonly RosterEntry[]): Overview {
+export function overviewOf(
+  collection: Collection,
+  roster: readonly RosterEntry[],
+  { records, today }: { readonly records: ReadonlyMap<string, ContinuedRecord>; readonly today: Day },
+): Overview {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
   return {
     year,
-    rows: units.map(rowOf),
+    rows: units.map((unit) => ({ ...rowOf(unit), ...standingOf(unit, records.get(unit.unit), { year, today }) })),
     missing,
     nearNames,
     strangers,
@@ -67,8 +87,32 @@ export function overviewOf(collection: Collection, roster: readonly RosterEntry[
   };
 }
 
-function rowOf(collected: CollectedUnit): UnitRow {
-  const { unit, state, files, scans, counted, reports, problem, isDuplicate, ledgers, entry } = collected;
+type Standing = Pick<UnitRow, "round" | "timesReturned" | "change" | "isLookedAt" | "punctuality">;
+
+function standingOf(
+  { entry }: CollectedUnit,
+  continued: ContinuedRecord | undefined,
+  { year, today }: { readonly year: number | undefined; readonly today: Day },
+): Standing {
+  const { record, change } = continued ?? {};
+  const received = record?.rounds[0]?.received;
+  const due = dueDay(entry?.deadline ?? "", year);
+  return {
+    round: record?.rounds.length ?? 0,
+    timesReturned: record === undefined ? 0 : timesReturned(record),
+    change: change && {
+      mended: change.mended.length,
+      open: change.open.length,
+      added: change.added.length,
+      elsewhere: change.elsewhere.cells.length + change.elsewhere.text.length,
+    },
+    isLookedAt: record?.confirmations.some(({ item }) => item === undefined) === true,
+    punctuality: punctualityLabels[punctualityOf(due, received, today)],
+  };
+}
+
+function rowOf(collected: CollectedUnit): Omit<UnitRow, keyof Standing> {
+  const { unit, state, files, scans, counted, reports, problem, isDuplicate, ledgers, entry, checkSheets } = collected;
   return {
     unit,
     state,
@@ -84,6 +128,8 @@ function rowOf(collected: CollectedUnit): UnitRow {
     isDuplicate,
     versions: versionsOf(collected),
     ledgers: ledgers.map(({ file, remark }) => `${file}：${describeSourceRemark(remark)}`),
+    checkSheets:
+      counted === undefined ? [] : checkSheets.map(({ file, code }) => `${file}：${verify([code], counted).message}`),
     kind: entry?.kind ?? "",
     deadline: entry?.deadline ?? "",
   };

@@ -1,6 +1,6 @@
 import type { CollectedUnit, Collection } from "../collection/collect-units";
 import { sumLastYear, type Sums } from "../collection/sum-reports";
-import { sumTextFacts } from "../collection/text-facts";
+import { sumTextFacts, type FactSource } from "../collection/text-facts";
 import { planSummary } from "../exporters/summary-plan";
 import { blankReport, type Report } from "../report/report";
 import { formOf, type FormatDefinition, type ReportForm } from "../rules/report-form";
@@ -15,25 +15,25 @@ export interface Summary {
   readonly count: number;
   /** Expected units that are not in it. */
   readonly missing: readonly string[];
-  /** The form with live formulas over a sheet of all units. */
+  /** The form with live formulas over a sheet of all units, their kinds, and what stands beside it. */
   readonly plan: WorkbookPlan;
 }
 
-/** What stands around the sums: the formats that there are, and last year's reports of the same units. */
-export interface SummaryCompany {
-  readonly definitions: readonly FormatDefinition[];
-  readonly lastYear: readonly Report[];
-}
-
-/** Puts the sums into the form that most reports follow, with all units, their kinds, and what stands beside it. */
-export function summaryOf(collection: Collection, sums: Sums, { definitions, lastYear }: SummaryCompany): Summary {
+/** Puts the sums into the form that most reports follow. */
+export function summaryOf(
+  collection: Collection,
+  sums: Sums,
+  lastYear: readonly Report[],
+  definitions: readonly FormatDefinition[],
+): Summary {
   const { year, units } = collection;
   const localRows = [...new Set(units.flatMap(({ counted }) => counted?.report.localRows ?? []))];
   const format = sums.form?.format.id ?? definitions[0]?.format.id ?? "";
-  const form = formOf({ format, tables: new Map(), year, localRows }, definitions);
+  const form = formOf({ format, tables: new Map(), localRows }, definitions);
   const missing = [...collection.missing, ...collection.nearNames.map(({ roster }) => roster)];
   const report = { ...blankReport(format, year, ""), cells: sums.cells, localRows };
   const county = units.find(({ unit }) => sums.aggregates.includes(unit));
+  const byName = new Map(units.map((one) => [one.unit, one]));
   const plan = planSummary(sums, form, {
     year,
     missing,
@@ -43,7 +43,7 @@ export function summaryOf(collection: Collection, sums: Sums, { definitions, las
       lastYear: sumLastYear(lastYear, year),
     },
     textFacts: sumTextFacts(
-      sums.units.flatMap(({ unit }) => sourceOf(units.find((one) => one.unit === unit))),
+      sums.units.flatMap(({ unit }) => sourceOf(byName.get(unit))),
       form,
     ),
   });
@@ -51,7 +51,7 @@ export function summaryOf(collection: Collection, sums: Sums, { definitions, las
 }
 
 /** Facts and words may stand in two files of the unit. */
-function sourceOf(unit: CollectedUnit | undefined) {
+function sourceOf(unit: CollectedUnit | undefined): readonly FactSource[] {
   if (unit?.counted === undefined) return [];
   const own = [unit.counted, ...unit.reports].map(({ report }) => report);
   const facts = own.find((report) => report.facts.size > 0)?.facts ?? new Map<string, string>();

@@ -107,10 +107,11 @@ function useFocusInside(dialog: { readonly current: HTMLElement | null }): void 
 /** A control that is disabled after its press loses the focus to the page: the next key brings it back. */
 function useLostFocus(dialog: { readonly current: HTMLElement | null }, onClose: () => void): void {
   useEffect(() => {
-    const onKeyDown = ({ target, key, isComposing }: globalThis.KeyboardEvent): void => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      const { target, key } = event;
       if (target !== document.body) return;
       dialog.current?.focus();
-      if (key === "Escape" && !isComposing) onClose();
+      if (key === "Escape" && !isComposing(event)) onClose();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     fontWeight: tokens.fontWeightSemibold,
   },
-  broken: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground3 },
+  broken: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground2 },
   incomplete: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
   whole: { maxHeight: "none" },
   chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },

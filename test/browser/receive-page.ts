@@ -39,6 +39,14 @@ export class ReceivePage {
     await this.untilRead();
   }
 
+  /** Lets go of a file or a folder over the page, as from a file manager. */
+  async drop(path: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+  }
+
   async untilRead(): Promise<void> {
     await this.page.getByRole("status").filter({ hasText: "正在读" }).waitFor({ state: "detached" });
     await this.page.getByRole("listbox", { name: "各单位" }).waitFor();
