@@ -1,7 +1,7 @@
 import { alikeTexts, type AlikeTexts } from "../../src/collection/alike-texts";
 import { unitsBehind, type UnitPart } from "../../src/collection/cell-units";
 import { collectUnits, type CollectedUnit, type Collection } from "../../src/collection/collect-units";
-import type { Day } from "../../src/collection/deadlines";
+import type { CalendarDate } from "../../src/report/calendar-date";
 import type { RosterEntry } from "../../src/collection/roster";
 import type { UnitRecord } from "../../src/collection/rounds";
 import { stockSentences } from "../../src/collection/stock-sentences";
@@ -48,7 +48,7 @@ export class Desk {
   private readonly files = new DeskFiles();
   private readonly records = new DeskRecords();
   private roster: readonly RosterEntry[] = [];
-  private today: Day = "";
+  private today: CalendarDate = "";
   private counted: Counted | undefined;
 
   /** A file of the same name comes in place of the one before. */
@@ -82,7 +82,7 @@ export class Desk {
     this.counted = undefined;
   }
 
-  overview(today: Day): Overview {
+  overview(today: CalendarDate): Overview {
     this.today = today;
     const { collection, records } = this.count();
     return overviewOf(collection, this.roster, { records, today });
@@ -119,7 +119,7 @@ export class Desk {
   }
 
   /** 通报表, 清单 */
-  async writeList(kind: ListKind, today: Day): Promise<OfferedFile> {
+  async writeList(kind: ListKind, today: CalendarDate): Promise<OfferedFile> {
     const { collection, records } = this.count();
     const open = this.files.openOf(collection.units);
     const facts = { today, roster: this.roster, open, records: new Map(plainRecords(records)) };
@@ -132,7 +132,7 @@ export class Desk {
     return alikeTexts(this.count().collection.units.flatMap(textsOf), stockSentences(allFormats));
   }
 
-  saveProgress(today: Day): OfferedFile {
+  saveProgress(today: CalendarDate): OfferedFile {
     const { collection, records } = this.count();
     const kept = plainRecords(records).map(([, record]) => record);
     const progress = { year: collection.year, saved: today, roster: this.roster, records: kept };

@@ -1,6 +1,6 @@
 import type { AlikeTexts } from "../../src/collection/alike-texts";
 import type { UnitPart } from "../../src/collection/cell-units";
-import type { Day } from "../../src/collection/deadlines";
+import type { CalendarDate } from "../../src/report/calendar-date";
 import type { Confirmation, OpenItem, SentFile } from "../../src/collection/rounds";
 import type { RosterEntry } from "../../src/collection/roster";
 import type { CollectedFile } from "../../src/receipt/collect-file";
@@ -73,18 +73,18 @@ export interface ConfirmAsked {
   readonly unit: string;
   readonly item: string | undefined;
   readonly remark: string;
-  readonly today: Day;
+  readonly today: CalendarDate;
 }
 
 /** What a progress file brought. */
 export interface OpenedProgress {
   readonly roster: readonly RosterEntry[];
-  readonly saved: Day;
+  readonly saved: CalendarDate;
 }
 
 export interface ReturnedAsked {
   readonly units: readonly string[];
-  readonly day: Day;
+  readonly day: CalendarDate;
   readonly until: string;
 }
 
@@ -105,14 +105,14 @@ export interface Jobs {
   /** Slips went out to these units. */
   readonly returned: { readonly ask: ReturnedAsked; readonly answer: undefined };
   readonly kept: { readonly ask: string; readonly answer: KeptReport | undefined };
-  readonly saveProgress: { readonly ask: Day; readonly answer: OfferedFile };
+  readonly saveProgress: { readonly ask: CalendarDate; readonly answer: OfferedFile };
   readonly openProgress: { readonly ask: File; readonly answer: OpenedProgress | undefined };
-  readonly writeList: { readonly ask: readonly [ListKind, Day]; readonly answer: OfferedFile };
+  readonly writeList: { readonly ask: readonly [ListKind, CalendarDate]; readonly answer: OfferedFile };
   /** By unit, the file that counts for it. */
   readonly choose: { readonly ask: readonly [unit: string, file: string]; readonly answer: undefined };
   /** A name that came in is that of a unit on the roster. */
   readonly rename: { readonly ask: readonly [unit: string, roster: string]; readonly answer: undefined };
-  readonly overview: { readonly ask: Day; readonly answer: Overview };
+  readonly overview: { readonly ask: CalendarDate; readonly answer: Overview };
   readonly summary: { readonly ask: undefined; readonly answer: SummaryShown };
   readonly casesOf: { readonly ask: CellId; readonly answer: readonly UnitPart[] };
   readonly writeSummary: { readonly ask: SummaryKind; readonly answer: OfferedFile };

@@ -4,7 +4,8 @@ import type { OpenedReport } from "../../src/receipt/opened-report";
 import type { Overview, UnitRow } from "../../src/receipt/overview";
 import type { Crew } from "../crew/crew";
 import type { GivenFile, ListKind, OfferedFile, ReportAsked, SlipFiles } from "../reading/jobs";
-import { dayOf, minuteOf } from "./days";
+import { calendarDateOf } from "../../src/report/calendar-date";
+import { minuteOf } from "./minute-of";
 
 /** How far the reading of files is. */
 export interface Progress {
@@ -105,7 +106,7 @@ export class Receipt {
 
   /** 人工确认 of a question, or of all that may be wrong with the report; an empty remark takes it back. */
   async confirm(unit: string, item: string | undefined, remark: string): Promise<void> {
-    await this.askDesk("confirm", { unit, item, remark, today: dayOf(this.now()) });
+    await this.askDesk("confirm", { unit, item, remark, today: calendarDateOf(this.now()) });
     await this.decided();
   }
 
@@ -137,13 +138,13 @@ export class Receipt {
 
   /** 退回: the slip of a unit has gone out. */
   async returned(units: readonly string[]): Promise<void> {
-    await this.askDesk("returned", { units, day: dayOf(this.now()), until: this.shown.slipWords.deadline });
+    await this.askDesk("returned", { units, day: calendarDateOf(this.now()), until: this.shown.slipWords.deadline });
     await this.decided();
   }
 
   /** 保存进度 */
   async saveProgress(): Promise<OfferedFile> {
-    return this.askDesk("saveProgress", dayOf(this.now()));
+    return this.askDesk("saveProgress", calendarDateOf(this.now()));
   }
 
   /** The progress is in a file now. */
@@ -162,7 +163,7 @@ export class Receipt {
 
   /** 通报表 or 清单, as of today. */
   async writeList(kind: ListKind): Promise<OfferedFile> {
-    return this.askDesk("writeList", [kind, dayOf(this.now())]);
+    return this.askDesk("writeList", [kind, calendarDateOf(this.now())]);
   }
 
   /** The slips of all units that have something to mend or to explain, in one zip. */
@@ -213,7 +214,7 @@ export class Receipt {
 
   private async showNow(): Promise<void> {
     this.shownAt = Infinity;
-    const overview = await this.askDesk("overview", dayOf(this.now()));
+    const overview = await this.askDesk("overview", calendarDateOf(this.now()));
     this.shownAt = this.now().getTime();
     this.change({ overview, version: this.shown.version + 1 });
   }

@@ -1,6 +1,6 @@
 import { readWithoutCells } from "../binding/read-report";
 import type { CollectedUnit } from "../collection/collect-units";
-import type { Day } from "../collection/deadlines";
+import type { CalendarDate } from "../report/calendar-date";
 import {
   changesSince,
   withRound,
@@ -23,7 +23,7 @@ export interface ContinuedRecord {
 export interface SentNow {
   readonly files: readonly SentFile[];
   readonly open: readonly OpenItem[];
-  readonly today: Day;
+  readonly today: CalendarDate;
 }
 
 /** Goes on with a unit's record: a new version is one more 报送. */

@@ -6,7 +6,8 @@ import type {
   UnitState,
   UnreadFile,
 } from "../collection/collect-units";
-import { dueDay, punctualityLabels, punctualityOf, type Day } from "../collection/deadlines";
+import type { CalendarDate } from "../report/calendar-date";
+import { dueDay, punctualityLabels, punctualityOf } from "../collection/deadlines";
 import type { RosterEntry } from "../collection/roster";
 import { timesReturned } from "../collection/rounds";
 import type { ContinuedRecord } from "./continue-record";
@@ -72,7 +73,7 @@ export interface Overview {
 export function overviewOf(
   collection: Collection,
   roster: readonly RosterEntry[],
-  { records, today }: { readonly records: ReadonlyMap<string, ContinuedRecord>; readonly today: Day },
+  { records, today }: { readonly records: ReadonlyMap<string, ContinuedRecord>; readonly today: CalendarDate },
 ): Overview {
   const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
   return {
@@ -92,7 +93,7 @@ type Standing = Pick<UnitRow, "round" | "timesReturned" | "change" | "isLookedAt
 function standingOf(
   { entry }: CollectedUnit,
   continued: ContinuedRecord | undefined,
-  { year, today }: { readonly year: number | undefined; readonly today: Day },
+  { year, today }: { readonly year: number | undefined; readonly today: CalendarDate },
 ): Standing {
   const { record, change } = continued ?? {};
   const received = record?.rounds[0]?.received;
