@@ -14,6 +14,8 @@ module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = []
     `script-src ${["'self'", ...scripts, ...(isServed ? ["'unsafe-eval'"] : [])].join(" ")}`,
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
+    // A thread that reads a PDF, from a script that the page has already: it obeys what is said here.
+    "worker-src blob:",
     `connect-src ${["'self'", ...connections].join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
