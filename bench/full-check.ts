@@ -16,8 +16,7 @@ const UNIT_TYPE: UnitType = "township";
 
 /** The rules that are judged in a filled-in report of a township without 核对数 and without last year's report. */
 const rules = form.rules.filter((rule) => {
-  const { unitTypes, fromYear } = rule.appliesTo ?? {};
-  const isOfUnit = (unitTypes?.includes(UNIT_TYPE) ?? true) && (fromYear ?? YEAR) <= YEAR;
+  const isOfUnit = rule.appliesTo?.unitTypes.includes(UNIT_TYPE) ?? true;
   return isOfUnit && !readsControl(rule) && !isAboutYears(rule);
 });
 

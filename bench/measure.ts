@@ -48,6 +48,11 @@ export async function timeOf(task: () => void | Promise<void>): Promise<number> 
   return performance.now() - started;
 }
 
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
 /** Stops the measurement: a rival that answers differently is no rival. */
 export function requireSame(ours: unknown, theirs: unknown, where: string): void {
   const [one, other] = [JSON.stringify(ours), JSON.stringify(theirs)];

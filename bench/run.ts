@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { Measurement } from "./measure";
+import { measureAlikeUnits } from "./alike-units";
 import { measureBatches } from "./batches";
 import { measurePage, measureWordFile } from "./finished-report";
 import { measureCards } from "./cards";
@@ -11,6 +12,7 @@ import { measureMoves } from "./moves";
 import { measureNarrative } from "./narrate";
 import { measureOneEdit } from "./one-edit";
 import { measureOptimum } from "./optimum";
+import { measurePaneInBrowser } from "./pane-in-browser";
 import { measureReportFindings } from "./report-findings";
 import { measureReadingDocuments } from "./read-documents";
 import { measureSentences } from "./sentences";
@@ -29,12 +31,14 @@ const measurements: readonly (() => Promise<Measurement>)[] = [
   measureCards,
   measureOptimum,
   measureTextChecks,
+  measureAlikeUnits,
   measureSentences,
   measureReportFindings,
   measureNarrative,
   measureWordFile,
   measurePage,
   measureRulesInSql,
+  measurePaneInBrowser,
 ];
 
 async function main(): Promise<void> {

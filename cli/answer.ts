@@ -1,6 +1,6 @@
 import type { Examination } from "../src/examination/examine";
 import type { Failure } from "./describe-failure";
-import type { Verification } from "./verify";
+import type { Verification } from "../src/messages/verifications";
 
 /** What there is to say of one file. A workbook may hold several reports; each answers for itself. */
 export interface Answer {

@@ -1,109 +1,30 @@
+import { parseArgs } from "node:util";
 import { isReportYear } from "../src/importers/report-json";
 import { sqlDialects, type SqlDialect } from "../src/exporters/rules-sql";
 import type { SignatureDate } from "../src/exporters/report-document";
-import type { ReportStyle } from "../src/exporters/report-typography";
 import type { UnitType } from "../src/report/report";
 import { proposeUnitType } from "../src/report/propose-unit";
 import { unitTypes } from "../src/report/unit-types";
 import { CommandError } from "./command-error";
-
-export interface NewCommand {
-  readonly kind: "new";
-  readonly output: string;
-  readonly year: number;
-  readonly unit: string;
-  readonly unitType: UnitType;
-  readonly replacesOutput: boolean;
-}
-
-export interface CheckCommand {
-  readonly kind: "check";
-  /** As typed: files, folders and patterns such as *.xlsx, in the order of the arguments. */
-  readonly files: readonly string[];
-  /** Last year's report, a workbook with several, or a folder. */
-  readonly previous: string | undefined;
-  readonly isJson: boolean;
-  /** How many processors work at it; undefined for all. */
-  readonly jobs: number | undefined;
-  /** The 校验单 that the one file is held against. */
-  readonly checkSheet: string | undefined;
-  /** For every report, whatever its file says. */
-  readonly year: number | undefined;
-  readonly unit: string | undefined;
-  readonly unitType: UnitType | undefined;
-}
-
-export interface ConvertCommand {
-  readonly kind: "convert";
-  readonly input: string;
-  readonly output: string;
-  readonly year: number | undefined;
-  readonly unit: string | undefined;
-  readonly unitType: UnitType | undefined;
-  readonly replacesOutput: boolean;
-  /** Under the signature; undefined leaves month and day open. */
-  readonly date: SignatureDate | undefined;
-  readonly style: ReportStyle;
-  /** Writes the 校验单 of the report in place of the report; into a workbook beside it. */
-  readonly isCheckSheet: boolean;
-}
-
-export interface NarrateCommand {
-  readonly kind: "narrate";
-  readonly input: string;
-  /** A file with last year's report. */
-  readonly previous: string | undefined;
-  readonly isJson: boolean;
-}
-
-export interface CollectCommand {
-  readonly kind: "collect";
-  /** As for check. */
-  readonly files: readonly string[];
-  /** The list of units that owe a report. */
-  readonly roster: string | undefined;
-  /** A folder, or a file, with last year's reports. */
-  readonly previous: string | undefined;
-  /** The folder that 退回单 are written into. */
-  readonly slips: string | undefined;
-  /** The workbook that the sum is written to. */
-  readonly summary: string | undefined;
-  readonly isJson: boolean;
-  readonly jobs: number | undefined;
-  readonly replacesOutput: boolean;
-}
-
-export interface FlattenCommand {
-  readonly kind: "flatten";
-  /** As for check. */
-  readonly files: readonly string[];
-  readonly output: string;
-  readonly previous: string | undefined;
-  readonly jobs: number | undefined;
-  readonly replacesOutput: boolean;
-}
-
-export interface RulesCommand {
-  readonly kind: "rules";
-  /** Of the report; undefined for the format in force. */
-  readonly year: number | undefined;
-  readonly shape: "text" | "json" | "html" | SqlDialect["id"];
-}
-
-export type Command =
-  | NewCommand
-  | CheckCommand
-  | ConvertCommand
-  | NarrateCommand
-  | CollectCommand
-  | FlattenCommand
-  | RulesCommand
-  | { readonly kind: "usage" | "help" | "version" };
+import type {
+  CheckCommand,
+  CollectCommand,
+  Command,
+  CompareCommand,
+  ConvertCommand,
+  FlattenCommand,
+  NarrateCommand,
+  NewCommand,
+  RulesCommand,
+} from "./commands";
 
 type Option =
   | "roster"
   | "slips"
   | "summary"
+  | "circular"
+  | "findings"
+  | "progress"
   | "year"
   | "unit"
   | "type"
@@ -135,16 +56,23 @@ const takesValue: Readonly<Record<Option, boolean>> = {
   roster: true,
   slips: true,
   summary: true,
+  circular: true,
+  findings: true,
+  progress: true,
 };
 
-type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "flatten" | "rules";
+type CommandName = "new" | "check" | "convert" | "narrate" | "collect" | "compare" | "flatten" | "rules";
 
 const optionsOf: Readonly<Record<CommandName, readonly Option[]>> = {
   new: ["year", "unit", "type", "force"],
   check: ["previous", "json", "jobs", "verify", "year", "unit", "type"],
   convert: ["year", "unit", "type", "force", "date", "plain", "check-sheet"],
   narrate: ["previous", "json"],
-  collect: ["roster", "previous", "slips", "summary", "json", "jobs", "force"],
+  collect: [
+    ...(["roster", "previous", "slips", "summary", "circular", "findings", "progress"] as const),
+    ...(["json", "jobs", "force"] as const),
+  ],
+  compare: ["json"],
   flatten: ["previous", "jobs", "force"],
   rules: ["year", "json", "html", "sql"],
 };
@@ -166,6 +94,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseNarrate(rest);
     case "collect":
       return parseCollect(rest);
+    case "compare":
+      return parseCompare(rest);
     case "flatten":
       return parseFlatten(rest);
     case "rules":
@@ -256,10 +186,19 @@ function parseCollect(args: readonly string[]): CollectCommand {
     previous: options.get("previous"),
     slips: options.get("slips"),
     summary: options.get("summary"),
+    circular: options.get("circular"),
+    findings: options.get("findings"),
+    progress: options.get("progress"),
     isJson: options.has("json"),
     jobs: jobsIn(options),
     replacesOutput: options.has("force"),
   };
+}
+
+function parseCompare(args: readonly string[]): CompareCommand {
+  const { files, options } = split("compare", args);
+  const [a = "", b = ""] = filesOf("compare", files, 2);
+  return { kind: "compare", a, b, isJson: options.has("json") };
 }
 
 function parseFlatten(args: readonly string[]): FlattenCommand {
@@ -302,34 +241,45 @@ function split(
   command: CommandName,
   args: readonly string[],
 ): { readonly files: readonly string[]; readonly options: ReadonlyMap<Option, string> } {
+  const known = Object.fromEntries(
+    optionsOf[command].map((option) => [option, { type: takesValue[option] ? "string" : "boolean" } as const]),
+  );
+  // What is wrong is said in our words, not in Node's: it only takes apart.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const files: string[] = [];
   const options = new Map<Option, string>();
-  const end = endOfOptions(args);
-  for (let index = 0; index < args.length; index++) {
-    const argument = args[index] ?? "";
-    if (index === end) continue;
-    if (index > end || !argument.startsWith("-") || argument === "-") {
-      files.push(argument);
-      continue;
-    }
-    const [written = "", ...after] = argument.split("=");
-    const option = optionsOf[command].find((one) => `--${one}` === written);
-    if (option === undefined) throw new CommandError({ code: "unknown-option", option: written, command });
-    if (!takesValue[option]) {
-      if (after.length > 0) throw new CommandError({ code: "option-takes-no-value", option: written });
-      options.set(option, "");
-      continue;
-    }
-    const next = args[index + 1];
-    if (after.length > 0) options.set(option, after.join("="));
-    else if (next === undefined || next.startsWith("--"))
-      throw new CommandError({ code: "option-without-value", option: written });
-    else {
-      options.set(option, next);
-      index++;
-    }
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    if (token.kind !== "option") continue;
+    const option = optionsOf[command].find((one) => `--${one}` === token.rawName);
+    if (option === undefined) throw new CommandError({ code: "unknown-option", option: token.rawName, command });
+    options.set(option, takesValue[option] ? valueOf(token) : withoutValue(token));
   }
   return { files, options };
+}
+
+interface WrittenOption {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** A value that looks like an option is one that was forgotten. */
+function valueOf({ rawName, value, inlineValue }: WrittenOption): string {
+  if (value === undefined || (inlineValue !== true && value.startsWith("--")))
+    throw new CommandError({ code: "option-without-value", option: rawName });
+  return value;
+}
+
+function withoutValue({ rawName, value }: WrittenOption): string {
+  if (value !== undefined) throw new CommandError({ code: "option-takes-no-value", option: rawName });
+  return "";
 }
 
 function filesOf(command: string, files: readonly string[], count: number): readonly string[] {

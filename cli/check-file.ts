@@ -13,11 +13,11 @@ import { jsonAnswer } from "./check-json";
 import { printAnswer } from "./check-text";
 import { notesOnOptions, withOptions, type ReportOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
-import { entryName } from "./entry-name";
+import { entryName } from "../src/importers/entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
-import { unreadIn } from "./table-problems";
-import { verify } from "./verify";
+import { unreadIn } from "../src/messages/unread-reports";
+import { verify } from "../src/messages/verifications";
 
 /** What every file is checked with. */
 export interface CheckCompany {

@@ -16,7 +16,7 @@ import type { Answer } from "./answer";
 import type { Failure } from "./describe-failure";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
 import { oddities, remarksOn } from "./table-problems";
-import type { Verification } from "./verify";
+import type { Verification } from "../src/messages/verifications";
 
 /** One file as `check --json` prints it: keys and codes are stable, messages are Chinese. */
 export interface JsonAnswer {

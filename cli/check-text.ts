@@ -17,7 +17,8 @@ import type { Answer, FileTally } from "./answer";
 import { addressOf } from "./check-json";
 import { printable } from "./surroundings";
 import { switchedOffIn, unknownChecksIn } from "./switched-off";
-import { damageIn, odditySentences, remarksOn } from "./table-problems";
+import { damageIn } from "../src/messages/unread-reports";
+import { odditySentences, remarksOn } from "./table-problems";
 
 /** One file for people: unit and year, then what is wrong, the gravest first. */
 export function printAnswer(answer: Answer): string {

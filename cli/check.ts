@@ -1,6 +1,6 @@
 import { twinAmong, type EarlierReports } from "../src/examination/doubts";
 import type { FileTally } from "./answer";
-import type { CheckCommand } from "./arguments";
+import type { CheckCommand } from "./commands";
 import type { CheckCompany } from "./check-file";
 import { printSummary } from "./check-text";
 import { taskOf } from "./file-task";

@@ -1,66 +1,38 @@
-import type { ReadReport } from "../src/binding/read-report";
-import type { CollectedReport, UnreadFile } from "../src/collection/collect-units";
-import { examine, type Examination } from "../src/examination/examine";
-import { ImportError } from "../src/importers/import-error";
-import { previousAmong } from "../src/importers/previous-report";
-import type { Report } from "../src/report/report";
+import { existsSync } from "node:fs";
+
+import type { CollectedReport } from "../src/collection/collect-units";
+import type { Examination } from "../src/examination/examine";
+import { splitEntryName } from "../src/importers/entry-name";
+import {
+  collectFile as collectReports,
+  examinedAgain as reportExaminedAgain,
+  type CollectCompany,
+  type CollectedFile,
+} from "../src/receipt/collect-file";
+import { codesInFile } from "../src/importers/import-check-sheet";
+import { readInput } from "./read-input";
 import { describeFailure } from "./describe-failure";
-import { entryName, splitEntryName } from "./entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
-import { unreadIn } from "./table-problems";
 
-/** What every report is held against. */
-export interface CollectCompany {
-  readonly lastYear: readonly Report[];
-}
-
-/** A file's reports without their forms, which each thread has for itself. */
-export interface CollectedFile {
-  readonly reports: readonly Omit<CollectedReport, "form">[];
-  readonly unread: readonly UnreadFile[];
-}
+export type { CollectCompany, CollectedFile } from "../src/receipt/collect-file";
 
 export function collectFile({ file, failure }: FileTask, company: CollectCompany): CollectedFile {
   if (failure !== undefined) return { reports: [], unread: [{ file, ...failure }] };
-  const { reads, error } = readsIn(file);
-  const reports = reads.map((read, place) => collectedReport({ file, place }, read, company));
-  return { reports, unread: error === undefined ? [] : unreadFiles(file, error) };
-}
-
-/** Of a zip, each of its files that could not be read. */
-function unreadFiles(file: string, error: unknown): readonly UnreadFile[] {
-  if (!(error instanceof ImportError) || error.problem.code !== "entries-unread" || error.problem.entries.length === 0)
-    return [{ file, ...describeFailure(error) }];
-  return error.problem.entries.map(({ name, problem }) => ({
-    file: entryName(file, name),
-    ...describeFailure(new ImportError(problem)),
-  }));
+  return collectReports(
+    file,
+    {
+      read: () => readReports(file),
+      describe: describeFailure,
+      codes: () => (existsSync(file) ? codesInFile({ name: file, bytes: readInput(file) }) : []),
+    },
+    company,
+  );
 }
 
 /** The same report once more, with all that is wrong with it. */
 export function examinedAgain({ file, place }: ReportPlace, company: CollectCompany): Examination | undefined {
-  const read = readsIn(splitEntryName(file).file).reads[place];
-  return read && examine(withPrevious(read, company));
+  return reportExaminedAgain(() => readReports(splitEntryName(file).file), place, company);
 }
 
 type ReportPlace = Pick<CollectedReport, "file" | "place">;
-
-function readsIn(file: string): { readonly reads: readonly ReadReport[]; readonly error?: unknown } {
-  try {
-    return { reads: readReports(file) };
-  } catch (error) {
-    return { reads: error instanceof ImportError ? error.reports : [], error };
-  }
-}
-
-function collectedReport(place: ReportPlace, read: ReadReport, company: CollectCompany): CollectedFile["reports"][0] {
-  const { open, doubts } = examine(withPrevious(read, company));
-  const file = entryName(place.file, read.entry);
-  return { ...place, file, problem: unreadIn(read), report: read.report, open, hasDoubts: doubts.length > 0 };
-}
-
-function withPrevious(read: ReadReport, { lastYear }: CollectCompany): ReadReport {
-  const { previous } = previousAmong(read.report, lastYear, false);
-  return previous === undefined ? read : { ...read, report: { ...read.report, previous } };
-}

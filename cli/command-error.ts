@@ -31,7 +31,11 @@ export type FileProblem =
   | { readonly code: "output-kind-not-available"; readonly extension: string; readonly known: readonly string[] }
   | { readonly code: "not-a-new-workbook" | "not-a-check-sheet" | "no-units-in-roster"; readonly file: string }
   | { readonly code: "unit-type-unknown"; readonly file: string }
-  | { readonly code: "input-unreadable" | "previous-unreadable"; readonly file: string; readonly message: string }
+  | {
+      readonly code: "input-unreadable" | "previous-unreadable" | "not-compared";
+      readonly file: string;
+      readonly message: string;
+    }
   | { readonly code: "several-reports"; readonly file: string; readonly reports: readonly string[] };
 
 /** What kept a command from being carried out, as facts; the words are in describe-command-error.ts. */

@@ -1,6 +1,6 @@
 import type { Report } from "../src/report/report";
 import type { ReportForm } from "../src/rules/report-form";
-import type { ConvertCommand } from "./arguments";
+import type { ConvertCommand } from "./commands";
 import { formatOfYear } from "./format-of-year";
 
 /** What the arguments say of a report, whatever its file says. */

@@ -4,7 +4,7 @@ import type { ReadReport } from "../src/binding/read-report";
 import { tablesNotRead } from "../src/messages/text-findings";
 import { unreadTables } from "../src/messages/unread-tables";
 import { formOf } from "../src/rules/report-form";
-import type { ConvertCommand } from "./arguments";
+import type { ConvertCommand } from "./commands";
 import { CommandError } from "./command-error";
 import { notesOnOptions, withOptions } from "./convert-options";
 import { describeFailure } from "./describe-failure";
@@ -13,7 +13,8 @@ import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";
 import { readReports } from "./read-reports";
 import { unknownChecksIn } from "./switched-off";
-import { damageIn, odditySentences, remarksOn } from "./table-problems";
+import { damageIn } from "../src/messages/unread-reports";
+import { odditySentences, remarksOn } from "./table-problems";
 import { printable, type ExitCode, type Surroundings } from "./surroundings";
 
 /** Writes the report of one file as another kind, by the extension of the output. Totals stay the figures they are. */

@@ -6,7 +6,7 @@ const helpHint = "输入 nianbao --help 查看用法。";
 export function describeCommandProblem(problem: CommandProblem): string {
   switch (problem.code) {
     case "unknown-command":
-      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、flatten、rules。${helpHint}`;
+      return `没有“${problem.command}”这个命令，可用的命令是 new、check、convert、narrate、collect、compare、flatten、rules。${helpHint}`;
     case "unknown-option":
       return `${problem.command} 没有“${problem.option}”这个选项。${helpHint}`;
     case "option-without-value":
@@ -84,6 +84,8 @@ function describeFileProblem(problem: FileProblem): string {
       return `${problem.file}：${problem.message}没有写出结果。`;
     case "previous-unreadable":
       return `上年年报 ${problem.file}：${problem.message}没有核对。`;
+    case "not-compared":
+      return `${problem.file}：${problem.message}没有比较。`;
     case "several-reports":
       return `这个工作簿里有 ${problem.reports.length} 份报告（${problem.reports.join("、")}），请先分成各自的工作簿。`;
     default:
@@ -126,6 +128,7 @@ const exampleCommands: ReadonlyMap<string, string> = new Map([
   ["convert", "nianbao convert 2025年报.xlsx 2025年报.json"],
   ["narrate", "nianbao narrate 2025年报.xlsx --previous 2024年报.xlsx"],
   ["collect", "nianbao collect 各单位年报 --roster 名册.xlsx --slips 退回单 --summary 汇总.xlsx"],
+  ["compare", "nianbao compare 2025年报.xlsx 网上公布的.html"],
   ["flatten", "nianbao flatten 各单位年报 全部单元格.csv"],
 ]);
 

@@ -1,12 +1,10 @@
 import { ImportError } from "../src/importers/import-error";
 import { describeImportError } from "../src/messages/import-errors";
+import type { Failure } from "../src/messages/unread-reports";
 import { CommandError } from "./command-error";
 import { describeCommandProblem } from "./describe-command-error";
 
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-}
+export type { Failure } from "../src/messages/unread-reports";
 
 /** What stopped us, for people and programs; a mistake of ours is called one, with where it happened. */
 export function describeFailure(error: unknown): Failure {

@@ -4,10 +4,10 @@ import { previousAmong } from "../src/importers/previous-report";
 import type { ReadReport } from "../src/binding/read-report";
 import type { Report } from "../src/report/report";
 import { describeFailure, type Failure } from "./describe-failure";
-import { entryName } from "./entry-name";
+import { entryName } from "../src/importers/entry-name";
 import type { FileTask } from "./file-task";
 import { readReports } from "./read-reports";
-import { unreadIn } from "./table-problems";
+import { unreadIn } from "../src/messages/unread-reports";
 
 export type FlatKind = "csv" | "jsonl";
 

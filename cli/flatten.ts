@@ -1,7 +1,7 @@
 import path from "node:path";
 
 import { csvHead } from "../src/exporters/flat-cells";
-import type { FlattenCommand } from "./arguments";
+import type { FlattenCommand } from "./commands";
 import { CommandError } from "./command-error";
 import type { FlatKind } from "./flatten-file";
 import { taskOf } from "./file-task";

@@ -22,6 +22,7 @@ function runProgram(): void {
     stderr: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY,
     now: () => performance.now(),
+    clock: () => new Date(),
     threads: { program: __filename, processors: availableParallelism() },
   }).then((exitCode) => {
     process.exitCode = isCutOff ? 2 : exitCode;

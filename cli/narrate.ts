@@ -12,7 +12,7 @@ import { allFormats } from "../src/formats/all-formats";
 import { formOf } from "../src/rules/report-form";
 import type { FormReport } from "../src/narrative/fact-values";
 import type { ReadReport } from "../src/binding/read-report";
-import type { NarrateCommand } from "./arguments";
+import type { NarrateCommand } from "./commands";
 import { CommandError } from "./command-error";
 import { readReport } from "./convert";
 import { previousReports } from "./previous-reports";

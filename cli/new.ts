@@ -5,7 +5,7 @@ import { allFormats } from "../src/formats/all-formats";
 import { blankReport } from "../src/report/report";
 import { formOf } from "../src/rules/report-form";
 import { planWorkbook } from "../src/plan/plan-workbook";
-import type { NewCommand } from "./arguments";
+import type { NewCommand } from "./commands";
 import { CommandError } from "./command-error";
 import { formatOfYear } from "./format-of-year";
 import { requireOutput, writeOutput } from "./output-file";

@@ -5,7 +5,7 @@ import { CommandError } from "./command-error";
 import { describeFailure } from "./describe-failure";
 import { findInputs } from "./find-inputs";
 import { readReports } from "./read-reports";
-import { unreadIn } from "./table-problems";
+import { unreadIn } from "../src/messages/unread-reports";
 import { printable, type Surroundings } from "./surroundings";
 
 /**

@@ -1,8 +1,5 @@
-import path from "node:path";
-
-import { readRoster, rosterRows, type RosterEntry } from "../src/collection/roster";
-import { decodeText } from "../src/importers/decode-text";
-import { openXlsxCells } from "../src/importers/xlsx-cells";
+import { readRoster, type RosterEntry } from "../src/collection/roster";
+import { rowsInRoster } from "../src/receipt/roster-file";
 import { CommandError } from "./command-error";
 import { describeFailure } from "./describe-failure";
 import { platform } from "./platform";
@@ -18,14 +15,7 @@ export function readRosterFile(file: string): readonly RosterEntry[] {
 function rowsIn(file: string): readonly (readonly string[])[] {
   const bytes = readInput(file);
   try {
-    if (![".xlsx", ".xlsm", ".et"].includes(path.extname(file).toLowerCase()))
-      return rosterRows(decodeText(bytes, platform.decode));
-    const cells = openXlsxCells(bytes, platform);
-    for (const { name } of cells.outline.sheets) {
-      const values = cells.readAll(name)?.values ?? [];
-      if (values.length > 0) return values.map((row) => row.map((value) => String(value ?? "")));
-    }
-    return [];
+    return rowsInRoster({ name: file, bytes }, platform);
   } catch (cause) {
     throw new CommandError({ code: "input-unreadable", file, message: describeFailure(cause).message }, { cause });
   }

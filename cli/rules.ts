@@ -10,7 +10,7 @@ import { ruleListPage } from "../src/exporters/rule-list-html";
 import { rulesSql, sqlDialects } from "../src/exporters/rules-sql";
 import { allFormats } from "../src/formats/all-formats";
 import { formatForYear } from "../src/rules/report-form";
-import type { RulesCommand } from "./arguments";
+import type { RulesCommand } from "./commands";
 import { formatOfYear } from "./format-of-year";
 import type { ExitCode, Surroundings } from "./surroundings";
 

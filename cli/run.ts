@@ -1,6 +1,7 @@
 import { parseCommand } from "./arguments";
 import { check } from "./check";
 import { collect } from "./collect";
+import { compareFiles } from "./compare";
 import { convert } from "./convert";
 import { describeFailure } from "./describe-failure";
 import { flatten } from "./flatten";
@@ -35,6 +36,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
         return await narrateFile(command, surroundings);
       case "collect":
         return await collect(command, surroundings);
+      case "compare":
+        return compareFiles(command, surroundings);
       case "flatten":
         return await flatten(command, surroundings);
       case "rules":

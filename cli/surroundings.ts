@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly isWatched: boolean;
   /** Milliseconds, only ever compared with each other. */
   now(): number;
+  /** What time it is: told on what is written, never decided by. */
+  clock(): Date;
   /** What other threads are started from; absent where all is done in one. */
   readonly threads?: Threads;
 }

@@ -6,7 +6,7 @@ import { allFormats } from "../src/formats/all-formats";
 import type { ReadReport } from "../src/binding/read-report";
 import { sentencesOn } from "../src/messages/finding-sentences";
 import { describeTextFinding } from "../src/messages/text-findings";
-import type { ConvertCommand } from "./arguments";
+import type { ConvertCommand } from "./commands";
 import { CommandError } from "./command-error";
 import packageJson from "./package.json";
 

@@ -5,18 +5,25 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
  * What a page of ours may load and run: nothing but its own files, and the scripts and addresses of the origins named. What
- * `npm start` builds carries its scripts as text.
+ * `npm start` builds carries its scripts as text, and asks whether there is a newer build.
  */
-module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = [] }) => {
+module.exports = ({
+  mode,
+  scripts = [],
+  styles = [EMPTY_STYLE],
+  connections = [],
+  connects = true,
+  workers = ["blob:"],
+}) => {
   const isServed = mode === "development";
+  const connected = connects || isServed ? ["'self'", ...connections] : ["'none'"];
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts, ...(isServed ? ["'unsafe-eval'"] : [])].join(" ")}`,
+    ...(workers.length === 0 ? [] : [`worker-src ${workers.join(" ")}`]),
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
-    // A thread that reads a PDF, from a script that the page has already: it obeys what is said here.
-    "worker-src blob:",
-    `connect-src ${["'self'", ...connections].join(" ")}`,
+    `connect-src ${connected.join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -8,6 +8,7 @@ require("./register");
 const { AddInFiles, startFile } = require("./excel/add-in-files");
 const { paneBuild, sourceMaps } = require("./compile");
 const contentPolicy = require("./content-policy");
+const { notices } = require("./notices");
 const { excelSettings } = require("./excel/settings");
 
 /** The pane in Excel. */
@@ -19,6 +20,7 @@ module.exports = (mode) => {
     entry: { pane: "./taskpane/entries/office.tsx" },
     plugins: [
       ...sourceMaps(mode),
+      ...notices(mode),
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       new HtmlWebpackPlugin({
         template: "./taskpane/entries/office.html",

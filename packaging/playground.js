@@ -5,6 +5,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const contentPolicy = require("./content-policy");
+const { notices } = require("./notices");
 const { paneBuild, sourceMaps } = require("./compile");
 
 /** The grid writes style elements and attributes of its own, other ones for every paste. */
@@ -16,6 +17,7 @@ module.exports = (mode) => ({
   entry: { pane: "./taskpane/entries/playground.tsx" },
   plugins: [
     ...sourceMaps(mode),
+    ...notices(mode),
     new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./taskpane/entries/playground.html",

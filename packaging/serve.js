@@ -7,6 +7,7 @@ const os = require("node:os");
 const path = require("node:path");
 const webpack = require("webpack");
 const { root } = require("./compile");
+const receive = require("./receive");
 const { servePages } = require("./page-server");
 
 /** The port of Excel is the one that manifest.xml names. */
@@ -31,8 +32,17 @@ function configurationOf(name, build) {
   return {
     ...configuration,
     entry: { pane: [path.join(__dirname, "load-again.js"), configuration.entry.pane] },
-    output: { ...configuration.output, path: folder },
+    output: { ...configuration.output, path: folder, clean: { keep: /^receive[\\/]/ } },
   };
+}
+
+/** 收表, where the ⋯ menu looks for it: built once, after the pane can be used. */
+function buildReceive(folder) {
+  const builds = [receive.page("development"), receive.reader("development")];
+  const beside = builds.map((one) => ({ ...one, output: { ...one.output, path: path.join(folder, "receive") } }));
+  webpack(beside).run((error, stats) => {
+    if (error ?? stats.hasErrors()) console.error(error ?? stats.toString("errors-only"));
+  });
 }
 
 async function serve(name) {
@@ -43,12 +53,15 @@ async function serve(name) {
     folder: configuration.output.path,
     certificate: await settings.certificate(),
   });
+  let isReceiveBegun = false;
   console.log(`Building for ${server.address}${page} ...`);
   const watching = webpack(configuration).watch({}, (error, stats) => {
     if (error) throw error;
     console.log(stats.toString({ preset: "errors-warnings", colors: process.stdout.isTTY }));
     if (stats.hasErrors()) return;
     server.show(stats.hash);
+    if (name === "playground" && !isReceiveBegun) buildReceive(configuration.output.path);
+    isReceiveBegun = true;
     console.log(`Open ${server.address}${page} (built in ${((stats.endTime - stats.startTime) / 1000).toFixed(1)} s)`);
   });
   for (const signal of ["SIGINT", "SIGTERM"])

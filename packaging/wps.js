@@ -7,6 +7,7 @@ const { DefinePlugin } = require("webpack");
 const { version } = require("../package.json");
 const { paneBuild } = require("./compile");
 const contentPolicy = require("./content-policy");
+const { notices } = require("./notices");
 const { AddInFiles } = require("./wps/add-in-files");
 
 /** WPS's own service on the same machine: it keeps the list of add-ins. */
@@ -38,6 +39,7 @@ module.exports = (mode) => {
       filename: ({ chunk }) => (chunk.name === "pane" ? "[name].[contenthash:8].js" : "[name].js"),
     },
     plugins: [
+      ...notices(mode),
       new DefinePlugin({ NIANBAO_VERSION: JSON.stringify(version) }),
       ...pages.map(
         ([page, chunk]) =>

@@ -37,7 +37,7 @@ const forbiddenImports = [
   ["taskpane/session/probe.ts", "../actions/fill"],
   ["taskpane/session/probe.ts", "../surroundings/clipboard"],
   ["taskpane/actions/probe.ts", "../panels/fill/insert-draft"],
-  ["taskpane/panels/probe.tsx", "../app/theme"],
+  ["taskpane/panels/probe.tsx", "../app/failure"],
   ["taskpane/panels/probe.tsx", "../hosts/univer/workbook"],
   ["taskpane/app/probe.tsx", "../hosts/univer/workbook"],
   ["taskpane/app/probe.ts", "../entries/oldest-browser"],
@@ -47,6 +47,13 @@ const forbiddenImports = [
   ["taskpane/hosts/wps/probe.ts", "../univer/workbook"],
   ["taskpane/hosts/univer/probe.ts", "../excel/workbook"],
   ["cli/probe.ts", "../taskpane/app/app"],
+  ["cli/probe.ts", "../receive/receipt/receipt"],
+  ["src/receipt/probe.ts", "../formats/all-formats"],
+  ["src/exporters/probe.ts", "../receipt/overview"],
+  ["taskpane/app/probe.tsx", "../../receive/receipt/receipt"],
+  ["receive/page/probe.tsx", "../../taskpane/app/failure"],
+  ["receive/page/probe.tsx", "../../cli/main"],
+  ["receive/crew/probe.ts", "../receipt/receipt"],
   ["src/workbook/probe.ts", "../../packaging/excel/settings"],
   ["src/rules/probe.ts", "../../bench/measure"],
   ["taskpane/app/probe.ts", "../../test/stand-in/engine"],
@@ -70,6 +77,8 @@ const allowedImports = [
   ["taskpane/panels/probe.tsx", "../actions/fill"],
   ["taskpane/app/probe.tsx", "../panels/check/CheckPanel"],
   ["cli/probe.ts", "../src/formats/all-formats"],
+  ["receive/page/probe.tsx", "../../taskpane/components/Card"],
+  ["receive/page/probe.tsx", "../../src/formats/all-formats"],
 ] as const;
 
 const allowedRequires = [["packaging/probe.js", "../src/workbook/ribbon"]] as const;

@@ -24,6 +24,8 @@ const SHORTEST = 60;
 const LEAST_SHARE = 0.6;
 /** One of so many shingles is looked up to find who may be alike; all are compared then. */
 const SAMPLED = 4;
+/** Of the sampled ones, alike passages share about as much as of all; chance may leave half of that. */
+const LEAST_SAMPLED = LEAST_SHARE / 2;
 /** A shingle that more paragraphs have than this links only neighbours: they are alike in a chain. */
 const MOST_LINKED = 40;
 /** A sentence of the form, of our templates, or with this share of their words is nobody's own. */
@@ -110,27 +112,27 @@ function runsOf(words: string, length: number): readonly number[] {
   return runs;
 }
 
-/** Pairs of passages of two units that have a sampled shingle in common. */
+/** Pairs of passages of two units that have so many sampled shingles in common that they may be alike. */
 function* candidatesAmong(passages: readonly Passage[]): Iterable<readonly [Passage, Passage]> {
-  const byShingle = new Map<number, Passage[]>();
-  for (const passage of passages)
-    for (const shingle of passage.shingles) {
-      if (shingle % SAMPLED !== 0) continue;
-      const known = byShingle.get(shingle);
-      if (known === undefined) byShingle.set(shingle, [passage]);
-      else known.push(passage);
-    }
-  const numbers = new Map(passages.map((passage, index) => [passage, index]));
-  const seen = new Set<number>();
-  for (const holders of byShingle.values()) {
-    const reach = holders.length > MOST_LINKED ? 1 : holders.length;
-    for (const [first, one] of holders.entries())
-      for (const other of holders.slice(first + 1, first + 1 + reach)) {
-        const pair = (numbers.get(one) ?? 0) * passages.length + (numbers.get(other) ?? 0);
-        if (one.owner === other.owner || seen.has(pair)) continue;
-        seen.add(pair);
-        yield [one, other];
+  const byShingle = new Map<number, number[]>();
+  const sampled = passages.map(({ shingles }) => [...shingles].filter((shingle) => shingle % SAMPLED === 0));
+  for (const [index, one] of passages.entries()) {
+    const own = sampled[index] ?? [];
+    const shared = new Map<number, number>();
+    for (const shingle of own) {
+      const holders = byShingle.get(shingle);
+      if (holders === undefined) byShingle.set(shingle, [index]);
+      else {
+        const linked = holders.length > MOST_LINKED ? holders.slice(-1) : holders;
+        for (const holder of linked) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+        holders.push(index);
       }
+    }
+    for (const [holder, count] of shared) {
+      const other = passages[holder];
+      const fewest = Math.min(own.length, sampled[holder]?.length ?? 0);
+      if (other !== undefined && other.owner !== one.owner && count >= fewest * LEAST_SAMPLED) yield [other, one];
+    }
   }
 }
 

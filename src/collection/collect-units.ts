@@ -1,20 +1,27 @@
+import type { ComparableReport } from "../comparison/compare-reports";
 import type { OpenCounts } from "../examination/examine";
 import { figuresOfYear } from "../examination/same-figures";
-import type { CellId, CellValue, Report } from "../report/report";
-import type { ReportForm } from "../rules/report-form";
+import type { CellId, CellValue } from "../report/report";
+import type { Finding } from "../rules/finding";
+import type { SourceRemark } from "../source/source-document";
+import { heldAgainst, isCheckSheetOf, type CheckSheetFile, type HeldCheckSheet } from "./check-sheets";
+import { namedAmong, namesOf, scansOf } from "./group-files";
 import type { RosterEntry } from "./roster";
-import { areNear, namedIn, plainName } from "./unit-names";
+import { areNear } from "./unit-names";
+import { versionDifferences, type VersionDifference } from "./versions";
 
 /** One report of one file, examined. */
-export interface CollectedReport {
+export interface CollectedReport extends ComparableReport {
   readonly file: string;
   /** Among the reports of its file, from 0. */
   readonly place: number;
   /** Why not all of it can be judged: words alone, half a table. */
   readonly problem: Pick<UnreadFile, "code" | "message"> | undefined;
-  readonly report: Report;
-  readonly form: ReportForm;
+  /** What there is to tell of the file itself: a ledger with people's names in it. */
+  readonly remarks: readonly SourceRemark[];
   readonly open: OpenCounts;
+  /** Where it does not go on from last year's report: carried over otherwise, or changed by far. */
+  readonly acrossYears: readonly Finding[];
   /** Something may be wrong though everything agrees. */
   readonly hasDoubts: boolean;
 }
@@ -41,8 +48,29 @@ export interface CollectedUnit {
   readonly reports: readonly CollectedReport[];
   /** Why it cannot be judged, where it cannot. */
   readonly problem: Pick<UnreadFile, "code" | "message"> | undefined;
-  /** Several versions differ, or the same kind of file came twice: somebody must choose. */
+  /** Several versions differ, or the same kind of file came twice: somebody must choose, and nobody has. */
   readonly isDuplicate: boolean;
+  /** Where each other report of the unit says something else than the one that counts. */
+  readonly differences: readonly VersionDifference[];
+  /** Files with a list of people in them, of which nothing was kept. */
+  readonly ledgers: readonly Ledger[];
+  /** 校验单 that came with it. */
+  readonly checkSheets: readonly HeldCheckSheet[];
+  /** What the roster says of it; undefined where it does not name it. */
+  readonly entry: RosterEntry | undefined;
+}
+
+export interface Ledger {
+  readonly file: string;
+  readonly remark: SourceRemark;
+}
+
+/** What the receiving office says of what came in. */
+export interface CollectionFacts {
+  readonly roster: readonly RosterEntry[];
+  /** By unit, the file that counts, where somebody has chosen. */
+  readonly chosen?: ReadonlyMap<string, string>;
+  readonly checkSheets?: readonly CheckSheetFile[];
 }
 
 export interface NearName {
@@ -69,7 +97,7 @@ export interface Collection {
 export function collectUnits(
   reports: readonly CollectedReport[],
   unread: readonly UnreadFile[],
-  roster: readonly RosterEntry[],
+  { roster, chosen = new Map(), checkSheets = [] }: CollectionFacts,
 ): Collection {
   const year = usualYear(reports);
   const isOfYear = ({ report }: CollectedReport): boolean =>
@@ -82,23 +110,35 @@ export function collectUnits(
   const others = inTheWay.map(({ problem }) => problem);
   const twins = sameFiguresAmong(names);
   const withTwin = new Set(twins.flat());
-  const scans = unread.filter((one) => isScanOf(one, [...names.keys()]));
-  const left = [...unread.filter((one) => !scans.includes(one)), ...others];
+  const scans = scansOf(unread, names, roster);
+  const left = [...unread.filter((one) => !scans.has(one)), ...others];
+  const entries = new Map(roster.map((entry) => [entry.unit, entry]));
+  const taken = new Set<CheckSheetFile>();
   const known = [...names].map(([unit, own]) => {
-    const sealed = scans.filter((one) => isScanOf(one, [unit])).map(({ file }) => file);
-    return unitOf(unit, own, sealed, withTwin.has(unit));
+    const sealed = [...scans].filter(([, units]) => units.includes(unit)).map(([{ file }]) => file);
+    const hasTwin = withTwin.has(unit);
+    const sheets = checkSheets.filter((one) => isCheckSheetOf(one, namesIn(unit, own)));
+    for (const one of sheets) taken.add(one);
+    const given = { chosen: chosen.get(unit), entry: entries.get(unit), sheets };
+    return unitOf(unit, own, { scans: sealed, hasTwin, ...given });
   });
-  const silent = silentUnits(left, roster, names);
-  const wrong = misdated.map(([unit, own]) => misdatedUnit(unit, own));
+  const silent = silentUnits(left, entries, names);
+  const wrong = misdated.map(([unit, own]) => misdatedUnit(unit, own, entries.get(unit)));
   const units = [...known, ...wrong, ...silent].sort((one, other) => inOrder(one.files[0] ?? "", other.files[0] ?? ""));
-  return { year, units, unread: left, sameFigures: twins, ...heldAgainst(units, roster) };
+  const ofNobody = checkSheets.filter((one) => !taken.has(one)).map(withoutUnit);
+  return { year, units, unread: [...left, ...ofNobody], sameFigures: twins, ...againstRoster(units, roster) };
 }
 
-const SCAN = /\.(?:pdf|ofd|jpe?g|png|tiff?|bmp|gif|heic)$/i;
+const namesIn = (unit: string, reports: readonly CollectedReport[]): readonly string[] => [
+  unit,
+  ...reports.map(({ report }) => report.unit),
+];
 
-/** The signed and sealed copy of a unit that sent its report as well: received, and nobody reads a picture. */
-const isScanOf = ({ file }: UnreadFile, units: readonly string[]): boolean =>
-  SCAN.test(file) && units.some((unit) => namedIn(plainFile(file), unit) > 0);
+const withoutUnit = ({ file }: CheckSheetFile): UnreadFile => ({
+  file,
+  code: "check-sheet-alone",
+  message: "这是校验单，收到的年报里没有和它同名的单位，没有核对。请把它对应的年报一起放进来。",
+});
 
 function otherYear({ file, report }: CollectedReport, year: number | undefined): UnreadFile {
   const own = report.year;
@@ -110,19 +150,29 @@ function otherYear({ file, report }: CollectedReport, year: number | undefined):
 }
 
 /** A unit that sent a report of another year and none of this: nothing of it counts. */
-function misdatedUnit(unit: string, reports: readonly CollectedReport[]): CollectedUnit {
+function misdatedUnit(
+  unit: string,
+  reports: readonly CollectedReport[],
+  entry: RosterEntry | undefined,
+): CollectedUnit {
   const files = [...new Set(reports.map(({ file }) => file))];
-  return {
-    unit,
-    files,
-    scans: [],
-    state: "mend",
-    counted: undefined,
-    reports: [],
-    problem: reports[0]?.problem,
-    isDuplicate: false,
-  };
+  return { ...withoutReport(unit, files, entry), state: "mend", problem: reports[0]?.problem };
 }
+
+const withoutReport = (unit: string, files: readonly string[], entry: RosterEntry | undefined): CollectedUnit => ({
+  unit,
+  files,
+  scans: [],
+  state: "unreadable",
+  counted: undefined,
+  reports: [],
+  problem: undefined,
+  isDuplicate: false,
+  differences: [],
+  ledgers: [],
+  checkSheets: [],
+  entry,
+});
 
 /** The year that at least half of the reports are of; undefined where they are of many. */
 function usualYear(reports: readonly CollectedReport[]): number | undefined {
@@ -135,73 +185,53 @@ function usualYear(reports: readonly CollectedReport[]): number | undefined {
   return most !== undefined && most[1] * 2 >= reports.length ? most[0] : undefined;
 }
 
-/** The reports by unit, as the roster writes its name where that differs only in spaces and brackets. */
-function namesOf(
-  reports: readonly CollectedReport[],
-  roster: readonly RosterEntry[],
-): ReadonlyMap<string, readonly CollectedReport[]> {
-  const written = new Map(roster.map(({ unit }) => [plainName(unit), unit]));
-  const names = new Map<string, CollectedReport[]>();
-  for (const report of reports) {
-    const own = report.report.unit;
-    const unit = written.get(plainName(own)) ?? (own === "" ? unitInName(report.file, roster) : own.trim());
-    const key = [...names.keys()].find((name) => plainName(name) === plainName(unit)) ?? unit;
-    names.set(key, [...(names.get(key) ?? []), report]);
-  }
-  return names;
+interface UnitFacts {
+  readonly scans: readonly string[];
+  readonly hasTwin: boolean;
+  readonly chosen: string | undefined;
+  readonly entry: RosterEntry | undefined;
+  readonly sheets: readonly CheckSheetFile[];
 }
-
-/** Whose file it is by its name: the roster's unit in it, or the name itself. */
-function unitInName(file: string, roster: readonly RosterEntry[]): string {
-  return namedAmong(roster, file) ?? baseOf(file);
-}
-
-/** The unit of the roster that a file is called after; of several, the one of which more stands there. */
-function namedAmong(roster: readonly RosterEntry[], file: string): string | undefined {
-  const name = plainFile(file);
-  const found = roster.map(({ unit }) => ({ unit, signs: namedIn(name, unit) })).filter(({ signs }) => signs > 0);
-  return found.sort((one, other) => other.signs - one.signs)[0]?.unit;
-}
-
-const baseOf = (file: string): string => (file.split(/[\\/]/).pop() ?? file).replace(/\.[^.]+$/, "");
-
-/** Without the spaces: a file may have a bracket at its end that a unit's name would lose. */
-const plainFile = (file: string): string =>
-  baseOf(file)
-    .replace(/[\s\u3000]/g, "")
-    .replace(/（/g, "(")
-    .replace(/）/g, ")");
-
-const extensionOf = (file: string): string => (/\.[^.\\/]+$/.exec(file)?.[0] ?? "").toLowerCase();
 
 function unitOf(
   unit: string,
   reports: readonly CollectedReport[],
-  scans: readonly string[],
-  hasTwin: boolean,
+  { scans, hasTwin, chosen, entry, sheets }: UnitFacts,
 ): CollectedUnit {
   const sorted = [...reports].sort((one, other) => inOrder(one.file, other.file));
   // Tables say more than words alone: these stand for the unit only where nothing else does.
-  const counted = sorted.find(({ problem }) => problem === undefined) ?? sorted[0];
+  const first = sorted.find(({ problem }) => problem === undefined) ?? sorted[0];
+  const choice = sorted.find(({ file }) => file === chosen);
+  const counted = choice ?? first;
   const files = [...new Set(sorted.map(({ file }) => file))];
+  const checkSheets = counted === undefined ? [] : sheets.map((one) => heldAgainst(one, counted));
+  const isDoubtful = hasTwin || checkSheets.some(({ matches }) => !matches);
   return {
     unit,
-    files: [...files, ...scans],
+    files: [...files, ...scans, ...sheets.map(({ file }) => file)],
     scans,
-    state: counted === undefined ? "unreadable" : stateOf(counted, hasTwin),
+    checkSheets,
+    state: counted === undefined ? "unreadable" : stateOf(counted, isDoubtful),
     counted,
     reports: sorted,
     problem: counted?.problem,
-    isDuplicate: differ(sorted) || new Set(files.map(extensionOf)).size < files.length,
+    isDuplicate: choice === undefined && (differ(sorted) || new Set(files.map(extensionOf)).size < files.length),
+    differences: counted === undefined ? [] : versionDifferences(counted, sorted),
+    ledgers: sorted.flatMap(({ file, remarks }) => remarks.filter(isLedger).map((remark) => ({ file, remark }))),
+    entry,
   };
 }
 
-function stateOf(collected: CollectedReport, hasTwin: boolean): UnitState {
+const isLedger = ({ code }: SourceRemark): boolean => code === "personal-data";
+
+const extensionOf = (file: string): string => (/\.[^.\\/]+$/.exec(file)?.[0] ?? "").toLowerCase();
+
+function stateOf(collected: CollectedReport, isDoubtful: boolean): UnitState {
   const { problem, open, hasDoubts } = collected;
   if (problem !== undefined) return "unreadable";
   if (open.errors > 0) return "mend";
   if (open.explains > 0) return "explain";
-  return hasDoubts || hasTwin || isHardlyFilled(collected) ? "look" : "clean";
+  return hasDoubts || isDoubtful || isHardlyFilled(collected) ? "look" : "clean";
 }
 
 /** Half of a table or more is blank: nobody has filled it in, though no figure in it is wrong. */
@@ -221,27 +251,25 @@ function isSame(one: ReadonlyMap<CellId, CellValue>, other: ReadonlyMap<CellId, 
 /** Units of which a file came that could not be read, and nothing else. */
 function silentUnits(
   unread: readonly UnreadFile[],
-  roster: readonly RosterEntry[],
+  entries: ReadonlyMap<string, RosterEntry>,
   names: ReadonlyMap<string, unknown>,
 ): readonly CollectedUnit[] {
   const files = new Map<string, UnreadFile[]>();
   for (const one of unread) {
-    const unit = namedAmong(roster, one.file);
+    const unit = namedAmong([...entries.values()], one.file);
     if (unit !== undefined && !names.has(unit)) files.set(unit, [...(files.get(unit) ?? []), one]);
   }
   return [...files].map(([unit, own]) => ({
-    unit,
-    files: own.map(({ file }) => file),
-    scans: [],
-    state: "unreadable",
-    counted: undefined,
-    reports: [],
+    ...withoutReport(
+      unit,
+      own.map(({ file }) => file),
+      entries.get(unit),
+    ),
     problem: own[0],
-    isDuplicate: false,
   }));
 }
 
-function heldAgainst(units: readonly CollectedUnit[], roster: readonly RosterEntry[]) {
+function againstRoster(units: readonly CollectedUnit[], roster: readonly RosterEntry[]) {
   const expected = new Set(roster.map(({ unit }) => unit));
   const sent = new Set(units.map(({ unit }) => unit));
   const open = roster.filter(({ unit, isExempt }) => !isExempt && !sent.has(unit)).map(({ unit }) => unit);

@@ -6,11 +6,37 @@ export interface RosterEntry {
   /** As the list writes it; empty where it says nothing. */
   readonly deadline: string;
   readonly contact: string;
+  /** The kind that it belongs to, as far as the list says. */
+  readonly group: UnitGroup | undefined;
   /** Nothing is expected of it: 免报, or merged into another unit. */
   readonly isExempt: boolean;
+  /** There was no such unit last year. */
+  readonly isNew: boolean;
   /** The unit that reports for it since it was merged. */
   readonly mergedInto: string | undefined;
 }
+
+/** Kinds of units by which a county adds up. */
+export type UnitGroup = "department" | "township" | "zone" | "office" | "government";
+
+/** As sheets and pages call them. */
+export const groupLabels: Readonly<Record<UnitGroup, string>> = {
+  department: "县直",
+  township: "乡镇街道",
+  zone: "管委会",
+  office: "政府办公室",
+  government: "县政府本级",
+};
+
+const groups: readonly (readonly [UnitGroup, RegExp])[] = [
+  ["office", /政府办|办公[室厅]/],
+  ["government", /本级/],
+  ["zone", /管委会|园区|开发区/],
+  ["township", /乡镇|街道|^[乡镇]/],
+  ["department", /直|垂直|部门|委办局/],
+];
+
+const groupOf = (kind: string): UnitGroup | undefined => groups.find(([, words]) => words.test(kind))?.[0];
 
 type Field = "unit" | "kind" | "deadline" | "contact" | "note";
 
@@ -27,6 +53,7 @@ const KIND =
 const DATE = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?$|^\d{1,2}月\d{1,2}日$/;
 const PHONE = /\d{3,4}-?\d{7,8}|1\d{10}/;
 const NUMBER = /^(?:序号|\d{1,4}[、.．)）]?)$/;
+const NEW = /新设|新成立|新组建|新增|今年设立/;
 const EXEMPT = /免报|撤销|撤并|并入|不单独报|合并/;
 
 /**
@@ -66,12 +93,15 @@ function entryIn(row: readonly string[], columns: ReadonlyMap<Field, number> | u
   const found = (pattern: RegExp): string => others.find((cell) => pattern.test(cell)) ?? "";
   const note = columns === undefined ? found(EXEMPT) : `${at("note")} ${at("kind")}`.trim();
   const [, mergedInto] = /(?:并入|合并到|合并至|划入)\s*[→“：:]?\s*([^\s”，。；→]{2,40})/.exec(note) ?? [];
+  const kind = columns === undefined ? found(KIND) : at("kind");
   return {
     unit,
-    kind: columns === undefined ? found(KIND) : at("kind"),
+    kind,
+    group: groupOf(kind),
     deadline: columns === undefined ? found(DATE) : at("deadline"),
     contact: columns === undefined ? found(PHONE) : at("contact"),
     isExempt: EXEMPT.test(note),
+    isNew: NEW.test(columns === undefined ? others.join(" ") : note),
     mergedInto,
   };
 }

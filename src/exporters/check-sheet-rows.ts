@@ -28,7 +28,7 @@ export function checkSheetRows(sheet: CheckSheet): readonly (readonly CheckBox[]
       box(right, 1, "side"),
       box(verdict, 1, isBroken ? "broken" : "verdict"),
     ]),
-    ...section("没有做的核对（填报单位关掉的）", sheet.switchedOff),
+    ...switchedOffRows(sheet.switchedOff),
     ...section(
       "问题和说明",
       sheet.findings.map(({ text, explanation }) => (explanation === undefined ? text : `${text}说明：${explanation}`)),
@@ -60,6 +60,18 @@ const lineBoxes = (line: CheckLine | undefined): readonly CheckBox[] => [
   box(line?.right ?? "", 1, "side"),
   box(line?.verdict ?? "", 1, line?.isBroken === true ? "broken" : "verdict"),
 ];
+
+/** What the form itself prints stands out: without it the sheet says little. */
+function switchedOffRows(checks: CheckSheet["switchedOff"]): readonly (readonly CheckBox[])[] {
+  const [head, ...rows] = section(
+    "没有做的核对（填报单位关掉的）",
+    checks.map(({ title, isPrinted }) => (isPrinted ? `表上印的勾稽关系，没有核对：${title}` : title)),
+  );
+  if (head === undefined) return [];
+  return [head, ...rows.map((boxes, at) => (checks[at]?.isPrinted === true ? boxes.map(standingOut) : boxes))];
+}
+
+const standingOut = (one: CheckBox): CheckBox => ({ ...one, role: "broken" });
 
 function section(title: string, texts: readonly string[]): readonly (readonly CheckBox[])[] {
   if (texts.length === 0) return [];

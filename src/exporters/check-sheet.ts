@@ -11,6 +11,7 @@ import { describeStanding, standingOf } from "../messages/standing";
 import { describeTextFinding } from "../messages/text-findings";
 import { unitTypeLabels } from "../messages/unit-types";
 import { figuresCodeOf, printCode, shortDigest } from "../report/figures-code";
+import { printedChecks } from "../rules/printed-checks";
 import { printValue } from "../report/read-value";
 import { isPrevious, type Report } from "../report/report";
 import type { ReportForm } from "../rules/report-form";
@@ -51,8 +52,8 @@ export interface CheckSheet {
   readonly others: CheckSection;
   /** Everything told that is no tip, of tables and text, in sentences; with the 说明 that answers it, where there is one. */
   readonly findings: readonly { readonly text: string; readonly explanation: string | undefined }[];
-  /** Titles of the checks that were not made. */
-  readonly switchedOff: readonly string[];
+  /** The checks that were not made; those that the form itself prints are marked. */
+  readonly switchedOff: readonly { readonly title: string; readonly isPrinted: boolean }[];
   readonly code: string;
 }
 
@@ -66,20 +67,28 @@ export function checkSheet(
   const balances = balanceSections(judged, form, values);
   const equalities = balances.flatMap(({ lines }) => lines);
   const standing = standingOf(examination);
+  const switchedOff = checksSwitchedOff(report, form);
+  const printedOff = switchedOff.filter(({ isPrinted }) => isPrinted).length;
   return {
     title: `${reportTitle(printableText(report.unit), report.year)}校验单`,
     unit: printableText(report.unit),
     facts: factsOf(report, form, madeOn, program),
-    summary: `${summaryOf(equalities, openTotal(open))}${describeStanding(standing)}。${explainedIn(examination)}`,
-    isClean: openTotal(open) === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
+    summary: `${summaryOf(equalities, openTotal(open), printedOff)}${describeStanding(standing)}。${explainedIn(examination)}`,
+    isClean: printedOff === 0 && openTotal(open) === 0 && equalities.every(({ verdict }) => verdict === BALANCED),
     balances,
     others: { title: "其他核对", lines: otherLines(judged, form, values) },
     findings: findingsTold(examination),
-    switchedOff: checksOf(form.rules)
-      .filter(({ id }) => report.switchedOff.includes(id))
-      .map(({ title }) => title),
+    switchedOff,
     code: printCode(figuresCodeOf(report, form.formatOfTable)),
   };
+}
+
+/** The printed ones first, whichever they are: a reader must not miss them. */
+function checksSwitchedOff({ switchedOff }: Report, form: ReportForm): CheckSheet["switchedOff"] {
+  const printed = printedChecks(form);
+  const off = checksOf(form.rules).filter(({ id }) => switchedOff.includes(id));
+  const told = off.map((check) => ({ title: check.title, isPrinted: printed.includes(check) }));
+  return [...told.filter(({ isPrinted }) => isPrinted), ...told.filter(({ isPrinted }) => !isPrinted)];
 }
 
 /** One entry a mistake, then what is blank, then what is wrong with the text. */
@@ -139,16 +148,17 @@ function factsOf(report: Report, form: ReportForm, madeOn: string | undefined, p
   ];
 }
 
-function summaryOf(equalities: readonly CheckLine[], open: number): string {
+function summaryOf(equalities: readonly CheckLine[], open: number, printedOff: number): string {
   const count = (wanted: (line: CheckLine) => boolean) => equalities.filter(wanted).length;
   const broken = count(({ isBroken }) => isBroken);
   const unfinished = count(({ verdict }) => verdict === UNFINISHED);
   const balanced = equalities.length - broken - unfinished;
-  const isAll = equalities.length > 0 && balanced === equalities.length;
+  const isAll = printedOff === 0 && equalities.length > 0 && balanced === equalities.length;
   const parts = [
     `${balanced} 条勾稽关系${isAll ? "全部" : ""}平衡`,
     ...(broken > 0 ? [`${broken} 条不平`] : []),
     ...(unfinished > 0 ? [`${unfinished} 条没有填完`] : []),
+    ...(printedOff > 0 ? [`表上印的勾稽关系有 ${printedOff} 项被关掉，没有核对`] : []),
     ...(open > 0 ? [`要改正或要说明的问题 ${open} 处，见下`] : []),
   ];
   return `${parts.join("；")}。`;

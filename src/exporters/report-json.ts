@@ -29,6 +29,9 @@ const printedOrder: readonly string[] = [
   "settings.templates",
   "settings.switchedOff",
   "settings.lengthLimit",
+  "settings.reviewOn",
+  "settings.dueOn",
+  "settings.palette",
   "settings.localRows",
   "previous",
 ];

@@ -1,13 +1,10 @@
-import type { ReadReport } from "../binding/read-report";
 import type { Examination } from "../examination/examine";
-import { mistakeSentences, sentencesOn } from "../messages/finding-sentences";
 import { severityNames } from "../messages/severities";
-import { describeTextFinding } from "../messages/text-findings";
-import type { Finding } from "../rules/finding";
-import type { Severity } from "../rules/rule";
+import { ruleSetOf } from "../rules/rule-set";
 import type { DocxStyle } from "./docx-content";
 import { fangSong, noteParagraph, writeNoteDocx } from "./note-docx";
 import { htmlPage } from "./html-page";
+import { openItems } from "./open-items";
 import { escapedHtml } from "./printable-text";
 
 /** 退回单: what one unit is asked to mend. */
@@ -38,11 +35,17 @@ export interface SlipFacts {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   /** 年报助手 0.1.0 */
   readonly program: string;
+  /** When it was checked, as it is printed: 2026-01-25 10:30; empty where nobody says. */
+  readonly checked: string;
 }
 
 /** The slip of a report with something open; undefined where nothing is. */
 export function returnSlip(examination: Examination, facts: SlipFacts): ReturnSlip | undefined {
-  const items = itemsOf(examination);
+  const items = openItems(examination).map(({ severity, place, sentence }) => ({
+    severity: severityNames[severity],
+    place,
+    sentence,
+  }));
   if (items.length === 0) return undefined;
   const { year } = examination.read.report;
   const title = `${year === undefined ? "" : `${year} 年度`}政府信息公开工作年度报告退回单`;
@@ -56,40 +59,9 @@ export function returnSlip(examination: Examination, facts: SlipFacts): ReturnSl
     request: `${until}${call}。谢谢！`,
     evidence: [
       ...facts.files.map(({ name, sha256 }) => `文件：${name}（SHA-256 ${sha256}）`),
-      `核对：${facts.program}`,
+      `核对：${[facts.program, `规则 ${ruleSetOf(examination.read.form)}`, facts.checked].filter((one) => one !== "").join("，")}`,
     ],
   };
-}
-
-function itemsOf({ read, mistakes, texts }: Examination): readonly SlipItem[] {
-  const sentenceOf = sentencesOn(read);
-  const found = [
-    ...mistakes
-      .filter(({ isOpen }) => isOpen)
-      .map((mistake) => ({
-        severity: mistake.severity,
-        place: placeOf(mistake.findings[0], read),
-        sentence: mistakeSentences(mistake, sentenceOf).first,
-      })),
-    ...texts
-      .filter(({ isOpen }) => isOpen)
-      .map(({ finding }) => ({
-        severity: finding.severity,
-        place: undefined,
-        sentence: describeTextFinding(finding, read.form),
-      })),
-  ];
-  const ofSeverity = (severity: Severity) => found.filter((one) => one.severity === severity);
-  return [...ofSeverity("error"), ...ofSeverity("explain")].map((one) => ({
-    ...one,
-    severity: severityNames[one.severity],
-  }));
-}
-
-function placeOf(finding: Finding | undefined, { addressOf }: ReadReport): string | undefined {
-  const [cell] = finding?.cells ?? [];
-  const address = cell === undefined ? undefined : addressOf(cell);
-  return address && `${address.sheet} ${address.range}`;
 }
 
 /** A message for a chat is no longer than this. */

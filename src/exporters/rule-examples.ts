@@ -30,7 +30,7 @@ interface Trial {
 /** Looked for among simple figures and judged as any report is: what the rule itself says of them. */
 export function examplesOf(rule: Rule, form: ReportForm): RuleExamples {
   const ids = [...new Set(idsReadBy(rule))];
-  const year = Math.max(rule.appliesTo?.fromYear ?? 0, form.format.firstYear);
+  const year = form.format.firstYear;
   const trial = (changes: Trial["changes"], ofYear = year): Trial => ({ changes, year: ofYear });
   const tried = [...ids.slice(0, MOST_TRIED), ...ids.slice(-1)];
   const one = (count: number) => tried.map((id) => trial(new Map([[id, count * scaleOf(id, form)]])));
@@ -78,7 +78,7 @@ function exampleAmong(trials: readonly Trial[], { rule, form, ids, verdict }: Se
       if (value === undefined) values.delete(id);
       else values.set(id, value);
     }
-    const unitType = rule.appliesTo?.unitTypes?.[0];
+    const unitType = rule.appliesTo?.unitTypes[0];
     const judged = judge(rule, values, { year, unitType, formulaTotals: new Set() });
     if (judged.verdict !== verdict) continue;
     const printed = [...changes].map(([id, value]) => [id, printedIn(form, id, value)] as const);

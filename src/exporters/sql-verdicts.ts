@@ -122,12 +122,8 @@ export function verdictSql(rule: Rule, names: SqlNames): string | undefined {
   const write = kinds[rule.kind] as SqlOf<Rule> | undefined; // the record of the rule's own kind
   const verdict = write?.(rule, names);
   if (verdict === undefined || rule.appliesTo === undefined) return verdict;
-  const { unitTypes, fromYear } = rule.appliesTo;
-  const isOf = [
-    ...(unitTypes === undefined ? [] : [`${names.unitType} IN (${unitTypes.map((one) => `'${one}'`).join(", ")})`]),
-    ...(fromYear === undefined ? [] : [`${names.year} >= ${fromYear}`]),
-  ];
-  return `CASE WHEN ${isOf.join(" AND ")} THEN ${verdict} ELSE 'not-judged' END`;
+  const types = rule.appliesTo.unitTypes.map((one) => `'${one}'`).join(", ");
+  return `CASE WHEN ${names.unitType} IN (${types}) THEN ${verdict} ELSE 'not-judged' END`;
 }
 
 const when = (condition: string, verdict: Verdict): string => `WHEN ${condition} THEN '${verdict}'`;

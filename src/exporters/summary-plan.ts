@@ -1,3 +1,4 @@
+import type { TextFactSum } from "../collection/text-facts";
 import type { Sums } from "../collection/sum-reports";
 import { nameOfCell } from "../messages/cell-names";
 import { cellPositions, placeTable } from "../plan/placement";
@@ -7,9 +8,11 @@ import { sheetNumber } from "../report/read-value";
 import { blankReport, type CellId } from "../report/report";
 import type { FormatCell } from "../report/report-format";
 import type { ReportForm } from "../rules/report-form";
-import { cellAt, formatRange } from "../workbook/address";
+import { cellAt, formatRange, formatReference } from "../workbook/address";
 import { FIRST_REPORT } from "../workbook/names";
-import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
+import type { PlannedCell, SheetPlan, WorkbookPlan } from "../workbook/workbook-plan";
+import { listCell, listSheet, listStyles } from "./list-sheet";
+import { factList, groupList, groupName, type BesideFacts, type DetailPlaces } from "./summary-lists";
 
 /** What is said of a sum beside its figures. */
 export interface SummaryFacts {
@@ -18,6 +21,9 @@ export interface SummaryFacts {
   readonly localRows: readonly string[];
   /** Expected units that are not in it. */
   readonly missing: readonly string[];
+  /** What stands beside the sum by kind; without it no such sheet is made. */
+  readonly beside?: BesideFacts;
+  readonly textFacts?: readonly TextFactSum[];
 }
 
 export const DETAIL_SHEET = "各单位数据";
@@ -25,23 +31,6 @@ export const DETAIL_SHEET = "各单位数据";
 /** The units stand below the title, the note and two rows of heads; the cells right of number and unit. */
 const FIRST_ROW = 4;
 const FIRST_COLUMN = 2;
-
-const base: CellStyle = {
-  font: "宋体",
-  size: 10,
-  horizontal: "center",
-  vertical: "center",
-  wrap: true,
-  border: true,
-  locked: false,
-};
-const styles: Readonly<Record<string, CellStyle>> = {
-  "detail-title": { ...base, font: "黑体", size: 16, horizontal: "left", wrap: false, border: false },
-  "detail-note": { ...base, horizontal: "left", wrap: false, border: false },
-  "detail-head": { ...base, font: "黑体", size: 9 },
-  "detail-unit": { ...base, horizontal: "left", wrap: false },
-  "detail-figure": { ...base, wrap: false },
-};
 
 /**
  * The sum in the official form, and one sheet with all units: the inputs of the form add up their column there by live
@@ -67,12 +56,43 @@ export function planSummary(sums: Sums, form: ReportForm, facts: SummaryFacts): 
     ...sheet,
     cells: sheet.cells.map((cell) => withFormula(cell, formulas.get(`${sheet.table ?? ""} ${cell.address}`))),
   }));
+  const lists = [
+    ...(facts.beside === undefined ? [] : [groupList(sums, form, facts.beside, placesIn(detail, sums, columnOf))]),
+    ...(facts.textFacts === undefined || facts.textFacts.length === 0
+      ? []
+      : [
+          factList(
+            facts.textFacts,
+            sums.units.map(({ unit }) => unit),
+          ),
+        ]),
+  ];
   return {
     ...plan,
-    styles: { ...plan.styles, ...styles },
-    sheets: [...sheets, detailSheet(detail, sums, cells, form, facts)],
+    styles: { ...plan.styles, ...listStyles },
+    sheets: [...sheets, detailSheet(detail, sums, cells, form, facts), ...lists.map(listSheet)],
   };
 }
+
+function placesIn(detail: string, { units }: Sums, columnOf: ReadonlyMap<CellId, number>): DetailPlaces {
+  const rangeOf = (column: number): string =>
+    formatReference({ sheet: detail, range: formatRange(rowsOf(units.length, column)) });
+  return {
+    kinds: rangeOf(FIRST_COLUMN + columnOf.size),
+    figuresOf: (cell) => {
+      const column = columnOf.get(cell);
+      return column === undefined || units.length === 0 ? undefined : rangeOf(column);
+    },
+  };
+}
+
+/** The rows of the units in one column of the detail sheet. */
+const rowsOf = (count: number, column: number) => ({
+  top: FIRST_ROW,
+  left: column,
+  bottom: FIRST_ROW + count - 1,
+  right: column,
+});
 
 type InputFormula = Required<Pick<PlannedCell, "formula" | "result">>;
 
@@ -90,7 +110,7 @@ function inputFormulas(
       const place = positions.get(id);
       const column = columnOf.get(id);
       if (addends !== undefined || place === undefined || column === undefined || units.length === 0) continue;
-      const rows = { top: FIRST_ROW, left: column, bottom: FIRST_ROW + units.length - 1, right: column };
+      const rows = rowsOf(units.length, column);
       formulas.set(`${table.id} ${cellAt(place.row, place.column)}`, {
         formula: `=SUM('${detail}'!${formatRange(rows)})`,
         result: sheetNumber(cells.get(id) ?? 0, value),
@@ -111,33 +131,40 @@ function detailSheet(
   form: ReportForm,
   { year, missing }: SummaryFacts,
 ): SheetPlan {
-  const heads = ["序号", "单位"].map((text, column) => at(2, column, text, "detail-head"));
+  const heads = ["序号", "单位"].map((text, column) => listCell(2, column, text, "list-head"));
   const tableHeads = cells.flatMap(({ id }, index): readonly PlannedCell[] => {
     const { table, cell } = nameOfCell(form, id);
-    return [at(2, FIRST_COLUMN + index, table, "detail-head"), at(3, FIRST_COLUMN + index, cell, "detail-head")];
+    return [
+      listCell(2, FIRST_COLUMN + index, table, "list-head"),
+      listCell(3, FIRST_COLUMN + index, cell, "list-head"),
+    ];
   });
-  const rows = units.flatMap(({ unit, cells: own }, index): readonly PlannedCell[] => [
-    at(FIRST_ROW + index, 0, index + 1, "detail-figure"),
-    at(FIRST_ROW + index, 1, unit, "detail-unit"),
+  const kindColumn = FIRST_COLUMN + cells.length;
+  const rows = units.flatMap(({ unit, cells: own, group, mergedInto }, index): readonly PlannedCell[] => [
+    listCell(FIRST_ROW + index, 0, index + 1, "list-figure"),
+    listCell(FIRST_ROW + index, 1, mergedInto === undefined ? unit : `${unit}（并入${mergedInto}）`, "list-unit"),
+    listCell(FIRST_ROW + index, kindColumn, groupName(group), "list-unit"),
     ...cells.map(({ id, value }, column) => {
       const figure = own.get(id);
       const shown = figure === undefined ? undefined : sheetNumber(figure, value);
-      return at(FIRST_ROW + index, FIRST_COLUMN + column, shown, "detail-figure");
+      return listCell(FIRST_ROW + index, FIRST_COLUMN + column, shown, "list-figure");
     }),
   ]);
   return {
     name,
     table: undefined,
     hidden: false,
-    columnWidths: [6, 28, ...cells.map(() => 11)],
+    columnWidths: [6, 28, ...cells.map(() => 11), 12],
     rowHeights: [30, 20, 30, 60],
     cells: [
-      at(0, 0, `${year === undefined ? "" : `${year} 年度`}各单位数据`, "detail-title"),
-      at(1, 0, noteOn(units.length, missing), "detail-note"),
+      listCell(0, 0, `${year === undefined ? "" : `${year} 年度`}各单位数据`, "list-title"),
+      listCell(1, 0, noteOn(units.length, missing), "list-note"),
       ...heads,
-      at(3, 0, undefined, "detail-head"),
-      at(3, 1, undefined, "detail-head"),
+      listCell(3, 0, undefined, "list-head"),
+      listCell(3, 1, undefined, "list-head"),
       ...tableHeads,
+      listCell(2, kindColumn, "类型", "list-head"),
+      listCell(3, kindColumn, undefined, "list-head"),
       ...rows,
     ],
     merges: [],
@@ -152,9 +179,3 @@ function noteOn(count: number, missing: readonly string[]): string {
   const counted = `共 ${count} 个单位。改动下面的数，前面各表的合计随之改变。`;
   return missing.length === 0 ? counted : `${counted}还没有报、没有计入的：${missing.join("、")}。`;
 }
-
-const at = (row: number, column: number, value: string | number | undefined, style: string): PlannedCell => ({
-  address: cellAt(row, column),
-  style,
-  ...(value === undefined ? {} : { value }),
-});

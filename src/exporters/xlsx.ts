@@ -1,5 +1,6 @@
 import type { Cell, CellStyle as FileStyle, ConditionalRule, DataValidation, MergeRange, WriteSheet } from "hucre/xlsx";
 import { writeXlsx as writeFile } from "hucre/xlsx";
+import type { Palette } from "../report/palette";
 import { formatRange, formatReference, parseCell, parseRange } from "../workbook/address";
 import type {
   CellStyle,
@@ -10,7 +11,7 @@ import type {
   Validation,
   WorkbookPlan,
 } from "../workbook/workbook-plan";
-import { gradeFormats } from "../plan/styles";
+import { type GradeFormat, gradeFormatsIn } from "../plan/styles";
 import { completeXlsx, lookOfText } from "./complete-xlsx";
 import { printableText } from "./printable-text";
 
@@ -21,7 +22,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   const styles = new Map(Object.entries(plan.styles).map(([key, style]) => [key, fileStyle(style)]));
   const active = plan.sheets.findIndex(({ name }) => name === plan.firstInput.sheet);
   const bytes = await writeFile({
-    sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles)),
+    sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles, plan.palette)),
     namedRanges: [...plan.names.map(fileName), ...plan.sheets.flatMap(printNames)],
     defaultFont: { name: "宋体", size: 11, charset: 134 },
     activeSheet: Math.max(active, 0),
@@ -29,7 +30,7 @@ export async function writeXlsx(plan: WorkbookPlan): Promise<Uint8Array> {
   return completeXlsx(bytes, plan.properties);
 }
 
-function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): WriteSheet {
+function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>, palette?: Palette): WriteSheet {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -37,9 +38,10 @@ function fileSheet(sheet: SheetPlan, styles: ReadonlyMap<string, FileStyle>): Wr
     rowDefs: new Map(sheet.rowHeights.flatMap((height, row) => (height === undefined ? [] : [[row, { height }]]))),
     cells: new Map(sheet.cells.map((cell) => [keyOf(cell), fileCell(cell, styles)])),
     merges: sheet.merges.map(fileMerge),
-    conditionalRules: fileHighlights(sheet.highlights),
+    conditionalRules: fileHighlights(sheet.highlights, palette),
     dataValidations: sheet.validations.map(fileValidation),
     ...(sheet.freeze === undefined ? {} : { freezePane: { ...sheet.freeze } }),
+    ...(sheet.filter === undefined ? {} : { autoFilter: { range: sheet.filter } }),
     ...(sheet.print === undefined ? {} : filePrint(sheet.print)),
   };
 }
@@ -93,14 +95,14 @@ function fileStyle(style: CellStyle): FileStyle {
  * The library writes all formats of one range as one group, where the first of them stands; LibreOffice lets the groups
  * win in the order of the file. So that a weak grade never rides along with a strong one, no two grades share a range.
  */
-function fileHighlights(highlights: readonly Highlight[]): ConditionalRule[] {
+function fileHighlights(highlights: readonly Highlight[], palette: Palette | undefined): ConditionalRule[] {
   const gradeOf = new Map<string, Highlight["grade"]>();
   return highlights.map((highlight, index) => {
     const { grade, ranges } = highlight;
     const spellings = spellingsOf(ranges);
     const range = spellings.find((spelling) => (gradeOf.get(spelling) ?? grade) === grade) ?? ranges.join(" ");
     gradeOf.set(range, grade);
-    return fileHighlight(highlight, range, index + 1);
+    return fileHighlight(highlight, gradeFormatsIn(palette)[grade], range, index + 1);
   });
 }
 
@@ -121,8 +123,12 @@ export function spellingsOf([first = "", ...rest]: readonly string[]): readonly 
   );
 }
 
-function fileHighlight({ formula, grade }: Highlight, range: string, priority: number): ConditionalRule {
-  const { fill, color, bold } = gradeFormats[grade];
+function fileHighlight(
+  { formula }: Highlight,
+  { fill, color, bold }: GradeFormat,
+  range: string,
+  priority: number,
+): ConditionalRule {
   const font = {
     ...(color === undefined ? {} : { color: { rgb: rgb(color) } }),
     ...(bold === undefined ? {} : { bold }),

@@ -1,5 +1,7 @@
 import type { ReadReport } from "../binding/read-report";
 import type { PdfProblem } from "../pdf/pdf-answer";
+import { personalDataIn } from "../source/personal-data";
+import type { SourceBlock } from "../source/source-document";
 import type { Cost } from "./budget";
 
 /** What is wrong with a text that should be Report JSON. A path names the key, as in "settings.localRows". */
@@ -9,7 +11,7 @@ export type JsonProblem =
   | {
       readonly code: "json-wrong-type";
       readonly path: string;
-      readonly expected: "object" | "list" | "text" | "number" | "value";
+      readonly expected: "object" | "list" | "text" | "number" | "date" | "value";
     }
   | { readonly code: "json-year"; readonly year: number }
   | { readonly code: "json-no-format"; readonly formats: readonly string[] }
@@ -64,6 +66,10 @@ export type WorkbookProblem =
   | { readonly code: "no-table-found"; readonly sheets: readonly string[] }
   /** A document or a page with neither a table of the form nor the headings of a report. */
   | { readonly code: "nothing-recognised"; readonly tables: number; readonly headings: number }
+  /** Asked for the progress of 收表, and it is something else. */
+  | { readonly code: "not-a-progress-file" }
+  /** No report, but a list of people: it is not kept. */
+  | { readonly code: "only-a-ledger" }
   /** Made for a format that this version does not know. */
   | { readonly code: "unknown-format"; readonly format: string };
 
@@ -130,4 +136,9 @@ export class ImportError extends Error {
   get code(): ImportProblem["code"] {
     return this.problem.code;
   }
+}
+
+/** A file with nothing but a ledger of requests is named as that: it should not have been sent. */
+export function demandNoLedger(blocks: readonly SourceBlock[]): void {
+  if (personalDataIn(blocks).length > 0) throw new ImportError({ code: "only-a-ledger" });
 }

@@ -14,7 +14,7 @@ import {
   type ReadingContext,
   type ReadSource,
 } from "./file-kinds";
-import { ImportError, type ImportProblem } from "./import-error";
+import { demandNoLedger, ImportError, type ImportProblem } from "./import-error";
 import { sourceOfPages } from "./page-source";
 import type { Platform } from "./platform";
 import type { ZippedFile } from "./zip-entries";
@@ -181,6 +181,7 @@ function refusalOf(label: string, read: KindOfFile["read"]): ImportProblem {
 function recognised(source: SourceDocument, context: ReadingContext): readonly ReadReport[] {
   const reports = recogniseReports(source, context);
   if (reports.length > 0) return reports;
+  demandNoLedger(source.blocks);
   const tables = source.blocks.filter(({ kind }) => kind === "table").length;
   throw new ImportError({ code: "nothing-recognised", tables, headings: headingsOf(source, context) });
 }

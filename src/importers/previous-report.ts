@@ -1,3 +1,4 @@
+import { bareUnit } from "../report/bare-unit";
 import type { PreviousReport, Report } from "../report/report";
 
 /** What is kept of a report that was read in as last year's. */
@@ -11,9 +12,6 @@ export type PreviousProblem =
   | { readonly code: "previous-other-unit"; readonly unit: string; readonly previousUnit: string }
   /** Several were given, and none is this unit's. */
   | { readonly code: "previous-not-found"; readonly unit: string };
-
-/** 松河镇 and 松河镇人民政府 are the same. */
-const bareUnit = (unit: string): string => unit.replace(/\s+/g, "").replace(/人民政府$/, "");
 
 /**
  * The report among these that is last year's of this one: of the year before, and of the same unit where several are

@@ -5,12 +5,13 @@ import { bindReports, type BoundReport } from "../binding/bound-report";
 import type { ReadReport } from "../binding/read-report";
 import { gatherParts, type ReadPart, type WorkbookParts } from "../binding/report-parts";
 import type { TableProblem } from "../binding/table-problem";
+import { personalDataIn } from "../source/personal-data";
 import type { SourceTable } from "../source/source-document";
 import { chooseTable, otherCopy } from "../recognition/choose-table";
 import { findTables } from "../recognition/find-tables";
 import { recogniseReports } from "../recognition/recognise-report";
 import { titleAmong } from "../recognition/report-title";
-import { ImportError } from "./import-error";
+import { demandNoLedger, ImportError } from "./import-error";
 import { findLostParts } from "./lost-parts";
 import type { Platform } from "./platform";
 import { openXlsxCells, type XlsxCells } from "./xlsx-cells";
@@ -33,9 +34,11 @@ export function importXlsx(
   if (named.length === 0) return findByLabels(cells, [...settings.values()][0], definitions);
   const lost = findLostParts(named, parts, (claimed) => sheetsOf(cells, claimed), definitions);
   const whole = withLostParts(named, gathered, lost, definitions);
-  const copies = copiesBeside(whole, [...parts, ...lost], cells, definitions);
+  const beside = sheetsBeside([...parts, ...lost], cells);
+  const copies = copiesBeside(whole, beside, definitions);
+  const remarks = personalDataIn(beside);
   return whole.map((report, index) => {
-    const told = index > 0 ? report : withCopies(report, copies);
+    const told = index > 0 ? report : { ...withCopies(report, copies), remarks: [...report.remarks, ...remarks] };
     return settings.has(report.key) ? told : withTitle(told, cells);
   });
 }
@@ -58,15 +61,17 @@ function withLostParts(
   return bindReports({ settings, parts: [...parts, ...lost] }, definitions).filter(({ key }) => keys.has(key));
 }
 
+/** The sheets that are none of ours. */
+function sheetsBeside(parts: readonly ReadPart[], cells: XlsxCells): readonly SourceTable[] {
+  return sheetsOf(cells, new Set(parts.flatMap(({ part, reading }) => (isBeside(part) ? [] : (reading?.sheet ?? [])))));
+}
+
 /** Tables with figures on sheets that are none of ours, such as a copy of one: they were not read, which is told. */
 function copiesBeside(
   reports: readonly BoundReport[],
-  parts: readonly ReadPart[],
-  cells: XlsxCells,
+  blocks: readonly SourceTable[],
   definitions: readonly FormatDefinition[],
 ): readonly TableProblem[] {
-  const ours = new Set(parts.flatMap(({ part, reading }) => (isBeside(part) ? [] : (reading?.sheet ?? []))));
-  const blocks = sheetsOf(cells, ours);
   if (blocks.length === 0) return [];
   const read = new Set(reports.flatMap(({ tables }) => tables.map(({ table }) => table.id)));
   const found = findTables({ blocks }, definitions);
@@ -108,6 +113,7 @@ function findByLabels(
   if (blocks.length === 0) throw new ImportError({ code: "empty-workbook" });
   const reports = recogniseReports({ blocks, remarks: [] }, { definitions, defaultYear: undefined, saved });
   if (reports.length > 0) return reports;
+  demandNoLedger(blocks);
   throw new ImportError({ code: "no-table-found", sheets: blocks.map(({ cells }) => cells.sheet) });
 }
 

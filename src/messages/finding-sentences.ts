@@ -1,7 +1,7 @@
 import { valuesOf } from "../rules/values";
 import type { ReadReport } from "../binding/read-report";
 import { tableOfForm } from "./cell-names";
-import { describeFinding, textOfFinding } from "./findings";
+import { describeFinding, type FindingContext, textOfFinding } from "./findings";
 import type { Mistake } from "../repairs/mistakes";
 import type { Finding } from "../rules/finding";
 
@@ -14,10 +14,15 @@ export function mistakeSentences(
   return { first, also };
 }
 
+/** What the words on one report may name. */
+export function contextOn({ report, form }: Pick<ReadReport, "report" | "form">): FindingContext {
+  const values = valuesOf(report);
+  return { form, valueOf: (id) => values.get(id) };
+}
+
 /** Says each finding of one report in a Chinese sentence; of a table that no one has begun, only that. For readers who have no pane. */
 export function sentencesOn({ report, form }: Pick<ReadReport, "report" | "form">): (finding: Finding) => string {
-  const values = valuesOf(report);
-  const context = { form, valueOf: values.get.bind(values) };
+  const context = contextOn({ report, form });
   return (finding) => {
     const table = tableOfForm(form, finding.table);
     if (finding.code === "blank-cells" && !table.cells.some(({ id }) => report.cells.has(id)))

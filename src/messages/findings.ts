@@ -17,6 +17,8 @@ export interface FindingText {
   readonly where: string;
   /** 本年新收 21 ＋ 上年结转 0 ＝ 21，办理结果总计 20 ＋ 结转下年度 0 ＝ 20，差 1 件。 */
   readonly what: string;
+  /** The two sums that `what` begins with, where it compares two. */
+  readonly sides?: readonly [left: string, right: string];
   readonly todo: string;
 }
 
@@ -189,8 +191,12 @@ function textOfBalance(finding: OfBalance, rule: BalanceRule, context: FindingCo
     };
   }
   const isBalanceOfFour = rule.left.length > 1;
-  const sides = [sideText(rule, rule.left, finding.left, context), sideText(rule, rule.right, finding.right, context)];
+  const sides = [
+    sideText(rule, rule.left, finding.left, context),
+    sideText(rule, rule.right, finding.right, context),
+  ] as const;
   return {
+    sides,
     where: `${table.label} · ${lineName(rule, form)}`,
     what: `${sides.join("，")}，${gap}`,
     todo: isBalanceOfFour ? "请核对这一列，改正填错的一格。" : totalToWrite(finding.right, isOpen),

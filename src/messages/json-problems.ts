@@ -36,5 +36,6 @@ const typeNames = {
   list: "一对方括号 […]",
   text: "文字",
   number: "数字",
+  date: "日期，例如 2026-01-31",
   value: "数字或文字",
 } as const;

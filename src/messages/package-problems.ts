@@ -43,6 +43,10 @@ export function describePackageProblem(problem: PackageProblem | WorkbookProblem
       return "工作簿是空的，没有可读取的内容。请检查是不是选错了文件。";
     case "too-many-cells":
       return `工作表“${problem.sheet}”里的内容超过 ${problem.limit} 格，不像年报，没有读取。请检查是不是选错了文件。`;
+    case "not-a-progress-file":
+      return "这不是收表的进度文件，请选用“保存进度”存下的那个文件。";
+    case "only-a-ledger":
+      return "这是申请台账，有申请人的个人信息，没有读，也没有留。年报不用报台账，请删除这个文件，另报年报。";
     case "no-table-found":
       return `没有找到年报的表格（看过的工作表：${problem.sheets.join("、")}）。请检查是不是选错了文件，或者把数字填进标准表。`;
     case "nothing-recognised":

@@ -31,6 +31,11 @@ export function textOfWorkbookError(error: WorkbookError): ErrorText {
         what: "这个 Excel 的版本太旧，用不了年报助手。",
         todo: "请更新到 Excel 2021 或更新的版本，再打开年报助手。",
       };
+    case "host-not-loaded":
+      return {
+        what: "表格没有打开，没有写入。",
+        todo: "请刷新页面再试；还不行，请换一个新一些的浏览器。",
+      };
     case "sheets-left":
       return {
         what: `插入没有完成，留下了${named}。`,

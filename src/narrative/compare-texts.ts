@@ -9,10 +9,15 @@ export interface TextDifference {
 /** A text as what both have and where they differ, in order. Put together by one side it is that side's text. */
 export type ComparedText = readonly (string | TextDifference)[];
 
+/** By what a sentence is known again in the other text. */
+export type SentenceKey = (sentence: string) => string;
+
+const withoutBlanks: SentenceKey = (sentence) => withoutIndent(sentence).replace(/\s/g, "");
+
 /** Two texts sentence by sentence. Blanks and indents alone are no difference; a paragraph that begins elsewhere is one. */
-export function compareTexts(from: string, to: string): ComparedText {
+export function compareTexts(from: string, to: string, keyOf = withoutBlanks): ComparedText {
   const parts: (string | TextDifference)[] = [];
-  const same = commonParts(partsOf(from), partsOf(to));
+  const same = commonParts(partsOf(from, keyOf), partsOf(to, keyOf));
   for (const { before, after, common } of same) {
     parts.push(...differencesOf(before, after));
     if (common !== undefined) parts.push(common.text);
@@ -41,12 +46,9 @@ interface Part {
   readonly key: string;
 }
 
-function partsOf(text: string): readonly Part[] {
+function partsOf(text: string, keyOf: SentenceKey): readonly Part[] {
   return text.split("\n").flatMap((paragraph, index) => {
-    const sentences = splitSentences(paragraph).map((sentence) => ({
-      text: sentence,
-      key: withoutIndent(sentence).replace(/\s/g, ""),
-    }));
+    const sentences = splitSentences(paragraph).map((sentence) => ({ text: sentence, key: keyOf(sentence) }));
     return index === 0 ? sentences : [{ text: "\n", key: "\n" }, ...sentences];
   });
 }

@@ -62,7 +62,7 @@ export function originsOf(
 }
 
 /** How much of the shorter text stands in the longer, by pairs of neighbouring signs. Numbers count as one sign: they change. */
-function likeness(one: string, other: string): number {
+export function likeness(one: string, other: string): number {
   const [first, second] = [pairsOf(one), pairsOf(other)];
   const [few, many] = first.length <= second.length ? [first, new Set(second)] : [second, new Set(first)];
   if (few.length < SHORTEST_ALIKE) return isPart(one, other) ? ALIKE : 0;

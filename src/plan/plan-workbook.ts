@@ -76,6 +76,7 @@ export function planWorkbook(form: ReportForm, report: Report, options: PlanOpti
         ? []
         : [{ name: nameOfText(options.reportKey), sheet: text.sheet.name, range: text.range }]),
     ],
+    ...(report.palette === undefined ? {} : { palette: report.palette }),
     properties: { title: reportTitle(report.unit, report.year), unit: report.unit },
     firstInput: firstInput(tables, cover?.sheet ?? text?.sheet),
   };

@@ -1,3 +1,4 @@
+import { type Palette, usualPalette } from "../report/palette";
 import type { Grade } from "../rules/grade";
 import type { ValueKind } from "../report/report-format";
 import type { CellStyle } from "../workbook/workbook-plan";
@@ -79,12 +80,40 @@ export const planStyles = {
   },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
+export interface GradeFormat {
+  readonly fill: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+type GradeFormats = Readonly<Record<Grade | "blank", GradeFormat>>;
+
 /** How each grade looks. Colours are never alone: 核对 says 差 n or 未填完 beside them. */
-export const gradeFormats: Readonly<
-  Record<Grade | "blank", { readonly fill: string; readonly color?: string; readonly bold?: boolean }>
-> = {
+export const gradeFormats: GradeFormats = {
   suspect: { fill: "#C00000", color: "#FFFFFF", bold: true },
   broken: { fill: "#FFC7CE", color: "#9C0006" },
   incomplete: { fill: "#FFF2CC", color: "#7F6000" },
   blank: { fill: "#F3F9FF" },
 };
+
+/** How each grade looks in each set of colours. In the second nothing is told apart by red and green, and more is bold. */
+const formatsByPalette: Readonly<Record<Palette, GradeFormats>> = {
+  "red-yellow": gradeFormats,
+  "blue-orange": {
+    suspect: { fill: "#003F7D", color: "#FFFFFF", bold: true },
+    broken: { fill: "#FFD199", color: "#663300", bold: true },
+    incomplete: { fill: "#CFE3F7", color: "#1F3F66" },
+    blank: gradeFormats.blank,
+  },
+};
+
+export const gradeFormatsIn = (palette: Palette = usualPalette): GradeFormats => formatsByPalette[palette];
+
+/** How a highlight of ours looks in another set of colours, known by its fill; undefined where the fill is not ours. */
+export function recoloured(fill: string, palette: Palette): GradeFormat | undefined {
+  const grades = Object.keys(gradeFormats) as (keyof GradeFormats)[]; // by the type of the record
+  const isFillOf = (grade: keyof GradeFormats): boolean =>
+    Object.values(formatsByPalette).some((formats) => formats[grade].fill === fill.toUpperCase());
+  const grade = grades.find(isFillOf);
+  return grade && gradeFormatsIn(palette)[grade];
+}

@@ -9,6 +9,7 @@ import { extentOf, looseFigures } from "../binding/loose-figures";
 import { readTable, type TableReading } from "../binding/read-table";
 import { readText } from "../binding/read-text";
 import type { TableProblem } from "../binding/table-problem";
+import { personalDataIn } from "../source/personal-data";
 import type { SourceBlock, SourceDocument } from "../source/source-document";
 import { controlsBeside, localRowsIn, writtenSheet } from "./beside-table";
 import { chaptersOf, manuscriptIn, withoutSignature } from "./chapters";
@@ -42,7 +43,8 @@ export function recogniseReports(document: SourceDocument, context: RecognitionC
   const parts = unitsIn(document, found);
   // What was saved says which of several is meant as little as the tables do.
   const own = parts.length > 1 ? { ...context, saved: undefined } : context;
-  return parts.map((part) => ({ ...recognise(part, own), remarks: document.remarks }));
+  const remarks = [...document.remarks, ...personalDataIn(document.blocks)];
+  return parts.map((part) => ({ ...recognise(part, own), remarks }));
 }
 
 /** The headings of a report among the paragraphs, while no table of it could be read. */

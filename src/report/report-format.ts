@@ -103,6 +103,10 @@ export interface RowHelp {
 /** One answer of 这件填哪一行: a case as a clerk would put it, and its row. */
 export interface CaseLookup {
   readonly situation: string;
+  /** Other words for it, of at least two characters each. */
+  readonly words?: readonly string[];
   readonly row: `${TableId}/${string}`;
   readonly certainty: "law" | "label" | "local";
+  /** Where that is laid down. */
+  readonly article?: string;
 }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from "./calendar-date";
+import type { Palette } from "./palette";
 import { settingsBy } from "./settings-table";
 
 /** Names one cell of a report as table/row/column. Stable across releases; never a position on a sheet. */
@@ -75,6 +77,12 @@ export interface Report {
   readonly localRows: readonly string[];
   /** The longest that chapter 一 may be, in characters, where the office sets a limit. */
   readonly lengthLimit?: number | undefined;
+  /** 送审日: when the report goes to those who sign it. */
+  readonly reviewOn?: CalendarDate | undefined;
+  /** 上报期限: the last day on which it may be handed in. */
+  readonly dueOn?: CalendarDate | undefined;
+  /** The colours of the highlights, where they are not the usual ones. */
+  readonly palette?: Palette | undefined;
   /** Absent until somebody reads last year's report in. */
   readonly previous?: PreviousReport | undefined;
   /** Why no report of last year can be compared with this one: the unit was merged or split. Then none is. */

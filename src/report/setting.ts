@@ -62,5 +62,5 @@ export interface JsonReader {
   notes(value: unknown, path: string): Report["notes"];
   previous(value: unknown, path: string): PreviousReport | undefined;
   /** Throws: something else was expected there. */
-  refuse(path: string, expected: "list" | "number" | "text"): never;
+  refuse(path: string, expected: "list" | "number" | "text" | "date"): never;
 }

@@ -1,3 +1,5 @@
+import { calendarDateIn } from "./calendar-date";
+import { palettes } from "./palette";
 import type { CellId, Explanation, Report, TableId, UnitType } from "./report";
 import { decodeGenerated, encodeGenerated } from "./generated-chapter";
 import { explanationIn, explanationText, isCellId, parseJson, previousIn, previousText } from "./kept-values";
@@ -81,6 +83,20 @@ function textsByKey(
   );
 }
 
+/** A day of the calendar; what is no day is passed over in a sheet, and refused in JSON. */
+const day = (kind: string, key: string): DeclaredSettings["dueOn"] => ({
+  blank: undefined,
+  sheet: one(kind, calendarDateIn),
+  json: {
+    key,
+    write: asIs,
+    read: (value, path, reader) => {
+      const text = reader.text(value, path);
+      return text === undefined ? undefined : (calendarDateIn(text) ?? reader.refuse(path, "date"));
+    },
+  },
+});
+
 /** Where the tables of a report may stand, other than in the standard ones. */
 const places = ["own-form"] as const;
 
@@ -130,6 +146,20 @@ const declared: DeclaredSettings = {
         return typeof value === "number" && Number.isInteger(value) && value >= 1
           ? value
           : reader.refuse(path, "number");
+      },
+    },
+  },
+  reviewOn: day("review-on", "settings.reviewOn"),
+  dueOn: day("due-on", "settings.dueOn"),
+  palette: {
+    blank: undefined,
+    sheet: one("palette", (text) => palettes.find((palette) => palette === text)),
+    json: {
+      key: "settings.palette",
+      write: asIs,
+      read: (value, path, reader) => {
+        const text = reader.text(value, path);
+        return text === undefined ? undefined : reader.oneOf(text, palettes, path);
       },
     },
   },

@@ -1,3 +1,4 @@
+import type { UnitType } from "../report/report";
 import type { Finding, FindingFacts } from "./finding";
 import { kindOf } from "./kinds/all-kinds";
 import { knownNumber, type Slots } from "./kinds/slots";
@@ -28,14 +29,12 @@ export function prepareRule(rule: Rule, slotOf: (id: ReadId) => number): Prepare
   let facts: FindingFacts | undefined;
   const finding = (slots: Slots): Finding => prepared.finding(slots, (facts ??= factsOf(rule)));
   if (rule.appliesTo === undefined) return { verdict: prepared.verdict, finding };
-  return { verdict: (slots) => (applies(rule, slots.traits) ? prepared.verdict(slots) : "not-judged"), finding };
+  const { unitTypes } = rule.appliesTo;
+  return { verdict: (slots) => (applies(unitTypes, slots.traits) ? prepared.verdict(slots) : "not-judged"), finding };
 }
 
-function applies({ appliesTo }: Rule, { unitType, year }: ReportTraits): boolean {
-  if (appliesTo === undefined) return true;
-  const { unitTypes, fromYear } = appliesTo;
-  if (unitTypes !== undefined && (unitType === undefined || !unitTypes.includes(unitType))) return false;
-  return fromYear === undefined || (year !== undefined && year >= fromYear);
+function applies(unitTypes: readonly UnitType[], { unitType }: ReportTraits): boolean {
+  return unitType !== undefined && unitTypes.includes(unitType);
 }
 
 function factsOf(rule: Rule): FindingFacts {

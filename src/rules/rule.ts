@@ -38,8 +38,8 @@ interface RuleBase {
   readonly id: string;
   readonly check: Check;
   readonly table: TableId;
-  /** The rule is judged only for these; without a known unit type or year it is not judged. */
-  readonly appliesTo?: { readonly unitTypes?: readonly UnitType[]; readonly fromYear?: number };
+  /** The rule is judged only for these; without a known unit type it is not judged. */
+  readonly appliesTo?: { readonly unitTypes: readonly UnitType[] };
 }
 
 /** Both sides add up to the same. */

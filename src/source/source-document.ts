@@ -58,5 +58,12 @@ export type SourceRemark =
   | { readonly code: "comments"; readonly count: number }
   /** So many pictures in which a table may stand. */
   | { readonly code: "pictures"; readonly count: number }
+  /** A table with so many people, their numbers and addresses: a ledger. Nothing of it is kept. */
+  | {
+      readonly code: "personal-data";
+      readonly sheet: string | undefined;
+      readonly heads: readonly string[];
+      readonly rows: number;
+    }
   /** Links to files that may hold the tables. */
   | { readonly code: "attachments"; readonly names: readonly string[] };

@@ -1,4 +1,5 @@
 import { cellAt, coverCells, formatRange, parseCell, shiftRows } from "./address";
+import type { Palette } from "../report/palette";
 import type { SheetValue } from "./workbook";
 import type { Address, CellStyle, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "./workbook-plan";
 
@@ -15,6 +16,8 @@ export interface MemorySheet {
   readonly isProtected: boolean;
   readonly cells: ReadonlyMap<Address, MemoryCell>;
   readonly validations: readonly Validation[];
+  /** The colours of its highlights; undefined for the usual ones. */
+  readonly palette: Palette | undefined;
   /** What the sheet was drawn from; undefined for a sheet that was there before. */
   readonly plan: SheetPlan | undefined;
 }
@@ -22,10 +25,18 @@ export interface MemorySheet {
 const emptyCell: MemoryCell = { value: null, formula: null, style: undefined };
 
 export function blankSheet(name: string): MemorySheet {
-  return { name, isHidden: false, isProtected: false, cells: new Map(), validations: [], plan: undefined };
+  return {
+    name,
+    isHidden: false,
+    isProtected: false,
+    cells: new Map(),
+    validations: [],
+    palette: undefined,
+    plan: undefined,
+  };
 }
 
-export function drawSheet(plan: SheetPlan, styles: WorkbookPlan["styles"]): MemorySheet {
+export function drawSheet(plan: SheetPlan, { styles, palette }: Pick<WorkbookPlan, "styles" | "palette">): MemorySheet {
   const cells = plan.cells.map(({ address, value, formula, style }): [Address, MemoryCell] => {
     const drawn = styles[style];
     if (drawn === undefined) throw new Error(`the plan has no style ${style}`);
@@ -37,6 +48,7 @@ export function drawSheet(plan: SheetPlan, styles: WorkbookPlan["styles"]): Memo
     isProtected: false,
     cells: new Map(cells),
     validations: plan.validations,
+    palette,
     plan,
   };
 }
@@ -47,13 +59,18 @@ export const cellOf = (sheet: MemorySheet, address: Address): MemoryCell => shee
 export const isLocked = (sheet: MemorySheet, address: Address): boolean =>
   sheet.isProtected && (cellOf(sheet, canonical(address)).style?.locked ?? true);
 
-export function patchSheet(sheet: MemorySheet, { cells, validations }: SheetPatch): MemorySheet {
+export function patchSheet(sheet: MemorySheet, { cells, validations, palette }: SheetPatch): MemorySheet {
   const patched = new Map(sheet.cells);
   for (const { address, value, formula, style } of cells) {
     const known = canonical(address);
     patched.set(known, { value: value ?? null, formula: formula ?? null, style: style ?? cellOf(sheet, known).style });
   }
-  return { ...sheet, cells: patched, validations: [...sheet.validations, ...(validations ?? [])] };
+  return {
+    ...sheet,
+    cells: patched,
+    validations: [...sheet.validations, ...(validations ?? [])],
+    palette: palette ?? sheet.palette,
+  };
 }
 
 /** Ranges that cover the cells whose content differs, and no other. */

@@ -111,7 +111,7 @@ export class MemoryWorkbook implements Workbook {
     if (this.isStructureProtected) throw new WorkbookError("workbook-protected", plan.sheets[0]?.name ?? "");
     for (const { name } of plan.sheets)
       if (this.findSheet(name) !== undefined) throw new WorkbookError("sheet-exists", name);
-    const sheets = [...this.state.sheets, ...plan.sheets.map((sheet) => drawSheet(sheet, plan.styles))];
+    const sheets = [...this.state.sheets, ...plan.sheets.map((sheet) => drawSheet(sheet, plan))];
     const added = plan.names.map(({ name, sheet, range }) => [name, { sheet, range }] as const);
     this.writeCount++;
     this.change({ sheets, names: new Map([...this.state.names, ...added]) });

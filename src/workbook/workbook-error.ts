@@ -9,6 +9,8 @@ export type WorkbookErrorCode =
   | "host-busy"
   /** It lacks what we cannot do without. */
   | "host-too-old"
+  /** The spreadsheet beside the pane did not come: its files are missing, or the browser is too old. */
+  | "host-not-loaded"
   /** An insertion failed and could not be taken out again; `sheet` names what stands, joined by ”“. */
   | "sheets-left"
   /** A newer version of this program wrote the settings of the report. */

@@ -1,3 +1,4 @@
+import type { Palette } from "../report/palette";
 import type { TableId } from "../report/report";
 import type { Grade } from "../rules/grade";
 
@@ -77,6 +78,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number } | undefined;
   readonly print: PrintSetup | undefined;
+  /** The heads and rows of a list that people filter. */
+  readonly filter?: Address;
 }
 
 export interface PlannedName {
@@ -96,6 +99,8 @@ export interface WorkbookPlan {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly PlannedName[];
+  /** The colours of the highlights; absent for the usual ones. */
+  readonly palette?: Palette | undefined;
   /** What a file of the plan says of itself; a workbook that is open already keeps its own. */
   readonly properties?: PlannedProperties;
   /** Where the cursor stands after insertion: the first input cell. */
@@ -115,6 +120,8 @@ export interface SheetPatch {
     readonly style?: CellStyle;
   }[];
   readonly validations?: readonly Validation[];
+  /** The highlights of a plan that was drawn there take these colours; those of other people stay. */
+  readonly palette?: Palette;
   /** In points; rows are counted from 1. Other rows keep their height, on a protected sheet all do. */
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
 }

@@ -21,7 +21,8 @@ export async function fillWithZeros(session: Session, view: ReportView, cells: r
 export async function restoreTotals(session: Session, view: ReportView): Promise<string> {
   // A total that somebody has typed since would be lost unseen.
   const fresh = await unchangedReport(session, view, typedTotals);
-  await writeKeepingRemarks(session, fresh, restoreTotalsPatches(fresh.view.bound));
+  const patches = restoreTotalsPatches(fresh.view.bound);
+  await writeUndoable(session, patches, () => writeKeepingRemarks(session, fresh, patches));
   return "已恢复合计公式。";
 }
 

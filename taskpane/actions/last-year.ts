@@ -10,7 +10,7 @@ import { valuesOf } from "../../src/rules/values";
 import { valuesPatches } from "../../src/binding/patches";
 import { unchangedReport } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
-import { writeTexts } from "./narrative";
+import { writeTexts } from "./write-chapters";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeUndoable } from "./undoable";

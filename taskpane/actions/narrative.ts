@@ -1,14 +1,10 @@
-import { seenTo, type MergedText } from "../../src/narrative/merge-text";
+import { seenTo } from "../../src/narrative/merge-text";
 import type { Report } from "../../src/report/report";
-import { nameOfText } from "../../src/workbook/names";
-import { planText, writtenChapters } from "../../src/plan/plan-text";
-import { freeSheetName, TEXT_SHEET } from "../../src/plan/free-names";
-import { planStyles } from "../../src/plan/styles";
-import { textWriting } from "../../src/binding/text-patch";
 import { freshReport, requireSame, unchangedReport, type FreshReport } from "./fresh-view";
 import { mergeStale, narrativeViewOf, previousOf, staleSentences, type NarrativeView } from "../session/narrative-view";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
+import { writeChapters } from "./write-chapters";
 import { writeSettings } from "./write-settings";
 
 interface FreshNarrative {
@@ -103,57 +99,4 @@ async function freshNarrative(session: Session, view: ReportView): Promise<Fresh
   const narrative = narrativeViewOf(bound, previousOf(bound, session.definitions));
   if (narrative === undefined) throw new Error("a text without a kind of unit");
   return { report, narrative };
-}
-
-/**
- * Writes texts in place of these chapters, in one batch with other settings. Nobody generated them, unless `also` says what
- * of them was.
- */
-export function writeTexts(
-  session: Session,
-  fresh: FreshReport,
-  texts: Report["text"],
-  also: Partial<Pick<Report, "generated" | "explanations">> = {},
-): Promise<void> {
-  const { generated, ...others } = also;
-  const merged = [...texts].map(
-    ([id, text]) => [id, { text, changes: [], generated: generated?.get(id) ?? [] }] as const,
-  );
-  return writeChapters(session, fresh, new Map(merged), others);
-}
-
-/** Writes the sheets and the settings in one batch; inserts the 正文 sheet first where there is none. */
-async function writeChapters(
-  session: Session,
-  fresh: FreshReport,
-  merged: ReadonlyMap<string, MergedText>,
-  also: Partial<Pick<Report, "explanations">> = {},
-): Promise<void> {
-  const { key, bound } = fresh.view;
-  const { report, form, written } = bound;
-  const { chapters } = form.format;
-  const ofSheet = chapters.filter(({ table }) => table === undefined);
-  const text = new Map([
-    ...ofSheet.map(({ id }) => [id, ""] as const),
-    ...report.text,
-    ...[...merged].map(([id, one]) => [id, one.text] as const),
-  ]);
-  const taken = fresh.state.outline.sheets.map(({ name }) => name);
-  const plan = written.text === undefined ? planText(freeSheetName(TEXT_SHEET, taken), chapters, text) : undefined;
-  if (plan !== undefined) {
-    await session.workbook.insert({
-      styles: planStyles,
-      sheets: [plan.sheet],
-      names: [{ name: nameOfText(key), sheet: plan.sheet.name, range: plan.range }],
-      firstInput: { sheet: plan.sheet.name, range: "A1" },
-    });
-  }
-  const { patches, kept } = textWriting(written, chapters, text);
-  const placed = new Set(plan === undefined ? [] : writtenChapters(chapters, text).map(({ id }) => id));
-  const part = {
-    ...also,
-    generated: new Map([...report.generated, ...[...merged].map(([id, one]) => [id, one.generated] as const)]),
-    text: new Map([...kept].filter(([id]) => !placed.has(id))),
-  };
-  await writeSettings(session.workbook, fresh, part, patches);
 }

@@ -9,7 +9,7 @@ import { PREFACE } from "../../src/report/report";
 import { browserPlatform } from "../surroundings/browser-platform";
 import { unchangedReport } from "./fresh-view";
 import { writeKeepingRemarks } from "./keep-remarks";
-import { writeTexts } from "./narrative";
+import { writeTexts } from "./write-chapters";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 import { writeUndoable } from "./undoable";

@@ -1,4 +1,5 @@
 import type { ReadReport } from "../../src/binding/read-report";
+import { compareFigures } from "../../src/comparison/compare-reports";
 import {
   type ComparedText,
   compareTexts,
@@ -9,7 +10,7 @@ import {
 import { usualPreface } from "../../src/plan/plan-cover";
 import { type CellId, type CellValue, PREFACE } from "../../src/report/report";
 import { unchangedReport } from "./fresh-view";
-import { writeTexts } from "./narrative";
+import { writeTexts } from "./write-chapters";
 import type { ReportView } from "../session/report-view";
 import type { Session } from "../session/session";
 
@@ -54,16 +55,14 @@ export function compareSigned(view: ReportView, read: ReadReport): SignedCopy {
 }
 
 /** Cells of the tables that were read; a table that was not is a problem of the reading, and told there. */
-function figuresOf({ bound }: ReportView, { report }: ReadReport): readonly FigureDifference[] {
-  const read = bound.form.tables.filter(({ cells }) => cells.some(({ id }) => report.cells.has(id)));
-  return read
-    .flatMap(({ cells }) => cells)
-    .filter(({ id }) => bound.report.cells.get(id) !== report.cells.get(id))
-    .map(({ id }) => ({
-      cell: id,
-      standing: bound.report.cells.get(id),
-      signed: report.cells.get(id),
-      isComputed: bound.formulaTotals.has(id) || bound.otherFormulas.has(id),
+function figuresOf({ bound }: ReportView, read: ReadReport): readonly FigureDifference[] {
+  return compareFigures(bound, read)
+    .cells.filter(({ cell }) => bound.form.cells.has(cell))
+    .map(({ cell, a, b }) => ({
+      cell,
+      standing: a,
+      signed: b,
+      isComputed: bound.formulaTotals.has(cell) || bound.otherFormulas.has(cell),
     }));
 }
 

@@ -1,14 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useId, useRef } from "react";
+import { usualPalette } from "../../src/report/palette";
 import { openTotal } from "../../src/examination/examine";
+import { isComposing } from "../components/composing";
 import { LiveRegion } from "../components/LiveRegion";
+import { usePaletteStyles } from "../components/palette-styles";
 import { Tabs } from "../components/Tabs";
 import type { FileCommands } from "../panels/files/file-commands";
 import { ReplaceQuestion } from "../panels/files/ReplaceQuestion";
 import { useReplacement } from "../panels/files/use-replacement";
 import { useDrafts } from "../panels/files/use-drafts";
 import { useOpening } from "./use-opening";
+import { DoingCard } from "./DoingCard";
 import { Header } from "./Header";
 import { Messages } from "./Messages";
 import { Notice } from "./Notice";
@@ -16,6 +20,7 @@ import { currentReport, type TabName } from "../session/pane-state";
 import type { ReportView } from "../session/report-view";
 import { usePaneState, useSession } from "../session/session-context";
 import { TabContent } from "./TabContent";
+import { useHeadroom, useTopOfPanel } from "./scrolling";
 import { useKeptFocus } from "./use-kept-focus";
 
 const useStyles = makeStyles({
@@ -43,15 +48,27 @@ const useStyles = makeStyles({
 
 const tabNames: readonly TabName[] = ["fill", "check", "narrative", "files"];
 
+export interface ShellProps {
+  readonly files: FileCommands | undefined;
+  /** Opens 收表; undefined where the host cannot open a page. */
+  readonly openReceipt: (() => void) | undefined;
+  /** False while the spreadsheet beside the pane is still on its way. */
+  readonly isHostReady: boolean;
+}
+
 /** The whole screen of the pane: header, four tabs with their panels, and the messages. */
-export function Shell({ files }: { readonly files: FileCommands | undefined }) {
+export function Shell({ files, openReceipt, isHostReady }: ShellProps) {
   const styles = useStyles();
   const session = useSession();
-  const { tab, notice, news } = usePaneState();
+  const state = usePaneState();
+  const { tab, notice, doing, news } = state;
+  const colours = usePaletteStyles()[currentReport(state)?.bound.report.palette ?? usualPalette];
   const id = useId();
   const shownPanel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(shownPanel);
   const replacement = useReplacement(files);
+  const main = useRef<HTMLElement>(null);
+  useTopOfPanel(main, tab);
 
   const opening = useOpening(files, replacement.request);
 
@@ -61,8 +78,8 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
   };
 
   return (
-    <main className={styles.main} onKeyDown={onKeyDown} {...keptFocus}>
-      <Top id={id} files={files} />
+    <main ref={main} className={mergeClasses(styles.main, colours)} onKeyDown={onKeyDown} {...keptFocus}>
+      <Top id={id} files={files} openReceipt={openReceipt} />
       <Messages />
       {tabNames.map((name) => (
         <div
@@ -83,6 +100,11 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
           <Notice text={notice} />
         </div>
       )}
+      {doing !== undefined && (
+        <div className={styles.notice}>
+          <DoingCard doing={doing} isHostReady={isHostReady} />
+        </div>
+      )}
       {replacement.isAsking && <ReplaceQuestion onConfirm={replacement.confirm} onCancel={replacement.cancel} />}
       <LiveRegion text={news} />
     </main>
@@ -90,14 +112,16 @@ export function Shell({ files }: { readonly files: FileCommands | undefined }) {
 }
 
 /** What stays in sight while the panel scrolls. `id` begins the ids of tabs and panels. */
-function Top({ id, files }: { readonly id: string; readonly files: FileCommands | undefined }) {
+function Top({ id, files, openReceipt }: Omit<ShellProps, "isHostReady"> & { readonly id: string }) {
   const styles = useStyles();
   const session = useSession();
   const state = usePaneState();
   const view = currentReport(state);
+  const top = useRef<HTMLDivElement>(null);
+  useHeadroom(top);
   return (
-    <div className={styles.top}>
-      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} />
+    <div ref={top} className={styles.top}>
+      <Header view={view} isUnsaved={useDrafts(files).isUnsaved} openReceipt={openReceipt} />
       <Tabs
         label="年报助手"
         names={tabNames}
@@ -118,7 +142,7 @@ function tabLabels(view: ReportView | undefined): Readonly<Record<TabName, strin
 
 /** Whether Esc was pressed where no dialog, menu, field or input method uses it. */
 function isEscapeForUs({ key, defaultPrevented, nativeEvent, target }: KeyboardEvent): boolean {
-  if (key !== "Escape" || defaultPrevented || nativeEvent.isComposing) return false;
+  if (key !== "Escape" || defaultPrevented || isComposing(nativeEvent)) return false;
   const taker = '[role="alertdialog"],[role="dialog"],[role="menu"],input,textarea,select';
   return !(target instanceof HTMLElement && target.closest(taker) !== null);
 }

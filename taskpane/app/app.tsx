@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { FormatDefinition } from "../../src/rules/report-form";
 import type { Ribbon } from "../../src/workbook/ribbon";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -13,7 +13,7 @@ import type { FileCommands } from "../panels/files/file-commands";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/session-context";
 import { Shell } from "./Shell";
-import { useTheme } from "./theme";
+import { useTheme } from "../components/theme";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page around it: a page would jump when a menu opens. Long words wrap, so that nothing
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly workbook: Workbook;
+  /** Where the pane is there before the spreadsheet: settles once that is there, or will not come. */
+  readonly hostReady?: Promise<unknown>;
   readonly definitions: readonly FormatDefinition[];
   readonly now: () => Date;
   /** Present where the pane itself opens and saves files; otherwise the host does. */
@@ -42,6 +44,8 @@ export interface AppProps {
   readonly ribbon?: Ribbon;
   /** How the files that the pane makes are saved; as downloads unless the host has a file dialog. */
   readonly saver?: FileSaver;
+  /** Opens the page 收表, where the host can open a page. */
+  readonly openReceipt?: () => void;
   /** The version and the host, for 诊断. */
   readonly about?: About;
 }
@@ -49,15 +53,18 @@ export interface AppProps {
 /** The whole pane. */
 export function App({
   workbook,
+  hostReady,
   definitions,
   now,
   files,
   clipboard = browserClipboard,
   saver = browserDownload,
   ribbon,
+  openReceipt,
   about,
 }: AppProps) {
   const styles = useStyles();
+  const isHostReady = useReady(hostReady);
   const theme = useTheme();
   const session = useMemo(() => new Session(workbook, definitions, now), [workbook, definitions, now]);
   useEffect(() => session.start(), [session]);
@@ -69,7 +76,7 @@ export function App({
           <ClipboardContext.Provider value={clipboard}>
             <FileSaverContext.Provider value={saver}>
               <SessionContext.Provider value={session}>
-                <Shell files={files} />
+                <Shell files={files} openReceipt={openReceipt} isHostReady={isHostReady} />
               </SessionContext.Provider>
             </FileSaverContext.Provider>
           </ClipboardContext.Provider>
@@ -77,4 +84,13 @@ export function App({
       </AboutContext.Provider>
     </FluentProvider>
   );
+}
+
+function useReady(ready: Promise<unknown> | undefined): boolean {
+  const [isReady, setReady] = useState(ready === undefined);
+  useEffect(() => {
+    const tell = (): void => setReady(true);
+    ready?.then(tell, tell);
+  }, [ready]);
+  return isReady;
 }

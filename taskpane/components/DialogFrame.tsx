@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { isComposing } from "./composing";
 import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
@@ -56,9 +57,10 @@ export function DialogFrame({ title, isQuestion, children, actions, onClose }: D
   const titleId = useId();
   const contentId = useId();
   useFocusInside(dialog);
+  useLostFocus(dialog, onClose);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
+    if (event.key === "Escape" && !isComposing(event.nativeEvent)) onClose();
     else if (event.key !== "Tab" || !turnFocus(dialog.current, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -100,6 +102,19 @@ function useFocusInside(dialog: { readonly current: HTMLElement | null }): void 
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, [dialog]);
+}
+
+/** A control that is disabled after its press loses the focus to the page: the next key brings it back. */
+function useLostFocus(dialog: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  useEffect(() => {
+    const onKeyDown = ({ target, key, isComposing }: globalThis.KeyboardEvent): void => {
+      if (target !== document.body) return;
+      dialog.current?.focus();
+      if (key === "Escape" && !isComposing) onClose();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [dialog, onClose]);
 }
 
 /** After the last control the Tab key goes to the first, and back. Returns whether it did; else the browser moves. */

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { printedTable, type PrintedBox } from "../../src/exporters/printed-table";
 import type { CellId, Report } from "../../src/report/report";
 import type { FormatCell, TableFormat } from "../../src/report/report-format";
+import type { Grade } from "../../src/rules/grade";
 
 const border = `1px solid ${tokens.colorNeutralStroke1}`;
 
@@ -30,6 +31,14 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   marked: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
+  suspect: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  broken: { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground3 },
+  incomplete: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
+  whole: { maxHeight: "none" },
   chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -41,13 +50,17 @@ export interface FormGridProps {
   readonly nameOf: (cell: CellId) => string;
   /** Cells that are shown with a question mark. */
   readonly marked: ReadonlySet<CellId>;
+  /** Cells that are painted as the sheet would paint them. */
+  readonly grades?: ReadonlyMap<CellId, Grade>;
+  /** There is room for the whole table. */
+  readonly isWhole?: boolean;
   readonly chosen: CellId | undefined;
   readonly onChoose: (cell: CellId) => void;
 }
 
 /** A table as the form prints it, small, with its figures; arrow keys walk from figure to figure. */
 export function FormGrid(props: FormGridProps) {
-  const { label, table, report, chosen, onChoose } = props;
+  const { label, table, report, chosen, isWhole = false, onChoose } = props;
   const styles = useStyles();
   const body = useRef<HTMLTableSectionElement>(null);
   const stop = table.cells.find(({ id }) => id === chosen) ?? table.cells[0];
@@ -61,7 +74,7 @@ export function FormGrid(props: FormGridProps) {
     body.current?.querySelector<HTMLElement>(`[data-cell="${next.id}"]`)?.focus();
   };
   return (
-    <div className={styles.frame}>
+    <div className={mergeClasses(styles.frame, isWhole && styles.whole)}>
       <table className={styles.grid} role="grid" aria-label={label} onKeyDown={onKeyDown}>
         <colgroup>
           {columnWidths.map((share, column) => (
@@ -93,7 +106,8 @@ function Box({ box, isStop, ...props }: FormGridProps & { readonly box: PrintedB
       </th>
     );
   }
-  const { nameOf, marked, chosen, onChoose } = props;
+  const { nameOf, marked, grades, chosen, onChoose } = props;
+  const grade = grades?.get(cell);
   return (
     <td
       {...spans}
@@ -106,6 +120,7 @@ function Box({ box, isStop, ...props }: FormGridProps & { readonly box: PrintedB
         styles.box,
         styles.figure,
         marked.has(cell) && styles.marked,
+        grade !== undefined && styles[grade],
         cell === chosen && styles.chosen,
       )}
       onClick={() => onChoose(cell)}

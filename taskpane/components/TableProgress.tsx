@@ -8,9 +8,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXXS,
     paddingBottom: tokens.spacingVerticalXXS,
+    // As high without its button as with it, and the count as wide with one digit as with three: nothing below moves.
+    minHeight: tokens.lineHeightHero700,
   },
   label: { flexGrow: 1, minWidth: 0 },
-  count: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
+  count: {
+    minWidth: "7ch",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground2,
+  },
   bar: { width: "100%" },
 });
 

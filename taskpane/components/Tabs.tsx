@@ -3,8 +3,11 @@ import { type KeyboardEvent, useRef } from "react";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS} 0` },
+  // All of one width: a count beside one moves none of the others.
   tab: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    flex: "1 1 0",
+    whiteSpace: "nowrap",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     border: "none",
     borderBottom: "2px solid transparent",
     backgroundColor: "transparent",

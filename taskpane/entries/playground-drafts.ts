@@ -1,17 +1,17 @@
 import { allFormats } from "../../src/formats/all-formats";
 import { readReports } from "../../src/binding/bound-report";
-import type { ScreenGrid } from "../hosts/univer/grid";
+import type { ComingGrid } from "../hosts/univer/coming-grid";
 import { DraftKeeper } from "../surroundings/draft-keeper";
 import { browserDrafts } from "../surroundings/draft-store";
 
 /** Keeps drafts of what the grid shows, and asks before a page with unsaved work is left. */
-export function keepDrafts(grid: ScreenGrid, version: string): DraftKeeper {
+export function keepDrafts(grid: ComingGrid, version: string): DraftKeeper {
   const { workbook } = grid;
   const keeper = new DraftKeeper({
     workbook: {
       hasUnsavedWork: () => grid.hasUnsavedWork(),
-      copy: () => grid.copy(),
-      openDraft: (bytes) => grid.openCopy(bytes),
+      copy: async () => (await grid.arrival()).copy(),
+      openDraft: async (bytes) => (await grid.arrival()).openCopy(bytes),
     },
     store: browserDrafts("nianbao-playground"),
     version,

@@ -19,6 +19,16 @@ export interface PaneReading {
   readonly activeSheet: string;
 }
 
+/** What a button is doing while one waits for it. */
+export interface Doing {
+  /** “正在插入标准表” */
+  readonly words: string;
+  /** How much of it is done, from 0 to 1; undefined where nobody knows. */
+  readonly share?: number | undefined;
+  /** Stops it; undefined where it cannot be stopped without harm. */
+  readonly cancel?: (() => void) | undefined;
+}
+
 export interface PaneState extends PaneReading {
   readonly phase: "starting" | "ready";
   readonly tab: TabName;
@@ -35,6 +45,8 @@ export interface PaneState extends PaneReading {
   /** Takes back what the last action wrote, while its notice is shown; undefined where it wrote nothing of that kind. */
   readonly undo: (() => Promise<string>) | undefined;
   readonly isBusy: boolean;
+  /** Present while busy. */
+  readonly doing: Doing | undefined;
   /** What changed since the last reading, for screen readers. */
   readonly news: string;
 }
@@ -55,6 +67,7 @@ export const startingState: PaneState = {
   notice: undefined,
   undo: undefined,
   isBusy: false,
+  doing: undefined,
   news: "",
 };
 

@@ -69,7 +69,7 @@ function sheetsOf(bound: BoundReport): readonly string[] {
  */
 export function addressOfText(
   { report, form, addressOfParagraph }: BoundReport,
-  finding: TextFinding,
+  finding: Pick<TextFinding, "chapter" | "start">,
 ): RangeAddress | undefined {
   const text = report.text.get(finding.chapter) ?? "";
   const first = text.lastIndexOf("\n", Math.max(finding.start - 1, 0)) + 1;

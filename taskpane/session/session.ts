@@ -5,7 +5,7 @@ import { Listeners } from "../../src/workbook/listeners";
 import type { RangeAddress, Unsubscribe, Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { LiveChecker } from "./live-checker";
-import { type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
+import { type Doing, type PaneState, startingState, type TabName, withCurrent } from "./pane-state";
 import { readPane } from "./read-pane";
 import type { ReportView } from "./report-view";
 import { newsOf } from "./news";
@@ -28,6 +28,8 @@ export class Session {
   private readonly checkers = new Map<string, LiveChecker>();
   /** Repairs that the user rejected with 不是这里, by report, for as long as the report is open in the pane. */
   private rejected: ReadonlyMap<string, readonly Rejection[]> = new Map();
+  /** What went wrong at the last reading: its card goes with the next that succeeds. */
+  private failedReading: unknown;
   private sequence = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private search: ReturnType<typeof setTimeout> | undefined;
@@ -65,11 +67,20 @@ export class Session {
     const sequence = this.sequence + 1;
     try {
       await this.reread();
+      if (this.isOver(this.state.failure)) this.dismissFailure();
     } catch (error) {
       if (sequence !== this.sequence) return;
       if (isPassing(error)) this.readSoon(RETRY_PAUSE);
-      else this.publish({ ...this.state, phase: "ready", failure: error });
+      else {
+        this.failedReading = error;
+        this.publish({ ...this.state, phase: "ready", failure: error });
+      }
     }
+  }
+
+  /** Whether a reading that succeeds shows that this failure is over: a reading failed, or the host was busy. */
+  private isOver(failure: unknown): boolean {
+    return failure !== undefined && (failure === this.failedReading || isPassing(failure));
   }
 
   /** Reads the workbook as it is now, for buttons that write. Where a later reading has begun, it is not shown. */
@@ -99,19 +110,25 @@ export class Session {
   }
 
   /** Carries out the action of a button, then reads the workbook again. What it returns is shown as a notice. */
-  async act(action: () => Promise<string | undefined>): Promise<boolean> {
+  async act(action: () => Promise<string | undefined>, doing: Doing = { words: "正在处理" }): Promise<boolean> {
     if (this.state.isBusy) return false;
-    this.publish({ ...this.state, isBusy: true, failure: undefined, notice: undefined, undo: undefined });
+    this.publish({ ...this.state, isBusy: true, doing, failure: undefined, notice: undefined, undo: undefined });
     try {
       const notice = await action();
       await this.refresh();
-      this.publish({ ...this.state, isBusy: false, notice });
+      this.publish({ ...this.state, isBusy: false, doing: undefined, notice });
       return true;
     } catch (error) {
       await this.refresh();
-      this.publish({ ...this.state, isBusy: false, failure: error });
+      this.publish({ ...this.state, isBusy: false, doing: undefined, failure: error });
       return false;
     }
+  }
+
+  /** For an action that is being carried out: how much of it is done, from 0 to 1. */
+  tellShare(share: number): void {
+    const { doing } = this.state;
+    if (doing !== undefined) this.publish({ ...this.state, doing: { ...doing, share } });
   }
 
   /** For an action that is being carried out: 撤销 beside its notice does this. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { RangeReading, WorkbookOutline } from "../../src/workbook/workbook";
 
-/** What of the grid's own model the tests look at; the pane holds it as its `workbook`. */
+/** What of the grid's own model the tests look at; the pane holds it inside its `workbook`. */
 interface GridWorkbook {
   read(addresses: readonly { readonly sheet: string; readonly range: string }[]): Promise<readonly RangeReading[]>;
   outline(): Promise<WorkbookOutline>;
@@ -15,7 +15,7 @@ interface GridWorkbook {
 }
 
 interface Fiber {
-  readonly memoizedProps?: { readonly workbook?: GridWorkbook } | null;
+  readonly memoizedProps?: { readonly workbook?: { readonly shown?: GridWorkbook } } | null;
   readonly child?: Fiber | null;
   readonly sibling?: Fiber | null;
 }
@@ -31,7 +31,7 @@ export async function exposeGridWorkbook(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const find = (fiber: Fiber | null | undefined): GridWorkbook | undefined => {
       for (let one = fiber; one; one = one.sibling) {
-        const found = one.memoizedProps?.workbook ?? find(one.child);
+        const found = one.memoizedProps?.workbook?.shown ?? find(one.child);
         if (found) return found;
       }
       return undefined;

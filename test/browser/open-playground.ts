@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "./launch-browser";
 import { Playground } from "./playground";
 import { type FileServer, serveFiles } from "./serve-files";
@@ -10,11 +10,14 @@ const built = join(__dirname, "../../dist/playground");
 /** High and wide enough that every table is seen whole: nothing has to be scrolled. */
 const viewport = { width: 1400, height: 1200 };
 
+/** Done to a page before it is opened; then its grid is not waited for. */
+type Before = (page: Page) => Promise<void>;
+
 /**
  * What a test opens is closed after it; the browser and the server stay until the file is through. Whatever the test is
  * about, the page must have logged no error and asked no other host for anything.
  */
-export function usePlayground(): (options?: BrowserContextOptions) => Promise<Playground> {
+export function usePlayground(): (options?: BrowserContextOptions, before?: Before) => Promise<Playground> {
   const opened: Playground[] = [];
   let browser: Browser;
   let server: FileServer;
@@ -37,11 +40,12 @@ export function usePlayground(): (options?: BrowserContextOptions) => Promise<Pl
     await server?.close();
   });
 
-  return async (options = {}) => {
+  return async (options = {}, before) => {
     const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true, ...options });
     const playground = new Playground(await context.newPage(), server.address);
     opened.push(playground);
-    await playground.open();
+    await before?.(playground.page);
+    await playground.open({ isGridAwaited: before === undefined });
     return playground;
   };
 }

@@ -27,10 +27,16 @@ export class Playground {
     });
   }
 
-  async open(): Promise<void> {
+  /** Opens the page and waits for its pane; then for the grid too, as nearly everybody does. */
+  async open({ isGridAwaited = true } = {}): Promise<void> {
     await exposeGridWorkbook(this.page);
-    await this.page.goto(this.address);
+    await this.page.goto(this.address, { waitUntil: "domcontentloaded" });
     await this.tab("填报").waitFor();
+    if (isGridAwaited) await this.gridShown();
+  }
+
+  async gridShown(): Promise<void> {
+    await this.page.locator("#skeleton").waitFor({ state: "detached" });
   }
 
   async close(): Promise<void> {

@@ -71,8 +71,7 @@ it("reads a PDF that a browser printed, in a thread of its own, and asks no othe
   await playground.tab("文件").click();
   await unfold(playground, "读入已有的年报");
   await give(playground, "选择要读入的年报文件", "2024年报.pdf", pdf);
-  const card = playground.pane.getByRole("region", { name: `读到的年报：${unit} · 2024 年度` });
-  await card.getByText("第四部分：读到 15 格，共 15 格").first().waitFor();
+  await playground.pane.getByText("第四部分：读到 15 格，共 15 格，1 格请看一眼").waitFor();
   expect(playground.complaints).toEqual([]);
 });
 
@@ -175,6 +174,30 @@ it("reads the signed copy back, and takes over the sentence that is wanted", asy
   expect((await playground.values("正文", "A1:A12")).flat()).toContain(
     "我镇认真落实《中华人民共和国政府信息公开条例》。全年主动公开政府信息125条。",
   );
+});
+
+it("holds the published page against the workbook, and goes to what differs", async () => {
+  const playground = await openNarrow();
+  const { pane } = playground;
+  await playground.insertTables(unit);
+  const year = await yearOf(playground);
+  await playground.tab("文件").click();
+  await unfold(playground, "读入已有的年报");
+  await give(playground, "选择要读入的年报文件", "年报.html", pageOf(year));
+  await playground.button("填入本年的表").click();
+  await pane.getByText("已填入 12 格。").waitFor();
+  await playground.button("读入正文").click();
+  await pane.getByText("已读入 2 个部分的正文。").waitFor();
+  await unfold(playground, "发布核对");
+  const page = pageOf(year).replace("<td>1</td>", "<td>7</td>").replace("120条", "102条");
+  await give(playground, "选择公布的网页或文件", "公布的.html", page);
+  const card = pane.getByRole("region", { name: `公布稿：${unit} · ${year} 年度` });
+  await card.getByText("第四部分 · 行政复议 · 结果维持：工作簿 1，公布稿 7").waitFor();
+  await card.getByText(/工作簿“全年主动公开政府信息120条。”，公布稿“全年主动公开政府信息102条。”/).waitFor();
+  await card.getByText(/第二部分的表在公布稿里没有读出，没有比较/).waitFor();
+  expect(await examinePane(playground, "published copy")).toEqual([]);
+  await card.getByRole("button", { name: "定位：行政复议 · 结果维持" }).click();
+  await eventually(async () => expect((await playground.outline()).activeSheet).toBe(disputes));
 });
 
 it("checks an office's own form where it stands while somebody types into it, and lets it go again", async () => {

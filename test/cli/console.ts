@@ -21,6 +21,7 @@ export async function nianbaoIn(threads: Threads | undefined, ...args: string[])
     stderr: (text) => void (printed.stderr += text),
     isWatched: false,
     now: () => 0,
+    clock: () => new Date(2026, 0, 25, 10, 30),
     ...(threads === undefined ? {} : { threads }),
   });
   return { exitCode, ...printed };

@@ -43,6 +43,7 @@ function mutate(part) {
       ignorers: ["sample"],
       jest: { projectType: "custom", configFile: "test/mutate/jest.config.js", enableFindRelatedTests: true },
       coverageAnalysis: "perTest",
+      ignoreStatic: !values.whole, // what runs as a file loads is tried with every test: one takes as long as fifty others
       concurrency: 2,
       reporters: ["json"],
       jsonReporter: { fileName: report },
@@ -64,16 +65,19 @@ function mutate(part) {
       NODE_PATH: path.join(root, "test", "node_modules"), // where the runner looks for jest
       NIANBAO_MUTATE_SHARE: values.whole ? "1000" : values.share,
       NIANBAO_MUTATE_SEED: values.seed,
+      REGENERATIONS: "40", // each is a report that is written, edited and written again
     },
   });
   if (status !== 0) return { part, isWhole: false, mutants: [] };
   const { files } = JSON.parse(readFileSync(report, "utf8"));
   const mutants = Object.entries(files).flatMap(([file, { mutants: found }]) =>
-    found.filter((one) => one.status !== "Ignored").map((one) => ({ file, ...one })),
+    found.filter((one) => !NOT_TRIED.includes(one.status)).map((one) => ({ file, ...one })),
   );
   return { part, isWhole: true, mutants };
 }
 
+/** A mutant that does not even run says nothing of the tests. */
+const NOT_TRIED = ["Ignored", "RuntimeError", "CompileError"];
 /** A mutant that hangs is found as surely as one that fails. */
 const isKilled = ({ status }) => status === "Killed" || status === "Timeout";
 

@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
 import { columnName } from "../../../src/workbook/address";
 import type { Highlight, PrintSetup, SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../src/plan/styles";
+import type { Palette } from "../../../src/report/palette";
+import { type GradeFormat, gradeFormatsIn, recoloured } from "../../../src/plan/styles";
 import { entryOf, wholeBlock } from "./entries";
 import { areasOf, dressCells, formatNumbers, linesBySize, sizeRows, type StyledCell, validate } from "./look";
 
@@ -14,11 +15,13 @@ const FOOTER_EDGE = 10;
 export function drawPlan(context: Excel.RequestContext, plan: WorkbookPlan): ReadonlyMap<string, Excel.Worksheet> {
   // All sheets first: formulas refer to each other's.
   const sheets = plan.sheets.map((sheet) => ({ sheet, worksheet: context.workbook.worksheets.add(sheet.name) }));
-  for (const { sheet, worksheet } of sheets) drawSheet(worksheet, sheet, plan.styles);
+  for (const { sheet, worksheet } of sheets) drawSheet(worksheet, sheet, plan);
   return new Map(sheets.map(({ sheet, worksheet }) => [sheet.name, worksheet]));
 }
 
-function drawSheet(worksheet: Excel.Worksheet, sheet: SheetPlan, styles: WorkbookPlan["styles"]): void {
+type Looks = Pick<WorkbookPlan, "styles" | "palette">;
+
+function drawSheet(worksheet: Excel.Worksheet, sheet: SheetPlan, { styles, palette }: Looks): void {
   const styled = sheet.cells.map(({ address, style }): StyledCell => {
     const found = styles[style];
     if (found === undefined) throw new Error(`the plan has no style ${style}`);
@@ -31,7 +34,8 @@ function drawSheet(worksheet: Excel.Worksheet, sheet: SheetPlan, styles: Workboo
   for (const range of sheet.merges) worksheet.getRange(range).merge(false);
   size(worksheet, sheet);
   // A new conditional format comes before the others, so the strongest is added last.
-  for (const highlight of [...sheet.highlights].reverse()) addHighlight(worksheet, highlight);
+  const formats = gradeFormatsIn(palette);
+  for (const highlight of [...sheet.highlights].reverse()) addHighlight(worksheet, highlight, formats[highlight.grade]);
   for (const validation of sheet.validations) validate(worksheet, validation);
   freeze(worksheet, sheet.freeze);
   if (sheet.print !== undefined) layOut(worksheet, sheet.print);
@@ -52,14 +56,29 @@ function size(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPla
 }
 
 /** Whole ranges at once: the formula is relative to the first cell of what the format is added to. */
-function addHighlight(worksheet: Excel.Worksheet, { ranges, formula, grade }: Highlight): void {
-  const { fill, color, bold } = gradeFormats[grade];
+function addHighlight(worksheet: Excel.Worksheet, { ranges, formula }: Highlight, format: GradeFormat): void {
   const added = worksheet.getRanges(ranges.join(",")).conditionalFormats.add("Custom");
   added.custom.rule.formula = `=${formula}`;
-  added.custom.format.fill.color = fill;
-  if (color !== undefined) added.custom.format.font.color = color;
-  if (bold !== undefined) added.custom.format.font.bold = bold;
+  colour(added.custom, format);
   added.stopIfTrue = true;
+}
+
+function colour({ format }: Excel.CustomConditionalFormat, { fill, color, bold }: GradeFormat): void {
+  format.fill.color = fill;
+  if (color !== undefined) format.font.color = color;
+  if (bold !== undefined) format.font.bold = bold;
+}
+
+/** The conditional formats of a sheet, to be loaded with the batch that is open. */
+export const loadHighlights = (worksheet: Excel.Worksheet): Excel.ConditionalFormatCollection =>
+  worksheet.getRange().conditionalFormats.load("items/type,items/customOrNullObject/format/fill/color");
+
+/** Gives our highlights, known by their fill, other colours; conditional formats of other people stay. */
+export function recolour(loaded: Excel.ConditionalFormatCollection, palette: Palette): void {
+  for (const { customOrNullObject: custom } of loaded.items) {
+    const format = custom.isNullObject ? undefined : recoloured(custom.format.fill.color, palette);
+    if (format !== undefined) colour(custom, { bold: false, ...format });
+  }
 }
 
 function freeze({ freezePanes }: Excel.Worksheet, frozen: SheetPlan["freeze"]): void {

@@ -13,6 +13,7 @@ import type {
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { SheetPatch, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { blocksOf, entryOf, readingOf } from "./entries";
+import { loadHighlights, recolour } from "./drawing";
 import { codeOf, failureOf, isPassing } from "./failure";
 import { insertPlan, type WriteFile } from "./insertion";
 import { areasOfCells, dressCells, formatNumbers, sizeRows, validate } from "./look";
@@ -101,13 +102,20 @@ class ExcelWorkbook implements Workbook {
   }
 
   async write(patches: readonly SheetPatch[]): Promise<void> {
-    const wanted = patches.filter(({ cells, validations }) => cells.length > 0 || (validations ?? []).length > 0);
+    const wanted = patches.filter(
+      ({ cells, validations, palette }) => cells.length > 0 || (validations ?? []).length > 0 || palette !== undefined,
+    );
     if (wanted.length === 0) return;
     await writeExcel(wanted[0]?.sheet ?? "", "sheet-protected", async (context) => {
+      const highlights = wanted.map(({ sheet, palette }) =>
+        palette === undefined ? undefined : loadHighlights(context.workbook.worksheets.getItem(sheet)),
+      );
       const protectedSheets = await demandWritable(context, wanted);
-      for (const patch of wanted) {
+      for (const [index, patch] of wanted.entries()) {
         const worksheet = context.workbook.worksheets.getItem(patch.sheet);
         putPatch(worksheet, patch);
+        const loaded = highlights[index];
+        if (loaded !== undefined && patch.palette !== undefined) recolour(loaded, patch.palette);
         if (!protectedSheets.has(patch.sheet)) sizeRows(worksheet, patch.rowHeights ?? []);
       }
       await context.sync();
@@ -218,8 +226,8 @@ async function demandWritable(
 }
 
 /** A protected sheet lets nothing be formatted, in open cells neither. */
-const changesLooks = ({ cells, validations }: SheetPatch): boolean =>
-  (validations ?? []).length > 0 || cells.some(({ style }) => style !== undefined);
+const changesLooks = ({ cells, validations, palette }: SheetPatch): boolean =>
+  (validations ?? []).length > 0 || palette !== undefined || cells.some(({ style }) => style !== undefined);
 
 function putPatch(worksheet: Excel.Worksheet, { cells, validations }: SheetPatch): void {
   const styled = cells.flatMap(({ address, style }) => (style === undefined ? [] : [{ address, style }]));

@@ -3,6 +3,7 @@ import { ILayoutService } from "@univerjs/ui";
 import { requireWorkbook, type SourceFile } from "../../../src/importers/import-report";
 import type { Platform } from "../../../src/importers/platform";
 import { createUniver } from "./create-univer";
+import { EMPTY_SHEET } from "./empty-workbook";
 import { openXlsx } from "./open-xlsx";
 import { saveXlsx } from "./save-xlsx";
 import { UniverWorkbook } from "./workbook";
@@ -27,7 +28,7 @@ export interface ScreenGrid {
 const SHOW_CELL_EDITOR = "sheet.operation.set-cell-edit-visible";
 const POINTER_DOWN = 1;
 
-const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: "Sheet1" } } };
+const emptyWorkbook = { name: "年报", sheetOrder: ["sheet1"], sheets: { sheet1: { id: "sheet1", name: EMPTY_SHEET } } };
 
 /** Draws the grid, showing one empty sheet. What it needs of the platform is for the files that it opens. */
 export async function openGrid(container: HTMLElement, platform: Platform): Promise<ScreenGrid> {

@@ -8,7 +8,8 @@ import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { parseRange, type Rectangle } from "../../../src/workbook/address";
 import type { Highlight, Validation } from "../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../src/plan/styles";
+import type { Palette } from "../../../src/report/palette";
+import { type GradeFormat, gradeFormatsIn, recoloured } from "../../../src/plan/styles";
 import { toRange } from "./sheet";
 
 export type FormulaRule = IConditionFormattingRule<IFormulaHighlightCell>;
@@ -22,19 +23,31 @@ const LARGEST = 999_999_999_999;
 /** Conditional formats in the order of the plan. The strongest that holds wins alone. */
 export function conditionalRules(
   highlights: readonly Highlight[],
+  palette: Palette | undefined,
   newId: () => string,
   move: MoveFormula,
 ): readonly FormulaRule[] {
   return highlights.map(({ ranges, formula, grade }) => {
-    const format = gradeFormats[grade];
-    const style = {
-      bg: { rgb: format.fill },
-      ...(format.color === undefined ? {} : { cl: { rgb: format.color } }),
-      ...(format.bold === true ? { bl: 1 } : {}),
-    };
+    const style = styleOf(gradeFormatsIn(palette)[grade]);
     return formulaRule({ cfId: newId(), formula: `=${formula}`, rectangles: ranges.map(parseRange), style }, move);
   });
 }
+
+const styleOf = ({ fill, color, bold }: GradeFormat): FormulaRuleParts["style"] => ({
+  bg: { rgb: fill },
+  ...(color === undefined ? {} : { cl: { rgb: color } }),
+  ...(bold === true ? { bl: 1 } : {}),
+});
+
+/** One of our highlights, known by its fill, in other colours; undefined for conditional formats of other people. */
+export function recolouredRule(rule: IConditionFormattingRule, palette: Palette): FormulaRule | undefined {
+  if (!isFormulaRule(rule)) return undefined;
+  const format = recoloured(rule.rule.style.bg?.rgb ?? "", palette);
+  return format && { ...rule, rule: { ...rule.rule, style: styleOf(format) } };
+}
+
+const isFormulaRule = (rule: IConditionFormattingRule): rule is FormulaRule =>
+  rule.rule.type === CFRuleType.highlightCell && rule.rule.subType === CFSubRuleType.formula;
 
 export interface FormulaRuleParts {
   readonly cfId: string;

@@ -25,13 +25,19 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SetWorksheetRowIsAutoHeightMutationFactory,
 } from "@univerjs/sheets";
-import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import type { Palette } from "../../../src/report/palette";
 import { formatReference, parseCell } from "../../../src/workbook/address";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { PlannedName, SheetPatch, SheetPlan, Validation, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { WHOLE_WORKBOOK } from "./open-xlsx";
 import { univerContent, univerStyle } from "./cells";
-import { conditionalRules, validationRules } from "./rules";
+import { conditionalRules, recolouredRule, validationRules } from "./rules";
 import { drawUniverSheet, pixelsOfPoints } from "./sheet";
 
 /** One change and how it is taken back. */
@@ -52,11 +58,15 @@ export class UniverSteps {
   ) {}
 
   /** A sheet of the plan, with its highlights and entry rules. */
-  insertion(plan: SheetPlan, styles: WorkbookPlan["styles"], index: number): readonly Step[] {
+  insertion(
+    plan: SheetPlan,
+    { styles, palette }: Pick<WorkbookPlan, "styles" | "palette">,
+    index: number,
+  ): readonly Step[] {
     const unitId = this.unit.getUnitId();
     const subUnitId = generateRandomId();
     const lexer = this.injector.get(LexerTreeBuilder);
-    const rules = conditionalRules(plan.highlights, generateRandomId, (formula, columns, rows) =>
+    const rules = conditionalRules(plan.highlights, palette, generateRandomId, (formula, columns, rows) =>
       lexer.moveFormulaRefOffset(formula, columns, rows),
     );
     const sheet = drawUniverSheet(plan, styles, subUnitId);
@@ -72,6 +82,25 @@ export class UniverSteps {
       })),
       ...this.validating(plan.validations, subUnitId),
     ];
+  }
+
+  /** Our highlights in other colours. */
+  recolouring(palette: Palette | undefined, subUnitId: string): readonly Step[] {
+    if (palette === undefined) return [];
+    const unitId = this.unit.getUnitId();
+    const rules = this.injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, subUnitId) ?? [];
+    return rules.flatMap((current) => {
+      const rule = recolouredRule(current, palette);
+      if (rule === undefined) return [];
+      const { cfId } = current;
+      const before = { ...current }; // the grid changes the rule in its place
+      return [
+        {
+          redo: { id: SetConditionalRuleMutation.id, params: { unitId, subUnitId, cfId, rule } },
+          undo: { id: SetConditionalRuleMutation.id, params: { unitId, subUnitId, cfId, rule: before } },
+        },
+      ];
+    });
   }
 
   validating(validations: readonly Validation[], subUnitId: string): readonly Step[] {

@@ -41,6 +41,7 @@ import { readRange, snapshotOf } from "./reading";
 import { repaintAfterTotals } from "./repaint";
 import { extrasOf, toRange, toRectangle } from "./sheet";
 import { UniverSteps } from "./steps";
+import { walkInputs } from "./walk-inputs";
 
 /** A workbook to show, as the grid's snapshot and what such a snapshot cannot say. */
 export interface OpenedWorkbook {
@@ -74,6 +75,7 @@ export class UniverWorkbook implements Workbook {
     this.protection = new UniverProtection(this.injector);
     dropLateResults(this.injector);
     repaintAfterTotals(this.injector);
+    walkInputs(this.injector);
     this.commands.onCommandExecuted((command) => {
       const unit = this.instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
       if (!unit) return;
@@ -136,7 +138,7 @@ export class UniverWorkbook implements Workbook {
     const calculated = this.calculated();
     const start = this.unit.getSheetSize();
     const steps = this.steps;
-    const drawn = plan.sheets.flatMap((sheet, index) => steps.insertion(sheet, plan.styles, start + index));
+    const drawn = plan.sheets.flatMap((sheet, index) => steps.insertion(sheet, plan, start + index));
     steps.run([...drawn, ...plan.names.map((name) => steps.naming(name))], first);
     await this.select(plan.firstInput);
     // A plan that brings the results of its formulas can be read at once; the grid calculates them again meanwhile.
@@ -158,6 +160,7 @@ export class UniverWorkbook implements Workbook {
     const changes = sheets.flatMap(({ patch, worksheet }) => [
       ...(patch.cells.length === 0 ? [] : [steps.patching(patch, worksheet)]),
       ...steps.validating(patch.validations ?? [], worksheet.getSheetId()),
+      ...steps.recolouring(patch.palette, worksheet.getSheetId()),
       ...steps.resizing(patch.rowHeights ?? [], worksheet),
     ]);
     if (changes.length === 0) return;

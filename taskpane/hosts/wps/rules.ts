@@ -1,11 +1,13 @@
 import { cellAt, parseRange } from "../../../src/workbook/address";
 import { WorkbookError } from "../../../src/workbook/workbook-error";
 import type { Address, Highlight, Validation } from "../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../src/plan/styles";
+import type { Palette } from "../../../src/report/palette";
+import { type GradeFormat, recoloured } from "../../../src/plan/styles";
 import { joinAreas } from "./areas";
-import { type EtApplication, type EtRange, type EtSheet, et } from "./object-model";
+import { itemsOf } from "./lists";
+import { type EtApplication, type EtCondition, type EtRange, type EtSheet, et } from "./object-model";
 import { attempt } from "./quiet";
-import { colorNumber } from "./values";
+import { colorNumber, colorText } from "./values";
 
 /** A number without a minimum still needs one. The file writer gives the same. */
 const SMALLEST = -999_999_999;
@@ -14,7 +16,12 @@ const SMALLEST = -999_999_999;
  * A conditional format. Its relative references count from the active cell, or in some builds from the first cell of
  * the range: the first cell is made the active one, so that both are the same.
  */
-export function addHighlight(application: EtApplication, sheet: EtSheet, { ranges, formula, grade }: Highlight): void {
+export function addHighlight(
+  application: EtApplication,
+  sheet: EtSheet,
+  { ranges, formula }: Highlight,
+  format: GradeFormat,
+): void {
   const [address = "", ...rest] = joinAreas(ranges);
   const [first = ""] = ranges;
   if (rest.length > 0) throw new Error(`a highlight in too many places for one address: ${formula}`);
@@ -23,11 +30,26 @@ export function addHighlight(application: EtApplication, sheet: EtSheet, { range
   if (typeof condition?.Formula1 !== "string") throw refused(sheet, `no conditional format for ${address}`);
   condition.SetLastPriority(); // the plan names the strongest first, and a new one may stand before all others
   condition.StopIfTrue = true;
-  const { fill, color, bold } = gradeFormats[grade];
-  condition.Interior.Color = colorNumber(fill);
-  if (color !== undefined) condition.Font.Color = colorNumber(color);
-  if (bold !== undefined) condition.Font.Bold = bold;
+  colour(condition, format);
 }
+
+function colour({ Interior, Font }: EtCondition, { fill, color, bold }: GradeFormat): void {
+  Interior.Color = colorNumber(fill);
+  if (color !== undefined) Font.Color = colorNumber(color);
+  if (bold !== undefined) Font.Bold = bold;
+}
+
+/** Gives our highlights, known by their fill, other colours; conditional formats of other people stay. */
+export function recolour({ UsedRange: { FormatConditions: conditions } }: EtSheet, palette: Palette): void {
+  for (const condition of itemsOf(conditions)) {
+    const fill = colorText(fillOf(condition));
+    const format = fill === undefined ? undefined : recoloured(fill, palette);
+    if (format !== undefined) colour(condition, { bold: false, ...format });
+  }
+}
+
+/** Data bars and the like have no fill to ask for. */
+const fillOf = ({ Interior }: Partial<EtCondition>): unknown => Interior?.Color;
 
 /** Programs whose conditional formats take the list separator of the system, which is no comma everywhere. */
 const withSemicolons = new WeakSet<EtApplication>();

@@ -1,4 +1,5 @@
 import { columnName } from "../../../src/workbook/address";
+import { gradeFormatsIn } from "../../../src/plan/styles";
 import type { CellStyle, PrintSetup, SheetPlan, WorkbookPlan } from "../../../src/workbook/workbook-plan";
 import { writeContents } from "./content";
 import { type EtApplication, type EtSheet, et } from "./object-model";
@@ -13,7 +14,7 @@ export function drawSheet(
   application: EtApplication,
   sheet: EtSheet,
   plan: SheetPlan,
-  styles: WorkbookPlan["styles"],
+  { styles, palette }: Pick<WorkbookPlan, "styles" | "palette">,
 ): void {
   sizeColumns(sheet, plan.columnWidths);
   sizeRows(sheet, plan.rowHeights);
@@ -25,7 +26,8 @@ export function drawSheet(
       .map((cell) => ({ ...cell, isTextCell: styles[cell.style]?.numberFormat === TEXT_FORMAT })),
   );
   for (const range of plan.merges) sheet.Range(range).Merge();
-  for (const highlight of plan.highlights) addHighlight(application, sheet, highlight);
+  const formats = gradeFormatsIn(palette);
+  for (const highlight of plan.highlights) addHighlight(application, sheet, highlight, formats[highlight.grade]);
   for (const validation of plan.validations) addValidation(sheet, validation);
   if (plan.freeze !== undefined) freeze(application, plan.freeze);
   if (plan.print !== undefined) setUpPage(sheet, plan.print);

@@ -64,3 +64,10 @@ export function colorNumber(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return blue * 0x10000 + green * 0x100 + red;
 }
+
+/** The colour behind one of these numbers; undefined for whatever else a member may answer. */
+export function colorText(color: unknown): string | undefined {
+  if (typeof color !== "number" || !Number.isInteger(color) || color < 0) return undefined;
+  const parts = [color % 0x100, Math.floor(color / 0x100) % 0x100, Math.floor(color / 0x10000) % 0x100];
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
+}

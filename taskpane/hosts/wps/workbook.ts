@@ -18,7 +18,7 @@ import { selectionOf, shownSheet, WpsEvents } from "./events";
 import { findItem, findSheet, itemsOf, OwnNames } from "./lists";
 import { type EtApplication, type EtSheet, type EtWorkbook, et } from "./object-model";
 import { attempt, quietly } from "./quiet";
-import { addValidation } from "./rules";
+import { addValidation, recolour } from "./rules";
 import { drawSheet, sizeRows, styleRuns } from "./sheet";
 import { paint, type StyledCells } from "./style";
 
@@ -209,7 +209,7 @@ export class WpsWorkbook implements Workbook {
         added.push(sheet);
         sheet.Name = sheetPlan.name;
         sheet.Activate();
-        drawSheet(this.application, sheet, sheetPlan, plan.styles);
+        drawSheet(this.application, sheet, sheetPlan, plan);
       }
       this.addNames(book, plan.names);
     } catch (error) {
@@ -293,18 +293,19 @@ export class WpsWorkbook implements Workbook {
 }
 
 /** A locked cell of a protected sheet is not written, and nothing of it is formatted. */
-function demandOpen(sheet: EtSheet, { cells, validations = [] }: SheetPatch): void {
+function demandOpen(sheet: EtSheet, { cells, validations = [], palette }: SheetPatch): void {
   if (!sheet.ProtectContents) return;
-  const isFormatted = validations.length > 0 || cells.some(({ style }) => style !== undefined);
+  const isFormatted = validations.length > 0 || palette !== undefined || cells.some(({ style }) => style !== undefined);
   const areas = areasOf(cells.map(({ address }) => address));
   if (isFormatted || areas.some((area) => sheet.Range(area).Locked !== false))
     throw new WorkbookError("sheet-protected", sheet.Name);
 }
 
-function applyPatch(sheet: EtSheet, { cells, validations = [], rowHeights = [] }: SheetPatch): void {
+function applyPatch(sheet: EtSheet, { cells, validations = [], rowHeights = [], palette }: SheetPatch): void {
   paint(sheet, patchRuns(cells), false);
   writeContents(sheet, cells.map(asWritten));
   for (const validation of validations) addValidation(sheet, validation);
+  if (palette !== undefined) recolour(sheet, palette);
   if (rowHeights.length > 0 && !sheet.ProtectContents) {
     const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
     sizeRows(

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle32Filled } from "@fluentui/react-icons";
 import { openTotal } from "../../../src/examination/examine";
 import { describeStanding } from "../../../src/messages/standing";
+import { printedChecks } from "../../../src/rules/printed-checks";
 import { usePaneStyles } from "../../components/pane-styles";
 import { blanksOf, type ReportView } from "../../session/report-view";
 import { usePaneState } from "../../session/session-context";
@@ -36,6 +37,13 @@ export function Balanced({ view, tally }: { readonly view: ReportView; readonly 
   const { mistakes, open } = view.examination;
   const blanks = blanksOf(view).length;
   const missing = view.tables.filter(({ isMissing }) => isMissing);
+  const off = printedChecks(view.bound.form).filter(({ id }) => view.bound.report.switchedOff.includes(id));
+  if (off.length > 0 && !mistakes.some((mistake) => mistake.isOpen))
+    return (
+      <p className={line}>
+        表上印的勾稽关系关掉了 {off.length} 项，没有核对，不能说全部平衡；在右上角 ⋯ →“设置”里打开。
+      </p>
+    );
   if (tally.incomplete.length > 0 || missing.length > 0) {
     const reason =
       missing.length > 0

@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { severityNames } from "../../../src/messages/severities";
 import type { Severity } from "../../../src/rules/rule";
 import { usePaneStyles } from "../../components/pane-styles";
 import { Balanced } from "./Balanced";
 import { BalanceLists } from "./BalanceLists";
+import { type CheckFilter, everything, passes } from "./check-filter";
 import { Doubts } from "./Doubts";
+import { FilterBar } from "./FilterBar";
 import { MistakeCard } from "./MistakeCard";
+import type { MistakeText } from "./mistake-text";
 import { NextOfCheck, type NextOfCheckProps } from "./NextOfCheck";
 import { StaleText } from "./StaleText";
 import { TextFindings } from "./TextFindings";
@@ -30,13 +34,16 @@ export function CheckPanel(props: NextOfCheckProps) {
   const panel = useCheckPanel(view);
   const styles = useStyles();
   const pane = usePaneStyles();
+  const [filter, setFilter] = useState(everything);
+  const shown = panel.shown.filter((settled) => isWanted(filter, settled, panel.textOf(settled)));
   return (
     <div>
       <WaitingChecks view={view} />
       <Balanced view={view} tally={panel.tally} />
       <NextOfCheck {...props} />
+      <FilterBar view={view} filter={filter} onFilter={setFilter} />
       {groups.map(({ title, severities }) => {
-        const cards = panel.shown.filter(({ mistake }) => severities.includes(mistake.severity));
+        const cards = shown.filter(({ mistake }) => severities.includes(mistake.severity));
         if (cards.length === 0) return null;
         return (
           <div key={title}>
@@ -65,9 +72,9 @@ export function CheckPanel(props: NextOfCheckProps) {
           </div>
         );
       })}
-      <StaleText view={view} />
-      <TextFindings view={view} onWrite={props.onWrite} />
-      <Doubts view={view} />
+      {passes(filter, staleCard) && <StaleText view={view} />}
+      <TextFindings view={view} filter={filter} onWrite={props.onWrite} />
+      <Doubts view={view} filter={filter} />
       <div className={styles.lists}>
         <BalanceLists form={view.bound.form} tally={panel.tally} />
         {panel.recheck !== undefined && (
@@ -79,6 +86,14 @@ export function CheckPanel(props: NextOfCheckProps) {
     </div>
   );
 }
+
+function isWanted(filter: CheckFilter, { mistake }: SettledMistake, { where, what, also, todo }: MistakeText): boolean {
+  const parts = mistake.findings.map(({ table }) => table);
+  return passes(filter, { parts, severity: mistake.severity, words: [where, what, ...also, todo] });
+}
+
+/** Sentences to bring up to date stand together: a search for words looks among the findings. */
+const staleCard = { parts: ["text"], severity: "error", words: [] } as const;
 
 /** How many cards are open; empty where all are mended or explained. */
 function countText(cards: readonly SettledMistake[]): string {

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { isComposing } from "../../components/composing";
 import { usePaneStyles } from "../../components/pane-styles";
 
 const useStyles = makeStyles({ form: { marginTop: tokens.spacingVerticalSNudge } });
@@ -25,7 +26,7 @@ export function ExplanationForm({ text, isBusy, onSave, onCancel }: ExplanationF
           value={draft}
           onChange={(_, { value }) => setDraft(value)}
           onKeyDown={(event) => {
-            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+            if (event.key !== "Escape" || isComposing(event.nativeEvent)) return;
             event.stopPropagation();
             onCancel();
           }}

@@ -1,13 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { ExaminedMistake } from "../../../src/examination/examine";
 import { usePaneStyles } from "../../components/pane-styles";
+import { Basis } from "./Basis";
 import { CardButtons } from "./CardButtons";
 import { ExplanationForm } from "./ExplanationForm";
 import type { MistakeText } from "./mistake-text";
-
-const useStyles = makeStyles({ basis: { marginTop: tokens.spacingVerticalSNudge } });
 
 export interface MistakeActionsProps {
   readonly mistake: ExaminedMistake;
@@ -24,7 +22,6 @@ export interface MistakeActionsProps {
 export function MistakeActions(props: MistakeActionsProps) {
   const { mistake, text, isBusy, onLocate, onExplain, onSwitchOff, onLeaveForm } = props;
   const { explanation, severity } = mistake;
-  const styles = useStyles();
   const pane = usePaneStyles();
   const [isBasisShown, setBasisShown] = useState(false);
   const [isExplaining, setExplaining] = useState(false);
@@ -61,13 +58,7 @@ export function MistakeActions(props: MistakeActionsProps) {
         onExplain={() => setExplaining(true)}
         onSwitchOff={onSwitchOff}
       />
-      {isBasisShown && (
-        <ul id={basisId} className={mergeClasses(pane.bulletList, pane.quiet, styles.basis)}>
-          {text.basis.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {isBasisShown && <Basis id={basisId} checks={text.basis} />}
     </>
   );
 }

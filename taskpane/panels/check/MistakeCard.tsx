@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { KeyboardEvent } from "react";
-import { useCallback, useId, useRef } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import type { Rejection } from "../../../src/repairs/rejections";
 import type { Repair } from "../../../src/repairs/rank-repairs";
 import { usePaneStyles } from "../../components/pane-styles";
 import { MistakeActions } from "./MistakeActions";
 import type { MistakeText } from "./mistake-text";
 import { RepairOffer } from "./RepairOffer";
+import { TwoSides } from "./TwoSides";
 import { type SettledMistake, useLeaving } from "./use-settled-list";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function MistakeCard(props: MistakeCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const locate = useTurns(props.onLocate);
   useLeavingWhenUnread(props, card);
+  const [isLookedAt, setLookedAt] = useState(false);
   const headId = useId();
   const bodyId = useId();
 
@@ -75,9 +77,11 @@ export function MistakeCard(props: MistakeCardProps) {
       aria-labelledby={headId}
       aria-describedby={bodyId}
       onKeyDown={onKeyDown}
+      onFocus={() => setLookedAt(true)}
+      onBlur={() => setLookedAt(false)}
     >
       <MistakeHead id={headId} settled={settled} text={text} />
-      <MistakeWords id={bodyId} settled={settled} text={text} />
+      <MistakeWords id={bodyId} settled={settled} text={text} isLookedAt={isLookedAt} />
       {text.offer !== undefined && phase !== "mended" && <RepairOffer {...props} offer={text.offer} />}
       <MistakeActions
         mistake={mistake}
@@ -113,12 +117,17 @@ function MistakeHead({ id, settled: { phase }, text }: MistakePartProps) {
   );
 }
 
-function MistakeWords({ id, settled: { mistake, phase }, text }: MistakePartProps) {
+function MistakeWords({
+  id,
+  settled: { mistake, phase },
+  text,
+  isLookedAt,
+}: MistakePartProps & { readonly isLookedAt: boolean }) {
   const styles = useStyles();
   const pane = usePaneStyles();
   return (
     <div id={id} className={mergeClasses(phase === "mended" && styles.struck)}>
-      <p className={pane.line}>{text.what}</p>
+      <TwoSides what={text.what} sides={text.sides} isLookedAt={isLookedAt} />
       {text.also.map((line) => (
         <p key={line} className={pane.quietLine}>
           {line}

@@ -2,8 +2,9 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ExaminedText } from "../../../src/examination/examine";
 import type { FindingText } from "../../../src/messages/findings";
+import type { TextFinding } from "../../../src/proofreader/text-finding";
 import { mendOf, type TextMend } from "../../../src/proofreader/text-mends";
-import { textOfTextFinding } from "../../../src/messages/text-findings";
+import { describeTextFinding, textOfTextFinding } from "../../../src/messages/text-findings";
 import { usePaneStyles } from "../../components/pane-styles";
 import { explainText, setCheck } from "../../actions/settings";
 import { mendText } from "../../actions/mend-text";
@@ -12,24 +13,33 @@ import { staleSentences } from "../../session/narrative-view";
 import { addressOfText, type ReportView } from "../../session/report-view";
 import { usePaneState, useSession } from "../../session/session-context";
 import { useNarrative } from "../../session/use-narrative";
+import { Basis } from "./Basis";
 import { CardButtons } from "./CardButtons";
+import { type CheckFilter, passes } from "./check-filter";
 import { ExplanationForm } from "./ExplanationForm";
 
 interface TextFindingsProps {
   readonly view: ReportView;
+  readonly filter: CheckFilter;
   /** Goes to the tab where the text is written. */
   readonly onWrite: () => void;
 }
 
 /** 正文: the findings in the written chapters, in the order of the text. */
-export function TextFindings({ view, onWrite }: TextFindingsProps) {
+export function TextFindings({ view, filter, onWrite }: TextFindingsProps) {
   const pane = usePaneStyles();
   const narrative = useNarrative(view);
   const stale = narrative === undefined ? [] : staleSentences(narrative).map(({ change }) => change.before);
+  const isWanted = (finding: TextFinding): boolean =>
+    passes(filter, {
+      parts: ["text"],
+      severity: finding.severity,
+      words: [describeTextFinding(finding, view.bound.form)],
+    });
   // A finding inside a sentence that StaleText lists is not repeated here.
   const textFindings = view.examination.texts.filter(({ finding }) => {
     const quote = finding.quote.trim();
-    return quote === "" || !stale.some((sentence) => sentence.includes(quote));
+    return (quote === "" || !stale.some((sentence) => sentence.includes(quote))) && isWanted(finding);
   });
   if (textFindings.length === 0) return null;
   const open = textFindings.filter(({ isOpen }) => isOpen).length;
@@ -67,7 +77,7 @@ function TextMarks({ view, hasOpen }: { readonly view: ReportView; readonly hasO
   );
 }
 
-interface TextCardProps extends TextFindingsProps {
+interface TextCardProps extends Omit<TextFindingsProps, "filter"> {
   readonly shown: ExaminedText;
 }
 
@@ -78,6 +88,7 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
   const [isExplaining, setExplaining] = useState(false);
   const [isBasisShown, setBasisShown] = useState(false);
   const headId = useId();
+  const basisId = useId();
   const { finding, explanation } = shown;
   const { check, severity } = finding;
   const address = addressOfText(view.bound, finding);
@@ -102,11 +113,7 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
           </Button>
         </div>
       )}
-      {isBasisShown && (
-        <p className={pane.quietLine}>
-          {check.title}（{check.source}）
-        </p>
-      )}
+      {isBasisShown && <Basis id={basisId} checks={[check]} />}
       {isExplaining && (
         <ExplanationForm
           text={explanation?.text ?? ""}
@@ -121,6 +128,7 @@ function TextCard({ view, shown, onWrite }: TextCardProps) {
         isBusy={isBusy}
         cellCount={1}
         isBasisShown={isBasisShown}
+        basisId={basisId}
         isExplained={explanation !== undefined}
         isExplaining={isExplaining}
         onLocate={address === undefined ? onWrite : () => void session.goTo(address)}

@@ -1,7 +1,7 @@
-import { valuesOf } from "../../../src/rules/values";
 import type { Finding } from "../../../src/rules/finding";
-import type { ReadId } from "../../../src/rules/rule";
+import type { Check, ReadId } from "../../../src/rules/rule";
 import { nameOfCell, quote } from "../../../src/messages/cell-names";
+import { contextOn } from "../../../src/messages/finding-sentences";
 import { type FindingContext, textOfFinding } from "../../../src/messages/findings";
 import type { BoundReport } from "../../../src/binding/bound-report";
 import type { ExaminedMistake } from "../../../src/examination/examine";
@@ -21,14 +21,11 @@ export interface MistakeText {
   readonly offer: OfferText | undefined;
   /** What the same mistake breaks besides, a line each. */
   readonly also: readonly string[];
-  /** The sources of what the broken rules demand. */
-  readonly basis: readonly string[];
+  /** The two sums that `what` begins with, where it compares two. */
+  readonly sides?: readonly [left: string, right: string];
+  /** What the broken rules demand. */
+  readonly basis: readonly Check[];
   readonly cellCount: number;
-}
-
-export function contextOf({ form, report }: BoundReport): FindingContext {
-  const values = valuesOf(report);
-  return { form, valueOf: (id) => values.get(id) };
 }
 
 /** The words of a card: those of the first finding, and one line for each other finding of the same mistake. */
@@ -37,7 +34,7 @@ export function textOfMistake(
   bound: BoundReport,
   rejected: readonly Rejection[] = [],
 ): MistakeText {
-  const context = contextOf(bound);
+  const context = contextOn(bound);
   const [first, ...others] = mistake.findings;
   if (first === undefined) throw new Error(`mistake ${mistake.id} has no finding`);
   const text = textOfFinding(first, context);
@@ -50,7 +47,7 @@ export function textOfMistake(
     probable: probableCell(mistake, bound),
     offer,
     also: others.map((finding) => describeAlso(finding, context)),
-    basis: [...new Set(mistake.findings.map(({ check }) => `${check.title}（${check.source}）`))],
+    basis: [...new Map(mistake.findings.map(({ check }) => [check.id, check])).values()],
     cellCount: cellsToVisit(mistake).length,
   };
 }

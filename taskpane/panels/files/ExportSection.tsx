@@ -10,7 +10,7 @@ import { Folded } from "../../components/Folded";
 import { usePaneStyles } from "../../components/pane-styles";
 import { ExportQuestion } from "./ExportQuestion";
 import { Readiness, type ReadinessProps } from "./Readiness";
-import { exportNames, useExport } from "./use-export";
+import { useExport } from "./use-export";
 
 const useStyles = makeStyles({ root: { marginTop: tokens.spacingVerticalS } });
 
@@ -40,7 +40,7 @@ export function ExportSection(props: ReadinessProps) {
   const { view } = props;
   const styles = useStyles();
   const pane = usePaneStyles();
-  const { start, cancel, slow } = useExport();
+  const start = useExport();
   const [asked, setAsked] = useState<ExportKind>();
   const [isExported, setExported] = useState(false);
   const options = useOptions();
@@ -64,14 +64,6 @@ export function ExportSection(props: ReadinessProps) {
       <Readiness {...props} />
       <OptionFields {...options} />
       <ExportButtons choices={reportChoices} primary={isDraft || isExported ? undefined : "word"} onPress={request} />
-      {slow !== undefined && (
-        <div className={pane.buttons} role="status">
-          正在生成{exportNames[slow]}……
-          <Button size="small" onClick={cancel}>
-            取消
-          </Button>
-        </div>
-      )}
       <Folded key={isExported ? "next" : "later"} summary="校验单" isOpen={isExported}>
         <p className={pane.intro}>
           一页纸，写明每条勾稽关系和校验码。随年报一起上报，收表单位能查出表里的数后来有没有改过。

@@ -8,7 +8,7 @@ import { usePaneStyles } from "../../components/pane-styles";
 import { ExportSection } from "./ExportSection";
 import type { FileCommands } from "./file-commands";
 import { KeptDraft } from "./KeptDraft";
-import { OwnForms, ReadIn, SignedCopy } from "../read-in/late-parts";
+import { OwnForms, PublishedCopy, ReadIn, SignedCopy } from "../read-in/late-parts";
 import { ReplaceQuestion } from "./ReplaceQuestion";
 import { useReplacement } from "./use-replacement";
 
@@ -44,6 +44,9 @@ export function FilesPanel({ view, files, onCheck, onFill, onWrite }: FilesPanel
         <FoldedLater key={`signed copy ${view.key}`} summary="读回签批稿">
           <SignedCopy view={view} />
         </FoldedLater>
+        <FoldedLater key={`published copy ${view.key}`} summary="发布核对">
+          <PublishedCopy view={view} />
+        </FoldedLater>
         <FoldedLater summary="在原表上核对">
           <OwnForms />
         </FoldedLater>
@@ -74,7 +77,7 @@ function WorkbookFiles({ files }: { readonly files: FileCommands }) {
   return (
     <div className={mergeClasses(pane.buttonColumn, styles.list)}>
       <KeptDraft files={files} />
-      <Button disabled={isBusy} onClick={() => void session.act(save)}>
+      <Button disabled={isBusy} onClick={() => void session.act(save, { words: "正在保存" })}>
         保存为 xlsx
       </Button>
       <FileButton

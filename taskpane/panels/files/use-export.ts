@@ -1,14 +1,11 @@
-import { useContext, useRef, useState } from "react";
+import { useContext } from "react";
 import { AboutContext } from "../../surroundings/about";
 import { exportReport, type ExportKind, type ExportOptions } from "../../actions/export";
 import { useClipboard } from "../../surroundings/clipboard-context";
 import { useFileSaver } from "../../surroundings/file-saver";
 import { useSession } from "../../session/session-context";
 
-/** In milliseconds: an export that takes longer says that it is running. */
-const BLINK = 300;
-
-export const exportNames: Readonly<Record<ExportKind, string>> = {
+const exportNames: Readonly<Record<ExportKind, string>> = {
   word: "Word",
   page: "网页",
   "copied-page": "网页",
@@ -18,31 +15,24 @@ export const exportNames: Readonly<Record<ExportKind, string>> = {
   "check-sheet": "校验单",
 };
 
-/** Makes one file at a time; tells which where it takes long; can be cancelled. */
+/** Makes one file at a time; can be cancelled. */
 export function useExport() {
   const session = useSession();
   const saver = useFileSaver();
   const clipboard = useClipboard();
   const about = useContext(AboutContext);
-  const [slow, setSlow] = useState<ExportKind>();
-  const current = useRef<{ isCancelled: boolean }>(undefined);
 
   /** Whether the file was made. */
-  const start = async (options: Omit<ExportOptions, "program">): Promise<boolean> => {
+  return async (options: Omit<ExportOptions, "program">): Promise<boolean> => {
     const run = { isCancelled: false };
-    current.current = run;
-    const timer = setTimeout(() => setSlow(options.kind), BLINK);
+    const cancel = (): void => {
+      run.isCancelled = true;
+    };
     const program = `年报助手 ${about?.version ?? ""}`.trim();
-    const isDone = await session.act(() =>
-      exportReport(session, { ...options, program }, { saver, clipboard, isCancelled: () => run.isCancelled }),
+    const isDone = await session.act(
+      () => exportReport(session, { ...options, program }, { saver, clipboard, isCancelled: () => run.isCancelled }),
+      { words: `正在生成${exportNames[options.kind]}`, cancel },
     );
-    clearTimeout(timer);
-    setSlow(undefined);
     return isDone && !run.isCancelled;
   };
-  const cancel = (): void => {
-    if (current.current !== undefined) current.current.isCancelled = true;
-    setSlow(undefined);
-  };
-  return { start, cancel, slow };
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { showFirstInput } from "../../actions/first-input";
 import { useSession } from "../../session/session-context";
 import type { FileCommands } from "./file-commands";
 
@@ -14,10 +15,12 @@ export function useReplacement(files: FileCommands | undefined) {
   const [asked, setAsked] = useState<Replacement>();
   const carryOut = ({ open, notice }: Replacement): void => {
     setAsked(undefined);
-    void session.act(async () => {
+    const task = async (): Promise<string> => {
       await open();
+      await showFirstInput(session);
       return notice;
-    });
+    };
+    void session.act(task, { words: "正在打开" });
   };
   return {
     isAsking: asked !== undefined,

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CaseLookup } from "../../../src/report/report-format";
 import { tableOfForm } from "../../../src/messages/cell-names";
 import type { ReportForm } from "../../../src/rules/report-form";
@@ -26,8 +26,9 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const session = useSession();
   const [query, setQuery] = useState("");
+  const everyday = useEverydayWords(query !== "");
   const { form } = view.bound;
-  const found = findCases(casesOf(form), query);
+  const found = findCases(casesOf(form, everyday), query);
 
   const goTo = (found: CaseLookup): void => {
     const cell = cellOfRow(form, found.row, view, session.snapshot().selection);
@@ -44,7 +45,12 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
           onChange={(_, { value }) => setQuery(value)}
         />
       </Field>
-      {query.trim() !== "" && found.length === 0 && <p>没有找到。换个说法，或者选中一行看说明。</p>}
+      {query.trim() !== "" && found.length === 0 && (
+        <p role="status">
+          没有收这个词，不好说填哪一行。先看怎么答复的：给了的填（一）（二），不给的看（三）的各条理由，给不了的看（四），
+          不当申请办的看（五）；选中一行有说明。还拿不准的，问同级政务公开主管部门。
+        </p>
+      )}
       {found.length > 0 && (
         <ul className={mergeClasses(pane.plainList, styles.list)} aria-label="找到的行">
           {found.map((one) => (
@@ -55,6 +61,7 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
                   <span className={mergeClasses(pane.quiet, styles.row)}>
                     → {rowName(form, one.row)}
                     {one.certainty === "local" ? "（口径以当地主管部门通知为准）" : ""}
+                    {one.article === undefined ? "" : ` ${one.article}`}
                   </span>
                 </span>
               </Button>
@@ -64,6 +71,18 @@ export function CaseSearch({ view }: { readonly view: ReportView }) {
       )}
     </div>
   );
+}
+
+/** The words of offices are many: they come in a file of their own once somebody looks for one. */
+function useEverydayWords(isAsked: boolean): readonly CaseLookup[] {
+  const [words, setWords] = useState<readonly CaseLookup[]>([]);
+  useEffect(() => {
+    if (!isAsked) return;
+    void import(/* webpackChunkName: "panels" */ "../../../src/formats/ogi-annual/everyday-words").then((part) =>
+      setWords(part.everydayWords),
+    );
+  }, [isAsked]);
+  return words;
 }
 
 function rowName(form: ReportForm, row: CaseLookup["row"]): string {

@@ -15,7 +15,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
     margin: `${tokens.spacingVerticalMNudge} 0`,
-    minHeight: "44px",
+    // Of one height whatever is selected: nothing below moves while one walks through the cells.
+    height: "128px",
+    overflowY: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
 });
 
@@ -28,7 +31,7 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
   const { form, report, changes } = view.bound;
   if (cell === undefined) {
     return (
-      <section className={styles.root} aria-label="本格说明">
+      <section className={styles.root} aria-label="本格说明" tabIndex={0}>
         <p className={pane.quietLine}>在表里点一格，这里说明它填什么。</p>
       </section>
     );
@@ -38,7 +41,7 @@ export function CellHelp({ view }: { readonly view: ReportView }) {
   const note = report.notes.get(cell);
   const change = changes.find((one) => one.cell === cell);
   return (
-    <section className={styles.root} aria-label="本格说明">
+    <section className={styles.root} aria-label="本格说明" tabIndex={0}>
       <h2 className={pane.title}>{nameOfCell(form, cell).cell}</h2>
       {form.cells.get(cell)?.addends !== undefined && <p className={pane.line}>合计格，由公式算出，不用填。</p>}
       {lastYear !== undefined && (

@@ -31,8 +31,8 @@ export function FillPanel({ view, onCheck, opening }: FillPanelProps) {
   if (isInsertingAgain) return <InsertForm onCancel={() => setInsertingAgain(false)} />;
   return (
     <div>
-      <Problems view={view} />
       <NextStep view={view} onCheck={onCheck} />
+      <Problems view={view} />
       <h2 className={pane.heading}>进度</h2>
       <Progress view={view} />
       <CellHelp view={view} />

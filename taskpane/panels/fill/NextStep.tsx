@@ -13,7 +13,10 @@ import { NoRequestsDialog } from "./NoRequestsDialog";
 import { UndoHint } from "./UndoHint";
 
 const useStyles = makeStyles({
-  line: { margin: `${tokens.spacingVerticalS} 0 0` },
+  // Two lines, whether they are needed or not: the buttons below stay where they are while one types.
+  line: { margin: `${tokens.spacingVerticalS} 0 0`, minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
+  /** Of one size whatever cell it names. */
+  next: { width: "100%", minHeight: tokens.lineHeightHero900 },
   choices: { display: "flex", flexDirection: "column", marginTop: tokens.spacingVerticalS },
 });
 
@@ -35,7 +38,7 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
       <>
         <p className={styles.line}>表已填完。{open > 0 ? `还有 ${open} 处要改或要说明。` : ""}</p>
         <div className={pane.actions}>
-          <Button appearance="primary" onClick={onCheck}>
+          <Button className={styles.next} appearance="primary" onClick={onCheck}>
             看核对结果
           </Button>
         </div>
@@ -51,7 +54,11 @@ export function NextStep({ view, onCheck }: { readonly view: ReportView; readonl
           : "先填有数的格；没有发生的，最后一次填 0。"}
       </p>
       <div className={pane.actions}>
-        <Button appearance="primary" onClick={() => void session.goTo(view.bound.addressOf(next))}>
+        <Button
+          className={styles.next}
+          appearance="primary"
+          onClick={() => void session.goTo(view.bound.addressOf(next))}
+        >
           {isBegun ? "下一空格" : "开始填"}：{nameOfCell(view.bound.form, next).cell}
         </Button>
         {isBegun ? (
@@ -89,7 +96,7 @@ function ZerosDialog({ view, onClose }: { readonly view: ReportView; readonly on
       onCancel={onClose}
       onConfirm={() => {
         onClose();
-        void session.act(() => fillWithZeros(session, view, cells));
+        void session.act(() => fillWithZeros(session, view, cells), { words: `正在填 ${cells.length} 个 0` });
       }}
     >
       已填的格不动。

@@ -12,7 +12,9 @@ export function useInsertForm(onInserted: (() => void) | undefined) {
 
   const insert = async (): Promise<void> => {
     setQuestion(undefined);
-    const isDone = await session.act(() => insertReport(session, newReportOf(draft)));
+    const isDone = await session.act(() => insertReport(session, newReportOf(draft)), {
+      words: "正在插入标准表",
+    });
     if (isDone) onInserted?.();
   };
 

@@ -14,7 +14,7 @@ const choices: readonly (readonly [ExportKind, string])[] = [
 export function NewCheckSheet({ reportKey }: { readonly reportKey: string }) {
   const pane = usePaneStyles();
   const { isBusy } = usePaneState();
-  const { start } = useExport();
+  const start = useExport();
   return (
     <>
       <h3 className={pane.heading}>重新做校验单</h3>

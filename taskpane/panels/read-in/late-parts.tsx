@@ -12,3 +12,7 @@ export const OwnForms = lazy(async () => ({
 export const SignedCopy = lazy(async () => ({
   default: (await import(/* webpackChunkName: "read-in" */ "./SignedCopy")).SignedCopy,
 }));
+
+export const PublishedCopy = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "read-in" */ "./PublishedCopy")).PublishedCopy,
+}));

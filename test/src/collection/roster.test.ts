@@ -26,7 +26,7 @@ it("reads what stands under its heads, in any order", () => {
     { unit: "松河镇人民政府", kind: "乡镇街道", deadline: "2026年1月20日", isExempt: false },
     { unit: "县粮食局", isExempt: true, mergedInto: "县发展和改革局" },
     { unit: "县档案馆", isExempt: true, mergedInto: undefined },
-    { unit: "县林业局", isExempt: false },
+    { unit: "县林业局", isExempt: false, isNew: true },
   ]);
 });
 
@@ -37,8 +37,28 @@ it("tells columns without heads by what stands in them", () => {
       kind: "乡镇街道",
       deadline: "1月20日",
       contact: "0431-82352001",
+      group: "township",
+      isNew: false,
       isExempt: false,
       mergedInto: undefined,
     },
   ]);
+});
+
+it.each([
+  ["县直", "department"],
+  ["县直部门", "department"],
+  ["乡镇", "township"],
+  ["街道办事处", "township"],
+  ["管委会", "zone"],
+  ["政府办公室", "office"],
+  ["县政府本级", "government"],
+  ["其他", undefined],
+])("adds up %s under its kind", (kind, group) => {
+  expect(
+    readRoster([
+      ["单位", "类型"],
+      ["甲单位", kind],
+    ])[0]?.group,
+  ).toBe(group);
 });

@@ -22,6 +22,7 @@ function unitOf(unit: string, allowed: number, punished: number): CollectedUnit 
     form,
     open: { errors: 0, explains: 0 },
     hasDoubts: false,
+    ...{ problems: [], uncomputed: new Set<CellId>(), isWordsOnly: false, remarks: [], acrossYears: [] },
   };
   return {
     unit,
@@ -32,6 +33,7 @@ function unitOf(unit: string, allowed: number, punished: number): CollectedUnit 
     reports: [counted],
     problem: undefined,
     isDuplicate: false,
+    ...{ differences: [], ledgers: [], checkSheets: [], entry: undefined },
   };
 }
 

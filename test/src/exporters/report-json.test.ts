@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { palettes } from "../../../src/report/palette";
 import { exportReportJson } from "../../../src/exporters/report-json";
 import { allFormats } from "../../../src/formats/all-formats";
 import { cleanText } from "../../../src/importers/clean-text";
@@ -86,6 +87,9 @@ const reports: fc.Arbitrary<Report> = fc.record({
     fc.record({ rule: words, text: words, values: values([...form.cells.keys()]).map((found) => [...found]) }),
   ),
   switchedOff: fc.uniqueArray(words),
+  reviewOn: fc.constantFrom(undefined, "2026-01-16"),
+  dueOn: fc.constantFrom(undefined, "2026-01-31", "2028-02-29"),
+  palette: fc.constantFrom(undefined, ...palettes),
   localRows: fc.constant([]),
 });
 

@@ -35,12 +35,12 @@ const rules: readonly (readonly [string, Rule, string])[] = [
       "ELSE 'satisfied' END",
   ],
   [
-    "jump, of townships from 2021 on",
+    "jump, of townships",
     {
-      ...{ ...base, appliesTo: { unitTypes: ["township"], fromYear: 2021 } },
+      ...{ ...base, appliesTo: { unitTypes: ["township"] } },
       ...{ kind: "jump", cell: "requests/r/a", times: 5, least: 20 },
     },
-    "CASE WHEN unit_type IN ('township') AND year >= 2021 THEN CASE WHEN r_a IS NULL THEN 'not-judged' " +
+    "CASE WHEN unit_type IN ('township') THEN CASE WHEN r_a IS NULL THEN 'not-judged' " +
       "WHEN r_a IS NULL THEN 'incomplete' WHEN GREATEST(r_a, r_a) >= 5e0 * LEAST(r_a, r_a) " +
       "AND GREATEST(r_a, r_a) - LEAST(r_a, r_a) > 20e0 THEN 'broken' ELSE 'satisfied' END ELSE 'not-judged' END",
   ],

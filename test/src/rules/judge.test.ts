@@ -189,15 +189,13 @@ describe("a cell expected to be 0", () => {
     ...base,
     kind: "expected-zero",
     cells: [cell("a"), cell("b")],
-    appliesTo: { unitTypes: ["township"], fromYear: 2024 },
+    appliesTo: { unitTypes: ["township"] },
   };
 
   it.each<[string, Partial<ReportTraits>, Verdict]>([
     ["is judged where it applies", {}, "broken"],
     ["is not judged for another unit type", { unitType: "city" }, "not-judged"],
     ["is not judged while the unit type is unknown", { unitType: undefined }, "not-judged"],
-    ["is not judged for an earlier year", { year: 2023 }, "not-judged"],
-    ["is not judged while the year is unknown", { year: undefined }, "not-judged"],
   ])("%s", (_, subject, verdict) => {
     expect(judge(rule, filled({ a: 0, b: 2 }), { ...anyone, ...subject }).verdict).toBe(verdict);
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { palettes } from "../../../src/report/palette";
 import { blankReport, type CellId, type Explanation, type TableId } from "../../../src/report/report";
 import type { ReportSettings } from "../../../src/report/setting";
 import { unitTypes } from "../../../src/report/unit-types";
@@ -153,6 +154,9 @@ it("loses nothing, whatever people wrote", () => {
       (words) => new Map([["5", [[{ slot: words, pieces: [words, { fact: words, text: words }] }]]]]),
     ),
     explanations: fc.array(explanation, { maxLength: 3 }),
+    reviewOn: fc.constantFrom(undefined, "2026-01-16"),
+    dueOn: fc.constantFrom(undefined, "2026-01-31", "2028-02-29"),
+    palette: fc.constantFrom(undefined, ...palettes),
     switchedOff: fc.array(fc.constantFrom("T3-DOM-CARRY", "AP-REG")),
     localRows: fc.constantFrom([], ["published-total"]),
   });

@@ -38,6 +38,9 @@ export const toColor = (color: unknown): string => {
   return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 };
 
+const fromColor = (color: string): number =>
+  [5, 3, 1].reduce((sum, at) => sum * 0x100 + parseInt(color.slice(at, at + 2), 16), 0);
+
 export class EtFont {
   constructor(private readonly cells: EtCells) {}
   get Name(): unknown {
@@ -148,6 +151,9 @@ class EtConditionFont {
 
 class EtConditionInterior {
   constructor(private readonly format: ConditionalFormat) {}
+  get Color(): unknown {
+    return this.format.fill === undefined ? null : fromColor(this.format.fill);
+  }
   set Color(color: unknown) {
     this.format.fill = toColor(color);
   }

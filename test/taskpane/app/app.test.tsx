@@ -187,6 +187,18 @@ describe("typing", () => {
     expect(screen.getByText("1/144")).toBeTruthy();
   });
 
+  it("takes the card of a reading that failed away with the next reading that succeeds", async () => {
+    const pane = await openPane();
+    await insertTables(pane);
+    await pane.type({});
+    pane.workbook.refuseNext("outline", "host-failed");
+    pane.enter("requests/newly-received/natural-person", 1);
+    await pane.wait(300);
+    expect(screen.getByRole("alert").textContent).toContain("表格软件没有完成这一步");
+    await pane.type({ "requests/newly-received/natural-person": 2 });
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("calls what it cannot explain an internal error, and hands over the diagnosis", async () => {
     const copied: string[] = [];
     const clipboard = { copy: async (_: string, text: string) => copied.push(text) > 0 };

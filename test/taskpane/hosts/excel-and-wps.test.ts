@@ -3,6 +3,7 @@ import { blankReport, type CellId, type Report } from "../../../src/report/repor
 import { formOf } from "../../../src/rules/report-form";
 import { readReports } from "../../../src/binding/bound-report";
 import { controlsPatches, restoreTotalsPatches, valuesPatches } from "../../../src/binding/patches";
+import type { Palette } from "../../../src/report/palette";
 import { planWorkbook } from "../../../src/plan/plan-workbook";
 import type { Workbook } from "../../../src/workbook/workbook";
 import type { SpreadsheetEngine } from "../../stand-in/engine";
@@ -33,9 +34,10 @@ const seen = ({ engine }: Seat) => {
   };
 };
 
-const insert = async ({ workbook }: Seat, format: "2019" | "2021"): Promise<void> => {
+const insert = async ({ workbook }: Seat, format: "2019" | "2021", palette?: Palette): Promise<void> => {
   const report: Report = {
     ...blankReport(format, format === "2021" ? 2025 : 2019, "其塔木镇人民政府", "township"),
+    palette,
     cells: new Map([[newlyReceived, 3]]),
     text: new Map([["1", "（一）总体情况。"]]),
   };
@@ -84,6 +86,15 @@ const scenarios: readonly (readonly [string, (seat: Seat) => Promise<void>])[] =
   ],
 ];
 
+/** The fills of the highlights of each sheet. */
+const fillsOf = ({ engine }: Seat): readonly (readonly unknown[])[] =>
+  engine.sheets.map(({ conditionalFormats }) =>
+    conditionalFormats.map(({ fill, fontColor, isBold }) => [fill, fontColor, isBold ?? false]),
+  );
+
+const recolour = async (seat: Seat, palette: Palette): Promise<void> =>
+  seat.workbook.write((await bound(seat)).tables.map(({ sheet }) => ({ sheet, cells: [], palette })));
+
 const sets: readonly (readonly [string, Behaviours])[] = behaviourSets.slice(0, 2);
 
 describe.each(sets)("Excel and a WPS that answers %s", (_, behaviours) => {
@@ -97,5 +108,56 @@ describe.each(sets)("Excel and a WPS that answers %s", (_, behaviours) => {
     expect(ours.names).toEqual(theirs.names);
     ours.sheets.forEach((sheet, at) => expect(sheet).toEqual(theirs.sheets[at]));
     expect(ours.sheets).toHaveLength(theirs.sheets.length);
+  });
+});
+
+const seats: readonly (readonly [string, () => Promise<Seat>])[] = [
+  ["Excel 2021", () => openExcel(excels[2021])],
+  [
+    "WPS",
+    async () => {
+      const { host, workbook } = openWps();
+      return { workbook, engine: host.engine, user: host.user };
+    },
+  ],
+];
+
+describe.each(seats)("the colours in %s", (_, open) => {
+  it("change as if the tables had been inserted in them, and back", async () => {
+    const seat = await open();
+    await insert(seat, "2021");
+    const usual = fillsOf(seat);
+    const other = await open();
+    await insert(other, "2021", "blue-orange");
+    await recolour(seat, "blue-orange");
+    expect(fillsOf(seat)).toEqual(fillsOf(other));
+    expect(fillsOf(seat).flat()).toContainEqual(["#FFD199", "#663300", true]);
+    expect(fillsOf(seat)).not.toEqual(usual);
+    await recolour(seat, "red-yellow");
+    expect(fillsOf(seat)).toEqual(usual);
+  });
+
+  it("of other people's conditional formats stay", async () => {
+    const seat = await open();
+    await insert(seat, "2021");
+    const [sheet] = seat.engine.sheets.filter(({ name }) => name === requests);
+    sheet?.conditionalFormats.push({
+      id: "theirs",
+      ranges: ["A1"],
+      formula: "=A1>1",
+      fill: "#00FF00",
+      fontColor: "#112233",
+      isBold: undefined,
+      stopsIfTrue: false,
+    });
+    await recolour(seat, "blue-orange");
+    expect(fillsOf(seat).flat()).toContainEqual(["#00FF00", "#112233", false]);
+  });
+
+  it("are refused on a protected sheet, with the words for that", async () => {
+    const seat = await open();
+    await insert(seat, "2021");
+    await seat.workbook.protect([requests], true);
+    await expect(recolour(seat, "blue-orange")).rejects.toMatchObject({ code: "sheet-protected" });
   });
 });

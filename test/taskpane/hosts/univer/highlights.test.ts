@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import { Checker } from "../../../../src/checker/checker";
@@ -10,7 +10,7 @@ import { formOf } from "../../../../src/rules/report-form";
 import { placeTable, positionsOf } from "../../../../src/plan/placement";
 import { planWorkbook } from "../../../../src/plan/plan-workbook";
 import type { WorkbookPlan } from "../../../../src/workbook/workbook-plan";
-import { gradeFormats } from "../../../../src/plan/styles";
+import { gradeFormats, gradeFormatsIn } from "../../../../src/plan/styles";
 import { openXlsx } from "../../../../taskpane/hosts/univer/open-xlsx";
 import { alter, balancedReport, diceOf, withTotals } from "../../../documents/altered-reports";
 import { type HeadlessUniver, openHeadlessUniver } from "./headless-univer";
@@ -66,6 +66,12 @@ function alteredCase(seed: number, totals: "formulas" | "typed", isMended = fals
   });
   return { plan, expected, edits };
 }
+
+const inBlueAndOrange = ({ fill }: { readonly fill: string | undefined }): string | undefined => {
+  const grades = ["suspect", "broken", "incomplete", "blank"] as const;
+  const grade = grades.find((one) => gradeFormats[one].fill === fill);
+  return grade && gradeFormatsIn("blue-orange")[grade].fill;
+};
 
 /** What the grid paints, once it has computed everything. */
 function paintedLike(expected: ReturnType<typeof alteredCase>["expected"]) {
@@ -129,3 +135,19 @@ it.each([
     await expectPainted(mended);
   },
 );
+
+it.each([
+  [2, "formulas", "inserted", insert],
+  [5, "typed", "opened from a file", open],
+] as const)("paints in other colours by one step that can be undone (report %i, %s, %s)", async (...one) => {
+  const [seed, totals, , show] = one;
+  const altered = alteredCase(seed, totals);
+  await show(altered.plan);
+  await expectPainted(altered);
+  const sheets = altered.plan.sheets.filter(({ table }) => table !== undefined);
+  await grid.workbook.write(sheets.map(({ name }) => ({ sheet: name, cells: [], palette: "blue-orange" as const })));
+  const recoloured = altered.expected.map((cell) => ({ ...cell, fill: inBlueAndOrange(cell) }));
+  await expectPainted({ ...altered, expected: recoloured });
+  await grid.univer.__getInjector().get(ICommandService).executeCommand(UndoCommand.id);
+  await expectPainted(altered);
+});

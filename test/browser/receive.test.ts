@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { allFormats } from "../../src/formats/all-formats";
+import { importReports } from "../../src/importers/import-report";
+import { platform } from "../../cli/platform";
+import { makeCounty, type MadeCounty } from "./made-county";
+import { useReceivePage, type ReceivePage } from "./receive-page";
+
+jest.setTimeout(120_000);
+
+const openReceivePage = useReceivePage();
+
+const folder = mkdtempSync(join(tmpdir(), "nianbao-county-"));
+let county: MadeCounty;
+
+beforeAll(() => {
+  county = makeCounty(folder, 120);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a press makes the page offer. */
+async function save({ page }: ReceivePage, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+it("finds in a county what was planted, from the disk and without a network", async () => {
+  const one = await openReceivePage();
+  await one.chooseFolder(folder);
+  await one.tab(/名册/).click();
+  await one.page.getByLabel("应报单位").fill(county.roster);
+  await one.button("用这份名册").click();
+  await one.page.getByText("名册上有 122 个单位。").waitFor();
+  expect(await one.page.getByRole("list", { name: "未报" }).getByRole("listitem").allInnerTexts()).toEqual(
+    expect.arrayContaining([...county.missing]),
+  );
+
+  await one.tab(/单位/).click();
+  await one.button("必须改正 3").click();
+  const wrong = await one.page.getByRole("listbox").getByRole("option").locator("div > div:first-child").allInnerTexts();
+  expect(wrong.filter((text) => !text.includes("·")).sort()).toEqual([...county.wrong].sort());
+  await one.button("全部 120").click();
+  await one.page.getByLabel("找单位、文件名").fill(county.sealed);
+  await expect(one.row(county.sealed).innerText()).resolves.toContain("盖章件已收，图片未核");
+  await one.page.getByLabel("找单位、文件名").fill(county.twice);
+  await expect(one.row(county.twice).innerText()).resolves.toContain("报了几份，请选定");
+
+  await one.tab("雷同").click();
+  await one.page.getByText(`数完全相同：${county.twins.join("、")}`).waitFor();
+  for (const unit of county.alike) await one.page.getByText(unit).first().waitFor();
+  expect(await one.page.getByRole("region").count()).toBe(1);
+});
+
+it("adds up what counts, names who is missing, and writes sheets that can be read again", async () => {
+  const one = await openReceivePage();
+  await one.chooseFolder(folder);
+  await one.tab("汇总").click();
+  const sum = [...county.figures.values()].reduce(
+    (all, cells) => all + (cells.get("disclosure/licenses/decisions") ?? 0),
+    0,
+  );
+  const cell = one.page.locator('[data-cell="disclosure/licenses/decisions"]');
+  await expect(cell.innerText()).resolves.toBe(String(sum));
+  await cell.click();
+  const filled = [...county.figures].filter(([, cells]) => (cells.get("disclosure/licenses/decisions") ?? 0) > 0);
+  await one.page.getByRole("heading", { name: `${filled.length} 个单位` }).waitFor();
+  const { bytes } = await save(one, () => one.button("存成表格（带公式）").click());
+  const [read] = importReports(
+    { name: "汇总.xlsx", bytes },
+    { definitions: allFormats, defaultYear: undefined, platform },
+  );
+  expect(read?.report.cells.get("disclosure/licenses/decisions")).toBe(sum);
+});
+
+it("writes the slips of all units at once, and none for a unit without faults", async () => {
+  const one = await openReceivePage();
+  await one.chooseFolder(folder);
+  const { name, bytes } = await save(one, () => one.button(/^全部退回单/).click());
+  expect(name).toBe("退回单.zip");
+  const names = Object.keys(unzipSync(bytes));
+  for (const unit of county.wrong)
+    expect(names).toEqual(expect.arrayContaining([`退回单 ${unit}.docx`, `退回单 ${unit}.txt`]));
+  const clean = await one.page.getByRole("button", { name: /^通过/ }).innerText();
+  expect(names.length / 3).toBe(120 - Number(clean.replace(/\D/g, "")) - 2);
+});
+
+it("opens a unit by the keyboard alone, shows its fault on the form, and goes back", async () => {
+  const one = await openReceivePage();
+  const { page } = one;
+  await one.chooseFolder(folder);
+  const list = page.getByRole("listbox", { name: "各单位" });
+  await list.focus();
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "Home", "Enter"]) await page.keyboard.press(key);
+  await page.getByRole("list", { name: "必须改正" }).waitFor();
+  await page.getByText("在文件的").waitFor();
+  await expect(
+    page.locator('[data-cell="disputes/reconsideration/total"]').getAttribute("aria-label"),
+  ).resolves.toMatch(/不平|可能错/);
+  await page.keyboard.press("Escape");
+  await list.waitFor();
+  expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it("does no harm with what stands in foreign files", async () => {
+  const hostile = mkdtempSync(join(tmpdir(), "nianbao-hostile-"));
+  const unit = '<img src=x onerror="window.harmed=1">=1+1\u202e镇人民政府';
+  const text = '<script>window.harmed=1</script>=HYPERLINK("http://example.com")';
+  writeFileSync(
+    join(hostile, "<b>年报.json"),
+    JSON.stringify({ version: 1, format: "2021", year: 2025, unit, cells: {}, text: { "1": text } }),
+  );
+  const one = await openReceivePage();
+  await one.chooseFolder(hostile);
+  await one.page.getByRole("listbox").getByRole("option").click();
+  await one.button("返回清单").waitFor();
+  await one.page
+    .getByText(/HYPERLINK/)
+    .first()
+    .waitFor({ state: "attached" });
+  expect(await one.page.evaluate("window.harmed")).toBeUndefined();
+  expect(await one.page.locator("#page img, #page script, #page b").count()).toBe(0);
+  rmSync(hostile, { recursive: true });
+});
