@@ -1,5 +1,6 @@
 import { isAscii } from "node:buffer";
 import type { Platform } from "../src/importers/platform";
+import { readPdfPages } from "./pdf-pages";
 import { inflateWithin } from "./inflate-within";
 
 /** Milliseconds between two questions to the system for the processor's time: each costs as much as reading many cells. */
@@ -15,17 +16,20 @@ export function shareProcessor(threads: number): void {
   threadsAtWork = threads;
 }
 
+function worked(): number {
+  const at = performance.now();
+  if (at - asked.at < ASKED_EVERY) return asked.worked;
+  const { user, system } = process.cpuUsage();
+  asked.at = at;
+  asked.worked = (user + system) / 1000 / threadsAtWork;
+  return asked.worked;
+}
+
 /** Node's own inflating, decoding and count of the processor's time, which may be a tenth of a second old. */
 export const platform: Platform = {
   inflateWithin,
-  now() {
-    const at = performance.now();
-    if (at - asked.at < ASKED_EVERY) return asked.worked;
-    const { user, system } = process.cpuUsage();
-    asked.at = at;
-    asked.worked = (user + system) / 1000 / threadsAtWork;
-    return asked.worked;
-  },
+  now: worked,
+  readPdfPages: (bytes) => readPdfPages(bytes, worked),
   decode(bytes, encoding) {
     // Many a part of a workbook is nothing but ASCII, which is read several times faster as what it is.
     if (encoding === "utf-8" && isAscii(bytes))

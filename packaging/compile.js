@@ -5,6 +5,7 @@ const path = require("node:path");
 const TerserPlugin = require("terser-webpack-plugin");
 const { EvalSourceMapDevToolPlugin } = require("webpack");
 const leftOut = require("./left-out");
+const pdfReader = require("./pdf-reader");
 
 const root = path.join(__dirname, "..");
 
@@ -65,12 +66,14 @@ const paneBuild = (name, mode) => ({
   },
   devtool: false,
   cache: cacheOf(name, mode),
-  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+  resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"], alias: pdfReader.alias },
   module: {
     parser: { javascript: { exportsPresence: "error" } },
     // The last is applied first: what is left out is not compiled.
     rules: [
       ours(OLDEST_BROWSER),
+      pdfReader.rule,
+      { resourceQuery: /^\?text$/, use: path.join(__dirname, "script-text.js") },
       packages(mode),
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ...leftOut,

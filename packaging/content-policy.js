@@ -7,7 +7,14 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
  * What a page of ours may load and run: nothing but its own files, and the scripts and addresses of the origins named. What
  * `npm start` builds carries its scripts as text, and asks whether there is a newer build.
  */
-module.exports = ({ mode, scripts = [], styles = [EMPTY_STYLE], connections = [], connects = true, workers = [] }) => {
+module.exports = ({
+  mode,
+  scripts = [],
+  styles = [EMPTY_STYLE],
+  connections = [],
+  connects = true,
+  workers = ["blob:"],
+}) => {
   const isServed = mode === "development";
   const connected = connects || isServed ? ["'self'", ...connections] : ["'none'"];
   return [

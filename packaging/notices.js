@@ -29,13 +29,16 @@ class Notices {
     compiler.hooks.thisCompilation.tap("Notices", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "Notices", stage }, () => {
-        const { notices, refusals } = noticesOf(foldersIn(compilation.modules));
+        const { notices, refusals } = noticesOf(foldersIn(modulesOf(compilation)));
         for (const refusal of refusals) compilation.errors.push(new Error(refusal));
         compilation.emitAsset(this.file, new sources.RawSource(notices));
       });
     });
   }
 }
+
+/** Those of scripts that a script holds as text count too. */
+const modulesOf = ({ modules, children }) => [...modules, ...children.flatMap((child) => [...child.modules])];
 
 /** The folders of the packages that these modules come from. */
 function foldersIn(modules) {

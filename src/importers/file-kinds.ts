@@ -7,6 +7,7 @@ import { readDocx } from "./docx";
 import type { Container, FileContent } from "./file-content";
 import type { ImportProblem, InsteadOfReading } from "./import-error";
 import { readHtml } from "./html";
+import { readOfd } from "./ofd";
 import { readOds } from "./ods";
 import type { Platform } from "./platform";
 import { importReportJson } from "./report-json";
@@ -35,12 +36,17 @@ export interface KindOfFile {
   readonly isShownBy?: (content: FileContent) => boolean;
   /** The names it goes by; under another kind's name it is refused. */
   readonly extensions: readonly string[];
-  readonly read: ReadFile | ReadSource | ReadEntries | Refusal;
+  readonly read: ReadFile | ReadSource | ReadEntries | ReadPages | Refusal;
 }
 
 /** The files inside a file: each comes through the door by itself. */
 export interface ReadEntries {
   readonly entries: (bytes: Uint8Array, platform: Platform) => readonly ZippedFile[];
+}
+
+/** The file is given to a platform's reader of pages, in a thread of its own, and what it draws is recognised. */
+export interface ReadPages {
+  readonly pages: true;
 }
 
 /** The paragraphs and tables of a file, which are recognised by the labels of the form. Throws an ImportError for what cannot be opened. */
@@ -103,7 +109,7 @@ export const fileKinds = {
     container: "zip",
     isShownBy: has("OFD.xml"),
     extensions: [".ofd"],
-    read: { instead: "turn-into-docx" },
+    read: { source: readOfd },
   },
   ods: {
     label: " OpenDocument 表格（.ods）",
@@ -160,7 +166,7 @@ export const fileKinds = {
     container: "pdf",
     isShownBy: always,
     extensions: [".pdf"],
-    read: { instead: "turn-into-docx" },
+    read: { pages: true },
   },
   picture: {
     label: "图片、扫描件",

@@ -1,4 +1,5 @@
 import type { ReadReport } from "../binding/read-report";
+import type { PdfProblem } from "../pdf/pdf-answer";
 import { personalDataIn } from "../source/personal-data";
 import type { SourceBlock } from "../source/source-document";
 import type { Cost } from "./budget";
@@ -28,6 +29,19 @@ export type KindProblem =
   | { readonly code: "kind-not-available"; readonly label: string; readonly instead: InsteadOfReading }
   /** It goes by the name of another kind. */
   | { readonly code: "wrong-extension"; readonly extension: string; readonly label: string };
+
+/** What is wrong with a file of drawn pages: PDF or OFD. */
+export interface PagesProblem {
+  readonly code:
+    | PdfProblem
+    | "scanned-pages"
+    /** Reading took longer than is spent on one file, or more memory. */
+    | "endless-pages"
+    /** A browser that is older than the reader needs. */
+    | "pages-need-newer-browser"
+    /** What reads them is not beside the program. */
+    | "pages-reader-missing";
+}
 
 /** What is wrong with a file that should be a workbook or a document. A part is a file inside its zip. Sizes are in bytes. */
 export type PackageProblem =
@@ -94,6 +108,7 @@ export type PageProblem =
 /** Why a file gives no report, as facts; the words are in messages/. */
 export type ImportProblem =
   | KindProblem
+  | PagesProblem
   | JsonProblem
   | PackageProblem
   | WorkbookProblem

@@ -1,4 +1,5 @@
 import type { ReadReport } from "../binding/read-report";
+import type { PlacedPage } from "../layout/placed-page";
 import { headingsOf, recogniseReports } from "../recognition/recognise-report";
 import type { SourceDocument } from "../source/source-document";
 import { budget, requireFileSize, Spending } from "./budget";
@@ -9,10 +10,13 @@ import {
   type KindOfFile,
   type ReadEntries,
   type ReadFile,
+  type ReadPages,
   type ReadingContext,
   type ReadSource,
 } from "./file-kinds";
 import { demandNoLedger, ImportError, type ImportProblem } from "./import-error";
+import { sourceOfPages } from "./page-source";
+import type { Platform } from "./platform";
 import type { ZippedFile } from "./zip-entries";
 
 /** A file as it was chosen or named. */
@@ -28,6 +32,14 @@ export interface ReadingStep {
   readonly of: number;
 }
 
+/** The PDF whose pages are wanted: they are the answer to this step. */
+export interface PagesWanted {
+  readonly pdf: Uint8Array;
+}
+
+/** The steps of reading one file. */
+type Steps = Generator<ReadingStep | PagesWanted, readonly ReadReport[], readonly PlacedPage[] | undefined>;
+
 /**
  * The one door for files: the reports in this one, whatever kind it is. Throws an ImportError that says why there is none
  * to read.
@@ -35,17 +47,77 @@ export interface ReadingStep {
 export function importReports(file: SourceFile, context: ReadingContext): readonly ReadReport[] {
   const steps = importSteps(file, context);
   let step = steps.next();
-  while (!step.done) step = steps.next();
+  while (!step.done) {
+    const { value } = step;
+    step = "pdf" in value ? answered(steps, () => pagesHere(value.pdf, context.platform)) : steps.next();
+  }
   return step.value;
 }
 
+function answered(steps: Steps, pages: () => readonly PlacedPage[]): ReturnType<Steps["next"]> {
+  let found: readonly PlacedPage[];
+  try {
+    found = pages();
+  } catch (error) {
+    return steps.throw(error);
+  }
+  return steps.next(found);
+}
+
+function pagesHere(pdf: Uint8Array, { readPdfPages }: Platform): readonly PlacedPage[] {
+  if (readPdfPages === undefined) throw new ImportError({ code: "pages-reader-missing" });
+  return readPdfPages(pdf);
+}
+
+/** Who watches a reading: is told before each file that is read, can stop it, and reads the pages of a PDF. */
+export interface ReadingWatch {
+  readonly tell: (step: ReadingStep) => Promise<void> | void;
+  readonly isCancelled: () => boolean;
+  readonly readPdfPages: (pdf: Uint8Array) => Promise<readonly PlacedPage[]>;
+}
+
+/** The same where reading a PDF takes a while; undefined where it was cancelled. */
+export async function importWatched(
+  file: SourceFile,
+  context: ReadingContext,
+  { tell, isCancelled, readPdfPages }: ReadingWatch,
+): Promise<readonly ReadReport[] | undefined> {
+  const steps = importSteps(file, context);
+  let step = steps.next();
+  while (!step.done) {
+    const { value } = step;
+    if ("pdf" in value) {
+      const pages = await readPdfPages(value.pdf).then(
+        (found) => () => found,
+        (error: unknown) => () => {
+          throw error;
+        },
+      );
+      if (isCancelled()) return undefined;
+      step = answered(steps, pages);
+    } else {
+      await tell(value);
+      if (isCancelled()) return undefined;
+      step = steps.next();
+    }
+  }
+  return isCancelled() ? undefined : step.value;
+}
+
 /** The same, told before each step: between two of them a screen can show how far it is, and stop. */
-export function* importSteps(file: SourceFile, context: ReadingContext): Generator<ReadingStep, readonly ReadReport[]> {
+function* importSteps(file: SourceFile, context: ReadingContext): Steps {
   const kind = kindOf(file);
   const { read }: KindOfFile = fileKinds[kind];
   if (hasEntries(read)) return yield* reportsInEntries(read.entries(file.bytes, context.platform), context);
   yield { name: file.name, number: 1, of: 1 };
-  const reports = readerOf(kind)(file.bytes, context);
+  return yield* reportsIn(file, kind, context);
+}
+
+function* reportsIn({ bytes }: SourceFile, kind: FileKind, context: ReadingContext): Steps {
+  const { read }: KindOfFile = fileKinds[kind];
+  const reports = hasPages(read)
+    ? recognised(sourceOfPages((yield { pdf: bytes }) ?? [], context), context)
+    : readerOf(kind)(bytes, context);
   for (const { report } of reports) requireFewWords(report.text);
   return reports;
 }
@@ -54,10 +126,7 @@ export function* importSteps(file: SourceFile, context: ReadingContext): Generat
  * The reports in the files of a zip, each told as of its file. Throws an ImportError that holds them where a file could not
  * be read; the others are read all the same.
  */
-function* reportsInEntries(
-  entries: readonly ZippedFile[],
-  context: ReadingContext,
-): Generator<ReadingStep, readonly ReadReport[]> {
+function* reportsInEntries(entries: readonly ZippedFile[], context: ReadingContext): Steps {
   const reports: ReadReport[] = [];
   const unread: { readonly name: string; readonly problem: ImportProblem }[] = [];
   const spending = new Spending(context.platform.now);
@@ -68,11 +137,7 @@ function* reportsInEntries(
     spending.checkTime();
     try {
       const file = { name, bytes: entry.read() };
-      const kind = kindOf(file);
-      for (const report of readerOf(kind)(file.bytes, context)) {
-        requireFewWords(report.report.text);
-        reports.push({ ...report, entry: name });
-      }
+      for (const report of yield* reportsIn(file, kindOf(file), context)) reports.push({ ...report, entry: name });
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       for (const report of error.reports) reports.push({ ...report, entry: name });
@@ -168,12 +233,16 @@ function isSource(read: KindOfFile["read"]): read is ReadSource {
   return "source" in read;
 }
 
+function hasPages(read: KindOfFile["read"]): read is ReadPages {
+  return "pages" in read;
+}
+
 function hasEntries(read: KindOfFile["read"]): read is ReadEntries {
   return "entries" in read;
 }
 
 function isReader(read: KindOfFile["read"]): boolean {
-  return typeof read === "function" || isSource(read) || hasEntries(read);
+  return typeof read === "function" || isSource(read) || hasEntries(read) || hasPages(read);
 }
 
 const isKnown = (extension: string): boolean =>

@@ -7,10 +7,12 @@ import type {
   KindProblem,
   NewerProblem,
   PageProblem,
+  PagesProblem,
   TextProblem,
 } from "../importers/import-error";
 import { describeJsonProblem } from "./json-problems";
 import { describeKindProblem } from "./kind-problems";
+import { describePagesProblem } from "./pages-problems";
 import { describePackageProblem } from "./package-problems";
 
 /** Why a file gives no report, and what to do, in one or two Chinese sentences. */
@@ -40,6 +42,15 @@ export function describeImportError({ problem }: Pick<ImportError, "problem">): 
     case "kind-not-available":
     case "wrong-extension":
       return describeKindProblem(problem);
+    case "scanned-pages":
+    case "broken-pages":
+    case "locked-pages":
+    case "too-many-pages":
+    case "too-crowded-pages":
+    case "endless-pages":
+    case "pages-need-newer-browser":
+    case "pages-reader-missing":
+      return describePagesProblem(problem);
     default:
       return isJsonProblem(problem) ? describeJsonProblem(problem) : describePackageProblem(problem);
   }
@@ -65,5 +76,5 @@ export function describeNewerReports(units: readonly string[]): string {
 }
 
 const isJsonProblem = (
-  problem: Exclude<ImportProblem, TextProblem | KindProblem | PageProblem | NewerProblem | CheckSheetProblem>,
+  problem: Exclude<ImportProblem, TextProblem | KindProblem | PageProblem | PagesProblem | NewerProblem | CheckSheetProblem>,
 ): problem is JsonProblem => problem.code.startsWith("json-") || problem.code === "not-json";

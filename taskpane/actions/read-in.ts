@@ -41,17 +41,19 @@ export async function readIn(
   requireFileSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The readers of files are large and seldom needed: they are loaded only here.
-  const { importSteps } = await import("../../src/importers/import-report");
+  const { importWatched } = await import("../../src/importers/import-report");
   const context = { definitions: session.definitions, defaultYear: undefined, platform: browserPlatform };
-  const steps = importSteps({ name: file.name, bytes }, context);
-  let step = steps.next();
-  while (!step.done) {
-    watch.tell(step.value);
-    await aMoment();
-    if (watch.isCancelled()) return undefined;
-    step = steps.next();
-  }
-  return watch.isCancelled() ? undefined : step.value;
+  return importWatched({ name: file.name, bytes }, context, {
+    isCancelled: watch.isCancelled,
+    tell(step) {
+      watch.tell(step);
+      return aMoment();
+    },
+    async readPdfPages(pdf) {
+      const { readPdfPages } = await import("../surroundings/pdf-pages");
+      return readPdfPages(pdf, watch.isCancelled);
+    },
+  });
 }
 
 /** Lets the screen show what is going on, and a press be heard. */

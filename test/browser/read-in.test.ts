@@ -61,6 +61,20 @@ function withoutOurs(content: Uint8Array): Uint8Array {
 
 const question = ({ page }: Playground, name: string): Locator => page.getByRole("alertdialog", { name });
 
+it("reads a PDF that a browser printed, in a thread of its own, and asks no other address for anything", async () => {
+  const playground = await openNarrow();
+  const printer = await playground.page.context().newPage();
+  await printer.setContent(pageOf(2024).replace("<table", "<table border=1"));
+  const pdf = new Uint8Array(await printer.pdf({ format: "A4" }));
+  await printer.close();
+  await playground.insertTables(unit);
+  await playground.tab("文件").click();
+  await unfold(playground, "读入已有的年报");
+  await give(playground, "选择要读入的年报文件", "2024年报.pdf", pdf);
+  await playground.pane.getByText("第四部分：读到 15 格，共 15 格，1 格请看一眼").waitFor();
+  expect(playground.complaints).toEqual([]);
+});
+
 it("reads a report in, shows where a figure came from, and takes its parts over", async () => {
   const playground = await openNarrow();
   const { page, pane } = playground;

@@ -58,7 +58,7 @@ describe("a folder of last year's reports", () => {
     const { stdout, stderr } = await nianbao("check", ...now, "--previous", inFolder("上年"), "--json");
     const { files } = JSON.parse(stdout) as { readonly files: readonly JsonAnswer[] };
     expect(files.map(({ findings }) => findings.some(({ rule }) => rule === "xy-carry-tot"))).toEqual([true, false]);
-    expect(stderr).toContain("丙镇.pdf：目前的版本还不能读 PDF");
+    expect(stderr).toContain("丙镇.pdf：文件已损坏");
   });
 
   it("stops the command where none of it can be read", async () => {
@@ -67,6 +67,6 @@ describe("a folder of last year's reports", () => {
     const now = write("2025.json", 2025, {});
     const { exitCode, stdout, stderr } = await nianbao("check", now, "--previous", inFolder("全是扫描件"));
     expect([exitCode, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("目前的版本还不能读 PDF");
+    expect(stderr).toContain("文件已损坏");
   });
 });

@@ -143,7 +143,7 @@ it("names every file of a folder that it cannot read, with the reason, and check
   expect(files.map(({ file, error }) => [path.basename(file), error?.code ?? null])).toEqual([
     ["松河镇.xlsx", null],
     ["柳河镇.et", null],
-    ["榆河镇.pdf", "kind-not-available"],
+    ["榆河镇.pdf", "broken-pages"],
     ["岭东镇.xlsx", null],
   ]);
 });
@@ -220,8 +220,9 @@ describe("files that cannot be read", () => {
       writeFileSync(inFolder(name), content);
       return (await answers(name)).files[0]?.error?.message;
     };
-    const another = "请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。";
-    expect(await messageOf("公文.pdf", "%PDF-1.7\n")).toBe(`目前的版本还不能读 PDF，${another}`);
+    expect(await messageOf("公文.rtf", "{\\rtf1 }")).toBe(
+      "目前的版本还不能读 RTF 文档，请用 Word 或 WPS 打开后另存为 .docx 再试。",
+    );
     expect(await messageOf("公文.txt", "一、总体情况")).toBe(
       "文件里没有找到年报的表格，标题只找到 1 个（如“一、总体情况”），不像年度报告。请检查是不是选错了文件，或者把数字填进标准表。",
     );

@@ -143,7 +143,7 @@ it("finds what is planted in a county, and nothing else", async () => {
   ]);
   expect(answer.unread.map(({ file, code }) => [shortOf(file), code])).toEqual([
     [`县直/${forestry}年报.docx`, "wrong-extension"],
-    [`县直/${weather}年报.pdf`, "kind-not-available"],
+    [`县直/${weather}年报.pdf`, "broken-pages"],
     ["县直/去年的松河镇.json", "other-year"],
   ]);
   expect(answer.sameFigures).toEqual([[pine, locust]]);

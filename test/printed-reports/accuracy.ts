@@ -1,7 +1,7 @@
 import { allFormats } from "../../src/formats/all-formats";
 import { formOf } from "../../src/rules/report-form";
 import { balancedReport, diceOf } from "../documents/altered-reports";
-import { kindsOfFile } from "./kinds-of-file";
+import { kindsOfFile, type PrintedKind } from "./kinds-of-file";
 import { chosenMess } from "./mess";
 import { printReport, type PrintedReport } from "./printed-report";
 import { scoreOf } from "./score";
@@ -24,25 +24,47 @@ export interface Accuracy {
 
 /** Prints so many reports as each kind of file and reads them again; the same reports for the same seed. */
 export function accuracyOf(reports: number, isMessy: boolean, firstSeed: number): readonly Accuracy[] {
-  const printed = Array.from({ length: reports }, (_, index) => messyReport(firstSeed + index, isMessy));
-  return kindsOfFile.map(({ name, write, leastOfMessy }) => {
-    const scores = printed.map((report) => ({ report, ...scoreOf(name, write(report.printed), report.printed) }));
-    const sum = (count: (one: (typeof scores)[number]) => number): number =>
-      scores.reduce((total, one) => total + count(one), 0);
-    return {
-      kind: name,
+  const printed = printedReports(reports, isMessy, firstSeed);
+  return kindsOfFile.map((kind) =>
+    accuracyOfFiles(
+      kind,
       isMessy,
-      least: isMessy ? leastOfMessy : CLEAN,
-      figures: sum(({ figures }) => figures),
-      right: sum(({ right }) => right),
-      refused: sum(({ refused }) => refused),
-      lost: scores.flatMap(({ report, lost }) => lost.map((cell) => `${report.name}: ${cell}`)),
-      invented: scores.flatMap(({ report, invented }) => invented.map((cell) => `${report.name}: ${cell}`)),
-    };
-  });
+      printed.map((report) => ({ report, bytes: kind.write(report.printed) })),
+    ),
+  );
 }
 
-function messyReport(seed: number, isMessy: boolean): { readonly name: string; readonly printed: PrintedReport } {
+export const printedReports = (reports: number, isMessy: boolean, firstSeed: number): readonly NamedReport[] =>
+  Array.from({ length: reports }, (_, index) => messyReport(firstSeed + index, isMessy));
+
+/** The same of files that another program made of the reports. */
+export function accuracyOfFiles(
+  { name, leastOfMessy }: Pick<PrintedKind, "name" | "leastOfMessy">,
+  isMessy: boolean,
+  files: readonly { readonly report: NamedReport; readonly bytes: Uint8Array }[],
+): Accuracy {
+  const scores = files.map(({ report, bytes }) => ({ report, ...scoreOf(name, bytes, report.printed) }));
+  const sum = (count: (one: (typeof scores)[number]) => number): number =>
+    scores.reduce((total, one) => total + count(one), 0);
+  return {
+    kind: name,
+    isMessy,
+    least: isMessy ? leastOfMessy : CLEAN,
+    figures: sum(({ figures }) => figures),
+    right: sum(({ right }) => right),
+    refused: sum(({ refused }) => refused),
+    lost: scores.flatMap(({ report, lost }) => lost.map((cell) => `${report.name}: ${cell}`)),
+    invented: scores.flatMap(({ report, invented }) => invented.map((cell) => `${report.name}: ${cell}`)),
+  };
+}
+
+/** A report and what was done to it. */
+export interface NamedReport {
+  readonly name: string;
+  readonly printed: PrintedReport;
+}
+
+function messyReport(seed: number, isMessy: boolean): NamedReport {
   const dice = diceOf(seed);
   const localRows = seed % 3 === 0 ? ["published-total"] : [];
   const form = formOf({ format: seed % 2 === 0 ? "2021" : "2019", tables: new Map(), localRows }, allFormats);

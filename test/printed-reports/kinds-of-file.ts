@@ -1,5 +1,6 @@
 import type { PrintedReport } from "./printed-report";
 import { asDocx, asHtml, asText } from "./write-documents";
+import { asOfd } from "./write-ofd";
 import { asOds, asXls, asXlsx } from "./write-workbooks";
 
 /** A kind of file that a report is printed as; the name ends as a person would call such a file. */
@@ -19,6 +20,7 @@ export const kindsOfFile: readonly PrintedKind[] = [
   { name: "年报.xlsx", write: asXlsx, leastOfMessy: MESSY },
   { name: "年报.ods", write: asOds, leastOfMessy: MESSY },
   { name: "年报.xls", write: asXls, leastOfMessy: MESSY },
+  { name: "年报.ofd", write: asOfd, leastOfMessy: MESSY },
   { name: "一行一格，有制表符.txt", write: (report) => asText(report, true), leastOfMessy: MESSY },
   // A blank cell leaves no trace there: its row must be refused.
   { name: "一行一格.txt", write: (report) => asText(report, false), leastOfMessy: 0.9 },

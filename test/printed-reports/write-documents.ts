@@ -23,6 +23,12 @@ export function gridOf(table: MessyTable): readonly (readonly string[])[] {
 
 const isOneBox = ({ boxes }: MessyTable): boolean => boxes.every(({ rows, columns }) => rows * columns === 1);
 
+/** In twentieths of a point, as Word counts. */
+const TEXT_WIDTH = 9600;
+const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join("");
+
 /** A Word file as Word writes it: each grid column of a row is covered by a box, or by one that goes on from above. */
 export function asDocx({ title, blocks }: PrintedReport): Uint8Array {
   const paragraph = (text: string): string =>
@@ -46,18 +52,24 @@ export function asDocx({ title, blocks }: PrintedReport): Uint8Array {
         const merge =
           box === undefined || box.rows === 1 ? "" : box.row === row ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>";
         const text = box?.row === row ? box.text : "";
-        line += `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/>${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
+        line += `<w:tc><w:tcPr><w:tcW w:w="${Math.round((TEXT_WIDTH / width) * columns)}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
         column += columns;
       }
       return `<w:tr>${line}</w:tr>`;
     });
-    return `<w:tbl>${lines.join("")}</w:tbl>`;
+    const grid = `<w:gridCol w:w="${Math.round(TEXT_WIDTH / width)}"/>`.repeat(width);
+    return `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
   };
   const body = [title, ...blocks]
     .map((block) => (typeof block === "string" ? paragraph(block) : table(block)))
     .join("");
   return zipSync({
-    "[Content_Types].xml": strToU8("<Types/>"),
+    "[Content_Types].xml": strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    "_rels/.rels": strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
     "word/document.xml": strToU8(
       `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     ),

@@ -147,12 +147,12 @@ it("refuses a file that goes by the name of another kind, and says what it is", 
 it.each<[string, string, Uint8Array]>([
   [
     "年报.pdf",
-    "目前的版本还不能读 PDF，请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。",
+    "文件已损坏，可能没有下载或复制完整。请重新取得文件，或者用 WPS 等软件打开后另存为 .docx 再试。",
     strToU8("%PDF-1.7"),
   ],
   [
     "年报.ofd",
-    "目前的版本还不能读版式文件（OFD），请用 WPS 等软件把它转成 .docx 再试；是扫描件的，请照着填进标准表。",
+    "文件里的“OFD.xml”已损坏。请用 Excel 或 WPS 打开修复后另存再试。",
     zip("OFD.xml"),
   ],
   [
@@ -198,12 +198,12 @@ it("lets a grid open workbooks only, with the same refusals", async () => {
   expect(refusal("a.json", json())).toEqual({ code: "not-a-zip" });
   expect(refusal("a.xls", compoundFile(["Workbook"]))).toEqual({ code: "old-workbook" });
   expect(refusal("a.docx", zip("word/document.xml"))).toEqual({ code: "not-a-zip" });
-  expect(refusal("a.pdf", strToU8("%PDF-1.7"))).toMatchObject({ code: "kind-not-available" });
+  expect(refusal("a.pdf", strToU8("%PDF-1.7"))).toEqual({ code: "not-a-zip" });
 });
 
 it("knows the names of what it reads", () => {
-  expect(readableExtensions).toEqual(expect.arrayContaining([".xlsx", ".et", ".json", ".txt"]));
-  expect(readableExtensions).not.toContain(".pdf");
+  expect(readableExtensions).toEqual(expect.arrayContaining([".xlsx", ".et", ".json", ".txt", ".pdf", ".ofd"]));
+  expect(readableExtensions).not.toContain(".odt");
 });
 
 describe("a zip of reports", () => {
@@ -227,8 +227,8 @@ describe("a zip of reports", () => {
     );
     expect(error.reports.map(({ entry }) => entry)).toEqual(["a.json"]);
     expect(describeImportError(error)).toBe(
-      "压缩包里有 2 个文件没有读。“榆河镇.pdf”：目前的版本还不能读 PDF，请用 WPS 等软件把它转成 .docx 再试；是扫描件的，" +
-        "请照着填进标准表。“内.zip”：目前的版本还不能读压缩包，请先解压，再读里面的文件。",
+      "压缩包里有 2 个文件没有读。“榆河镇.pdf”：文件已损坏，可能没有下载或复制完整。请重新取得文件，或者用 WPS 等软件打开后另存为 .docx 再试。" +
+        "“内.zip”：目前的版本还不能读压缩包，请先解压，再读里面的文件。",
     );
     expect(describeImportError(errorOf(() => read("空.zip", zipOf({ "空/": new Uint8Array() }))))).toBe(
       "压缩包里没有可以读的文件。",
