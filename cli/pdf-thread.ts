@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import pdfFiles from "nianbao-pdf-files";
+import { pdfFiles } from "nianbao-pdf-files";
 import { ANSWERED, LOADED, type PdfAsked } from "./pdf-flags";
 
 const filesHere = (name: string): Uint8Array | undefined => {

@@ -1,4 +1,4 @@
 "use strict";
 
 // packaging/pdf-files.js puts the files in here when the program is built.
-module.exports = {};
+exports.pdfFiles = {};

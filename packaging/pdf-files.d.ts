@@ -1,5 +1,4 @@
 declare module "nianbao-pdf-files" {
   /** By name, each as base64: put in when the program is built. */
-  const files: Readonly<Record<string, string>>;
-  export default files;
+  export const pdfFiles: Readonly<Record<string, string>>;
 }

@@ -8,5 +8,5 @@ module.exports = function pdfFiles() {
   const folder = path.join(path.dirname(require.resolve("pdfjs-dist/package.json")), "cmaps");
   const names = readdirSync(folder).filter((name) => name.endsWith(".bcmap"));
   const files = names.map((name) => [name, readFileSync(path.join(folder, name), "base64")]);
-  return `module.exports = ${JSON.stringify(Object.fromEntries(files))};`;
+  return `exports.pdfFiles = ${JSON.stringify(Object.fromEntries(files))};`;
 };

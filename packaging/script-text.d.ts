@@ -1,5 +1,4 @@
 declare module "*?text" {
   /** The whole script with all that it needs, for a thread from a Blob. */
-  const script: string;
-  export default script;
+  export const script: string;
 }

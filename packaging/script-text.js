@@ -22,6 +22,6 @@ module.exports.pitch = function scriptText() {
     if (compilation.errors.length > 0) return done(compilation.errors[0]);
     const text = compilation.getAsset("script-text.js").source.source().toString();
     delete this._compilation.assets["script-text.js"];
-    return done(null, `export default ${JSON.stringify(text)};`);
+    return done(null, `export const script = ${JSON.stringify(text)};`);
   });
 };

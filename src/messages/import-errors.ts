@@ -76,5 +76,8 @@ export function describeNewerReports(units: readonly string[]): string {
 }
 
 const isJsonProblem = (
-  problem: Exclude<ImportProblem, TextProblem | KindProblem | PageProblem | PagesProblem | NewerProblem | CheckSheetProblem>,
+  problem: Exclude<
+    ImportProblem,
+    TextProblem | KindProblem | PageProblem | PagesProblem | NewerProblem | CheckSheetProblem
+  >,
 ): problem is JsonProblem => problem.code.startsWith("json-") || problem.code === "not-json";

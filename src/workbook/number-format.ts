@@ -76,7 +76,8 @@ export function shownOtherwise(stored: number, format: string, datesFrom?: 1904)
   if (format === "0" && Number.isInteger(stored)) return undefined;
   const { pieces, isNegated } = sectionFor(stored, sectionsOf(format));
   if (pieces.some(({ kind }) => kind === "general")) return undefined;
-  if (pieces.some(({ kind }) => kind === "date")) return shownDate(datesFrom === undefined ? stored : stored + DAYS_TO_1904, pieces);
+  if (pieces.some(({ kind }) => kind === "date"))
+    return shownDate(datesFrom === undefined ? stored : stored + DAYS_TO_1904, pieces);
   if (!pieces.some(({ kind }) => kind === "digit")) return hidden(stored, pieces);
   const percents = pieces.filter(({ kind }) => kind === "percent").length;
   const scale = 100 ** percents / 1000 ** trailingCommas(pieces);

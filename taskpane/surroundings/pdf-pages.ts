@@ -1,7 +1,7 @@
 import { ImportError } from "../../src/importers/import-error";
 import type { PlacedPage } from "../../src/layout/placed-page";
 import type { PdfAnswer } from "../../src/pdf/pdf-answer";
-import threadScript from "./pdf-thread.ts?text";
+import { script as threadScript } from "./pdf-thread.ts?text";
 import type { PdfNews } from "./pdf-thread";
 
 /** The library is written for browsers from here on. */

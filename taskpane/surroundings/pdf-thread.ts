@@ -1,4 +1,4 @@
-import pdfFiles from "nianbao-pdf-files";
+import { pdfFiles } from "nianbao-pdf-files";
 import { readPdf } from "../../src/pdf/pdf-reader";
 import type { PdfAnswer } from "../../src/pdf/pdf-answer";
 

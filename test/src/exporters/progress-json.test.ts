@@ -15,7 +15,11 @@ const report: Report = {
 const progress: Progress = {
   year: 2025,
   saved: "2026-01-25",
-  roster: readRoster(rosterRows("单位,类型,期限,联系人,备注\n松河镇人民政府,乡镇街道,1月20日,0431-1234567,新设\n县粮食局,县直,,,并入县发改局")),
+  roster: readRoster(
+    rosterRows(
+      "单位,类型,期限,联系人,备注\n松河镇人民政府,乡镇街道,1月20日,0431-1234567,新设\n县粮食局,县直,,,并入县发改局",
+    ),
+  ),
   records: [
     {
       unit: "松河镇人民政府",
@@ -68,6 +72,7 @@ it.each([
   ["a newer version", write(progress).replace('"version": 1', '"version": 2'), "newer-report"],
   ["a list for an object", '{"kind":"nianbao-progress","version":1,"saved":"","roster":{}}', "json-wrong-type"],
 ])("refuses %s by name", (_, text, code) => {
-  expect(() => importProgress(text, allFormats)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as Error);
+  expect(() => importProgress(text, allFormats)).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as Error,
+  );
 });
-

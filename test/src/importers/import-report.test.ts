@@ -150,11 +150,7 @@ it.each<[string, string, Uint8Array]>([
     "文件已损坏，可能没有下载或复制完整。请重新取得文件，或者用 WPS 等软件打开后另存为 .docx 再试。",
     strToU8("%PDF-1.7"),
   ],
-  [
-    "年报.ofd",
-    "文件里的“OFD.xml”已损坏。请用 Excel 或 WPS 打开修复后另存再试。",
-    zip("OFD.xml"),
-  ],
+  ["年报.ofd", "文件里的“OFD.xml”已损坏。请用 Excel 或 WPS 打开修复后另存再试。", zip("OFD.xml")],
   [
     "年报.odt",
     "目前的版本还不能读 OpenDocument 文档（.odt），请用 Word 或 WPS 打开后另存为 .docx 再试。",
