@@ -14,7 +14,7 @@ const READER_NOTICES = "third-party-notices-of-the-reader";
 /** Of a page from the disk only workers from a Blob run, and nothing can be fetched: the script becomes the text of another. */
 class ScriptAsText {
   apply(compiler) {
-    compiler.hooks.compilation.tap("ScriptAsText", (compilation) => {
+    compiler.hooks.thisCompilation.tap("ScriptAsText", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: "ScriptAsText", stage }, () => {
         const text = JSON.stringify(compilation.getAsset(READER).source.source().toString());

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import { allFormats } from "../../src/formats/all-formats";
-import { importReports } from "../../src/importers/import-report";
+import { importWatched } from "../../src/importers/import-report";
 import { ImportError } from "../../src/importers/import-error";
 import { requireFileSize } from "../../src/importers/budget";
 import { describeImportError } from "../../src/messages/import-errors";
@@ -17,6 +17,7 @@ import type { Examination } from "../../src/examination/examine";
 import { returnSlip, slipMessage, slipPage, writeSlipDocx } from "../../src/exporters/return-slip";
 import { fileName } from "../../src/exporters/file-name";
 import { browserPlatform } from "../../taskpane/surroundings/browser-platform";
+import { readPdfPages } from "../../taskpane/surroundings/pdf-pages";
 import type { GivenFile, ReportAsked, SlipAsked, SlipFiles, TakenFile } from "./jobs";
 
 declare const NIANBAO_VERSION: string;
@@ -29,11 +30,8 @@ export async function readFile({ name, file }: GivenFile): Promise<TakenFile> {
     const bytes = await bytesOf(file);
     const open: (readonly OpenItem[])[] = [];
     const see = (examination: Examination): void => void open.push(openItems(examination));
-    const collected = collectFile(
-      name,
-      { read: () => reportsIn(name, bytes), bytes: () => bytes, describe, see },
-      alone,
-    );
+    const read = await held(reportsIn(name, bytes));
+    const collected = collectFile(name, { read, bytes: () => bytes, describe, see }, alone);
     return { name, sha256: bytesToHex(sha256(bytes)), collected, open };
   } catch (error) {
     const unread = [{ file: name, ...describe(error) }];
@@ -72,7 +70,7 @@ async function readAgain(given: GivenFile | undefined, place: number): Promise<R
   const bytes = await bytesOf(given.file).catch(() => undefined);
   if (bytes === undefined) return undefined;
   try {
-    return reportsIn(given.name, bytes)[place];
+    return (await reportsIn(given.name, bytes))[place];
   } catch (error) {
     if (error instanceof ImportError) return error.reports[place];
     throw error;
@@ -88,8 +86,27 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-const reportsIn = (name: string, bytes: Uint8Array) =>
-  importReports({ name, bytes }, { definitions: allFormats, defaultYear: undefined, platform: browserPlatform });
+/** A PDF takes a while; what is read here is stopped by ending the thread. */
+async function reportsIn(name: string, bytes: Uint8Array): Promise<readonly ReadReport[]> {
+  const context = { definitions: allFormats, defaultYear: undefined, platform: browserPlatform };
+  const reports = await importWatched({ name, bytes }, context, {
+    tell: () => undefined,
+    isCancelled: isNever,
+    readPdfPages: (pdf) => readPdfPages(pdf, isNever),
+  });
+  return reports ?? [];
+}
+
+const isNever = (): boolean => false;
+
+/** What came of it, to be asked for later: a value, or the error. */
+const held = <Value>(coming: Promise<Value>): Promise<() => Value> =>
+  coming.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 
 function describe(error: unknown): Failure {
   if (error instanceof ImportError) return { code: error.problem.code, message: describeImportError(error) };
