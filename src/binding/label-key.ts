@@ -1,3 +1,5 @@
+import { withoutRadicals } from "../report/radicals";
+
 /** Traditional characters of the labels, each followed by the simplified one that the form prints. */
 const TRADITIONAL = new Map(
   "門门廢废決决訪访聞闻條条項项發发製制數数現现規规範范許许處处罰罚強强費费額额單单萬万業业據据關关係系於于請请況况組组織织總总計计機机構构會会務务結结轉转辦办開开區区屬属國国祕秘穩稳護护權权類类過过執执詢询無无沒没補补後后內内訴诉報报舉举複复復复確确認认獲获隻只議议訟讼維维糾纠審审經经續续繳缴納纳對对採采購购減减與与間间爭争議议錄录應应當当為为實实檔档"
@@ -14,7 +16,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]/gu;
  * simplified characters, and 行政规范性文件 by its older name 规范性文件. Empty for what has no words.
  */
 export function labelKey(text: string): string {
-  const words = text
+  const words = withoutRadicals(text)
     .replace(/[\s\u200b\ufeff]/g, "")
     .replace(NUMBERING, "")
     .replace(YEAR, "")

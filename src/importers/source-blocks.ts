@@ -1,4 +1,5 @@
 import { largestOf } from "../report/extremes";
+import { withoutRadicals } from "../report/radicals";
 import { formatRange } from "../workbook/address";
 import type { CellSpan, SheetValue } from "../workbook/workbook";
 import type { SourceBlock, SourcePlace, SourceTable } from "../source/source-document";
@@ -25,7 +26,7 @@ export class SourceBlocks {
   /** A line whose number is known. */
   addLine(text: string, line: number): void {
     this.spending.spend("characters", text.length);
-    this.blocks.push({ kind: "paragraph", text: text.trim(), place: { kind: "line", line } });
+    this.blocks.push({ kind: "paragraph", text: withoutRadicals(text.trim()), place: { kind: "line", line } });
   }
 
   /** A table that says nothing counts, so that a person finds the others by their number, but is not kept. */
@@ -56,7 +57,7 @@ export function sourceTable(
   for (const { row, column, text } of filled) {
     spending.spend("characters", text.length);
     const line = values[row];
-    if (line !== undefined) line[column] = valueOf(text.trim());
+    if (line !== undefined) line[column] = valueOf(withoutRadicals(text.trim()));
   }
   const noFormulas: readonly null[] = new Array<null>(right + 1).fill(null);
   const range = formatRange({ top: 0, left: 0, bottom, right });

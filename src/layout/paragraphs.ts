@@ -7,6 +7,8 @@ type Line = Extract<PageBlock, { readonly kind: "line" }>;
 /** In heights of a line: so far from the edge of the text a line was ended by whoever wrote it, or begins a paragraph. */
 const SHORT = 2.2;
 const INDENT = 1.2;
+/** A heading is in larger letters than what follows. */
+const ALIKE = 1.15;
 /** Of a page's width: whoever writes shorter lines breaks them himself. */
 const LONG = 0.5;
 /** Nine of ten lines do not reach further. */
@@ -38,6 +40,7 @@ export function paragraphsOf(
       before !== undefined &&
       open?.kind === "line" &&
       before.right > edge - SHORT * height &&
+      isAsHigh(before, line) &&
       before.right - before.left > (pages[page - 1]?.width ?? 0) * LONG &&
       Math.abs(line.left - left) < INDENT * height &&
       !/[。：；]$|[:：]\s*\d+$/.test(before.text) &&
@@ -48,6 +51,11 @@ export function paragraphsOf(
     before = line;
   }
   return found.map((block) => (block.kind === "line" ? { ...block, text: withoutGaps(block.text) } : block));
+}
+
+function isAsHigh(one: TextLine, other: TextLine): boolean {
+  const [low = 0, high = 0] = [one.bottom - one.top, other.bottom - other.top].sort((a, b) => a - b);
+  return high <= low * ALIKE;
 }
 
 function rightEdge(lines: readonly TextLine[]): number {

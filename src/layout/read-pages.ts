@@ -1,4 +1,5 @@
 import { largestOf } from "../report/extremes";
+import { withoutRadicals } from "../report/radicals";
 import { pageMarks } from "./page-marks";
 import { paragraphsOf } from "./paragraphs";
 import type { Area, PlacedPage } from "./placed-page";
@@ -25,7 +26,8 @@ export type PlacedBlock =
   | { readonly kind: "table"; readonly table: RuledTable; readonly page: number };
 
 /** The paragraphs and tables of drawn pages. A table that goes on over a page's end is one. */
-export function readPages(pages: readonly PlacedPage[]): readonly PageBlock[] {
+export function readPages(drawn: readonly PlacedPage[]): readonly PageBlock[] {
+  const pages = drawn.map(withCharacters);
   const read = pages.map((page) => {
     const { tables, outside } = ruledTables(page);
     return { page, tables, lines: linesOf(outside) };
@@ -45,6 +47,11 @@ export function readPages(pages: readonly PlacedPage[]): readonly PageBlock[] {
     block.kind === "line" ? block : { kind: "table", page: block.page, boxes: inGrid(block.pieces) },
   );
 }
+
+const withCharacters = (page: PlacedPage): PlacedPage => ({
+  ...page,
+  texts: page.texts.map((one) => ({ ...one, text: withoutRadicals(one.text) })),
+});
 
 const topOf = (block: PlacedBlock): number => (block.kind === "line" ? block.line.top : block.table.top);
 

@@ -71,7 +71,8 @@ it("reads a PDF that a browser printed, in a thread of its own, and asks no othe
   await playground.tab("文件").click();
   await unfold(playground, "读入已有的年报");
   await give(playground, "选择要读入的年报文件", "2024年报.pdf", pdf);
-  await playground.pane.getByText("第四部分：读到 15 格，共 15 格，1 格请看一眼").waitFor();
+  const card = playground.pane.getByRole("region", { name: `读到的年报：${unit} · 2024 年度` });
+  await card.getByText("第四部分：读到 15 格，共 15 格，1 格请看一眼").waitFor();
   expect(playground.complaints).toEqual([]);
 });
 
