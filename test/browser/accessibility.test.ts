@@ -217,6 +217,8 @@ it("is used from the tabs to the cell without a mouse", async () => {
   await keyboard.press("ArrowRight");
   expect(await focused()).toBe("核对 1");
   expect(await playground.tab("核对").getAttribute("aria-selected")).toBe("true");
+  await keyboard.press("Tab");
+  expect(await focused()).toBe("筛选和清单");
   await keyboard.press("Tab"); // to the first card
   expect(await focused()).toContain("未经复议直接起诉");
   await keyboard.press("Enter");
