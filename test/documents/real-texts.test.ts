@@ -61,22 +61,30 @@ describe("the text of 000", () => {
   });
 });
 
-/** The text of a district's report as pdftotext takes it out of the file: broken lines, page numbers and all. */
-describe("the text of 003", () => {
-  const bytes = execFileSync("pdftotext", ["-layout", join(folder, "003.pdf"), "-"]);
+/** A district's report: what pdftotext takes out of the file, broken lines, page numbers and all, and the file itself. */
+describe.each([
+  ["003.txt", () => execFileSync("pdftotext", ["-layout", join(folder, "003.pdf"), "-"])],
+  ["003.pdf", () => readFileSync(join(folder, "003.pdf"))],
+])("%s", (name, bytes) => {
   const [whole] = importReports(
-    { name: "003.txt", bytes },
+    { name, bytes: bytes() },
     { definitions: allFormats, defaultYear: undefined, platform },
   );
   if (whole === undefined) throw new Error("003 was not read");
   const { report, form, manuscript } = whole;
+  const published = importReportJson(read("003.json"), allFormats).report;
 
   it("lacks only what a government must report: 社会评议 and 责任追究", () => {
-    const published = importReportJson(read("003.json"), allFormats).report;
     const found = proofread({ ...report, cells: published.cells }, form, manuscript);
     expect(found.map(({ rule }) => rule)).toEqual(["text/st-govassess"]);
     expect(report.unit).toBe("淮安市洪泽区人民政府");
   });
+
+  // pdftotext leaves the lines of a table away, and with them what belongs together.
+  if (name === "003.pdf")
+    it("gives every figure of its tables", () => {
+      expect(new Map([...report.cells].sort())).toEqual(new Map([...published.cells].sort()));
+    });
 });
 
 /** How the texts put what the transcriptions keep of their numbers. Numbers that no table holds are left out. */
