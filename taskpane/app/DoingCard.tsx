@@ -5,8 +5,6 @@ import type { Doing } from "../session/pane-state";
 
 /** In milliseconds: what takes longer says what it is doing. */
 const BLINK = 300;
-/** What takes longer than this says how far it is, as far as somebody knows. */
-const LONG = 2000;
 
 export interface DoingCardProps {
   readonly doing: Doing;
@@ -14,14 +12,12 @@ export interface DoingCardProps {
 }
 
 /** What a button is doing, once one wonders whether it does anything. */
-export function DoingCard({ doing: { words, share, cancel }, isHostReady }: DoingCardProps) {
+export function DoingCard({ doing: { words, cancel }, isHostReady }: DoingCardProps) {
   const isSlow = useTimePassed(BLINK);
-  const isLong = useTimePassed(LONG);
   const [isCancelled, setCancelled] = useState(false);
   if (!isSlow) return null;
-  const percent = isLong && share !== undefined ? `，已完成 ${Math.round(share * 100)}%` : "";
   if (isCancelled) return <Card title="正在取消……" role="status" />;
-  const title = isHostReady ? `${words}${percent}……` : `表格还在打开，打开后接着做：${words}……`;
+  const title = isHostReady ? `${words}……` : `表格还在打开，打开后接着做：${words}……`;
   return (
     <Card
       title={title}
@@ -40,7 +36,7 @@ export function DoingCard({ doing: { words, share, cancel }, isHostReady }: Doin
         )
       }
     >
-      <ProgressBar aria-label={words} {...(share === undefined ? {} : { value: share })} />
+      <ProgressBar aria-label={words} />
     </Card>
   );
 }

@@ -23,8 +23,6 @@ export interface PaneReading {
 export interface Doing {
   /** “正在插入标准表” */
   readonly words: string;
-  /** How much of it is done, from 0 to 1; undefined where nobody knows. */
-  readonly share?: number | undefined;
   /** Stops it; undefined where it cannot be stopped without harm. */
   readonly cancel?: (() => void) | undefined;
 }

@@ -125,12 +125,6 @@ export class Session {
     }
   }
 
-  /** For an action that is being carried out: how much of it is done, from 0 to 1. */
-  tellShare(share: number): void {
-    const { doing } = this.state;
-    if (doing !== undefined) this.publish({ ...this.state, doing: { ...doing, share } });
-  }
-
   /** For an action that is being carried out: 撤销 beside its notice does this. */
   offerUndo(undo: () => Promise<string>): void {
     this.publish({ ...this.state, undo });
