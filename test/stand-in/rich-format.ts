@@ -211,6 +211,10 @@ class RichConditionalFormat extends RichObject {
   get Id() {
     return this.format.id;
   }
+  /** All of ours and of the tests are of this type. */
+  get CustomOrNullObject() {
+    return this.Custom;
+  }
   get StopIfTrue() {
     return this.format.stopsIfTrue;
   }

@@ -126,8 +126,9 @@ export class RichSheet extends RichObject {
     if (isLast || this.engine.isStructureProtected) throw new RichError("InvalidOperation");
     this.sheet.visibility = visibility;
   }
-  GetRange(address: unknown): RichRange {
-    return new RichRange(this.engine, this.sheet, rangeArgument(address));
+  /** Without an address, the whole sheet. */
+  GetRange(address?: unknown): RichRange {
+    return new RichRange(this.engine, this.sheet, rangeArgument(address ?? "A1:XFD1048576"));
   }
   GetRanges(addresses: unknown): RichRangeAreas {
     const areas = textArgument(addresses).split(",");
