@@ -46,12 +46,16 @@ const SEALED = /\.(?:pdf|ofd)$/i;
 /** It was read, and is something else: no sealed copy of a report. */
 const OTHER_WRITING: readonly string[] = ["nothing-recognised", "no-table-found", "only-a-ledger"];
 
+/** Nothing but that it is a sealed copy of a report: a name with more in it may be another unit's. */
+const CALLED_AFTER_NOBODY =
+  /^(?:[^\u4e00-\u9fff]|盖章|签字|签章|公章|扫描|图片|照片|政府|信息|公开|工作|年报|年度|报告|上报|报送|正式|最终|终稿|定稿|红头|文件|原件|附件|[件版稿页第年月日])*$/;
+
 const isScan = ({ file, code }: UnreadFile): boolean =>
   PICTURE.test(file) || (SEALED.test(file) && !OTHER_WRITING.includes(code));
 
 /**
  * The signed and sealed copies of units that sent their report as well, each with the units that it may be of: by its
- * name, or because it lies in a folder with the files of one unit alone. They are received, and nobody reads a picture.
+ * name, or, where that tells of nobody, because it lies in a folder with the files of one unit alone. They are received, and nobody reads a picture.
  */
 export function scansOf(
   unread: readonly UnreadFile[],
@@ -69,7 +73,8 @@ export function scansOf(
     const named = [...names.keys()].filter((unit) => namedIn(plainFile(one.file), unit) > 0);
     const beside = [...(inFolders.get(folderOf(one.file)) ?? [])];
     const isNamed = named.length > 0 || namedAmong(roster, one.file) !== undefined;
-    const units = isNamed ? named : beside.length === 1 ? beside : [];
+    const isBeside = beside.length === 1 && CALLED_AFTER_NOBODY.test(plainFile(one.file));
+    const units = isNamed ? named : isBeside ? beside : [];
     if (units.length > 0) scans.set(one, units);
   }
   return scans;

@@ -53,7 +53,11 @@ it("counts the version that was chosen, and asks no more", () => {
 it.each([
   ["松河镇/盖章扫描件.jpg", []],
   ["松河镇/扫描.ofd", []],
+  ["松河镇/2025年年度报告（盖章件）.pdf", []],
+  ["松河镇/IMG_2031.jpg", []],
   ["松河镇/柳河镇盖章.pdf", ["松河镇/柳河镇盖章.pdf"]],
+  ["松河镇/榆河镇.pdf", ["松河镇/榆河镇.pdf"]], // on no roster
+  ["松河镇/复函.pdf", ["松河镇/复函.pdf"]],
   ["盖章.pdf", ["盖章.pdf"]],
 ])("takes %s for the sealed copy of the unit in whose folder it lies, or leaves it", (file, left) => {
   const { unread: others } = collectUnits([sent("松河镇/年报.xlsx", pine)], [unread(file)], { roster });
