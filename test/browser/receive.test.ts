@@ -6,6 +6,7 @@ import { allFormats } from "../../src/formats/all-formats";
 import { importReports } from "../../src/importers/import-report";
 import { platform } from "../../cli/platform";
 import { json } from "../cli/made-reports";
+import { eventually } from "./eventually";
 import { makeCounty, type MadeCounty } from "./made-county";
 import { useReceivePage, type ReceivePage } from "./receive-page";
 
@@ -35,18 +36,18 @@ it("finds in a county what was planted, from the disk and without a network", as
   await one.page.getByLabel("应报单位").fill(county.roster);
   await one.button("用这份名册").click();
   await one.page.getByText("名册上有 122 个单位。").waitFor();
-  expect(await one.page.getByRole("list", { name: "未报" }).getByRole("listitem").allInnerTexts()).toEqual(
-    expect.arrayContaining([...county.missing]),
+  const missing = one.page.getByRole("list", { name: "未报" }).getByRole("listitem");
+  await eventually(async () =>
+    expect(await missing.allInnerTexts()).toEqual(expect.arrayContaining([...county.missing])),
   );
 
   await one.tab(/单位/).click();
   await one.button("必须改正 3").click();
-  const wrong = await one.page
-    .getByRole("listbox")
-    .getByRole("option")
-    .locator("div > div:first-child")
-    .allInnerTexts();
-  expect(wrong.filter((text) => !text.includes("·")).sort()).toEqual([...county.wrong].sort());
+  const rows = one.page.getByRole("listbox").getByRole("option").locator("div > div:first-child");
+  await eventually(async () => {
+    const wrong = await rows.allInnerTexts();
+    expect(wrong.filter((text) => !text.includes("·")).sort()).toEqual([...county.wrong].sort());
+  });
   await one.button("全部 120").click();
   await one.page.getByLabel("找单位、文件名").fill(county.sealed);
   await expect(one.row(county.sealed).innerText()).resolves.toContain("盖章件已收，图片未核");
@@ -56,7 +57,7 @@ it("finds in a county what was planted, from the disk and without a network", as
   await one.tab("雷同").click();
   await one.page.getByText(`数完全相同：${county.twins.join("、")}`).waitFor();
   for (const unit of county.alike) await one.page.getByText(unit).first().waitFor();
-  expect(await one.page.getByRole("region").count()).toBe(1);
+  await eventually(async () => expect(await one.page.getByRole("region").count()).toBe(1));
 });
 
 it("adds up what counts, names who is missing, and writes sheets that can be read again", async () => {
