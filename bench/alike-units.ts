@@ -2,6 +2,7 @@ import { alikeTexts, type UnitText } from "../src/collection/alike-texts";
 import { stockSentences } from "../src/collection/stock-sentences";
 import { allFormats } from "../src/formats/all-formats";
 import { chapterText, type NarrativeChapter } from "../src/narrative/narrate";
+import { copied, ownParagraph } from "../test/src/collection/made-paragraphs";
 import { drawFrom, drawOne, type Draw } from "../test/src/narrative/draw";
 import { randomNarrative } from "../test/src/narrative/random-narrative";
 import type { Measurement } from "./measure";
@@ -9,21 +10,6 @@ import type { Measurement } from "./measure";
 const UNITS = 1000;
 const COPIES = 100;
 const MOST_SECONDS = 2;
-
-/** Signs that make no words, so that two texts are never alike by chance. */
-function ownParagraph(draw: Draw, length: number): string {
-  let words = "";
-  for (let count = 0; count < length; count++)
-    words += String.fromCharCode(0x4e00 + draw(3000)) + (count % 23 === 22 ? "。" : "");
-  return `${words}。`;
-}
-
-/** As somebody changes what he copied: another figure, another name, a word here and there. */
-function copied(paragraph: string, draw: Draw): string {
-  const signs = [...paragraph];
-  for (let edit = 0; edit < 3; edit++) signs[draw(signs.length)] = drawOne(["新", "", "了", "的5"], draw);
-  return signs.join("");
-}
 
 /** Sentences that many offices use: paragraphs are put together of them, and none is a copy. */
 const PHRASES = 400;

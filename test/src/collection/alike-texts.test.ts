@@ -2,25 +2,11 @@ import { alikeTexts } from "../../../src/collection/alike-texts";
 import { stockSentences } from "../../../src/collection/stock-sentences";
 import { allFormats } from "../../../src/formats/all-formats";
 import { chapterText, type NarrativeChapter } from "../../../src/narrative/narrate";
-import { drawFrom, drawOne, type Draw } from "../narrative/draw";
+import { drawFrom } from "../narrative/draw";
 import { randomNarrative } from "../narrative/random-narrative";
+import { copied, ownParagraph } from "./made-paragraphs";
 
 const stock = stockSentences(allFormats);
-
-/** Signs that make no words, so that two texts are never alike by chance. */
-function ownParagraph(draw: Draw, length: number): string {
-  let words = "";
-  for (let count = 0; count < length; count++)
-    words += String.fromCharCode(0x4e00 + draw(3000)) + (count % 23 === 22 ? "。" : "");
-  return `${words}。`;
-}
-
-/** As somebody changes what he copied: another figure, another name, a word here and there. */
-function copied(paragraph: string, draw: Draw): string {
-  const signs = [...paragraph];
-  for (let edit = 0; edit < 3; edit++) signs[draw(signs.length)] = drawOne(["新", "", "了", "的5"], draw);
-  return signs.join("");
-}
 
 it("finds at least 95 of 100 planted copies, each with both passages, and nothing else", () => {
   const draw = drawFrom(5);
