@@ -1,11 +1,4 @@
-import type {
-  CollectedReport,
-  CollectedUnit,
-  Collection,
-  NearName,
-  UnitState,
-  UnreadFile,
-} from "../collection/collect-units";
+import type { CollectedReport, CollectedUnit, Collection, UnitState } from "../collection/collect-units";
 import type { CalendarDate } from "../report/calendar-date";
 import { dueDay, punctualityLabels, punctualityOf } from "../collection/deadlines";
 import type { RosterEntry } from "../collection/roster";
@@ -58,14 +51,8 @@ export interface UnitRow {
 }
 
 /** The list and what concerns several of it. All of it is plain. */
-export interface Overview {
-  readonly year: number | undefined;
+export interface Overview extends Omit<Collection, "units"> {
   readonly rows: readonly UnitRow[];
-  readonly missing: readonly string[];
-  readonly nearNames: readonly NearName[];
-  readonly strangers: readonly string[];
-  readonly unread: readonly UnreadFile[];
-  readonly sameFigures: readonly (readonly string[])[];
   readonly expected: number;
 }
 
@@ -75,15 +62,11 @@ export function overviewOf(
   roster: readonly RosterEntry[],
   { records, today }: { readonly records: ReadonlyMap<string, ContinuedRecord>; readonly today: CalendarDate },
 ): Overview {
-  const { year, units, missing, nearNames, strangers, unread, sameFigures } = collection;
+  const { units, ...several } = collection;
+  const { year } = several;
   return {
-    year,
+    ...several,
     rows: units.map((unit) => ({ ...rowOf(unit), ...standingOf(unit, records.get(unit.unit), { year, today }) })),
-    missing,
-    nearNames,
-    strangers,
-    unread,
-    sameFigures,
     expected: roster.filter(({ isExempt }) => !isExempt).length,
   };
 }
