@@ -1,6 +1,6 @@
 import { calendarDateIn } from "./calendar-date";
 import { palettes } from "./palette";
-import type { CellId, Explanation, Report, TableId, UnitType } from "./report";
+import type { CellId, Explanation, Report, TableId } from "./report";
 import { decodeGenerated, encodeGenerated } from "./generated-chapter";
 import { explanationIn, explanationText, isCellId, parseJson, previousIn, previousText } from "./kept-values";
 import type {
@@ -97,6 +97,20 @@ const day = (kind: string, key: string): DeclaredSettings["dueOn"] => ({
   },
 });
 
+/** One of a few words; another is passed over in a sheet, and refused in JSON. */
+const choice = <Value extends string>(kind: string, key: string, among: readonly Value[]) => ({
+  blank: undefined,
+  sheet: one<Value>(kind, (text) => among.find((value) => value === text)),
+  json: {
+    key,
+    write: asIs<Value | undefined>,
+    read: (value: unknown, path: string, reader: JsonReader): Value | undefined => {
+      const text = reader.text(value, path);
+      return text === undefined ? undefined : reader.oneOf(text, among, path);
+    },
+  },
+});
+
 /** Where the tables of a report may stand, other than in the standard ones. */
 const places = ["own-form"] as const;
 
@@ -118,18 +132,7 @@ const declared: DeclaredSettings = {
     sheet: oneText("unit"),
     json: { key: "unit", write: asIs, read: (value, path, reader) => reader.text(value, path) ?? "" },
   },
-  unitType: {
-    blank: undefined,
-    sheet: one<UnitType>("unit-type", (text) => unitTypes.find((type) => type === text)),
-    json: {
-      key: "unitType",
-      write: asIs,
-      read: (value, path, reader) => {
-        const text = reader.text(value, path);
-        return text === undefined ? undefined : reader.oneOf(text, unitTypes, path);
-      },
-    },
-  },
+  unitType: choice("unit-type", "unitType", unitTypes),
   selfName: {
     blank: undefined,
     sheet: one("self-name", asIs<string>),
@@ -151,18 +154,7 @@ const declared: DeclaredSettings = {
   },
   reviewOn: day("review-on", "settings.reviewOn"),
   dueOn: day("due-on", "settings.dueOn"),
-  palette: {
-    blank: undefined,
-    sheet: one("palette", (text) => palettes.find((palette) => palette === text)),
-    json: {
-      key: "settings.palette",
-      write: asIs,
-      read: (value, path, reader) => {
-        const text = reader.text(value, path);
-        return text === undefined ? undefined : reader.oneOf(text, palettes, path);
-      },
-    },
-  },
+  palette: choice("palette", "settings.palette", palettes),
   switchedOff: {
     blank: [],
     sheet: many("switched-off"),
@@ -224,18 +216,7 @@ const declared: DeclaredSettings = {
     sheet: one("incomparable", asIs<string>),
     json: { key: "settings.incomparable", write: asIs, read: readText },
   },
-  standsIn: {
-    blank: undefined,
-    sheet: one("stands-in", (text) => places.find((place) => place === text)),
-    json: {
-      key: "settings.standsIn",
-      write: asIs,
-      read: (value, path, reader) => {
-        const text = reader.text(value, path);
-        return text === undefined ? undefined : reader.oneOf(text, places, path);
-      },
-    },
-  },
+  standsIn: choice("stands-in", "settings.standsIn", places),
   facts: {
     blank: new Map<string, string>(),
     sheet: byKey("fact", isAnyKey),
