@@ -1,5 +1,4 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ReadReport } from "../../../src/binding/read-report";
 import { comparePublished, type PublishedDifference } from "../../actions/published-copy";
 import { FileButton } from "../../components/FileButton";
@@ -9,19 +8,13 @@ import { usePaneState, useSession } from "../../session/session-context";
 import { FileDrop } from "./FileDrop";
 import { ReadingStatus } from "./ReadingStatus";
 import { nameOf } from "./ReadReportParts";
-import { useReading } from "./use-reading";
+import { useHeldCopy } from "./use-held-copy";
 
 /** 发布核对: the published page, or the file that goes there, is held against the workbook. Nothing is written. */
 export function PublishedCopy({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const { isBusy } = usePaneState();
-  const [reports, setReports] = useState<readonly ReadReport[]>([]);
-  const { start, cancel, status } = useReading();
-  const read = (file: File): void =>
-    void start([file], ([source]) => {
-      setReports(source?.reports ?? []);
-      return `已读“${file.name}”，和工作簿对过了。工作簿没有动。`;
-    });
+  const { reports, read, cancel, status } = useHeldCopy("工作簿没有动。");
   return (
     <div className={pane.column}>
       <p className={pane.paragraph}>公布以后，把网页存下来或者复制过来，和工作簿逐格、逐句对一遍。</p>

@@ -22,7 +22,9 @@ export function ReadIn({ view }: { readonly view: ReportView }) {
     });
   return (
     <div className={pane.column}>
-      <p className={pane.paragraph}>Word、网页、表格、文本、有文字的 PDF 和 OFD 都可以；扫描件和图片读不了。只在本机读，不上传。</p>
+      <p className={pane.paragraph}>
+        Word、网页、表格、文本、有文字的 PDF 和 OFD 都可以；扫描件和图片读不了。只在本机读，不上传。
+      </p>
       <div className={pane.actions}>
         <FileButton label="选择文件" fieldLabel="选择要读入的年报文件" isDisabled={isBusy} onChoose={read} />
       </div>

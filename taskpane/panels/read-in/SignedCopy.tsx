@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { usePaneState, useSession } from "../../session/session-context";
 import type { ReadReport } from "../../../src/binding/read-report";
 import { compareSigned, takeSentences } from "../../actions/signed-copy";
@@ -11,19 +10,13 @@ import { ReadingStatus } from "./ReadingStatus";
 import { DoubtList, nameOf } from "./ReadReportParts";
 import { SignedFigures } from "./SignedFigures";
 import { SignedText } from "./SignedText";
-import { useReading } from "./use-reading";
+import { useHeldCopy } from "./use-held-copy";
 
 /** 读回签批稿: the Word file that the leader signed is held against the workbook; what is wanted of it is taken over. */
 export function SignedCopy({ view }: { readonly view: ReportView }) {
   const pane = usePaneStyles();
   const { isBusy } = usePaneState();
-  const [reports, setReports] = useState<readonly ReadReport[]>([]);
-  const { start, cancel, status } = useReading();
-  const read = (file: File): void =>
-    void start([file], ([source]) => {
-      setReports(source?.reports ?? []);
-      return `已读“${file.name}”，和工作簿对过了。还没有改动。`;
-    });
+  const { reports, read, cancel, status } = useHeldCopy("还没有改动。");
   return (
     <div className={pane.column}>
       <p className={pane.paragraph}>领导改过的 Word 文件，读回来和工作簿逐格、逐句对一遍，要哪一句采用哪一句。</p>
